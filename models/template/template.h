@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace quoin {
+
+/// What a field's value looks like where the template writes it. A document may
+/// write it otherwise; the field then is shown as what it is there.
+enum class FieldShape : std::uint8_t {
+    Line,   ///< Text on the label's line.
+    Block,  ///< Free Markdown, several paragraphs.
+    Fence,  ///< A fenced code block; the value is the code.
+    List,   ///< Bullets below the label; the value is the list, its bullets are entries.
+    Rows,   ///< Bullets `key: value` below the label (status codes, endpoints, retry/timeout/fallback).
+};
+
+/// A field of an item, a group or a section.
+struct TemplateField {
+    std::string id;
+    std::string label;                 ///< As the template writes it; empty for text with no label of its own.
+    std::vector<std::string> synonyms; ///< Other labels for it; compared after normalisation.
+    FieldShape shape = FieldShape::Line;
+    std::string placeholder;           ///< The template's text for the value, verbatim.
+    std::string qualifier;             ///< What stands in parentheses after the label ("200 OK").
+    std::string language;              ///< Info string of its fence.
+    std::string hint;                  ///< One sentence for whoever fills it in.
+    std::string example;
+    bool asHeading = false;            ///< The template writes the label as a heading (GraphQL "Types").
+    bool labelAsCode = false;          ///< The template writes a row's label as code (`400 Bad Request`).
+    bool repeated = false;             ///< May occur several times in one item (Response).
+    bool inTemplate = true;            ///< False for what only the worked example has (Key Flows).
+    std::vector<std::string> choices;  ///< Values offered for it.
+    std::vector<TemplateField> rows;   ///< For Rows: the rows that the template offers.
+};
+
+/// How items of a kind are told from other headings.
+enum class ItemKind : std::uint8_t { Table, Modification, Endpoint, Service, Integration, Queue };
+
+struct TemplateItem {
+    ItemKind kind = ItemKind::Service;
+    std::string noun;           ///< "Endpoint": for the button that adds one.
+    std::string heading;        ///< The template's heading text, "[Method] /api/v1/[resource]".
+    bool inTemplate = true;
+    std::vector<TemplateField> fields;
+};
+
+/// A named part of a section: a list of items ("REST Endpoints"), fields
+/// ("GraphQL Schema"), or both ("Schema Modifications").
+struct TemplateGroup {
+    std::string id;
+    std::string title;                 ///< Empty where items stand right under the section's heading.
+    std::vector<std::string> synonyms;
+    std::string hint;
+    bool inTemplate = true;
+    std::vector<TemplateField> fields;
+    std::unique_ptr<TemplateItem> item; ///< Null where the group holds no items.
+};
+
+struct TemplateSection {
+    std::string id;
+    std::string title;
+    std::vector<std::string> synonyms;          ///< Name the section wherever they stand.
+    std::vector<std::string> ambiguousSynonyms; ///< Name it only in the context that models/spec/README.md states.
+    std::string hint;
+    std::vector<std::string> bestPractices;     ///< One sentence each.
+    std::vector<TemplateField> fields;          ///< Text with no group (architecture's prose).
+    std::vector<TemplateGroup> groups;
+    bool rows = false;                          ///< Label: value rows; `rowFields` are the offered labels.
+    std::vector<TemplateField> rowFields;
+};
+
+/// The spec template as data. Loaded once, never changed, shared by all.
+struct Template {
+    std::string id;
+    std::string title; ///< Text of the root heading.
+    std::vector<std::string> titleSynonyms;
+    std::uint8_t rootLevel = 2;
+    std::vector<TemplateSection> sections;
+
+    [[nodiscard]] const TemplateSection* section(std::string_view id) const;
+};
+
+using TemplatePtr = std::shared_ptr<const Template>;
+
+/// What was wrong with a template file: a JSON pointer (RFC 6901) and a sentence.
+struct TemplateError {
+    std::string pointer;
+    std::string message;
+};
+
+/// Reads a template file's text (schema: models/template/README.md).
+[[nodiscard]] std::variant<TemplatePtr, TemplateError> loadTemplate(std::string_view json);
+
+/// The Markdown of an empty spec: the template's body, byte for byte.
+[[nodiscard]] std::string templateBody(const Template& tmpl);
+
+} // namespace quoin
