@@ -109,6 +109,9 @@ function(quoin_fuzz name)
         target_link_options(${target} PRIVATE -fsanitize=fuzzer)
         target_compile_definitions(${target} PRIVATE ${definition})
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
+        # packaging/dev fuzz reads here what to start from.
+        list(JOIN arg_CORPUS "\n" corpus_lines)
+        file(WRITE "${PROJECT_BINARY_DIR}/fuzz/${target}.corpus" "${corpus_lines}\n")
     endif()
 endfunction()
 
