@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPointer>
+#include <QString>
+#include <QUrl>
+#include <QWidget>
+
+namespace quoin {
+
+class DocumentSession;
+class FindBar;
+class PreviewView;
+struct Change;
+
+/// The document as reviewers will see it: follows the session, marks the field that
+/// is being edited and says which passage was clicked. Never changes the text, loads
+/// nothing from the network, opens nothing: whoever listens to `linkActivated` shows
+/// the target and asks first.
+class PreviewPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PreviewPane(QWidget* parent = nullptr);
+    ~PreviewPane() override;
+
+    void setSession(DocumentSession* session); ///< Null for none; not owned.
+    void showPath(const QString& path);        ///< Marks the field or item and scrolls to it; empty: no mark.
+    void setDark(bool dark);
+    void setZoom(int percent); ///< 50 to 300.
+    [[nodiscard]] int zoom() const;
+    void openFindBar();
+
+    [[nodiscard]] PreviewView* view() const { return m_view; }
+
+Q_SIGNALS:
+    void pathActivated(const QString& path);
+    void linkActivated(const QUrl& target);
+    void zoomChanged(int percent);
+    void linkHovered(const QString& target); ///< Empty when the pointer leaves it.
+
+private:
+    void follow(const Change& change);
+    void takeDocument();
+    void mark(bool reveal);
+    void activate(std::size_t position, std::size_t lineBegin);
+
+    PreviewView* m_view = nullptr;
+    FindBar* m_findBar = nullptr;
+    QPointer<DocumentSession> m_session;
+    QString m_path;
+};
+
+} // namespace quoin

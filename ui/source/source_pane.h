@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/text/byte_range.h"
+
+#include <QPointer>
+#include <QString>
+#include <QWidget>
+
+namespace quoin {
+
+class DocumentSession;
+class SourceEditor;
+class SourceFindBar;
+
+/// The document's bytes as editable, highlighted Markdown. The session holds the
+/// text and its one undo stack; this pane sends it the exact splice of every edit and
+/// shows what others change. Bytes that no widget can hold are shown as marks.
+class SourcePane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SourcePane(QWidget* parent = nullptr);
+    ~SourcePane() override;
+
+    void setSession(DocumentSession* session); ///< Null for none; not owned.
+    void showPath(const QString& path);        ///< Scrolls to the field or item and puts the caret there.
+    void showRange(ByteRange range);           ///< Selects these bytes and scrolls to them.
+    void setDark(bool dark);
+    void goToLine(int line); ///< 1-based.
+    void openFindBar();
+    void openReplaceBar();
+
+    [[nodiscard]] SourceEditor* editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void caretMoved(const QString& path, int line, int column); ///< Line and column from 1.
+
+private:
+    void tellCaret();
+
+    SourceEditor* m_editor = nullptr;
+    SourceFindBar* m_findBar = nullptr;
+    QPointer<DocumentSession> m_session;
+};
+
+} // namespace quoin
