@@ -36,13 +36,18 @@ protected:
 private:
     void start();
     void continueSlice();
+    void noteBlock(int number);
+    void defer(int number);
 
     std::unique_ptr<LineLexer> m_lexer; ///< Made when the first line is coloured.
     QString m_language;
     bool m_dark = false;
     bool m_inSlice = false;
-    int m_pendingBlock = -1;
-    QElapsedTimer m_sliceClock;
+    int m_pendingBlock = -1; ///< From here on the colours are not up to date; -1: all are.
+    int m_lastBlock = -1;    ///< The last one coloured.
+    int m_blockCount = 1;
+    QElapsedTimer m_sliceClock; ///< Since the pass began.
+    QElapsedTimer m_gapClock;   ///< Since the last block of the pass.
     QTimer m_continue;
 };
 
