@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/session/document_session.h"
+
+#include "models/session/edit_command.h"
+#include "models/session/file_reader.h"
+#include "models/session/file_watch.h"
+#include "models/session/file_writer.h"
+#include "models/session/splice_algebra.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUndoStack>
+
+#include <utility>
+
+namespace quoin {
+
+struct DocumentSession::State {
+    SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
+    FileStamp stamp;   ///< How the file looked when it held them.
+    FileStamp foreign; ///< How it looked when it was last seen to hold others.
+    FileWatch watch;
+    bool missing = false; ///< There was a file, and there is none now.
+    bool conflict = false;
+    bool modified = false;
+    bool startStep = true; ///< The next edit does not go on in the step before.
+};
+
+DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
+    : QObject(parent)
+    , m_template(std::move(tmpl))
+    , m_spec(Spec::bind(Document::parse(templateBody(*m_template)), m_template))
+    , m_undoStack(new QUndoStack(this))
+    , m_state(std::make_unique<State>()) {
+    m_state->saved = m_spec;
+    connect(&m_state->watch, &FileWatch::stirred, this, &DocumentSession::checkFile);
+}
+
+DocumentSession::~DocumentSession() = default;
+
+std::optional<FileError> DocumentSession::open(const QString& path) {
+    ReadResult result = readFile(path);
+    if (const auto* error = std::get_if<FileError>(&result))
+        return *error;
+    const auto& contents = std::get<FileContents>(result);
+    m_untitledName.clear();
+    begin(contents.bytes, QDir::cleanPath(QFileInfo(path).absoluteFilePath()), contents.stamp);
+    return std::nullopt;
+}
+
+void DocumentSession::openBytes(std::string_view bytes, const QString& title) {
+    m_untitledName = title;
+    begin(bytes, QString(), FileStamp());
+}
+
+void DocumentSession::begin(std::string_view bytes, const QString& path, const FileStamp& stamp) {
+    m_spec = Spec::bind(Document::parse(bytes), m_template);
+    ++m_revision;
+    m_path = path;
+    m_state->saved = m_spec;
+    m_state->stamp = stamp;
+    m_state->missing = false;
+    m_state->conflict = false;
+    m_state->startStep = true;
+    m_state->watch.watch(path);
+    m_undoStack->clear();
+    Q_EMIT opened();
+    Q_EMIT pathChanged();
+    updateModified();
+}
+
+QString DocumentSession::title() const {
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    return m_untitledName.isEmpty() ? tr("Untitled") : m_untitledName;
+}
+
+bool DocumentSession::isModified() const {
+    return m_state->modified;
+}
+
+bool DocumentSession::hasConflict() const {
+    return m_state->conflict;
+}
+
+std::optional<Refusal> DocumentSession::setField(const QString& path, std::string_view value) {
+    return apply(quoin::setField(m_spec, path.toStdString(), value), EditOrigin::Form, QString());
+}
+
+std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin origin, const QString& text) {
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return *refusal;
+    push(std::get<Edit>(std::move(result)), origin, text);
+    return std::nullopt;
+}
+
+void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin) {
+    Edit edit = quoin::replaceBytes(m_spec, range, replacement);
+    edit.path.clear();
+    push(std::move(edit), origin, QString());
+}
+
+void DocumentSession::replaceAll(std::string_view bytes, const QString& text) {
+    push(editTo(bytes), EditOrigin::Restore, text);
+}
+
+Edit DocumentSession::editTo(std::string_view bytes) const {
+    const Splice splice = smallestSplice(0, m_spec->document().bytes(), bytes);
+    return quoin::replaceBytes(m_spec, splice.range, splice.replacement);
+}
+
+void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text) {
+    edit.splices = trimmedSplices(m_spec->document(), edit.splices);
+    if (edit.splices.empty())
+        return;
+    const bool startsStep = std::exchange(m_state->startStep, false);
+    // The stack takes the command, applies it, and may merge it into the one before.
+    m_undoStack->push(new EditCommand(*this, std::move(edit), origin, text, startsStep));
+}
+
+void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path,
+                             bool byUndo) {
+    const Change change{m_spec, after, splices, origin, path, byUndo};
+    m_spec = std::move(after);
+    ++m_revision;
+    const bool modified = std::exchange(m_state->modified, differsFromFile());
+    Q_EMIT edited(change);
+    if (modified != m_state->modified)
+        Q_EMIT modifiedChanged(m_state->modified);
+}
+
+void DocumentSession::breakUndoMerge() {
+    m_state->startStep = true;
+}
+
+bool DocumentSession::differsFromFile() const {
+    return m_state->missing || !sameBytes(m_spec->document(), m_state->saved->document());
+}
+
+void DocumentSession::updateModified() {
+    const bool modified = differsFromFile();
+    if (std::exchange(m_state->modified, modified) != modified)
+        Q_EMIT modifiedChanged(modified);
+}
+
+std::optional<FileError> DocumentSession::save(Overwrite overwrite) {
+    const std::string base = m_state->saved->document().bytes();
+    const auto expected = overwrite == Overwrite::No ? std::optional<std::string_view>(base) : std::nullopt;
+    const WriteResult result = writeFile(m_path, m_spec->document().bytes(), expected);
+    if (const auto* error = std::get_if<FileError>(&result)) {
+        if (error->reason == FileError::Reason::ChangedOnDisk && isModified())
+            m_state->conflict = true;
+        return *error;
+    }
+    takeAsSaved(std::get<WriteDone>(result).stamp);
+    Q_EMIT saved();
+    return std::nullopt;
+}
+
+std::optional<FileError> DocumentSession::saveAs(const QString& path) {
+    const WriteResult result = writeFile(path, m_spec->document().bytes(), std::nullopt);
+    if (const auto* error = std::get_if<FileError>(&result))
+        return *error;
+    m_path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    m_untitledName.clear();
+    m_state->watch.watch(m_path);
+    takeAsSaved(std::get<WriteDone>(result).stamp);
+    Q_EMIT pathChanged();
+    Q_EMIT saved();
+    return std::nullopt;
+}
+
+/// The file holds the present bytes.
+void DocumentSession::takeAsSaved(const FileStamp& stamp) {
+    m_state->saved = m_spec;
+    m_state->stamp = stamp;
+    m_state->missing = false;
+    m_state->conflict = false;
+    m_undoStack->setClean();
+    breakUndoMerge();
+    updateModified();
+}
+
+std::optional<FileError> DocumentSession::reload() {
+    const ReadResult result = readFile(m_path);
+    if (const auto* error = std::get_if<FileError>(&result))
+        return *error;
+    takeFromDisk(std::get<FileContents>(result));
+    return std::nullopt;
+}
+
+void DocumentSession::takeFromDisk(const FileContents& contents) {
+    Edit edit = editTo(contents.bytes);
+    // First, so that whoever hears of the edit is told that the document is unmodified.
+    m_state->saved = edit.after;
+    m_state->missing = false;
+    breakUndoMerge();
+    push(std::move(edit), EditOrigin::Restore, tr("Reload"));
+    takeAsSaved(contents.stamp);
+    Q_EMIT reloaded();
+}
+
+void DocumentSession::checkFile() {
+    if (m_path.isEmpty())
+        return;
+    const std::variant<FileStamp, FileError> looked = stampFile(m_path);
+    if (const auto* error = std::get_if<FileError>(&looked)) {
+        if (error->reason == FileError::Reason::DoesNotExist) {
+            m_state->missing = true;
+            m_state->conflict = false; // Nothing would be overwritten.
+            updateModified();
+        }
+        return;
+    }
+    if (!m_state->missing && certainlyUnchanged(m_state->stamp, std::get<FileStamp>(looked)))
+        return;
+    const ReadResult result = readFile(m_path);
+    const auto* contents = std::get_if<FileContents>(&result);
+    if (contents == nullptr)
+        return; // Whoever saves is told why.
+    compareWithDisk(*contents);
+}
+
+void DocumentSession::compareWithDisk(const FileContents& contents) {
+    m_state->missing = false;
+    if (sameBytes(m_state->saved->document(), contents.bytes)) {
+        m_state->stamp = contents.stamp;
+        m_state->conflict = false;
+        updateModified();
+    } else if (sameBytes(m_spec->document(), contents.bytes)) {
+        takeAsSaved(contents.stamp);
+    } else if (!differsFromFile()) {
+        takeFromDisk(contents);
+    } else {
+        const bool known = m_state->conflict && looksTheSame(m_state->foreign, contents.stamp);
+        m_state->foreign = contents.stamp;
+        m_state->conflict = true;
+        updateModified();
+        if (!known)
+            Q_EMIT changedOnDisk();
+    }
+}
+
+} // namespace quoin

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/session/file_error.h"
+#include "models/spec/edit.h"
+#include "models/spec/spec.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QUndoStack;
+
+namespace quoin {
+
+struct FileContents;
+struct FileStamp;
+
+/// Who makes an edit: decides what merges into one undo step, and which widget need
+/// not be told of it.
+enum class EditOrigin { Form, Source, Structure, Restore };
+
+/// What changed between two revisions.
+struct Change {
+    SpecPtr before;
+    SpecPtr after;
+    Splices splices;
+    EditOrigin origin = EditOrigin::Form;
+    QString path;        ///< What the edit was about, in `after`; empty for source edits.
+    bool byUndo = false; ///< Undo or redo: panes go to `path`.
+};
+
+/// One open document: its bytes bound to the template, its one undo stack, its file.
+/// Used by the window and by tests on the GUI thread; owns no widget and asks nobody
+/// anything (whoever calls decides what to do about an error). Slots on its signals must
+/// not edit: the undo stack is still at work when they run.
+class DocumentSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// A new document: the template's body, no file yet.
+    explicit DocumentSession(TemplatePtr tmpl, QObject* parent = nullptr);
+    ~DocumentSession() override;
+
+    /// Reads `path`. On an error the session keeps what it had.
+    [[nodiscard]] std::optional<FileError> open(const QString& path);
+    /// Takes `bytes` as a new document without a file (the worked example).
+    void openBytes(std::string_view bytes, const QString& title);
+
+    [[nodiscard]] const SpecPtr& spec() const { return m_spec; }
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    [[nodiscard]] QString path() const { return m_path; } ///< Absolute; empty without a file.
+    [[nodiscard]] QString title() const;                  ///< File name, or "Untitled".
+    [[nodiscard]] bool isModified() const;                ///< The file does not hold these bytes (or is gone).
+    [[nodiscard]] bool hasConflict() const;               ///< The file changed on disk while there are unsaved edits.
+    [[nodiscard]] QUndoStack* undoStack() const { return m_undoStack; }
+
+    /// Each returns a refusal or nothing; an accepted edit has been applied and is undoable.
+    /// `text` is the undo step's name; consecutive edits of the same path merge while typing.
+    std::optional<Refusal> setField(const QString& path, std::string_view value);
+    std::optional<Refusal> apply(EditResult result, EditOrigin origin, const QString& text);
+    void replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin = EditOrigin::Source);
+    void replaceAll(std::string_view bytes, const QString& text); ///< Undoable (restore a version).
+
+    /// Ends the merging of keystrokes: the next edit is an undo step of its own.
+    void breakUndoMerge();
+
+    /// Writes nothing when the file holds these bytes already. A file that changed on
+    /// disk since it was last read or written is not overwritten unless `overwrite`.
+    enum class Overwrite { No, Yes };
+    [[nodiscard]] std::optional<FileError> save(Overwrite overwrite = Overwrite::No);
+    [[nodiscard]] std::optional<FileError> saveAs(const QString& path);
+    /// Takes what the file holds now, as an undo step; without a file: DoesNotExist, as for `save`.
+    [[nodiscard]] std::optional<FileError> reload();
+
+    /// Looks whether the file changed on disk, as the session does by itself when the
+    /// system tells it to. For file systems that tell nothing: when the window is activated.
+    void checkFile();
+
+Q_SIGNALS:
+    void edited(const quoin::Change& change); ///< After every change of the text, undo and redo included.
+    void opened();                            ///< Another document stands here now.
+    void saved();
+    void modifiedChanged(bool modified);
+    void pathChanged();
+    void changedOnDisk(); ///< With unsaved edits; without, the session reloads by itself.
+    void reloaded();
+
+private:
+    class EditCommand;
+    struct State;
+    void begin(std::string_view bytes, const QString& path, const FileStamp& stamp);
+    [[nodiscard]] Edit editTo(std::string_view bytes) const;
+    void push(Edit edit, EditOrigin origin, const QString& text);
+    void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
+    [[nodiscard]] bool differsFromFile() const;
+    void updateModified();
+    void takeAsSaved(const FileStamp& stamp);
+    void takeFromDisk(const FileContents& contents);
+    void compareWithDisk(const FileContents& contents);
+
+    TemplatePtr m_template;
+    SpecPtr m_spec;
+    quint64 m_revision = 0;
+    QString m_path;
+    QString m_untitledName;
+    QUndoStack* m_undoStack = nullptr;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace quoin

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/session/edit_command.h"
+
+#include "models/session/splice_algebra.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quoin {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto typingPause = 1s;
+
+bool endsLine(char c) {
+    return c == '\n' || c == '\r';
+}
+
+bool separatesWords(char c) {
+    return c == ' ' || c == '\t' || endsLine(c);
+}
+
+/// The path before the edit of what it removes most of: that is what an undo brings back.
+QString pathBefore(const Spec& before, const Splices& splices) {
+    const auto largest = std::max_element(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) {
+        return a.range.size() < b.range.size();
+    });
+    return QString::fromStdString(before.pathAt(largest->range.begin));
+}
+
+} // namespace
+
+DocumentSession::EditCommand::EditCommand(DocumentSession& session, Edit edit, EditOrigin origin, const QString& text,
+                                          bool startsStep)
+    : QUndoCommand(text)
+    , m_session(session)
+    , m_forward(std::move(edit.splices))
+    , m_inverse(inverseSplices(session.m_spec->document(), m_forward))
+    , m_firstResult(std::move(edit.after))
+    , m_origin(origin)
+    , m_path(QString::fromStdString(edit.path))
+    , m_startsStep(startsStep) {
+    if (origin == EditOrigin::Form && session.m_spec->field(edit.path).has_value())
+        m_pathBefore = m_path;
+    else if (origin != EditOrigin::Source)
+        m_pathBefore = pathBefore(*session.m_spec, m_forward);
+}
+
+int DocumentSession::EditCommand::id() const {
+    return m_origin == EditOrigin::Form || m_origin == EditOrigin::Source ? 1 : -1;
+}
+
+bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other) {
+    const auto& next = static_cast<const EditCommand&>(*other);
+    if (!continuedBy(next))
+        return false;
+    m_forward = composeSplices(m_forward, next.m_forward);
+    m_inverse = composeSplices(next.m_inverse, m_inverse);
+    m_path = next.m_path;
+    m_at = next.m_at;
+    const bool changesNothing = std::equal(
+        m_forward.begin(), m_forward.end(), m_inverse.begin(), m_inverse.end(),
+        [](const Splice& forward, const Splice& inverse) { return forward.replacement == inverse.replacement; });
+    setObsolete(changesNothing);
+    return true;
+}
+
+void DocumentSession::EditCommand::redo() {
+    const bool first = m_firstResult != nullptr;
+    SpecPtr after = first ? std::move(m_firstResult) : m_session.m_spec->edited(m_forward);
+    m_firstResult = nullptr;
+    if (!first)
+        m_session.breakUndoMerge();
+    m_session.commit(std::move(after), m_forward, m_origin, m_path, !first);
+}
+
+void DocumentSession::EditCommand::undo() {
+    m_session.breakUndoMerge();
+    m_session.commit(m_session.m_spec->edited(m_inverse), m_inverse, m_origin, m_pathBefore, true);
+}
+
+bool DocumentSession::EditCommand::continuedBy(const EditCommand& next) const {
+    if (next.m_startsStep || next.m_origin != m_origin || next.m_path != m_path)
+        return false;
+    // A new line is a new thought: else a page typed without a pause would be one step.
+    const std::string& typed = next.m_forward.front().replacement;
+    if (std::any_of(typed.begin(), typed.end(), endsLine))
+        return false;
+    if (next.m_at - m_at >= typingPause)
+        return wordGoesOn(next);
+    // In a field the path already says that both belong together.
+    return m_origin == EditOrigin::Form || touches(next);
+}
+
+bool DocumentSession::EditCommand::touches(const EditCommand& next) const {
+    if (m_forward.size() != 1 || next.m_forward.size() != 1)
+        return false;
+    const Splice& done = m_forward.front();
+    const ByteRange doneNow = {done.range.begin, done.range.begin + done.replacement.size()};
+    const ByteRange range = next.m_forward.front().range;
+    return range.begin <= doneNow.end && doneNow.begin <= range.end;
+}
+
+bool DocumentSession::EditCommand::wordGoesOn(const EditCommand& next) const {
+    if (!touches(next))
+        return false;
+    const Splice& done = m_forward.front();
+    const Splice& added = next.m_forward.front();
+    return added.range.empty() && added.range.begin == done.range.begin + done.replacement.size()
+           && !done.replacement.empty() && !separatesWords(done.replacement.back()) && !added.replacement.empty()
+           && !separatesWords(added.replacement.front());
+}
+
+} // namespace quoin
