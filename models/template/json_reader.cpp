@@ -50,6 +50,17 @@ const nlohmann::json* JsonReader::find(std::string_view key)
     return found == m_value.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> JsonReader::keys() const
+{
+    std::vector<std::string> result;
+    if (m_value.is_object()) {
+        for (auto it = m_value.begin(); it != m_value.end(); ++it) {
+            result.push_back(it.key());
+        }
+    }
+    return result;
+}
+
 bool JsonReader::has(std::string_view key) const
 {
     return m_value.is_object() && m_value.contains(key);

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::vector<std::pair<const nlohmann::json*, std::string>> objects(std::string_view key);
     [[nodiscard]] const nlohmann::json* object(std::string_view key);
 
+    /// All keys, for an object whose keys the file is free to choose.
+    [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] const std::string& pointer() const { return m_pointer; }
     [[nodiscard]] std::string pointerOf(std::string_view key) const;

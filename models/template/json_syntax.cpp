@@ -61,6 +61,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t deepest = 32;
+
     struct Level {
         bool isObject = false;
         std::set<std::string> keys;
@@ -70,6 +72,10 @@ private:
 
     bool open(bool isObject)
     {
+        if (m_levels.size() == deepest) {
+            error = {pointer(), "This is nested too deeply for a template."};
+            return false;
+        }
         m_levels.push_back({isObject, {}, {}, 0});
         return true;
     }

@@ -9,6 +9,13 @@
 #include <variant>
 #include <vector>
 
+// The spec template as data: what sections, groups, items and fields there are, how
+// the template writes them, and by which other names documents call them. It owns no
+// document and no file; recognising, editing, checking and showing a spec all read it
+// and add nothing of their own. Whoever has a template may keep it and read it from any
+// thread. Nothing here may name a section, a field or a label: those stand in the JSON
+// file (README.md), and only there.
+
 namespace quoin {
 
 /// What a field's value looks like where the template writes it. A document may
@@ -36,8 +43,8 @@ struct TemplateField {
     bool labelAsCode = false;          ///< The template writes a row's label as code (`400 Bad Request`).
     bool repeated = false;             ///< May occur several times in one item (Response).
     bool inTemplate = true;            ///< False for what only the worked example has (Key Flows).
-    std::vector<std::string> choices;  ///< Values offered for it.
-    std::vector<TemplateField> rows;   ///< For Rows: the rows that the template offers.
+    std::vector<std::string> choices;  ///< Offered as value; for Rows as key of a new row, after a qualifier as qualifier.
+    std::vector<TemplateField> rows;   ///< For Rows: the rows that the template offers. For Line: those it offers as a list.
 };
 
 /// How items of a kind are told from other headings.
@@ -56,6 +63,8 @@ struct TemplateItem {
 struct TemplateGroup {
     std::string id;
     std::string title;                 ///< Empty where items stand right under the section's heading.
+    /// Name the group inside its section. Outside of it they also name the section,
+    /// unless that lists them as ambiguous.
     std::vector<std::string> synonyms;
     std::string hint;
     bool inTemplate = true;

@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace quoin {
 
@@ -48,6 +49,7 @@ public:
         IdScope none;
         result->id = id(reader, none);
         result->title = reader.requiredLine("title");
+        loadSynonymSets(reader);
         result->titleSynonyms = reader.lines("titleSynonyms");
         // An item's heading is three levels deeper, and Markdown has six.
         result->rootLevel = reader.number("rootLevel", 1, 3, 2);
@@ -72,6 +74,44 @@ private:
             reader.report("id", "The id \"" + result + "\" is reserved: paths use it for something else.");
         } else if (!scope.insert(result).second) {
             reader.report("id", "The id \"" + result + "\" is used twice.");
+        }
+        return result;
+    }
+
+    void loadSynonymSets(JsonReader& parent)
+    {
+        const Json* value = parent.object("synonymSets");
+        if (value == nullptr) {
+            return;
+        }
+        JsonReader reader(*value, parent.pointerOf("synonymSets"), m_errors);
+        for (const std::string& name : reader.keys()) {
+            m_synonymSets.emplace(name, reader.lines(name));
+        }
+    }
+
+    /// A field's synonyms, in which "@name" stands for all of a synonym set.
+    [[nodiscard]] std::vector<std::string> synonyms(JsonReader& reader, std::string_view key)
+    {
+        const std::vector<std::string> written = reader.lines(key);
+        std::vector<std::string> result;
+        const auto add = [&result](const std::string& synonym) {
+            if (std::find(result.begin(), result.end(), synonym) == result.end()) {
+                result.push_back(synonym);
+            }
+        };
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            if (!written[i].starts_with('@')) {
+                add(written[i]);
+                continue;
+            }
+            const auto set = m_synonymSets.find(written[i].substr(1));
+            if (set == m_synonymSets.end()) {
+                m_errors.report(pointerTo(reader.pointerOf(key), i),
+                                "There is no such list under \"synonymSets\" of the template.");
+                continue;
+            }
+            std::for_each(set->second.begin(), set->second.end(), add);
         }
         return result;
     }
@@ -106,7 +146,7 @@ private:
         TemplateField result;
         result.id = id(reader, ids);
         result.label = reader.line("label");
-        result.synonyms = reader.lines("synonyms");
+        result.synonyms = synonyms(reader, "synonyms");
         result.shape = static_cast<FieldShape>(reader.oneOf("shape", shapeNames, 0));
         result.placeholder = reader.text("placeholder");
         result.qualifier = reader.line("qualifier");
@@ -234,6 +274,7 @@ private:
     }
 
     ErrorSlot& m_errors;
+    std::map<std::string, std::vector<std::string>> m_synonymSets;
     std::map<std::string, std::string> m_owners; ///< Synonym -> id of the section that it names.
 };
 
