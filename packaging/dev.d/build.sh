@@ -31,7 +31,10 @@ ensure_configured() {
 cmake_configure() {
     local preset=$1
     shift
-    (cd "$root" && cmake --preset "$preset" "$@" >&2)
+    if ! (cd "$root" && cmake --preset "$preset" "$@" >&2); then
+        rm -rf "$root/build/.stamps" # perhaps a package is gone: the next call looks again
+        return 1
+    fi
 }
 
 # build_in FOLDER [TARGET...]

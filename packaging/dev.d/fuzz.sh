@@ -21,7 +21,9 @@ verb_fuzz() {
 
     local program
     for program in "$folder"/fuzz/fuzz_*; do
-        [[ -f $program && -x $program ]] && targets+=("${program##*/fuzz_}")
+        if [[ -f $program && -x $program ]]; then
+            targets+=("${program##*/fuzz_}")
+        fi
     done
     ((${#targets[@]} > 0)) || die "there is no fuzz target yet."
     if [[ -n $target ]]; then

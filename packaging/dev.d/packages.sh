@@ -17,7 +17,7 @@ packages_of() {
 
 # The stamp is worth nothing after the list, the system or the machine has changed.
 packages_key() {
-    cat "$package_file" /etc/os-release /etc/machine-id 2>/dev/null | cksum
+    { cat "$package_file" /etc/os-release /etc/machine-id 2>/dev/null || true; } | cksum
 }
 
 # packages_missing NAME...: those that dpkg does not hold as installed.
@@ -55,7 +55,7 @@ packages_ensure() {
     mapfile -t names < <(packages_of "$section")
     ((${#names[@]} > 0)) || die "packaging/debian-packages has no section [$section]."
 
-    if ! command -v apt-get dpkg-query >/dev/null 2>&1; then
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "this system has no apt. Please install what Debian calls: ${names[*]}"
     else
         mapfile -t missing < <(packages_missing "${names[@]}")

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 #
 # Pictures of every pane from the real window, on an X server in memory, so that nothing of the caller's desktop shows.
-# The program does the walking: `quoin --screenshots DIR --theme light|dark --geometry WIDTHxHEIGHT`.
+# The program does the walking: `quoin --screenshots=DIR --theme=light|dark --geometry=WIDTHxHEIGHT`.
 
 verb_screenshots() {
     (($# == 1)) || die "say where the pictures go: packaging/dev screenshots DIR"
@@ -42,13 +42,16 @@ screenshots_display() {
     fi
 }
 
+# --geometry=SIZE in one word: Qt takes "--geometry SIZE" for itself on X11.
 # A home of its own: recent files and settings of the developer have no place in a picture.
 screenshots_of() {
-    mkdir -p "$1"
+    mkdir -p "$1" "$screenshot_home/runtime"
+    chmod 0700 "$screenshot_home/runtime"
     env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS \
         HOME="$screenshot_home" XDG_DATA_HOME="$screenshot_home/data" XDG_CONFIG_HOME="$screenshot_home/config" \
-        XDG_STATE_HOME="$screenshot_home/state" XDG_CACHE_HOME="$screenshot_home/cache" QT_QPA_PLATFORM=xcb \
-        "$root/build/bin/quoin" --screenshots "$1" --theme "$3" --geometry "$2"
+        XDG_STATE_HOME="$screenshot_home/state" XDG_CACHE_HOME="$screenshot_home/cache" \
+        XDG_RUNTIME_DIR="$screenshot_home/runtime" QT_QPA_PLATFORM=xcb \
+        "$root/build/bin/quoin" --screenshots="$1" --theme="$3" --geometry="$2"
 }
 
 screenshots_stop() {
