@@ -32,14 +32,16 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     , m_template(std::move(tmpl))
     , m_spec(Spec::bind(Document::parse(templateBody(*m_template)), m_template))
     , m_undoStack(new QUndoStack(this))
-    , m_state(std::make_unique<State>()) {
+    , m_state(std::make_unique<State>())
+{
     m_state->saved = m_spec;
     connect(&m_state->watch, &FileWatch::stirred, this, &DocumentSession::checkFile);
 }
 
 DocumentSession::~DocumentSession() = default;
 
-std::optional<FileError> DocumentSession::open(const QString& path) {
+std::optional<FileError> DocumentSession::open(const QString& path)
+{
     ReadResult result = readFile(path);
     if (const auto* error = std::get_if<FileError>(&result))
         return *error;
@@ -49,12 +51,14 @@ std::optional<FileError> DocumentSession::open(const QString& path) {
     return std::nullopt;
 }
 
-void DocumentSession::openBytes(std::string_view bytes, const QString& title) {
+void DocumentSession::openBytes(std::string_view bytes, const QString& title)
+{
     m_untitledName = title;
     begin(bytes, QString(), FileStamp());
 }
 
-void DocumentSession::begin(std::string_view bytes, const QString& path, const FileStamp& stamp) {
+void DocumentSession::begin(std::string_view bytes, const QString& path, const FileStamp& stamp)
+{
     m_spec = Spec::bind(Document::parse(bytes), m_template);
     ++m_revision;
     m_path = path;
@@ -70,47 +74,56 @@ void DocumentSession::begin(std::string_view bytes, const QString& path, const F
     updateModified();
 }
 
-QString DocumentSession::title() const {
+QString DocumentSession::title() const
+{
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
     return m_untitledName.isEmpty() ? tr("Untitled") : m_untitledName;
 }
 
-bool DocumentSession::isModified() const {
+bool DocumentSession::isModified() const
+{
     return m_state->modified;
 }
 
-bool DocumentSession::hasConflict() const {
+bool DocumentSession::hasConflict() const
+{
     return m_state->conflict;
 }
 
-std::optional<Refusal> DocumentSession::setField(const QString& path, std::string_view value) {
+std::optional<Refusal> DocumentSession::setField(const QString& path, std::string_view value)
+{
     return apply(quoin::setField(m_spec, path.toStdString(), value), EditOrigin::Form, QString());
 }
 
-std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin origin, const QString& text) {
+std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin origin, const QString& text)
+{
     if (const auto* refusal = std::get_if<Refusal>(&result))
         return *refusal;
     push(std::get<Edit>(std::move(result)), origin, text);
     return std::nullopt;
 }
 
-void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin) {
+void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin)
+{
     Edit edit = quoin::replaceBytes(m_spec, range, replacement);
     edit.path.clear();
     push(std::move(edit), origin, QString());
 }
 
-void DocumentSession::replaceAll(std::string_view bytes, const QString& text) {
+void DocumentSession::replaceAll(std::string_view bytes, const QString& text)
+{
     push(editTo(bytes), EditOrigin::Restore, text);
 }
 
-Edit DocumentSession::editTo(std::string_view bytes) const {
+Edit DocumentSession::editTo(std::string_view bytes) const
+{
     const Splice splice = smallestSplice(0, m_spec->document().bytes(), bytes);
     return quoin::replaceBytes(m_spec, splice.range, splice.replacement);
 }
 
-void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text) {
+void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text)
+{
     edit.splices = trimmedSplices(m_spec->document(), edit.splices);
     if (edit.splices.empty())
         return;
@@ -119,8 +132,8 @@ void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text) {
     m_undoStack->push(new EditCommand(*this, std::move(edit), origin, text, startsStep));
 }
 
-void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path,
-                             bool byUndo) {
+void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo)
+{
     const Change change{m_spec, after, splices, origin, path, byUndo};
     m_spec = std::move(after);
     ++m_revision;
@@ -130,21 +143,25 @@ void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin o
         Q_EMIT modifiedChanged(m_state->modified);
 }
 
-void DocumentSession::breakUndoMerge() {
+void DocumentSession::breakUndoMerge()
+{
     m_state->startStep = true;
 }
 
-bool DocumentSession::differsFromFile() const {
+bool DocumentSession::differsFromFile() const
+{
     return m_state->missing || !sameBytes(m_spec->document(), m_state->saved->document());
 }
 
-void DocumentSession::updateModified() {
+void DocumentSession::updateModified()
+{
     const bool modified = differsFromFile();
     if (std::exchange(m_state->modified, modified) != modified)
         Q_EMIT modifiedChanged(modified);
 }
 
-std::optional<FileError> DocumentSession::save(Overwrite overwrite) {
+std::optional<FileError> DocumentSession::save(Overwrite overwrite)
+{
     const std::string base = m_state->saved->document().bytes();
     const auto expected = overwrite == Overwrite::No ? std::optional<std::string_view>(base) : std::nullopt;
     const WriteResult result = writeFile(m_path, m_spec->document().bytes(), expected);
@@ -158,7 +175,8 @@ std::optional<FileError> DocumentSession::save(Overwrite overwrite) {
     return std::nullopt;
 }
 
-std::optional<FileError> DocumentSession::saveAs(const QString& path) {
+std::optional<FileError> DocumentSession::saveAs(const QString& path)
+{
     const WriteResult result = writeFile(path, m_spec->document().bytes(), std::nullopt);
     if (const auto* error = std::get_if<FileError>(&result))
         return *error;
@@ -172,7 +190,8 @@ std::optional<FileError> DocumentSession::saveAs(const QString& path) {
 }
 
 /// The file holds the present bytes.
-void DocumentSession::takeAsSaved(const FileStamp& stamp) {
+void DocumentSession::takeAsSaved(const FileStamp& stamp)
+{
     m_state->saved = m_spec;
     m_state->stamp = stamp;
     m_state->missing = false;
@@ -182,7 +201,8 @@ void DocumentSession::takeAsSaved(const FileStamp& stamp) {
     updateModified();
 }
 
-std::optional<FileError> DocumentSession::reload() {
+std::optional<FileError> DocumentSession::reload()
+{
     const ReadResult result = readFile(m_path);
     if (const auto* error = std::get_if<FileError>(&result))
         return *error;
@@ -190,7 +210,8 @@ std::optional<FileError> DocumentSession::reload() {
     return std::nullopt;
 }
 
-void DocumentSession::takeFromDisk(const FileContents& contents) {
+void DocumentSession::takeFromDisk(const FileContents& contents)
+{
     Edit edit = editTo(contents.bytes);
     // First, so that whoever hears of the edit is told that the document is unmodified.
     m_state->saved = edit.after;
@@ -201,7 +222,8 @@ void DocumentSession::takeFromDisk(const FileContents& contents) {
     Q_EMIT reloaded();
 }
 
-void DocumentSession::checkFile() {
+void DocumentSession::checkFile()
+{
     if (m_path.isEmpty())
         return;
     const std::variant<FileStamp, FileError> looked = stampFile(m_path);
@@ -222,7 +244,8 @@ void DocumentSession::checkFile() {
     compareWithDisk(*contents);
 }
 
-void DocumentSession::compareWithDisk(const FileContents& contents) {
+void DocumentSession::compareWithDisk(const FileContents& contents)
+{
     m_state->missing = false;
     if (sameBytes(m_state->saved->document(), contents.bytes)) {
         m_state->stamp = contents.stamp;

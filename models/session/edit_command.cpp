@@ -15,16 +15,19 @@ using namespace std::chrono_literals;
 
 constexpr auto typingPause = 1s;
 
-bool endsLine(char c) {
+bool endsLine(char c)
+{
     return c == '\n' || c == '\r';
 }
 
-bool separatesWords(char c) {
+bool separatesWords(char c)
+{
     return c == ' ' || c == '\t' || endsLine(c);
 }
 
 /// The path before the edit of what it removes most of: that is what an undo brings back.
-QString pathBefore(const Spec& before, const Splices& splices) {
+QString pathBefore(const Spec& before, const Splices& splices)
+{
     const auto largest = std::max_element(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) {
         return a.range.size() < b.range.size();
     });
@@ -42,18 +45,21 @@ DocumentSession::EditCommand::EditCommand(DocumentSession& session, Edit edit, E
     , m_firstResult(std::move(edit.after))
     , m_origin(origin)
     , m_path(QString::fromStdString(edit.path))
-    , m_startsStep(startsStep) {
+    , m_startsStep(startsStep)
+{
     if (origin == EditOrigin::Form && session.m_spec->field(edit.path).has_value())
         m_pathBefore = m_path;
     else if (origin != EditOrigin::Source)
         m_pathBefore = pathBefore(*session.m_spec, m_forward);
 }
 
-int DocumentSession::EditCommand::id() const {
+int DocumentSession::EditCommand::id() const
+{
     return m_origin == EditOrigin::Form || m_origin == EditOrigin::Source ? 1 : -1;
 }
 
-bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other) {
+bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other)
+{
     const auto& next = static_cast<const EditCommand&>(*other);
     if (!continuedBy(next))
         return false;
@@ -68,7 +74,8 @@ bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other) {
     return true;
 }
 
-void DocumentSession::EditCommand::redo() {
+void DocumentSession::EditCommand::redo()
+{
     const bool first = m_firstResult != nullptr;
     SpecPtr after = first ? std::move(m_firstResult) : m_session.m_spec->edited(m_forward);
     m_firstResult = nullptr;
@@ -77,12 +84,14 @@ void DocumentSession::EditCommand::redo() {
     m_session.commit(std::move(after), m_forward, m_origin, m_path, !first);
 }
 
-void DocumentSession::EditCommand::undo() {
+void DocumentSession::EditCommand::undo()
+{
     m_session.breakUndoMerge();
     m_session.commit(m_session.m_spec->edited(m_inverse), m_inverse, m_origin, m_pathBefore, true);
 }
 
-bool DocumentSession::EditCommand::continuedBy(const EditCommand& next) const {
+bool DocumentSession::EditCommand::continuedBy(const EditCommand& next) const
+{
     if (next.m_startsStep || next.m_origin != m_origin || next.m_path != m_path)
         return false;
     // A new line is a new thought: else a page typed without a pause would be one step.
@@ -95,7 +104,8 @@ bool DocumentSession::EditCommand::continuedBy(const EditCommand& next) const {
     return m_origin == EditOrigin::Form || touches(next);
 }
 
-bool DocumentSession::EditCommand::touches(const EditCommand& next) const {
+bool DocumentSession::EditCommand::touches(const EditCommand& next) const
+{
     if (m_forward.size() != 1 || next.m_forward.size() != 1)
         return false;
     const Splice& done = m_forward.front();
@@ -104,7 +114,8 @@ bool DocumentSession::EditCommand::touches(const EditCommand& next) const {
     return range.begin <= doneNow.end && doneNow.begin <= range.end;
 }
 
-bool DocumentSession::EditCommand::wordGoesOn(const EditCommand& next) const {
+bool DocumentSession::EditCommand::wordGoesOn(const EditCommand& next) const
+{
     if (!touches(next))
         return false;
     const Splice& done = m_forward.front();

@@ -12,7 +12,8 @@ namespace quoin {
 
 namespace {
 
-std::optional<FileError> kindError(const QString& path, const FileStatus& status) {
+std::optional<FileError> kindError(const QString& path, const FileStatus& status)
+{
     if (S_ISDIR(status.st_mode))
         return FileError{FileError::Reason::IsADirectory, path, {}};
     if (!S_ISREG(status.st_mode))
@@ -22,7 +23,8 @@ std::optional<FileError> kindError(const QString& path, const FileStatus& status
     return std::nullopt;
 }
 
-ReadResult readOnce(const QString& path) {
+ReadResult readOnce(const QString& path)
+{
     // Without O_NONBLOCK a pipe that took the file's place meanwhile would hold us up for good.
     const FileDescriptor file(path, O_RDONLY | O_NONBLOCK);
     if (!file.valid())
@@ -47,7 +49,8 @@ ReadResult readOnce(const QString& path) {
 
 } // namespace
 
-ReadResult readFile(const QString& path) {
+ReadResult readFile(const QString& path)
+{
     constexpr int attempts = 3;
     ReadResult result;
     for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -74,7 +77,8 @@ ReadResult readFile(const QString& path) {
     return result;
 }
 
-std::variant<FileStamp, FileError> stampFile(const QString& path) {
+std::variant<FileStamp, FileError> stampFile(const QString& path)
+{
     const std::variant<FileStatus, FileError> status = fileStatus(path);
     if (const auto* error = std::get_if<FileError>(&status))
         return *error;

@@ -4,12 +4,14 @@
 
 namespace quoin {
 
-bool looksTheSame(const FileStamp& a, const FileStamp& b) {
+bool looksTheSame(const FileStamp& a, const FileStamp& b)
+{
     return a.size == b.size && a.modifiedNs == b.modifiedNs && a.statusChangedNs == b.statusChangedNs
            && a.device == b.device && a.inode == b.inode;
 }
 
-bool certainlyUnchanged(const FileStamp& known, const FileStamp& now) {
+bool certainlyUnchanged(const FileStamp& known, const FileStamp& now)
+{
     return known.settled && looksTheSame(known, now);
 }
 

@@ -17,7 +17,8 @@ constexpr int longestWaitMs = 1000;
 } // namespace
 
 FileWatch::FileWatch(QObject* parent)
-    : QObject(parent) {
+    : QObject(parent)
+{
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::notice);
@@ -29,13 +30,15 @@ FileWatch::FileWatch(QObject* parent)
     });
 }
 
-void FileWatch::watch(const QString& path) {
+void FileWatch::watch(const QString& path)
+{
     m_path = path;
     m_calm.stop();
     arm();
 }
 
-void FileWatch::notice() {
+void FileWatch::notice()
+{
     if (!m_calm.isActive())
         m_sinceFirst.start();
     else if (m_sinceFirst.elapsed() > longestWaitMs)
@@ -43,7 +46,8 @@ void FileWatch::notice() {
     m_calm.start();
 }
 
-void FileWatch::arm() {
+void FileWatch::arm()
+{
     // The system watches the file that had the name when it was told to: told anew, it
     // watches the one that has it now.
     const QStringList watched = m_watcher.files() + m_watcher.directories();

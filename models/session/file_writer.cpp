@@ -19,7 +19,8 @@ using Reason = FileError::Reason;
 using MaybeError = std::optional<FileError>;
 
 /// The file that a chain of links leads to, also one that does not exist yet.
-QString throughLinks(const QString& path) {
+QString throughLinks(const QString& path)
+{
     constexpr int longestChain = 40;
     QFileInfo info(path);
     for (int step = 0; step < longestChain && info.isSymLink(); ++step)
@@ -27,7 +28,8 @@ QString throughLinks(const QString& path) {
     return info.absoluteFilePath();
 }
 
-QString folderOf(const QString& file) {
+QString folderOf(const QString& file)
+{
     return QFileInfo(file).absolutePath();
 }
 
@@ -39,7 +41,8 @@ enum class Replaced {
 /// A new file is written beside the old one and takes its name in one step, so that at
 /// any moment the name leads to all of the old text or all of the new one.
 /// `old` is null where there is no such file yet.
-std::variant<Replaced, FileError> replaceFile(const QString& target, std::string_view bytes, const FileStatus* old) {
+std::variant<Replaced, FileError> replaceFile(const QString& target, std::string_view bytes, const FileStatus* old)
+{
     QSaveFile file(target);
     // Qt's own fallback cuts the file to nothing before it writes; writeInPlace does not.
     file.setDirectWriteFallback(false);
@@ -69,7 +72,8 @@ std::variant<Replaced, FileError> replaceFile(const QString& target, std::string
 
 /// Writes over the old bytes. Room for a longer text is taken first, and a failure puts
 /// the old text back; only a power cut in between can leave a mixture.
-MaybeError writeInPlace(const QString& target, std::string_view bytes, std::string_view old) {
+MaybeError writeInPlace(const QString& target, std::string_view bytes, std::string_view old)
+{
     FileDescriptor file(target, O_WRONLY | O_NONBLOCK);
     if (!file.valid())
         return systemError(target, errno, Reason::WriteFailed);
@@ -87,7 +91,8 @@ MaybeError writeInPlace(const QString& target, std::string_view bytes, std::stri
     return std::nullopt;
 }
 
-MaybeError overwriteFile(const QString& target, std::string_view bytes, std::string_view old) {
+MaybeError overwriteFile(const QString& target, std::string_view bytes, std::string_view old)
+{
     const std::variant<FileStatus, FileError> looked = fileStatus(target);
     if (const auto* error = std::get_if<FileError>(&looked))
         return *error;
@@ -104,7 +109,8 @@ MaybeError overwriteFile(const QString& target, std::string_view bytes, std::str
     return writeInPlace(target, bytes, old);
 }
 
-MaybeError createFile(const QString& target, std::string_view bytes) {
+MaybeError createFile(const QString& target, std::string_view bytes)
+{
     const QFileInfo folder(folderOf(target));
     if (!folder.isDir())
         return FileError{Reason::FolderMissing, folder.filePath(), {}};
@@ -116,7 +122,8 @@ MaybeError createFile(const QString& target, std::string_view bytes) {
 
 } // namespace
 
-WriteResult writeFile(const QString& path, std::string_view bytes, std::optional<std::string_view> expected) {
+WriteResult writeFile(const QString& path, std::string_view bytes, std::optional<std::string_view> expected)
+{
     if (path.isEmpty())
         return FileError{Reason::DoesNotExist, path, {}};
     const QString target = throughLinks(path);

@@ -22,33 +22,40 @@ namespace {
 constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr qint64 coarsestClockNs = 2 * nsPerSecond;
 
-qint64 nanoseconds(const timespec& time) {
+qint64 nanoseconds(const timespec& time)
+{
     return static_cast<qint64>(time.tv_sec) * nsPerSecond + time.tv_nsec;
 }
 
 } // namespace
 
 FileDescriptor::FileDescriptor(const QString& path, int flags)
-    : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOCTTY)) {}
+    : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOCTTY))
+{
+}
 
-FileDescriptor::~FileDescriptor() {
+FileDescriptor::~FileDescriptor()
+{
     if (valid())
         ::close(m_descriptor);
 }
 
-bool FileDescriptor::close() {
+bool FileDescriptor::close()
+{
     const int descriptor = std::exchange(m_descriptor, -1);
     return ::close(descriptor) == 0;
 }
 
-std::variant<FileStatus, FileError> fileStatus(const QString& path) {
+std::variant<FileStatus, FileError> fileStatus(const QString& path)
+{
     FileStatus status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return systemError(path, errno, FileError::Reason::ReadFailed);
     return status;
 }
 
-FileStamp stampOf(const FileStatus& status) {
+FileStamp stampOf(const FileStatus& status)
+{
     FileStamp stamp;
     stamp.size = status.st_size;
 #ifdef __APPLE__
@@ -65,7 +72,8 @@ FileStamp stampOf(const FileStatus& status) {
     return stamp;
 }
 
-FileError systemError(const QString& path, int systemErrorNumber, FileError::Reason otherwise) {
+FileError systemError(const QString& path, int systemErrorNumber, FileError::Reason otherwise)
+{
     FileError error{otherwise, path, qt_error_string(systemErrorNumber)};
     switch (systemErrorNumber) {
     case ENOENT:
@@ -90,7 +98,8 @@ FileError systemError(const QString& path, int systemErrorNumber, FileError::Rea
     return error;
 }
 
-int readToEnd(const FileDescriptor& file, std::string& bytes, qint64 limit) {
+int readToEnd(const FileDescriptor& file, std::string& bytes, qint64 limit)
+{
     constexpr std::size_t step = 64 * 1024;
     while (static_cast<qint64>(bytes.size()) <= limit) {
         const std::size_t had = bytes.size();
@@ -108,7 +117,8 @@ int readToEnd(const FileDescriptor& file, std::string& bytes, qint64 limit) {
     return 0;
 }
 
-int overwrite(const FileDescriptor& file, std::string_view bytes) {
+int overwrite(const FileDescriptor& file, std::string_view bytes)
+{
     std::size_t done = 0;
     while (done < bytes.size()) {
         const ssize_t written =
@@ -125,7 +135,8 @@ int overwrite(const FileDescriptor& file, std::string_view bytes) {
     return 0;
 }
 
-int reserveRoom(const FileDescriptor& file, qint64 size, qint64 sizeNow) {
+int reserveRoom(const FileDescriptor& file, qint64 size, qint64 sizeNow)
+{
 #ifdef __APPLE__
     Q_UNUSED(file)
     Q_UNUSED(size)
@@ -141,7 +152,8 @@ int reserveRoom(const FileDescriptor& file, qint64 size, qint64 sizeNow) {
 #endif
 }
 
-bool carriesMoreThanBytes(const QString& path, const FileStatus& status) {
+bool carriesMoreThanBytes(const QString& path, const FileStatus& status)
+{
     if (status.st_nlink > 1)
         return true;
 #ifdef __linux__
@@ -165,7 +177,8 @@ bool carriesMoreThanBytes(const QString& path, const FileStatus& status) {
 #endif
 }
 
-bool takeOwnerAndMode(int newFile, const FileStatus& of) {
+bool takeOwnerAndMode(int newFile, const FileStatus& of)
+{
     FileStatus made = {};
     if (::fstat(newFile, &made) != 0)
         return false;
@@ -174,11 +187,13 @@ bool takeOwnerAndMode(int newFile, const FileStatus& of) {
     return ::fchmod(newFile, of.st_mode & 07777) == 0;
 }
 
-bool mayWrite(const QString& path) {
+bool mayWrite(const QString& path)
+{
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
 }
 
-void syncFolder(const QString& folder) {
+void syncFolder(const QString& folder)
+{
     const FileDescriptor opened(folder, O_RDONLY | O_DIRECTORY);
     if (opened.valid())
         ::fsync(opened.get());

@@ -12,18 +12,21 @@ namespace {
 class EditBuilder {
 public:
     void remove(std::size_t begin, std::size_t end) { open(begin).range.end = end; }
-    void insert(std::size_t at, std::string_view bytes) {
+    void insert(std::size_t at, std::string_view bytes)
+    {
         if (!bytes.empty())
             open(at).replacement += bytes;
     }
-    [[nodiscard]] Splices take() {
+    [[nodiscard]] Splices take()
+    {
         std::erase_if(m_splices,
                       [](const Splice& splice) { return splice.range.empty() && splice.replacement.empty(); });
         return std::move(m_splices);
     }
 
 private:
-    Splice& open(std::size_t at) {
+    Splice& open(std::size_t at)
+    {
         if (m_splices.empty() || m_splices.back().range.end != at)
             m_splices.push_back({{at, at}, {}});
         return m_splices.back();
@@ -36,10 +39,13 @@ private:
 class MiddleReader {
 public:
     explicit MiddleReader(const Splices& first)
-        : m_first(first) {}
+        : m_first(first)
+    {
+    }
 
     /// Passes over the middle text up to `middleEnd`; what lies there stays (`keep`) or goes.
-    void readTo(std::size_t middleEnd, bool keep, EditBuilder& result) {
+    void readTo(std::size_t middleEnd, bool keep, EditBuilder& result)
+    {
         while (m_middle < middleEnd) {
             enterInsertion(result);
             if (m_inside) {
@@ -64,7 +70,8 @@ public:
 
     void insertHere(std::string_view bytes, EditBuilder& result) const { result.insert(m_before, bytes); }
 
-    void readRest(EditBuilder& result) {
+    void readRest(EditBuilder& result)
+    {
         while (m_next < m_first.size()) {
             if (!m_inside)
                 m_before = m_first[m_next].range.begin;
@@ -79,7 +86,8 @@ public:
 
 private:
     /// Goes on to where text that `first` put in begins, if that is here, and drops what it replaced.
-    void enterInsertion(EditBuilder& result) {
+    void enterInsertion(EditBuilder& result)
+    {
         while (!m_inside && m_next < m_first.size() && m_first[m_next].range.begin == m_before) {
             result.remove(m_first[m_next].range.begin, m_first[m_next].range.end);
             m_before = m_first[m_next].range.end;
@@ -88,7 +96,8 @@ private:
             leaveInsertion();
         }
     }
-    void leaveInsertion() {
+    void leaveInsertion()
+    {
         if (m_offset == m_first[m_next].replacement.size()) {
             m_inside = false;
             ++m_next;
@@ -105,7 +114,8 @@ private:
 
 } // namespace
 
-Splices inverseSplices(const Document& before, const Splices& splices) {
+Splices inverseSplices(const Document& before, const Splices& splices)
+{
     Splices inverse;
     inverse.reserve(splices.size());
     std::size_t inserted = 0;
@@ -119,7 +129,8 @@ Splices inverseSplices(const Document& before, const Splices& splices) {
     return inverse;
 }
 
-Splices composeSplices(const Splices& first, const Splices& second) {
+Splices composeSplices(const Splices& first, const Splices& second)
+{
     EditBuilder result;
     MiddleReader middle(first);
     for (const Splice& splice : second) {
@@ -131,7 +142,8 @@ Splices composeSplices(const Splices& first, const Splices& second) {
     return result.take();
 }
 
-Splices trimmedSplices(const Document& before, const Splices& splices) {
+Splices trimmedSplices(const Document& before, const Splices& splices)
+{
     Splices trimmed;
     for (const Splice& splice : splices) {
         const Splice smallest = smallestSplice(splice.range.begin, before.slice(splice.range), splice.replacement);
@@ -141,7 +153,8 @@ Splices trimmedSplices(const Document& before, const Splices& splices) {
     return trimmed;
 }
 
-bool sameBytes(const Document& a, const Document& b) {
+bool sameBytes(const Document& a, const Document& b)
+{
     if (a.size() != b.size())
         return false;
     auto inA = a.passages().begin();
@@ -169,7 +182,8 @@ bool sameBytes(const Document& a, const Document& b) {
     return true;
 }
 
-bool sameBytes(const Document& a, std::string_view bytes) {
+bool sameBytes(const Document& a, std::string_view bytes)
+{
     if (a.size() != bytes.size())
         return false;
     return std::all_of(a.passages().begin(), a.passages().end(), [bytes](const PlacedPassage& placed) {

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int applicationId = 0x51554F49; // As the first migration sets it.
 
-QStringList statementsOf(const QString& sql) {
+QStringList statementsOf(const QString& sql)
+{
     QStringList statements;
     QStringList lines;
     const auto finish = [&] {
@@ -39,7 +40,8 @@ QStringList statementsOf(const QString& sql) {
 }
 
 /// The one number that a query answers.
-std::optional<int> number(const QSqlDatabase& database, const QString& sql, QSqlError& error) {
+std::optional<int> number(const QSqlDatabase& database, const QString& sql, QSqlError& error)
+{
     QSqlQuery query(database);
     if (!query.exec(sql) || !query.next()) {
         error = query.lastError();
@@ -48,20 +50,23 @@ std::optional<int> number(const QSqlDatabase& database, const QString& sql, QSql
     return query.value(0).toInt();
 }
 
-bool damaged(const QSqlError& error) {
+bool damaged(const QSqlError& error)
+{
     constexpr int corrupt = 11;
     constexpr int notADatabase = 26;
     const int code = error.nativeErrorCode().toInt() & 0xFF; // The rest of an extended code tells where.
     return code == corrupt || code == notADatabase;
 }
 
-MigrationResult failure(const QSqlError& error, int version, const QString& where = {}) {
+MigrationResult failure(const QSqlError& error, int version, const QString& where = {})
+{
     const QString words = error.databaseText();
     return {damaged(error) ? MigrationOutcome::NotADatabase : MigrationOutcome::Failed, version,
             where.isEmpty() ? words : where + QLatin1String(": ") + words};
 }
 
-MigrationResult examine(const QSqlDatabase& database, int newest) {
+MigrationResult examine(const QSqlDatabase& database, int newest)
+{
     QSqlError error;
     const std::optional<int> version = number(database, QStringLiteral("PRAGMA user_version"), error);
     if (!version.has_value())
@@ -80,7 +85,8 @@ MigrationResult examine(const QSqlDatabase& database, int newest) {
 }
 
 /// Runs one migration unless another program has done so in the meantime.
-std::optional<QSqlError> runOne(const QSqlDatabase& database, const Migration& migration) {
+std::optional<QSqlError> runOne(const QSqlDatabase& database, const Migration& migration)
+{
     QSqlQuery query(database);
     QSqlError error;
     // Immediate: a lock that is taken only at the first write could find the database changed.
@@ -106,7 +112,8 @@ std::optional<QSqlError> runOne(const QSqlDatabase& database, const Migration& m
 
 } // namespace
 
-std::optional<QList<Migration>> loadMigrations(const QString& folder) {
+std::optional<QList<Migration>> loadMigrations(const QString& folder)
+{
     QList<Migration> migrations;
     const QDir directory(folder);
     const QStringList names = directory.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
@@ -125,7 +132,8 @@ std::optional<QList<Migration>> loadMigrations(const QString& folder) {
     return migrations;
 }
 
-MigrationResult examineDatabase(const QSqlDatabase& database, int newest) {
+MigrationResult examineDatabase(const QSqlDatabase& database, int newest)
+{
     // One transaction, so that all answers are of one moment: another program may be about to migrate.
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("BEGIN")))
@@ -135,7 +143,8 @@ MigrationResult examineDatabase(const QSqlDatabase& database, int newest) {
     return result;
 }
 
-MigrationResult migrate(const QSqlDatabase& database, const QList<Migration>& migrations) {
+MigrationResult migrate(const QSqlDatabase& database, const QList<Migration>& migrations)
+{
     MigrationResult result = examineDatabase(database, int(migrations.size()));
     if (result.outcome != MigrationOutcome::Empty && result.outcome != MigrationOutcome::Older)
         return result;

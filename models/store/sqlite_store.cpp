@@ -30,7 +30,8 @@ struct Packed {
     QByteArray data;
 };
 
-Packed pack(const QByteArray& bytes) {
+Packed pack(const QByteArray& bytes)
+{
     constexpr int quick = 3;
     const QByteArray compressed = qCompress(bytes, quick);
     if (compressed.size() < bytes.size())
@@ -39,17 +40,20 @@ Packed pack(const QByteArray& bytes) {
     return {0, bytes.isNull() ? QByteArray("") : bytes};
 }
 
-QByteArray unpack(const Packed& packed) {
+QByteArray unpack(const Packed& packed)
+{
     return packed.coding == 1 ? qUncompress(packed.data) : packed.data;
 }
 
-QByteArray sha256Of(const QByteArray& bytes) {
+QByteArray sha256Of(const QByteArray& bytes)
+{
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 /// One name per file, however it was reached: links are followed, also for a file that
 /// is gone for the moment.
-QString keyOf(const QString& path) {
+QString keyOf(const QString& path)
+{
     const QFileInfo file(path);
     const QString canonical = file.canonicalFilePath();
     if (!canonical.isEmpty())
@@ -58,7 +62,8 @@ QString keyOf(const QString& path) {
     return QDir::cleanPath(folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName()));
 }
 
-void restrictToOwner(const QString& path) {
+void restrictToOwner(const QString& path)
+{
     constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
                                                 | QFileDevice::ReadOther | QFileDevice::WriteOther
                                                 | QFileDevice::ExeOther;
@@ -67,7 +72,8 @@ void restrictToOwner(const QString& path) {
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-QDateTime time(const QVariant& milliseconds) {
+QDateTime time(const QVariant& milliseconds)
+{
     return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
 }
 
@@ -78,13 +84,15 @@ public:
     Connection(const QString& file, QString& error)
         : m_name(QStringLiteral("quoin-store-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
         , m_error(error)
-        , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name)) {
+        , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+    {
         m_database.setDatabaseName(file);
         m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
     }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
-    ~Connection() {
+    ~Connection()
+    {
         m_database.close();
         m_database = QSqlDatabase(); // A connection is removed only when nobody holds it.
         QSqlDatabase::removeDatabase(m_name);
@@ -92,7 +100,8 @@ public:
 
     [[nodiscard]] QSqlDatabase& database() { return m_database; }
 
-    std::optional<QSqlQuery> run(const QString& sql, const QVariantList& values = {}) {
+    std::optional<QSqlQuery> run(const QString& sql, const QVariantList& values = {})
+    {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         bool good = query.prepare(sql);
@@ -106,7 +115,8 @@ public:
     }
 
     /// The first column of the first row; null where there is no row, nothing where it failed.
-    std::optional<QVariant> value(const QString& sql, const QVariantList& values = {}) {
+    std::optional<QVariant> value(const QString& sql, const QVariantList& values = {})
+    {
         std::optional<QSqlQuery> query = run(sql, values);
         if (!query.has_value())
             return std::nullopt;
@@ -124,15 +134,19 @@ class SqliteStore::Transaction {
 public:
     explicit Transaction(Connection& connection)
         : m_connection(connection)
-        , m_open(connection.run(QStringLiteral("BEGIN IMMEDIATE")).has_value()) {}
+        , m_open(connection.run(QStringLiteral("BEGIN IMMEDIATE")).has_value())
+    {
+    }
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    ~Transaction() {
+    ~Transaction()
+    {
         if (m_open)
             QSqlQuery(m_connection.database()).exec(QStringLiteral("ROLLBACK")); // Keeps the error that led here.
     }
     [[nodiscard]] bool begun() const { return m_open; }
-    [[nodiscard]] bool commit() {
+    [[nodiscard]] bool commit()
+    {
         const bool done = m_connection.run(QStringLiteral("COMMIT")).has_value();
         m_open = m_open && !done;
         return done;
@@ -145,11 +159,14 @@ private:
 
 SqliteStore::SqliteStore(QString file)
     : m_file(std::move(file))
-    , m_openError(tr("The store has not been opened.")) {}
+    , m_openError(tr("The store has not been opened."))
+{
+}
 
 SqliteStore::~SqliteStore() = default;
 
-SqliteStore::State SqliteStore::fail(State state, const QString& words) {
+SqliteStore::State SqliteStore::fail(State state, const QString& words)
+{
     m_connection.reset();
     m_state = state;
     m_openError = words;
@@ -157,7 +174,8 @@ SqliteStore::State SqliteStore::fail(State state, const QString& words) {
     return state;
 }
 
-SqliteStore::State SqliteStore::open() {
+SqliteStore::State SqliteStore::open()
+{
     if (m_state == State::Ready)
         return m_state;
     const std::optional<QList<Migration>> migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
@@ -203,7 +221,8 @@ SqliteStore::State SqliteStore::open() {
 
 /// Makes the folder and the file for their owner alone, before SQLite would make the
 /// file for everybody; it gives the files beside it (-wal, -shm) the same mode.
-bool SqliteStore::prepareFile() {
+bool SqliteStore::prepareFile()
+{
     constexpr QFileDevice::Permissions owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     const QString folder = QFileInfo(m_file).absolutePath();
     if (!QFileInfo(folder).isDir()) {
@@ -223,7 +242,8 @@ bool SqliteStore::prepareFile() {
     return true;
 }
 
-bool SqliteStore::configure() {
+bool SqliteStore::configure()
+{
     // NORMAL: in WAL mode a power cut can then cost the last transactions but never damages the file. What it could
     // cost is a copy of bytes that writeFile has already brought to the disk, so a save need not wait for it as well.
     for (const char* pragma :
@@ -243,12 +263,14 @@ bool SqliteStore::configure() {
     return true;
 }
 
-bool SqliteStore::ready() const {
+bool SqliteStore::ready() const
+{
     m_lastError = m_state == State::Ready ? QString() : m_openError;
     return m_state == State::Ready;
 }
 
-bool SqliteStore::addRecent(const QString& path) {
+bool SqliteStore::addRecent(const QString& path)
+{
     constexpr int kept = 100;
     if (!ready())
         return false;
@@ -266,7 +288,8 @@ bool SqliteStore::addRecent(const QString& path) {
            && transaction.commit();
 }
 
-QList<RecentDocument> SqliteStore::recentDocuments(int limit) const {
+QList<RecentDocument> SqliteStore::recentDocuments(int limit) const
+{
     QList<RecentDocument> documents;
     if (!ready())
         return documents;
@@ -277,11 +300,13 @@ QList<RecentDocument> SqliteStore::recentDocuments(int limit) const {
     return documents;
 }
 
-bool SqliteStore::clearRecent() {
+bool SqliteStore::clearRecent()
+{
     return ready() && m_connection->run(QStringLiteral("DELETE FROM recent")).has_value();
 }
 
-std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteArray& bytes) {
+std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteArray& bytes)
+{
     if (!ready())
         return std::nullopt;
     const QByteArray sha256 = sha256Of(bytes);
@@ -308,7 +333,8 @@ std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteAr
 }
 
 /// Inside a transaction.
-std::optional<qint64> SqliteStore::addVersionOf(const QString& key, qint64 content) {
+std::optional<qint64> SqliteStore::addVersionOf(const QString& key, qint64 content)
+{
     if (!m_connection->run(QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING"), {key}))
         return std::nullopt;
     std::optional<QSqlQuery> newest = m_connection->run(
@@ -331,7 +357,8 @@ std::optional<qint64> SqliteStore::addVersionOf(const QString& key, qint64 conte
     return number->toLongLong();
 }
 
-QList<StoredVersion> SqliteStore::versions(const QString& path) const {
+QList<StoredVersion> SqliteStore::versions(const QString& path) const
+{
     QList<StoredVersion> versions;
     if (!ready())
         return versions;
@@ -348,7 +375,8 @@ QList<StoredVersion> SqliteStore::versions(const QString& path) const {
     return versions;
 }
 
-std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 number) const {
+std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 number) const
+{
     if (!ready())
         return std::nullopt;
     std::optional<QSqlQuery> query =

@@ -7,12 +7,14 @@
 
 namespace quoin {
 
-QString defaultStoreFile() {
+QString defaultStoreFile()
+{
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     return storeFileIn(data.absoluteFilePath(QStringLiteral("quoin")));
 }
 
-QString storeFileIn(const QString& folder) {
+QString storeFileIn(const QString& folder)
+{
     return QDir(folder).absoluteFilePath(QStringLiteral("quoin.sqlite"));
 }
 

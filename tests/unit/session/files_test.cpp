@@ -26,27 +26,32 @@ Q_DECLARE_METATYPE(quoin::FileError::Reason)
 
 namespace {
 
-Reason reasonOf(const ReadResult& result) {
+Reason reasonOf(const ReadResult& result)
+{
     return std::get<FileError>(result).reason;
 }
 
-std::string readBytes(const QString& path) {
+std::string readBytes(const QString& path)
+{
     const ReadResult result = readFile(path);
     const auto* contents = std::get_if<FileContents>(&result);
     return contents != nullptr ? contents->bytes : std::string("(error)");
 }
 
-bool wrote(const WriteResult& result, WriteOutcome outcome) {
+bool wrote(const WriteResult& result, WriteOutcome outcome)
+{
     const auto* done = std::get_if<WriteDone>(&result);
     return done != nullptr && done->outcome == outcome;
 }
 
-bool refused(const WriteResult& result, Reason reason) {
+bool refused(const WriteResult& result, Reason reason)
+{
     const auto* error = std::get_if<FileError>(&result);
     return error != nullptr && error->reason == reason;
 }
 
-qint64 modifiedNs(const QString& path) {
+qint64 modifiedNs(const QString& path)
+{
     const struct stat status = ScratchFolder::statusOf(path);
     return static_cast<qint64>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
 }
@@ -88,7 +93,8 @@ private Q_SLOTS:
     void knowsAnUntouchedFile();
 };
 
-void FilesTest::readsTheExactBytes_data() {
+void FilesTest::readsTheExactBytes_data()
+{
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("bom, crlf, lone cr") << QByteArray("\xEF\xBB\xBF# A\r\nb\rc\n\n");
@@ -97,20 +103,23 @@ void FilesTest::readsTheExactBytes_data() {
     QTest::newRow("larger than one read") << QByteArray(300'001, 'q');
 }
 
-void FilesTest::readsTheExactBytes() {
+void FilesTest::readsTheExactBytes()
+{
     QFETCH(QByteArray, bytes);
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", bytes);
     QCOMPARE(QByteArray::fromStdString(readBytes(file)), bytes);
 }
 
-void FilesTest::readsAFileThatClaimsToBeEmpty() {
+void FilesTest::readsAFileThatClaimsToBeEmpty()
+{
     if (!QFileInfo::exists(QStringLiteral("/proc/self/status")))
         QSKIP("This system has no /proc.");
     QVERIFY(readBytes(QStringLiteral("/proc/self/status")).size() > 100);
 }
 
-void FilesTest::saysWhatIsNotADocument() {
+void FilesTest::saysWhatIsNotADocument()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "x");
     QCOMPARE(reasonOf(readFile(scratch.path("missing.md"))), Reason::DoesNotExist);
@@ -134,7 +143,8 @@ void FilesTest::saysWhatIsNotADocument() {
     ::close(socket);
 }
 
-void FilesTest::neverWaitsForAPipe() {
+void FilesTest::neverWaitsForAPipe()
+{
     const ScratchFolder scratch;
     const QString pipe = scratch.path("pipe");
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
@@ -145,7 +155,8 @@ void FilesTest::neverWaitsForAPipe() {
     QVERIFY(timer.elapsed() < 2000);
 }
 
-void FilesTest::saysThatAFileIsTooLarge() {
+void FilesTest::saysThatAFileIsTooLarge()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "x");
     if (::truncate(qPrintable(file), fileSizeLimit) != 0)
@@ -153,7 +164,8 @@ void FilesTest::saysThatAFileIsTooLarge() {
     QCOMPARE(reasonOf(readFile(file)), Reason::TooLarge);
 }
 
-void FilesTest::saysThatAFileMayNotBeRead() {
+void FilesTest::saysThatAFileMayNotBeRead()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "secret");
     QCOMPARE(::chmod(qPrintable(file), 0000), 0);
@@ -167,7 +179,8 @@ void FilesTest::saysThatAFileMayNotBeRead() {
     QCOMPARE(result, 0);
 }
 
-void FilesTest::writesANewFileWithTheUsersMask() {
+void FilesTest::writesANewFileWithTheUsersMask()
+{
     const ScratchFolder scratch;
     const QString file = scratch.path("new.md");
     const mode_t before = ::umask(027);
@@ -179,7 +192,8 @@ void FilesTest::writesANewFileWithTheUsersMask() {
     QCOMPARE(QDir(scratch.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
 }
 
-void FilesTest::leavesAFileThatHoldsTheBytes() {
+void FilesTest::leavesAFileThatHoldsTheBytes()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "same\r\n");
     ScratchFolder::makeOld(file);
@@ -192,7 +206,8 @@ void FilesTest::leavesAFileThatHoldsTheBytes() {
     QCOMPARE(ScratchFolder::statusOf(file).st_ino, inode);
 }
 
-void FilesTest::writesNothingOverAnUnexpectedText() {
+void FilesTest::writesNothingOverAnUnexpectedText()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "theirs");
     ScratchFolder::makeOld(file);
@@ -202,14 +217,16 @@ void FilesTest::writesNothingOverAnUnexpectedText() {
     QCOMPARE(modifiedNs(file), before);
 }
 
-void FilesTest::writesOverAnUnexpectedTextWhenAsked() {
+void FilesTest::writesOverAnUnexpectedTextWhenAsked()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "theirs");
     QVERIFY(wrote(writeFile(file, "ours", std::nullopt), WriteOutcome::Written));
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("ours"));
 }
 
-void FilesTest::replacesInOneStep() {
+void FilesTest::replacesInOneStep()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old text");
     QFile reader(file); // Whoever has the old file open goes on reading the old text.
@@ -219,13 +236,15 @@ void FilesTest::replacesInOneStep() {
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new"));
 }
 
-void FilesTest::keepsTheMode_data() {
+void FilesTest::keepsTheMode_data()
+{
     QTest::addColumn<uint>("mode");
     for (const uint mode : {0600U, 0644U, 0664U, 0755U, 02644U})
         QTest::addRow("%o", mode) << mode;
 }
 
-void FilesTest::keepsTheMode() {
+void FilesTest::keepsTheMode()
+{
     QFETCH(uint, mode);
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old");
@@ -236,7 +255,8 @@ void FilesTest::keepsTheMode() {
     QCOMPARE(uint(ScratchFolder::statusOf(file).st_mode & 07777), mode);
 }
 
-void FilesTest::keepsTheOwner() {
+void FilesTest::keepsTheOwner()
+{
     if (::geteuid() != 0)
         QSKIP("Only root can give a file to somebody else.");
     const ScratchFolder scratch;
@@ -248,7 +268,8 @@ void FilesTest::keepsTheOwner() {
     QCOMPARE(status.st_gid, gid_t(65534));
 }
 
-void FilesTest::writesThroughLinks() {
+void FilesTest::writesThroughLinks()
+{
     const ScratchFolder scratch;
     QVERIFY(QDir(scratch.folder()).mkdir(QStringLiteral("real")));
     const QString file = scratch.put("real/a.md", "old");
@@ -264,7 +285,8 @@ void FilesTest::writesThroughLinks() {
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new"));
 }
 
-void FilesTest::writesTheTargetOfADanglingLink() {
+void FilesTest::writesTheTargetOfADanglingLink()
+{
     const ScratchFolder scratch;
     const QString link = scratch.path("link.md");
     QCOMPARE(::symlink("later.md", qPrintable(link)), 0);
@@ -273,7 +295,8 @@ void FilesTest::writesTheTargetOfADanglingLink() {
     QCOMPARE(ScratchFolder::bytesOf(scratch.path("later.md")), QByteArray("text"));
 }
 
-void FilesTest::keepsHardLinks_data() {
+void FilesTest::keepsHardLinks_data()
+{
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("shorter") << QByteArray("n");
     QTest::newRow("as long") << QByteArray("new text");
@@ -281,7 +304,8 @@ void FilesTest::keepsHardLinks_data() {
     QTest::newRow("empty") << QByteArray();
 }
 
-void FilesTest::keepsHardLinks() {
+void FilesTest::keepsHardLinks()
+{
     QFETCH(QByteArray, text);
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old text");
@@ -292,7 +316,8 @@ void FilesTest::keepsHardLinks() {
     QCOMPARE(ScratchFolder::statusOf(file).st_nlink, nlink_t(2));
 }
 
-void FilesTest::keepsExtendedAttributes() {
+void FilesTest::keepsExtendedAttributes()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old");
     if (::setxattr(qPrintable(file), "user.quoin.test", "v", 1, 0) != 0)
@@ -304,7 +329,8 @@ void FilesTest::keepsExtendedAttributes() {
     QCOMPARE(value, 'v');
 }
 
-void FilesTest::writesInAFolderThatTakesNoFiles() {
+void FilesTest::writesInAFolderThatTakesNoFiles()
+{
     const ScratchFolder scratch;
     QVERIFY(QDir(scratch.folder()).mkdir(QStringLiteral("fixed")));
     const QString file = scratch.put("fixed/a.md", "old");
@@ -322,7 +348,8 @@ void FilesTest::writesInAFolderThatTakesNoFiles() {
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new text"));
 }
 
-void FilesTest::writesAnothersFileInPlace() {
+void FilesTest::writesAnothersFileInPlace()
+{
     if (::geteuid() != 0)
         QSKIP("Only root can give a file to somebody else.");
     // Writable for all, in a sticky folder as /tmp is: its name may not be given to a new file.
@@ -340,7 +367,8 @@ void FilesTest::writesAnothersFileInPlace() {
     QCOMPARE(ScratchFolder::statusOf(file).st_uid, uid_t(0));
 }
 
-void FilesTest::saysWhereItMayNotWrite() {
+void FilesTest::saysWhereItMayNotWrite()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old");
     QCOMPARE(::chmod(qPrintable(file), 0444), 0);
@@ -357,27 +385,31 @@ void FilesTest::saysWhereItMayNotWrite() {
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("old"));
 }
 
-void FilesTest::saysThatTheFolderIsMissing() {
+void FilesTest::saysThatTheFolderIsMissing()
+{
     const ScratchFolder scratch;
     const WriteResult result = writeFile(scratch.path("none/a.md"), "x", std::nullopt);
     QVERIFY(refused(result, Reason::FolderMissing));
     QCOMPARE(std::get<FileError>(result).path, scratch.path("none"));
 }
 
-void FilesTest::doesNotWriteIntoWhatIsNoFile() {
+void FilesTest::doesNotWriteIntoWhatIsNoFile()
+{
     const ScratchFolder scratch;
     QVERIFY(refused(writeFile(scratch.folder(), "x", std::nullopt), Reason::IsADirectory));
     QVERIFY(refused(writeFile(QStringLiteral("/dev/null"), "x", std::nullopt), Reason::NotAFile));
     QVERIFY(refused(writeFile(QString(), "x", std::nullopt), Reason::DoesNotExist));
 }
 
-void FilesTest::keepsTheOldFileWhenTheDiskIsFull_data() {
+void FilesTest::keepsTheOldFileWhenTheDiskIsFull_data()
+{
     QTest::addColumn<bool>("linked");
     QTest::newRow("replaced") << false;
     QTest::newRow("in place") << true;
 }
 
-void FilesTest::keepsTheOldFileWhenTheDiskIsFull() {
+void FilesTest::keepsTheOldFileWhenTheDiskIsFull()
+{
     QFETCH(bool, linked);
     const ScratchFolder scratch;
     const QByteArray old(20'000, 'o');
@@ -402,7 +434,8 @@ void FilesTest::keepsTheOldFileWhenTheDiskIsFull() {
     QCOMPARE(QDir(scratch.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), files);
 }
 
-void FilesTest::knowsAnUntouchedFile() {
+void FilesTest::knowsAnUntouchedFile()
+{
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "one");
     const auto stampOf = [&] { return std::get<FileContents>(readFile(file)).stamp; };

@@ -20,7 +20,8 @@ namespace quoin::test {
 /// plain system means, apart from the code under test.
 class ScratchFolder {
 public:
-    ScratchFolder() {
+    ScratchFolder()
+    {
         // Others must be able to look inside: some tests step down to an ordinary user.
         ::chmod(qPrintable(m_folder.path()), 0755);
     }
@@ -28,28 +29,33 @@ public:
     [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    QString put(const char* name, const QByteArray& bytes) const {
+    QString put(const char* name, const QByteArray& bytes) const
+    {
         const QString file = path(name);
         putAt(file, bytes);
         return file;
     }
-    static void putAt(const QString& file, const QByteArray& bytes) {
+    static void putAt(const QString& file, const QByteArray& bytes)
+    {
         QFile out(file);
         const bool written = out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(bytes) == bytes.size();
         Q_ASSERT(written);
         Q_UNUSED(written)
     }
-    [[nodiscard]] static QByteArray bytesOf(const QString& file) {
+    [[nodiscard]] static QByteArray bytesOf(const QString& file)
+    {
         QFile in(file);
         return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray("(cannot be read)");
     }
-    [[nodiscard]] static struct stat statusOf(const QString& file) {
+    [[nodiscard]] static struct stat statusOf(const QString& file)
+    {
         struct stat status = {};
         ::stat(qPrintable(file), &status);
         return status;
     }
     /// Sets the times of change back, as if the file had lain there for a while.
-    static void makeOld(const QString& file) {
+    static void makeOld(const QString& file)
+    {
         const struct timespec times[2] = {{1'600'000'000, 123'456'789}, {1'600'000'000, 123'456'789}};
         ::utimensat(AT_FDCWD, qPrintable(file), times, 0);
     }
@@ -61,7 +67,8 @@ private:
 /// Runs `body` where file modes bind: in a child process without root's rights. Tests
 /// run as root in containers, and root may do everything. Returns what `body` returns
 /// (0 to 200), or 255 where no such child can be had.
-inline int runUnprivileged(const std::function<int()>& body) {
+inline int runUnprivileged(const std::function<int()>& body)
+{
     const pid_t child = ::fork();
     if (child < 0)
         return 255;

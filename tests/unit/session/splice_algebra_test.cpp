@@ -12,11 +12,13 @@
 namespace quoin {
 namespace {
 
-Document documentOf(std::string_view bytes) {
+Document documentOf(std::string_view bytes)
+{
     return Document::parse(bytes);
 }
 
-std::string applied(std::string bytes, const Splices& splices) {
+std::string applied(std::string bytes, const Splices& splices)
+{
     applySplices(bytes, splices);
     return bytes;
 }
@@ -24,18 +26,22 @@ std::string applied(std::string bytes, const Splices& splices) {
 class RandomEdits {
 public:
     explicit RandomEdits(unsigned seed)
-        : m_random(seed) {}
+        : m_random(seed)
+    {
+    }
 
     std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random); }
 
-    std::string text(std::size_t longest) {
+    std::string text(std::size_t longest)
+    {
         std::string text(below(longest + 1), ' ');
         for (char& c : text)
             c = "abcdefgh#\n"[below(10)];
         return text;
     }
 
-    Splices splices(std::size_t size) {
+    Splices splices(std::size_t size)
+    {
         Splices result;
         std::size_t from = 0;
         for (std::size_t count = below(4); count > 0; --count) {
@@ -53,7 +59,8 @@ private:
     std::mt19937 m_random;
 };
 
-TEST(SpliceAlgebra, InverseGivesTheFirstBytes) {
+TEST(SpliceAlgebra, InverseGivesTheFirstBytes)
+{
     RandomEdits random(1);
     for (int round = 0; round < 5000; ++round) {
         const std::string bytes = random.text(20);
@@ -63,7 +70,8 @@ TEST(SpliceAlgebra, InverseGivesTheFirstBytes) {
     }
 }
 
-TEST(SpliceAlgebra, CompositionDoesWhatBothDo) {
+TEST(SpliceAlgebra, CompositionDoesWhatBothDo)
+{
     RandomEdits random(2);
     for (int round = 0; round < 20000; ++round) {
         const std::string bytes = random.text(20);
@@ -82,18 +90,21 @@ TEST(SpliceAlgebra, CompositionDoesWhatBothDo) {
     }
 }
 
-TEST(SpliceAlgebra, TypingAWordIsOneInsertion) {
+TEST(SpliceAlgebra, TypingAWordIsOneInsertion)
+{
     const Splices word = composeSplices(composeSplices({{{3, 3}, "a"}}, {{{4, 4}, "b"}}), {{{5, 5}, "c"}});
     EXPECT_EQ(word, (Splices{{{3, 3}, "abc"}}));
     EXPECT_TRUE(composeSplices(word, {{{3, 6}, ""}}).empty());
 }
 
-TEST(SpliceAlgebra, BackspacingBeyondWhatWasTyped) {
+TEST(SpliceAlgebra, BackspacingBeyondWhatWasTyped)
+{
     const Splices both = composeSplices({{{3, 3}, "ab"}}, {{{1, 4}, ""}});
     EXPECT_EQ(both, (Splices{{{1, 3}, "b"}}));
 }
 
-TEST(SpliceAlgebra, TrimmingLeavesTheSameText) {
+TEST(SpliceAlgebra, TrimmingLeavesTheSameText)
+{
     RandomEdits random(3);
     for (int round = 0; round < 5000; ++round) {
         const std::string bytes = random.text(20);
@@ -104,7 +115,8 @@ TEST(SpliceAlgebra, TrimmingLeavesTheSameText) {
     EXPECT_TRUE(trimmedSplices(documentOf("abcd"), {{{1, 3}, "bc"}}).empty());
 }
 
-TEST(SpliceAlgebra, SameBytesHoweverTheyAreCut) {
+TEST(SpliceAlgebra, SameBytesHoweverTheyAreCut)
+{
     RandomEdits random(4);
     for (int round = 0; round < 3000; ++round) {
         const std::string bytes = random.text(30);

@@ -17,7 +17,8 @@ using quoin::test::RawDatabase;
 
 namespace {
 
-Migration step(int number, const QStringList& statements) {
+Migration step(int number, const QStringList& statements)
+{
     return {number, QStringLiteral("%1_test").arg(number, 4, 10, QLatin1Char('0')), statements};
 }
 
@@ -53,27 +54,31 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 };
 
-void MigrationsTest::shippedOnesAreFrozen_data() {
+void MigrationsTest::shippedOnesAreFrozen_data()
+{
     QTest::addColumn<QByteArray>("sha256");
     // A row is added with each new file and never changed after a release.
     QTest::newRow("0001_files_versions_recent.sql")
         << QByteArray("6b027ab4c7486595ea756fc9af463e6724f290a7c26d8090ba8b6fc3809f3490");
 }
 
-void MigrationsTest::shippedOnesAreFrozen() {
+void MigrationsTest::shippedOnesAreFrozen()
+{
     QFETCH(QByteArray, sha256);
     QFile sql(QStringLiteral(":/quoin/sql/") + QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY(sql.open(QIODevice::ReadOnly));
     QCOMPARE(QCryptographicHash::hash(sql.readAll(), QCryptographicHash::Sha256).toHex(), sha256);
 }
 
-void MigrationsTest::shippedOnesAreAllListed() {
+void MigrationsTest::shippedOnesAreAllListed()
+{
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
     QCOMPARE(migrations->size(), 1); // Rows of shippedOnesAreFrozen.
 }
 
-void MigrationsTest::shippedOnesAreWellFormed() {
+void MigrationsTest::shippedOnesAreWellFormed()
+{
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
     const RawDatabase database(file());
@@ -88,7 +93,8 @@ void MigrationsTest::shippedOnesAreWellFormed() {
              0);
 }
 
-void MigrationsTest::readsFilesAndRefusesGaps() {
+void MigrationsTest::readsFilesAndRefusesGaps()
+{
     const auto put = [this](const char* name, const char* sql) {
         QFile out(m_folder->filePath(QString::fromUtf8(name)));
         QVERIFY(out.open(QIODevice::WriteOnly));
@@ -108,7 +114,8 @@ void MigrationsTest::readsFilesAndRefusesGaps() {
     QVERIFY(!loadMigrations(m_folder->path()).has_value());
 }
 
-void MigrationsTest::runsWhatIsMissing() {
+void MigrationsTest::runsWhatIsMissing()
+{
     const RawDatabase database(file());
     QCOMPARE(examineDatabase(database.get(), 1).outcome, MigrationOutcome::Empty);
     QCOMPARE(migrate(database.get(), {first}).outcome, MigrationOutcome::Migrated);
@@ -122,7 +129,8 @@ void MigrationsTest::runsWhatIsMissing() {
     QCOMPARE(database.value("SELECT group_concat(x) FROM a").toString(), QStringLiteral("7,1"));
 }
 
-void MigrationsTest::leavesANewerDatabaseAlone() {
+void MigrationsTest::leavesANewerDatabaseAlone()
+{
     const RawDatabase database(file());
     QCOMPARE(migrate(database.get(), {first, second}).outcome, MigrationOutcome::Migrated);
     const MigrationResult result = migrate(database.get(), {first});
@@ -130,7 +138,8 @@ void MigrationsTest::leavesANewerDatabaseAlone() {
     QCOMPARE(result.version, 2);
 }
 
-void MigrationsTest::leavesAnothersDatabaseAlone() {
+void MigrationsTest::leavesAnothersDatabaseAlone()
+{
     const RawDatabase database(file());
     QVERIFY(database.run("CREATE TABLE theirs (x)"));
     QCOMPARE(migrate(database.get(), {first}).outcome, MigrationOutcome::OtherProgram);
@@ -139,7 +148,8 @@ void MigrationsTest::leavesAnothersDatabaseAlone() {
     QCOMPARE(database.value("SELECT count(*) FROM sqlite_schema").toInt(), 1);
 }
 
-void MigrationsTest::rollsBackWhatFails() {
+void MigrationsTest::rollsBackWhatFails()
+{
     const RawDatabase database(file());
     QCOMPARE(migrate(database.get(), {first}).outcome, MigrationOutcome::Migrated);
     const MigrationResult result = migrate(database.get(), {first, broken});
@@ -153,7 +163,8 @@ void MigrationsTest::rollsBackWhatFails() {
     QCOMPARE(migrate(database.get(), {first, second}).outcome, MigrationOutcome::Migrated);
 }
 
-void MigrationsTest::toleratesAProgramThatWasFaster() {
+void MigrationsTest::toleratesAProgramThatWasFaster()
+{
     const RawDatabase ours(file());
     const RawDatabase theirs(file());
     // While we wait for the lock, the other one migrates: the same statements would now fail.

@@ -16,13 +16,15 @@ class RawDatabase {
 public:
     explicit RawDatabase(const QString& file)
         : m_name(QUuid::createUuid().toString())
-        , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name)) {
+        , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+    {
         m_database.setDatabaseName(file);
         m_database.open();
     }
     RawDatabase(const RawDatabase&) = delete;
     RawDatabase& operator=(const RawDatabase&) = delete;
-    ~RawDatabase() {
+    ~RawDatabase()
+    {
         m_database.close();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_name);
@@ -33,7 +35,8 @@ public:
     bool run(const char* sql) const { return QSqlQuery(m_database).exec(QString::fromUtf8(sql)); }
 
     /// The one value that a query answers; invalid where it fails.
-    [[nodiscard]] QVariant value(const char* sql) const {
+    [[nodiscard]] QVariant value(const char* sql) const
+    {
         QSqlQuery query(m_database);
         return query.exec(QString::fromUtf8(sql)) && query.next() ? query.value(0) : QVariant();
     }

@@ -21,23 +21,27 @@ using State = SqliteStore::State;
 
 namespace {
 
-uint modeOf(const QString& path) {
+uint modeOf(const QString& path)
+{
     struct stat status = {};
     return ::stat(qPrintable(path), &status) == 0 ? uint(status.st_mode & 07777) : 0;
 }
 
-void put(const QString& path, const QByteArray& bytes) {
+void put(const QString& path, const QByteArray& bytes)
+{
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-QByteArray bytesOf(const QString& path) {
+QByteArray bytesOf(const QString& path)
+{
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
 }
 
-QByteArray sha256(const QByteArray& bytes) {
+QByteArray sha256(const QByteArray& bytes)
+{
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
@@ -84,12 +88,14 @@ private:
     QString m_file;
 };
 
-void SqliteStoreTest::init() {
+void SqliteStoreTest::init()
+{
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = at("data/quoin/quoin.sqlite");
 }
 
-void SqliteStoreTest::isForItsOwnerAlone() {
+void SqliteStoreTest::isForItsOwnerAlone()
+{
     const mode_t before = ::umask(0);
     SqliteStore store(m_file);
     const State state = store.open();
@@ -102,7 +108,8 @@ void SqliteStoreTest::isForItsOwnerAlone() {
     QCOMPARE(modeOf(m_file + QStringLiteral("-shm")), 0600U);
 }
 
-void SqliteStoreTest::tightensAFileThatWasReadableForAll() {
+void SqliteStoreTest::tightensAFileThatWasReadableForAll()
+{
     QCOMPARE(SqliteStore(m_file).open(), State::Ready);
     QCOMPARE(::chmod(qPrintable(m_file), 0644), 0);
     SqliteStore store(m_file);
@@ -112,26 +119,30 @@ void SqliteStoreTest::tightensAFileThatWasReadableForAll() {
     QCOMPARE(modeOf(m_file + QStringLiteral("-shm")), 0600U);
 }
 
-void SqliteStoreTest::leavesTheModeOfAFolderThatWasThere() {
+void SqliteStoreTest::leavesTheModeOfAFolderThatWasThere()
+{
     QCOMPARE(::chmod(qPrintable(m_folder->path()), 0755), 0);
     SqliteStore store(storeFileIn(m_folder->path()));
     QCOMPARE(store.open(), State::Ready);
     QCOMPARE(modeOf(m_folder->path()), 0755U);
 }
 
-void SqliteStoreTest::standsInTheDataFolder() {
+void SqliteStoreTest::standsInTheDataFolder()
+{
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
     QCOMPARE(defaultStoreFile(), at("quoin/quoin.sqlite"));
 }
 
-void SqliteStoreTest::usesTheSafeModes() {
+void SqliteStoreTest::usesTheSafeModes()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     QCOMPARE(RawDatabase(m_file).value("PRAGMA journal_mode").toString(), QStringLiteral("wal"));
     QCOMPARE(RawDatabase(m_file).value("PRAGMA user_version").toInt(), 1);
 }
 
-void SqliteStoreTest::numbersVersions() {
+void SqliteStoreTest::numbersVersions()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     const QString file = at("a.md");
@@ -157,7 +168,8 @@ void SqliteStoreTest::numbersVersions() {
     QVERIFY(store.lastError().isEmpty());
 }
 
-void SqliteStoreTest::keepsTheSameBytesOnce() {
+void SqliteStoreTest::keepsTheSameBytesOnce()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     QCOMPARE(store.addVersion(at("a.md"), "one"), std::optional<qint64>(1));
@@ -169,7 +181,8 @@ void SqliteStoreTest::keepsTheSameBytesOnce() {
     QCOMPARE(RawDatabase(m_file).value("SELECT count(*) FROM version").toInt(), 4);
 }
 
-void SqliteStoreTest::keepsAnyBytes_data() {
+void SqliteStoreTest::keepsAnyBytes_data()
+{
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("null") << QByteArray();
@@ -184,7 +197,8 @@ void SqliteStoreTest::keepsAnyBytes_data() {
     QTest::newRow("packs badly") << noise;
 }
 
-void SqliteStoreTest::keepsAnyBytes() {
+void SqliteStoreTest::keepsAnyBytes()
+{
     QFETCH(QByteArray, bytes);
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
@@ -197,7 +211,8 @@ void SqliteStoreTest::keepsAnyBytes() {
     QVERIFY(QFileInfo(m_file).size() < 1'000'000);
 }
 
-void SqliteStoreTest::neverUsesANumberTwice() {
+void SqliteStoreTest::neverUsesANumberTwice()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     for (const char* text : {"1", "2", "3"})
@@ -206,7 +221,8 @@ void SqliteStoreTest::neverUsesANumberTwice() {
     QCOMPARE(store.addVersion(at("a.md"), "4"), std::optional<qint64>(4));
 }
 
-void SqliteStoreTest::knowsAFileByItsTarget() {
+void SqliteStoreTest::knowsAFileByItsTarget()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("real")));
@@ -221,7 +237,8 @@ void SqliteStoreTest::knowsAFileByItsTarget() {
     QCOMPARE(store.versions(at("real/../real/a.md")).size(), 3);
 }
 
-void SqliteStoreTest::noticesADamagedVersion() {
+void SqliteStoreTest::noticesADamagedVersion()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     QVERIFY(store.addVersion(at("a.md"), "one").has_value());
@@ -230,7 +247,8 @@ void SqliteStoreTest::noticesADamagedVersion() {
     QVERIFY(!store.lastError().isEmpty());
 }
 
-void SqliteStoreTest::listsRecentDocuments() {
+void SqliteStoreTest::listsRecentDocuments()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     for (int i = 0; i < 130; ++i)
@@ -247,7 +265,8 @@ void SqliteStoreTest::listsRecentDocuments() {
     QVERIFY(store.recentDocuments(10).isEmpty());
 }
 
-void SqliteStoreTest::remembersAfterReopening() {
+void SqliteStoreTest::remembersAfterReopening()
+{
     {
         SqliteStore store(m_file);
         QCOMPARE(store.open(), State::Ready);
@@ -261,7 +280,8 @@ void SqliteStoreTest::remembersAfterReopening() {
     QCOMPARE(store.versionBytes(at("a.md"), 1), std::optional<QByteArray>("one"));
 }
 
-void SqliteStoreTest::refusesANewerStore() {
+void SqliteStoreTest::refusesANewerStore()
+{
     QCOMPARE(SqliteStore(m_file).open(), State::Ready);
     QVERIFY(RawDatabase(m_file).run("PRAGMA user_version = 99"));
     QVERIFY(RawDatabase(m_file).run("PRAGMA journal_mode = DELETE"));
@@ -273,14 +293,16 @@ void SqliteStoreTest::refusesANewerStore() {
     QVERIFY(bytesOf(m_file) == before);
 }
 
-void SqliteStoreTest::refusesADamagedFile_data() {
+void SqliteStoreTest::refusesADamagedFile_data()
+{
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("text") << QByteArray("# This is a Markdown file, not a database.\n").repeated(100);
     QTest::newRow("noise after the header") << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, '\x5A');
     QTest::newRow("short") << QByteArray("SQLite");
 }
 
-void SqliteStoreTest::refusesADamagedFile() {
+void SqliteStoreTest::refusesADamagedFile()
+{
     QFETCH(QByteArray, bytes);
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("data/quoin")));
     put(m_file, bytes);
@@ -291,7 +313,8 @@ void SqliteStoreTest::refusesADamagedFile() {
     QCOMPARE(QDir(at("data/quoin")).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 
-void SqliteStoreTest::refusesAnothersDatabase() {
+void SqliteStoreTest::refusesAnothersDatabase()
+{
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("data/quoin")));
     QVERIFY(RawDatabase(m_file).run("CREATE TABLE theirs (x)"));
     QCOMPARE(::chmod(qPrintable(m_file), 0644), 0);
@@ -301,7 +324,8 @@ void SqliteStoreTest::refusesAnothersDatabase() {
     QCOMPARE(modeOf(m_file), 0644U);
 }
 
-void SqliteStoreTest::reportsEveryCallWhenClosed() {
+void SqliteStoreTest::reportsEveryCallWhenClosed()
+{
     SqliteStore store(m_file);
     const auto failed = [&store](bool succeeded) { return !succeeded && !store.lastError().isEmpty(); };
     QVERIFY(failed(store.addRecent(at("a.md"))));
@@ -315,7 +339,8 @@ void SqliteStoreTest::reportsEveryCallWhenClosed() {
     QVERIFY(store.lastError().isEmpty());
 }
 
-void SqliteStoreTest::reportsAFolderThatCannotBeMade() {
+void SqliteStoreTest::reportsAFolderThatCannotBeMade()
+{
     put(at("data"), "a file where a folder should be");
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::NoFolder);
@@ -325,7 +350,8 @@ void SqliteStoreTest::reportsAFolderThatCannotBeMade() {
     QCOMPARE(SqliteStore(at("folder.sqlite")).open(), State::NotOpened);
 }
 
-void SqliteStoreTest::reportsALockedStore() {
+void SqliteStoreTest::reportsALockedStore()
+{
     SqliteStore store(m_file);
     QCOMPARE(store.open(), State::Ready);
     const RawDatabase other(m_file);
@@ -338,7 +364,8 @@ void SqliteStoreTest::reportsALockedStore() {
     QVERIFY(store.addVersion(at("a.md"), "x").has_value());
 }
 
-void SqliteStoreTest::twoConnectionsSeeEachOther() {
+void SqliteStoreTest::twoConnectionsSeeEachOther()
+{
     SqliteStore window(m_file);
     SqliteStore commandLine(m_file);
     QCOMPARE(window.open(), State::Ready);
@@ -350,7 +377,8 @@ void SqliteStoreTest::twoConnectionsSeeEachOther() {
     QCOMPARE(window.versions(at("a.md")).size(), 2);
 }
 
-void SqliteStoreTest::manyProgramsAtOnce() {
+void SqliteStoreTest::manyProgramsAtOnce()
+{
     // All of them find no file, and all of them create it. Each thread has its own connection.
     constexpr int programs = 6;
     constexpr int saves = 20;
