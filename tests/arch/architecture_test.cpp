@@ -23,12 +23,14 @@ namespace fs = std::filesystem;
 
 const fs::path root = QUOIN_SOURCE_DIR;
 
-bool isCpp(const fs::path& path) {
+bool isCpp(const fs::path& path)
+{
     return path.extension() == ".cpp" || path.extension() == ".h";
 }
 
 /// Text that we wrote and that has a comment of its own. Test data keeps its bytes and so has no header.
-bool hasLicenceHeader(const std::string& path) {
+bool hasLicenceHeader(const std::string& path)
+{
     for (const std::string_view data : {"tests/data", "tests/golden", "tests/fuzz/corpus"}) {
         if (isBelow(path, data) && !isCpp(path) && fs::path(path).filename() != "CMakeLists.txt")
             return false;
@@ -39,17 +41,19 @@ bool hasLicenceHeader(const std::string& path) {
     const std::string ending = fs::path(path).extension().string();
     const std::string name = fs::path(path).filename().string();
     return std::find(endings.begin(), endings.end(), ending) != endings.end()
-           || std::find(names.begin(), names.end(), name) != names.end();
+        || std::find(names.begin(), names.end(), name) != names.end();
 }
 
-TextFile read(const fs::path& path) {
+TextFile read(const fs::path& path)
+{
     std::ifstream stream(path, std::ios::binary);
     EXPECT_TRUE(stream.is_open()) << path;
     return {fs::relative(path, root).generic_string(),
             std::string((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>())};
 }
 
-std::vector<fs::path> filesBelow(std::string_view folder) {
+std::vector<fs::path> filesBelow(std::string_view folder)
+{
     std::vector<fs::path> out;
     if (!fs::exists(root / folder))
         return out;
@@ -61,19 +65,22 @@ std::vector<fs::path> filesBelow(std::string_view folder) {
     return out;
 }
 
-void expectNone(const Violations& violations) {
+void expectNone(const Violations& violations)
+{
     for (const Violation& violation : violations)
         ADD_FAILURE_AT((root / violation.file).c_str(), violation.line) << violation.what;
 }
 
-TEST(Architecture, TheTopLevelIsFixed) {
+TEST(Architecture, TheTopLevelIsFixed)
+{
     std::vector<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(root))
         names.push_back(entry.path().filename().string());
     expectNone(checkTopLevel(names));
 }
 
-TEST(Architecture, EverySourceFileNamesItsLicence) {
+TEST(Architecture, EverySourceFileNamesItsLicence)
+{
     std::vector<fs::path> files = {root / "CMakeLists.txt"};
     for (const std::string_view folder : {"app", "ui", "models", "resources", "tests", "packaging", ".ci"}) {
         const std::vector<fs::path> more = filesBelow(folder);
@@ -85,7 +92,8 @@ TEST(Architecture, EverySourceFileNamesItsLicence) {
     }
 }
 
-TEST(Architecture, TargetsLinkOnlyTheQtModulesOfTheirLayer) {
+TEST(Architecture, TargetsLinkOnlyTheQtModulesOfTheirLayer)
+{
     for (const std::string_view folder : {"app", "ui", "models"}) {
         for (const fs::path& path : filesBelow(folder)) {
             if (path.filename() == "CMakeLists.txt")
@@ -94,7 +102,8 @@ TEST(Architecture, TargetsLinkOnlyTheQtModulesOfTheirLayer) {
     }
 }
 
-TEST(Architecture, SourcesKeepToTheirLayer) {
+TEST(Architecture, SourcesKeepToTheirLayer)
+{
     const QtModules qt = QtModules::fromHeaders(QUOIN_QT_HEADERS);
     ASSERT_EQ(qt.moduleOf("QString"), "QtCore") << "Qt's headers were not found in " QUOIN_QT_HEADERS;
 
@@ -112,7 +121,8 @@ TEST(Architecture, SourcesKeepToTheirLayer) {
 }
 
 // A folder that the table names twice, or an edge to a folder that it does not name, is a slip of the table itself.
-TEST(Architecture, TheTableAgreesWithItself) {
+TEST(Architecture, TheTableAgreesWithItself)
+{
     for (const Layer& layer : layers()) {
         EXPECT_EQ(layerOf(layer.folder), &layer) << layer.folder << " stands twice";
         for (const std::string_view known : layer.knows) {
@@ -130,7 +140,8 @@ TEST(Architecture, TheTableAgreesWithItself) {
 }
 
 // No two layers may know each other, not even around a corner.
-TEST(Architecture, TheTableHasNoCircle) {
+TEST(Architecture, TheTableHasNoCircle)
+{
     std::vector<const Layer*> done;
     bool progress = true;
     while (progress) {
@@ -140,7 +151,7 @@ TEST(Architecture, TheTableHasNoCircle) {
                 continue;
             const bool ready = std::all_of(layer.knows.begin(), layer.knows.end(), [&done](std::string_view known) {
                 return known == "models" || known == "ui"
-                       || std::find(done.begin(), done.end(), layerOf(known)) != done.end();
+                    || std::find(done.begin(), done.end(), layerOf(known)) != done.end();
             });
             if (ready) {
                 done.push_back(&layer);

@@ -89,7 +89,8 @@ const std::vector<std::string_view>& topLevelNames() {
 
 // clang-format on
 
-const Layer* layerOf(std::string_view path) {
+const Layer* layerOf(std::string_view path)
+{
     const Layer* best = nullptr;
     for (const Layer& layer : layers()) {
         if (isBelow(path, layer.folder) && (best == nullptr || layer.folder.size() > best->folder.size()))
@@ -98,9 +99,10 @@ const Layer* layerOf(std::string_view path) {
     return best;
 }
 
-bool isBelow(std::string_view path, std::string_view folder) {
+bool isBelow(std::string_view path, std::string_view folder)
+{
     return folder.empty() || path == folder
-           || (path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
+        || (path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
 } // namespace quoin::arch

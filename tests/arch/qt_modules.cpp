@@ -8,7 +8,8 @@
 
 namespace quoin::arch {
 
-QtModules QtModules::fromHeaders(const std::string& folder) {
+QtModules QtModules::fromHeaders(const std::string& folder)
+{
     namespace fs = std::filesystem;
     QtModules modules;
     std::error_code error;
@@ -24,13 +25,15 @@ QtModules QtModules::fromHeaders(const std::string& folder) {
     return modules;
 }
 
-QtModules QtModules::fromMap(std::map<std::string, std::string, std::less<>> moduleOfHeader) {
+QtModules QtModules::fromMap(std::map<std::string, std::string, std::less<>> moduleOfHeader)
+{
     QtModules modules;
     modules.m_moduleOfHeader = std::move(moduleOfHeader);
     return modules;
 }
 
-std::string_view QtModules::moduleOf(std::string_view header) const {
+std::string_view QtModules::moduleOf(std::string_view header) const
+{
     const auto found = m_moduleOfHeader.find(header);
     return found == m_moduleOfHeader.end() ? std::string_view() : std::string_view(found->second);
 }

@@ -13,46 +13,55 @@
 namespace quoin::arch {
 namespace {
 
-bool startsWith(std::string_view text, std::string_view beginning) {
+bool startsWith(std::string_view text, std::string_view beginning)
+{
     return text.substr(0, beginning.size()) == beginning;
 }
 
-bool endsWith(std::string_view text, std::string_view ending) {
+bool endsWith(std::string_view text, std::string_view ending)
+{
     return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
 template <typename Range>
-bool contains(const Range& range, std::string_view value) {
+bool contains(const Range& range, std::string_view value)
+{
     return std::find(range.begin(), range.end(), value) != range.end();
 }
 
-bool matches(std::string_view name, std::string_view pattern) {
+bool matches(std::string_view name, std::string_view pattern)
+{
     if (endsWith(pattern, "*"))
         return startsWith(name, pattern.substr(0, pattern.size() - 1));
     return name == pattern;
 }
 
-std::string_view folderOf(std::string_view path) {
+std::string_view folderOf(std::string_view path)
+{
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-std::string_view nameOf(std::string_view path) {
+std::string_view nameOf(std::string_view path)
+{
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string_view withoutEnding(std::string_view path) {
+std::string_view withoutEnding(std::string_view path)
+{
     const std::size_t dot = path.rfind('.');
     return dot == std::string_view::npos ? path : path.substr(0, dot);
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted(std::string_view text)
+{
     return "'" + std::string(text) + "'";
 }
 
 /// The fenced library that a header in <…> belongs to; empty for the standard library and what nobody fences.
-std::string libraryOf(std::string_view header, const QtModules& qt) {
+std::string libraryOf(std::string_view header, const QtModules& qt)
+{
     static const std::pair<std::string_view, std::string_view> byBeginning[] = {
         {"KSyntaxHighlighting/", "KSyntaxHighlighting"},
         {"cmark-gfm", "cmark-gfm"},
@@ -72,31 +81,35 @@ std::string libraryOf(std::string_view header, const QtModules& qt) {
     return qtLike ? "an unknown Qt module" : "";
 }
 
-bool mayKnow(const Layer& layer, std::string_view path) {
+bool mayKnow(const Layer& layer, std::string_view path)
+{
     if (layerOf(path) == &layer)
         return true;
     return std::any_of(layer.knows.begin(), layer.knows.end(),
                        [path](std::string_view folder) { return isBelow(path, folder); });
 }
 
-bool isGenerated(std::string_view include) {
+bool isGenerated(std::string_view include)
+{
     return endsWith(include, ".moc") || startsWith(nameOf(include), "moc_") || startsWith(nameOf(include), "ui_");
 }
 
 } // namespace
 
-Violations checkTopLevel(const std::vector<std::string>& names) {
+Violations checkTopLevel(const std::vector<std::string>& names)
+{
     Violations out;
     for (const std::string& name : names) {
         const bool free = startsWith(name, ".") || name == "build" || startsWith(name, "build-")
-                          || name == "CMakeUserPresets.json" || name == "compile_commands.json";
+            || name == "CMakeUserPresets.json" || name == "compile_commands.json";
         if (!free && !contains(topLevelNames(), name))
             out.push_back({name, 0, "the top level is fixed; documentation goes to README.md of a folder"});
     }
     return out;
 }
 
-Violations checkLicence(const TextFile& file) {
+Violations checkLicence(const TextFile& file)
+{
     // After a few lines it is no header any more.
     std::size_t end = 0;
     for (int line = 0; line < 8 && end != std::string::npos; ++line)
@@ -113,7 +126,8 @@ Violations checkLicence(const TextFile& file) {
     return out;
 }
 
-Violations checkLinks(const TextFile& cmakeFile) {
+Violations checkLinks(const TextFile& cmakeFile)
+{
     Violations out;
     const Layer* layer = layerOf(cmakeFile.path);
     if (layer == nullptr)
@@ -136,7 +150,8 @@ Violations checkLinks(const TextFile& cmakeFile) {
     return out;
 }
 
-Violations checkShape(const SourceFile& file) {
+Violations checkShape(const SourceFile& file)
+{
     Violations out;
     const std::string_view name = withoutEnding(nameOf(file.path));
     const auto isSnake = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
@@ -147,13 +162,15 @@ Violations checkShape(const SourceFile& file) {
     return out;
 }
 
-Violations checkFolder(const SourceFile& file) {
+Violations checkFolder(const SourceFile& file)
+{
     if (layerOf(file.path) != nullptr)
         return {};
     return {{file.path, 0, std::string(folderOf(file.path)) + " is no layer; give it a line in tests/arch/layers.cpp"}};
 }
 
-Violations checkIncludes(const SourceFile& file, const QtModules& qt) {
+Violations checkIncludes(const SourceFile& file, const QtModules& qt)
+{
     Violations out;
     const Layer* layer = layerOf(file.path);
     if (layer == nullptr)
@@ -180,7 +197,8 @@ Violations checkIncludes(const SourceFile& file, const QtModules& qt) {
     return out;
 }
 
-Violations checkQtNames(const SourceFile& file, const QtModules& qt) {
+Violations checkQtNames(const SourceFile& file, const QtModules& qt)
+{
     Violations out;
     const Layer* layer = layerOf(file.path);
     if (layer == nullptr)
@@ -196,7 +214,8 @@ Violations checkQtNames(const SourceFile& file, const QtModules& qt) {
     return out;
 }
 
-Violations checkBans(const SourceFile& file) {
+Violations checkBans(const SourceFile& file)
+{
     Violations out;
     for (const Token& token : file.tokens) {
         for (const Ban& ban : bans()) {
@@ -207,7 +226,8 @@ Violations checkBans(const SourceFile& file) {
     return out;
 }
 
-Violations checkSingletons(const SourceFile& file) {
+Violations checkSingletons(const SourceFile& file)
+{
     Violations out;
     const std::vector<Token>& tokens = file.tokens;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -227,7 +247,8 @@ Violations checkSingletons(const SourceFile& file) {
     return out;
 }
 
-Violations checkConnections(const SourceFile& file) {
+Violations checkConnections(const SourceFile& file)
+{
     Violations out;
     const std::vector<Token>& tokens = file.tokens;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -253,7 +274,8 @@ Violations checkConnections(const SourceFile& file) {
     return out;
 }
 
-Violations checkHomes(const std::vector<SourceFile>& files) {
+Violations checkHomes(const std::vector<SourceFile>& files)
+{
     Violations out;
     for (const Home& home : homes()) {
         std::set<std::string, std::less<>> within;
@@ -278,7 +300,8 @@ Violations checkHomes(const std::vector<SourceFile>& files) {
     return out;
 }
 
-Violations checkSources(const std::vector<SourceFile>& files, const QtModules& qt) {
+Violations checkSources(const std::vector<SourceFile>& files, const QtModules& qt)
+{
     Violations out = checkHomes(files);
     const auto add = [&out](const Violations& more) { out.insert(out.end(), more.begin(), more.end()); };
     for (const SourceFile& file : files) {

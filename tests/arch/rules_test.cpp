@@ -15,7 +15,8 @@
 namespace quoin::arch {
 namespace {
 
-QtModules someQt() {
+QtModules someQt()
+{
     return QtModules::fromMap({{"QString", "QtCore"},
                                {"QObject", "QtCore"},
                                {"QUndoStack", "QtGui"},
@@ -25,11 +26,13 @@ QtModules someQt() {
                                {"QNetworkReply", "QtNetwork"}});
 }
 
-std::size_t includesCaught(const std::string& path, const std::string& include) {
+std::size_t includesCaught(const std::string& path, const std::string& include)
+{
     return checkIncludes(readSource(path, "#include " + include + "\n"), someQt()).size();
 }
 
-std::size_t homesCaught(const std::string& path, const std::string& code) {
+std::size_t homesCaught(const std::string& path, const std::string& code)
+{
     return checkHomes({readSource(path, code)}).size();
 }
 
@@ -39,7 +42,8 @@ struct IncludeCase {
     bool allowed;
 };
 
-TEST(Rules, Includes) {
+TEST(Rules, Includes)
+{
     const std::vector<IncludeCase> cases = {
         // No Qt in the lossless core.
         {"models/text/a.h", "<QString>", false},
@@ -87,14 +91,16 @@ TEST(Rules, Includes) {
         EXPECT_EQ(includesCaught(c.path, c.include) == 0, c.allowed) << c.path << " includes " << c.include;
 }
 
-TEST(Rules, QtNamesAreFencedEvenWithoutAnInclude) {
+TEST(Rules, QtNamesAreFencedEvenWithoutAnInclude)
+{
     EXPECT_EQ(checkQtNames(readSource("models/session/a.h", "class QLabel;\n"), someQt()).size(), 1U);
     EXPECT_EQ(checkQtNames(readSource("models/text/a.h", "class QString;\n"), someQt()).size(), 1U);
     EXPECT_TRUE(checkQtNames(readSource("ui/outline/a.h", "class QLabel;\n"), someQt()).empty());
     EXPECT_TRUE(checkQtNames(readSource("models/text/a.h", "// as QString does\n"), someQt()).empty());
 }
 
-TEST(Rules, NamesHaveOneHome) {
+TEST(Rules, NamesHaveOneHome)
+{
     EXPECT_EQ(homesCaught("models/session/a.cpp", "QSqlDatabase db;"), 1U);
     EXPECT_EQ(homesCaught("models/store/a.cpp", "QSqlDatabase db; QSqlQuery q;"), 0U);
     EXPECT_EQ(homesCaught("models/store/a.cpp", "QKeychain::ReadPasswordJob job;"), 1U);
@@ -113,7 +119,8 @@ TEST(Rules, NamesHaveOneHome) {
     EXPECT_EQ(homesCaught("app/app_settings.h", "class QSettings;"), 0U);
 }
 
-TEST(Rules, DialogsStandInOneFile) {
+TEST(Rules, DialogsStandInOneFile)
+{
     const SourceFile header = readSource("ui/prompts/prompts.h", "class QMessageBox;");
     const SourceFile body = readSource("ui/prompts/prompts.cpp", "QMessageBox box;");
     const SourceFile second = readSource("ui/prompts/more.cpp", "QFileDialog dialog;");
@@ -121,7 +128,8 @@ TEST(Rules, DialogsStandInOneFile) {
     EXPECT_EQ(checkHomes({header, body, second}).size(), 2U);
 }
 
-TEST(Rules, Bans) {
+TEST(Rules, Bans)
+{
     const auto caught = [](const char* path, const char* code) { return checkBans(readSource(path, code)).size(); };
     EXPECT_EQ(caught("ui/preview/a.cpp", "document->setMarkdown(text);"), 1U);
     EXPECT_EQ(caught("ui/preview/a.cpp", "document->toMarkdown();"), 1U);
@@ -131,14 +139,16 @@ TEST(Rules, Bans) {
     EXPECT_EQ(caught("ui/preview/a.cpp", "// setMarkdown is banned\nlog(\"setMarkdown\");"), 0U);
 }
 
-TEST(Rules, Singletons) {
+TEST(Rules, Singletons)
+{
     const auto caught = [](const char* code) { return checkSingletons(readSource("ui/shell/a.h", code)).size(); };
     EXPECT_EQ(caught("class A { static A& instance(); };"), 1U);
     EXPECT_EQ(caught("class A { [[nodiscard]] static std::shared_ptr<A> instance(int); };"), 1U);
     EXPECT_EQ(caught("static int x; auto* app = QCoreApplication::instance();"), 0U);
 }
 
-TEST(Rules, Connections) {
+TEST(Rules, Connections)
+{
     const auto caught = [](const char* code) { return checkConnections(readSource("ui/shell/a.cpp", code)).size(); };
     EXPECT_EQ(caught("connect(button, &QPushButton::clicked, [this] { save(); });"), 1U);
     EXPECT_EQ(caught("QObject::connect(make(a, b), &A::b,\n    [=](int, int) {});"), 1U);
@@ -146,7 +156,8 @@ TEST(Rules, Connections) {
     EXPECT_EQ(caught("connect(button, &QPushButton::clicked, this, &A::save);"), 0U);
 }
 
-TEST(Rules, Links) {
+TEST(Rules, Links)
+{
     const auto caught = [](const char* path, const char* text) { return checkLinks({path, text}).size(); };
     EXPECT_EQ(caught("models/session/CMakeLists.txt", "PUBLIC Qt6::Core Qt6::Widgets)"), 1U);
     EXPECT_EQ(caught("models/text/CMakeLists.txt", "PUBLIC Qt6::Core)"), 1U);
@@ -154,7 +165,8 @@ TEST(Rules, Links) {
     EXPECT_EQ(caught("models/session/CMakeLists.txt", "PUBLIC Qt6::Core Qt6::Gui) # not Qt6::Widgets"), 0U);
 }
 
-TEST(Rules, Licence) {
+TEST(Rules, Licence)
+{
     const std::string copyright = "// SPDX-FileCopyrightText: 2026 The Quoin authors\n";
     const std::string licence = "// SPDX-License-Identifier: MIT\n";
     EXPECT_TRUE(checkLicence({"models/text/a.h", copyright + licence}).empty());
@@ -164,24 +176,28 @@ TEST(Rules, Licence) {
     EXPECT_EQ(checkLicence({"models/text/a.h", std::string(20, '\n') + copyright + licence}).size(), 2U);
 }
 
-TEST(Rules, TopLevel) {
+TEST(Rules, TopLevel)
+{
     EXPECT_TRUE(checkTopLevel({"app", "models", "README.md", ".gitignore", "build", "build-clang"}).empty());
     EXPECT_EQ(checkTopLevel({"docs", "src", "NOTES.md"}).size(), 3U);
 }
 
-TEST(Rules, FoldersAreDeclared) {
+TEST(Rules, FoldersAreDeclared)
+{
     EXPECT_EQ(checkFolder(readSource("models/utils/a.h", "")).size(), 1U);
     EXPECT_EQ(checkFolder(readSource("ui/a.h", "")).size(), 1U);
     EXPECT_TRUE(checkFolder(readSource("models/text/a.h", "")).empty());
 }
 
-TEST(Rules, Shape) {
+TEST(Rules, Shape)
+{
     EXPECT_EQ(checkShape(readSource("ui/shell/MainWindow.cpp", "")).size(), 1U);
     EXPECT_EQ(checkShape(readSource("ui/shell/main_window.h", "#ifndef A")).size(), 1U);
     EXPECT_TRUE(checkShape(readSource("ui/shell/main_window.h", "#pragma once\n")).empty());
 }
 
-TEST(Rules, ALayerIsTheDeepestFolder) {
+TEST(Rules, ALayerIsTheDeepestFolder)
+{
     EXPECT_EQ(layerOf("app/cli/main.cpp")->folder, "app/cli");
     EXPECT_EQ(layerOf("app/main.cpp")->folder, "app");
     EXPECT_EQ(layerOf("models/textual/a.h"), nullptr);

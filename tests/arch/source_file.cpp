@@ -9,11 +9,13 @@
 namespace quoin::arch {
 namespace {
 
-bool isNameCharacter(char c) {
+bool isNameCharacter(char c)
+{
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
-void blank(std::string& text, std::size_t begin, std::size_t end) {
+void blank(std::string& text, std::size_t begin, std::size_t end)
+{
     for (std::size_t i = begin; i < end && i < text.size(); ++i) {
         if (text[i] != '\n')
             text[i] = ' ';
@@ -21,7 +23,8 @@ void blank(std::string& text, std::size_t begin, std::size_t end) {
 }
 
 /// Past the closing quote of the literal whose opening quote is at `begin`, or past the line if it is not closed.
-std::size_t endOfLiteral(std::string_view text, std::size_t begin) {
+std::size_t endOfLiteral(std::string_view text, std::size_t begin)
+{
     const char quote = text[begin];
     std::size_t i = begin + 1;
     while (i < text.size() && text[i] != quote && text[i] != '\n')
@@ -30,7 +33,8 @@ std::size_t endOfLiteral(std::string_view text, std::size_t begin) {
 }
 
 /// Past the raw string whose opening quote is at `begin`.
-std::size_t endOfRawString(std::string_view text, std::size_t begin) {
+std::size_t endOfRawString(std::string_view text, std::size_t begin)
+{
     const std::size_t open = text.find('(', begin);
     if (open == std::string_view::npos)
         return text.size();
@@ -41,13 +45,15 @@ std::size_t endOfRawString(std::string_view text, std::size_t begin) {
     return end == std::string_view::npos ? text.size() : end + closing.size();
 }
 
-std::size_t lineEnd(std::string_view text, std::size_t from) {
+std::size_t lineEnd(std::string_view text, std::size_t from)
+{
     const std::size_t end = text.find('\n', from);
     return end == std::string_view::npos ? text.size() : end;
 }
 
 /// The include that the line [begin, end) holds; its path is read from the file itself, as it is blank in the code.
-bool readInclude(std::string_view code, std::string_view text, std::size_t begin, std::size_t end, Include& out) {
+bool readInclude(std::string_view code, std::string_view text, std::size_t begin, std::size_t end, Include& out)
+{
     std::size_t i = code.find_first_not_of(" \t", begin);
     if (i >= end || code[i] != '#')
         return false;
@@ -67,7 +73,8 @@ bool readInclude(std::string_view code, std::string_view text, std::size_t begin
 
 } // namespace
 
-std::string withoutCommentsAndLiterals(std::string_view text) {
+std::string withoutCommentsAndLiterals(std::string_view text)
+{
     std::string code(text);
     std::size_t i = 0;
     while (i < text.size()) {
@@ -93,7 +100,8 @@ std::string withoutCommentsAndLiterals(std::string_view text) {
     return code;
 }
 
-SourceFile readSource(std::string path, std::string text) {
+SourceFile readSource(std::string path, std::string text)
+{
     SourceFile file;
     file.path = std::move(path);
     file.text = std::move(text);

@@ -9,14 +9,16 @@
 namespace quoin::arch {
 namespace {
 
-std::string names(const std::string& code) {
+std::string names(const std::string& code)
+{
     std::string out;
     for (const Token& token : readSource("a.cpp", code).tokens)
         out += (out.empty() ? "" : " ") + token.text;
     return out;
 }
 
-TEST(SourceFile, CommentsAndLiteralsAreBlank) {
+TEST(SourceFile, CommentsAndLiteralsAreBlank)
+{
     EXPECT_EQ(names("a // b\nc"), "a c");
     EXPECT_EQ(names("a /* b\n b */ c"), "a c");
     EXPECT_EQ(names("a(\"b \\\" // b\") + c"), "a ( \" \" ) + c");
@@ -27,11 +29,13 @@ TEST(SourceFile, CommentsAndLiteralsAreBlank) {
     EXPECT_EQ(names("\"unclosed\nnext"), "\" next");
 }
 
-TEST(SourceFile, IncludesAreReadWithTheirLine) {
-    const SourceFile file = readSource("a.cpp", "// #include \"no.h\"\n"
-                                                "#include \"models/text/a.h\" // why\n"
-                                                "#  include <QtCore/QString>\n"
-                                                "const char* s = R\"(\n#include \"no.h\"\n)\";\n");
+TEST(SourceFile, IncludesAreReadWithTheirLine)
+{
+    const SourceFile file = readSource("a.cpp",
+                                       "// #include \"no.h\"\n"
+                                       "#include \"models/text/a.h\" // why\n"
+                                       "#  include <QtCore/QString>\n"
+                                       "const char* s = R\"(\n#include \"no.h\"\n)\";\n");
     ASSERT_EQ(file.includes.size(), 2U);
     EXPECT_EQ(file.includes[0].path, "models/text/a.h");
     EXPECT_TRUE(file.includes[0].quoted);

@@ -20,12 +20,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace {
 
 // A copy of exactly the input's size, so that AddressSanitizer sees a read one byte past the end.
-void runOne(const std::string& input) {
+void runOne(const std::string& input)
+{
     const std::vector<std::uint8_t> bytes(input.begin(), input.end());
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
 }
 
-std::vector<std::string> builtInInputs() {
+std::vector<std::string> builtInInputs()
+{
     std::vector<std::string> inputs = {
         "",
         "\n",
@@ -52,7 +54,8 @@ std::vector<std::string> builtInInputs() {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     namespace fs = std::filesystem;
 
     if (argc < 2) {
