@@ -110,4 +110,9 @@ struct TemplateError {
 /// The Markdown of an empty spec: the template's body, byte for byte.
 [[nodiscard]] std::string templateBody(const Template& tmpl);
 
+/// The same for one section or one item, with its heading at `level` (1 to 6) and no
+/// blank line before it.
+[[nodiscard]] std::string sectionBody(const TemplateSection& section, int level);
+[[nodiscard]] std::string itemBody(const TemplateItem& item, int level, const std::string& heading);
+
 } // namespace quoin

@@ -124,30 +124,57 @@ private:
 
 } // namespace
 
+namespace {
+
+void writeGroup(BodyWriter& writer, const TemplateGroup& group, int sectionLevel)
+{
+    const int groupLevel = group.title.empty() ? sectionLevel : sectionLevel + 1;
+    if (!group.title.empty()) {
+        writer.heading(groupLevel, group.title);
+    }
+    writer.fields(group.fields, groupLevel + 1);
+    if (group.item && group.item->inTemplate) {
+        writer.heading(groupLevel + 1, group.item->heading);
+        writer.fields(group.item->fields, groupLevel + 2);
+    }
+}
+
+void writeSection(BodyWriter& writer, const TemplateSection& section, int level)
+{
+    writer.heading(level, section.title);
+    writer.fields(section.fields, level + 1);
+    writer.rows(section.rowFields);
+    for (const TemplateGroup& group : section.groups) {
+        if (group.inTemplate) {
+            writeGroup(writer, group, level);
+        }
+    }
+}
+
+} // namespace
+
 std::string templateBody(const Template& tmpl)
 {
     BodyWriter writer;
-    const int sectionLevel = tmpl.rootLevel + 1;
     writer.heading(tmpl.rootLevel, tmpl.title);
     for (const TemplateSection& section : tmpl.sections) {
-        writer.heading(sectionLevel, section.title);
-        writer.fields(section.fields, sectionLevel + 1);
-        writer.rows(section.rowFields);
-        for (const TemplateGroup& group : section.groups) {
-            if (!group.inTemplate) {
-                continue;
-            }
-            const int groupLevel = group.title.empty() ? sectionLevel : sectionLevel + 1;
-            if (!group.title.empty()) {
-                writer.heading(groupLevel, group.title);
-            }
-            writer.fields(group.fields, groupLevel + 1);
-            if (group.item && group.item->inTemplate) {
-                writer.heading(groupLevel + 1, group.item->heading);
-                writer.fields(group.item->fields, groupLevel + 2);
-            }
-        }
+        writeSection(writer, section, tmpl.rootLevel + 1);
     }
+    return writer.take();
+}
+
+std::string sectionBody(const TemplateSection& section, int level)
+{
+    BodyWriter writer;
+    writeSection(writer, section, level);
+    return writer.take();
+}
+
+std::string itemBody(const TemplateItem& item, int level, const std::string& heading)
+{
+    BodyWriter writer;
+    writer.heading(level, heading);
+    writer.fields(item.fields, level + 1);
     return writer.take();
 }
 

@@ -6,6 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <map>
+#include <set>
+
 namespace quoin {
 
 namespace {
@@ -75,6 +79,104 @@ TEST_F(BackendTemplate, OffersTheRowsOfTheRowSections)
     }
     for (const char* section : {"caching", "security", "performance", "monitoring"}) {
         EXPECT_TRUE(tmpl->section(section)->rows) << section;
+    }
+}
+
+/// Every field of the template, with the words that lead to it.
+void visitFields(const std::vector<TemplateField>& fields, const std::string& path,
+                 const std::function<void(const TemplateField&, const std::string&)>& visit)
+{
+    for (const TemplateField& field : fields) {
+        visit(field, path + '.' + field.id);
+        visitFields(field.rows, path + '.' + field.id, visit);
+    }
+}
+
+void visitFields(const Template& tmpl, const std::function<void(const TemplateField&, const std::string&)>& visit)
+{
+    for (const TemplateSection& section : tmpl.sections) {
+        visitFields(section.fields, section.id, visit);
+        visitFields(section.rowFields, section.id, visit);
+        for (const TemplateGroup& group : section.groups) {
+            visitFields(group.fields, section.id + '.' + group.id, visit);
+            if (group.item) {
+                visitFields(group.item->fields, section.id + '.' + group.id + "[]", visit);
+            }
+        }
+    }
+}
+
+TEST_F(BackendTemplate, SaysWhatEachPartIsFor)
+{
+    for (const TemplateSection& section : tmpl->sections) {
+        EXPECT_NE(section.hint, "") << section.id;
+        EXPECT_FALSE(section.bestPractices.empty()) << section.id;
+        for (const TemplateGroup& group : section.groups) {
+            EXPECT_NE(group.hint, "") << section.id << '.' << group.id;
+        }
+    }
+    visitFields(*tmpl, [](const TemplateField& field, const std::string& path) {
+        EXPECT_TRUE(field.hint.ends_with('.')) << path << ": " << field.hint;
+        EXPECT_TRUE(!field.example.empty() || field.shape == FieldShape::Rows) << path;
+    });
+}
+
+/// What normalisation makes of a heading, as far as two entries of the file could differ by it.
+std::string folded(const std::string& phrase)
+{
+    std::string result;
+    for (const char c : phrase) {
+        if (c == '&' || c == '/') {
+            result += "and";
+        } else if (c == '-') {
+            result += ' ';
+        } else {
+            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return result;
+}
+
+TEST_F(BackendTemplate, NoPhraseIsSureToNameTwoSections)
+{
+    std::map<std::string, std::string> owners;
+    const auto claim = [&owners](const std::string& phrase, const std::string& section) {
+        const auto [known, isNew] = owners.emplace(folded(phrase), section);
+        EXPECT_EQ(known->second, section) << phrase;
+    };
+    for (const TemplateSection& section : tmpl->sections) {
+        claim(section.title, section.id);
+        for (const std::string& phrase : section.synonyms) {
+            claim(phrase, section.id);
+        }
+    }
+    for (const TemplateSection& section : tmpl->sections) {
+        for (const std::string& phrase : section.ambiguousSynonyms) {
+            EXPECT_FALSE(owners.contains(folded(phrase))) << phrase << " is sure to name " << owners[folded(phrase)];
+        }
+        for (const TemplateGroup& group : section.groups) {
+            for (const std::string& phrase : group.synonyms) {
+                const auto known = owners.find(folded(phrase));
+                EXPECT_TRUE(known == owners.end() || known->second == section.id) << phrase << " in " << section.id << '.' << group.id;
+            }
+        }
+    }
+}
+
+/// "Cache" names only a Caching Strategy; "Testing" names none of ours.
+TEST_F(BackendTemplate, LeavesForeignHeadingsAlone)
+{
+    const std::set<std::string> foreign{"deployment", "testing", "testing strategy", "tech stack", "technology stack", "folder structure",
+                                        "project structure", "roadmap", "error codes", "error handling", "frontend", "glossary",
+                                        "references", "changelog", "introduction", "goals", "purpose", "scope", "environment variables",
+                                        "configuration", "implementation plan", "open questions", "acceptance criteria"};
+    for (const TemplateSection& section : tmpl->sections) {
+        for (const std::string& phrase : section.synonyms) {
+            EXPECT_FALSE(foreign.contains(folded(phrase))) << phrase;
+        }
+        for (const std::string& phrase : section.ambiguousSynonyms) {
+            EXPECT_FALSE(foreign.contains(folded(phrase))) << phrase;
+        }
     }
 }
 

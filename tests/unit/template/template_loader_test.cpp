@@ -202,7 +202,7 @@ TEST(TemplateLoader, SurvivesEveryTruncationOfTheRealTemplate)
 {
     const std::string json = test::backendSpecJson();
     const std::size_t end = json.rfind('}');
-    for (std::size_t length = 0; length <= end; length += 1009) {
+    for (std::size_t length = 0; length <= end; length += 4001) {
         EXPECT_NE(test::loadError(json.substr(0, length)), "");
     }
 }
