@@ -42,7 +42,8 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/history",       {"models/session", "models/ports", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/projects",      {"models/session", "models/ports", "ui/prompts", "ui/theme"},
+        // history: recent files tell a time in the same words as the list of versions
+        {"ui/projects",      {"models/session", "models/ports", "ui/history", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/shell",         {"models/session", "models/items", "models/ports", "models/spec", "models/template", "models/text",
                               "ui/fields", "ui/forms", "ui/history", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/source", "ui/theme"},
