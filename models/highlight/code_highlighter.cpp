@@ -65,31 +65,34 @@ void CodeHighlighter::setDark(bool dark)
 
 void CodeHighlighter::start()
 {
-    m_lexer.reset();
-    m_pendingBlock = 0;
+    m_loaded = false;
     if (isLanguageLoaded(m_language)) {
-        m_lexer = makeLineLexer(m_language);
-        m_continue.start(0);
+        takeLanguage();
         return;
     }
     loadLanguage(m_language).then(this, [this, language = m_language] {
-        if (language != m_language)
-            return;
-        m_lexer = makeLineLexer(language);
-        m_pendingBlock = 0;
-        m_continue.start(0);
+        if (language == m_language)
+            takeLanguage();
     });
+}
+
+void CodeHighlighter::takeLanguage()
+{
+    m_lexer = makeLineLexer(m_language);
+    m_loaded = true;
+    m_pendingBlock = 0;
+    m_continue.start(0);
 }
 
 void CodeHighlighter::highlightBlock(const QString& text)
 {
     const int number = currentBlock().blockNumber();
     noteBlock(number);
-    if (!m_lexer || (m_pendingBlock >= 0 && number > m_pendingBlock) || m_sliceClock.elapsed() > sliceMilliseconds) {
+    if (!m_loaded || (m_pendingBlock >= 0 && number > m_pendingBlock) || m_sliceClock.elapsed() > sliceMilliseconds) {
         defer(number);
     } else {
         CodeSpans spans;
-        const int after = m_lexer->lex(text, previousBlockState(), spans);
+        const int after = m_lexer ? m_lexer->lex(text, previousBlockState(), spans) : LineLexer::initialState;
         for (const CodeSpan& span : spans)
             setFormat(span.begin, span.length, codeFormat(span.role, m_dark));
         setCurrentBlockState(after);
@@ -118,7 +121,7 @@ void CodeHighlighter::noteBlock(int number)
 void CodeHighlighter::defer(int number)
 {
     m_pendingBlock = m_pendingBlock < 0 ? number : std::min(m_pendingBlock, number);
-    if (m_lexer && !m_continue.isActive())
+    if (m_loaded && !m_continue.isActive())
         m_continue.start(0);
     setCurrentBlockState(currentBlock().userState());
     const QList<QTextLayout::FormatRange> formats = currentBlock().layout()->formats();

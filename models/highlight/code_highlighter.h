@@ -28,18 +28,20 @@ public:
     void setLanguage(const QString& language);
     void setDark(bool dark);
 
-    [[nodiscard]] bool isIdle() const { return m_pendingBlock < 0; }
+    [[nodiscard]] bool isIdle() const { return m_loaded && m_pendingBlock < 0; }
 
 protected:
     void highlightBlock(const QString& text) override;
 
 private:
     void start();
+    void takeLanguage();
     void continueSlice();
     void noteBlock(int number);
     void defer(int number);
 
-    std::unique_ptr<LineLexer> m_lexer; ///< Made when the first line is coloured.
+    std::unique_ptr<LineLexer> m_lexer; ///< Null for plain text.
+    bool m_loaded = false;              ///< Until then nothing is coloured.
     QString m_language;
     bool m_dark = false;
     bool m_inSlice = false;

@@ -77,7 +77,7 @@ constexpr Alias aliases[] = {
     {"patch", "Diff"},
     {"perl", "Perl"},
     {"pgsql", "SQL (PostgreSQL)"},
-    {"php", "PHP/PHP"},
+    {"php", "PHP (HTML)"},
     {"plpgsql", "SQL (PostgreSQL)"},
     {"plsql", "SQL (Oracle)"},
     {"postgres", "SQL (PostgreSQL)"},

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/rendering/block_text.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+QString listMark(const Container& item)
+{
+    QString mark = item.ordered ? QString::number(item.number) + QLatin1Char(item.delimiter) + u' ' : QStringLiteral("- ");
+    if (item.task != TaskState::None)
+        mark += item.task == TaskState::Done ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
+    return mark;
+}
+
+// What stands before the first line of a block, and before its further lines.
+struct Prefix {
+    QString first;
+    QString further;
+};
+
+Prefix prefixOf(const RenderBlock& block, bool fromStart)
+{
+    Prefix prefix;
+    for (const Container& container : block.containers) {
+        QString mark = QStringLiteral("> ");
+        if (container.kind == Container::Kind::Item)
+            mark = listMark(container);
+        else if (container.kind == Container::Kind::Footnote)
+            mark = QString::number(container.number) + QStringLiteral(". ");
+        const QString blank = container.kind == Container::Kind::Quote ? mark : QString(mark.size(), u' ');
+        prefix.first += container.starts && fromStart ? mark : blank;
+        prefix.further += blank;
+    }
+    return prefix;
+}
+
+bool isTight(const RenderBlock& before, const RenderBlock& block)
+{
+    const auto inTightList = [](const RenderBlock& b) {
+        return !b.containers.empty() && b.containers.back().kind == Container::Kind::Item && b.containers.back().tight;
+    };
+    return inTightList(block) && (inTightList(before) || before.containers.size() == 1);
+}
+
+// Wraps the runs of [begin, end) into elements.
+QString inlineHtml(const StyledText& text, int begin, int end)
+{
+    const auto plain = [&](int from, int to) {
+        QString html = text.text.sliced(from, to - from).toHtmlEscaped();
+        html.replace(QChar(QChar::LineSeparator), QStringLiteral("<br>"));
+        return html;
+    };
+    QString html;
+    int at = begin;
+    for (const TextRun& run : text.runs) {
+        const int from = std::max(begin, run.begin);
+        const int to = std::min(end, run.begin + run.length);
+        if (from >= to)
+            continue;
+        html += plain(at, from);
+        QString piece = plain(from, to);
+        if (run.traits & (CodeText | MarkupText))
+            piece = QStringLiteral("<code>") + piece + QStringLiteral("</code>");
+        if (run.traits & FootnoteText)
+            piece = QStringLiteral("<sup>") + piece + QStringLiteral("</sup>");
+        if (run.traits & StruckText)
+            piece = QStringLiteral("<del>") + piece + QStringLiteral("</del>");
+        if (run.traits & ItalicText)
+            piece = QStringLiteral("<em>") + piece + QStringLiteral("</em>");
+        if (run.traits & BoldText)
+            piece = QStringLiteral("<strong>") + piece + QStringLiteral("</strong>");
+        if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText)))
+            piece = QStringLiteral("<a href=\"%1\">").arg(text.targets[static_cast<std::size_t>(run.link)].toHtmlEscaped())
+                + piece + QStringLiteral("</a>");
+        html += piece;
+        at = to;
+    }
+    return html + plain(at, end);
+}
+
+QString tableHtml(const TableContent& table, int begin, int end)
+{
+    QString html = QStringLiteral("<table>");
+    int at = 0;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        QString cells;
+        const bool head = table.header && r == 0;
+        for (const StyledText& cell : table.rows[r].cells) {
+            const int size = static_cast<int>(cell.text.size());
+            const int from = std::clamp(begin - at, 0, size);
+            const int to = std::clamp(end - at, from, size);
+            cells += (head ? QStringLiteral("<th>%1</th>") : QStringLiteral("<td>%1</td>")).arg(inlineHtml(cell, from, to));
+            at += size + 1;
+        }
+        if (at > begin && at - 1 <= end + 1)
+            html += QStringLiteral("<tr>") + cells + QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}
+
+QString blockHtml(const BlockPart& part)
+{
+    const RenderBlock& block = *part.block;
+    const auto literal = [&] { return block.text.text.sliced(part.begin, part.end - part.begin).toHtmlEscaped(); };
+    switch (block.kind) {
+    case RenderKind::Heading:
+        return QStringLiteral("<h%1>%2</h%1>").arg(block.level).arg(inlineHtml(block.text, part.begin, part.end));
+    case RenderKind::Code:
+    case RenderKind::Markup:
+    case RenderKind::PlainLines:
+        return QStringLiteral("<pre><code>") + literal() + QStringLiteral("</code></pre>");
+    case RenderKind::Table:
+        return tableHtml(*block.table, part.begin, part.end);
+    case RenderKind::Rule:
+        return QStringLiteral("<hr>");
+    case RenderKind::Image:
+    case RenderKind::Paragraph:
+        break;
+    }
+    return QStringLiteral("<p>") + inlineHtml(block.text, part.begin, part.end) + QStringLiteral("</p>");
+}
+
+// Opens and closes the elements of containers from one block to the next.
+class ContainerHtml {
+public:
+    void moveTo(const std::vector<Container>& next, QString& html)
+    {
+        std::size_t shared = 0;
+        while (shared < std::min(m_open.size(), next.size()) && !next[shared].starts && m_open[shared].kind == next[shared].kind)
+            ++shared;
+        const bool nextItem = shared < m_open.size() && shared < next.size() && isItem(m_open[shared]) && isItem(next[shared])
+            && m_open[shared].ordered == next[shared].ordered;
+        while (m_open.size() > shared)
+            close(html, nextItem && m_open.size() == shared + 1);
+        for (std::size_t i = shared; i < next.size(); ++i)
+            open(next[i], html, nextItem && i == shared);
+    }
+
+private:
+    static bool isItem(const Container& container) { return container.kind == Container::Kind::Item; }
+
+    void open(const Container& container, QString& html, bool sameList)
+    {
+        m_open.push_back(container);
+        if (!isItem(container)) {
+            html += QStringLiteral("<blockquote>");
+            return;
+        }
+        if (!sameList)
+            html += container.ordered ? QStringLiteral("<ol start=\"%1\">").arg(container.number) : QStringLiteral("<ul>");
+        html += QStringLiteral("<li>");
+        if (container.task != TaskState::None)
+            html += container.task == TaskState::Done ? QStringLiteral("&#9745; ") : QStringLiteral("&#9744; ");
+    }
+
+    void close(QString& html, bool sameList)
+    {
+        const Container container = m_open.back();
+        m_open.pop_back();
+        if (!isItem(container)) {
+            html += QStringLiteral("</blockquote>");
+            return;
+        }
+        html += QStringLiteral("</li>");
+        if (!sameList)
+            html += container.ordered ? QStringLiteral("</ol>") : QStringLiteral("</ul>");
+    }
+
+    std::vector<Container> m_open;
+};
+
+} // namespace
+
+QString flatText(const RenderBlock& block)
+{
+    if (block.kind != RenderKind::Table)
+        return block.text.text;
+    QString text;
+    for (std::size_t r = 0; r < block.table->rows.size(); ++r) {
+        if (r > 0)
+            text += u'\n';
+        const auto& cells = block.table->rows[r].cells;
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            text += (c > 0 ? QStringLiteral("\t") : QString()) + cells[c].text;
+    }
+    return text;
+}
+
+QString plainText(const std::vector<BlockPart>& parts)
+{
+    QString text;
+    const bool whole = parts.size() > 1; // A part of one block copies without marks around it.
+    const RenderBlock* before = nullptr;
+    for (const BlockPart& part : parts) {
+        if (before)
+            text += isTight(*before, *part.block) ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        QString own = flatText(*part.block).sliced(part.begin, part.end - part.begin);
+        own.replace(QChar(QChar::LineSeparator), u'\n');
+        if (whole) {
+            const Prefix prefix = prefixOf(*part.block, part.begin == 0);
+            own.replace(u'\n', u'\n' + prefix.further);
+            own.prepend(prefix.first);
+        }
+        text += own;
+        before = part.block;
+    }
+    return text;
+}
+
+QString htmlText(const std::vector<BlockPart>& parts)
+{
+    QString html;
+    ContainerHtml containers;
+    for (const BlockPart& part : parts) {
+        containers.moveTo(part.block->containers, html);
+        html += blockHtml(part);
+    }
+    containers.moveTo({}, html);
+    return html;
+}
+
+} // namespace quoin

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/rendering/styled_text.h"
+
+#include <utility>
+
+namespace quoin {
+
+void StyledTextBuilder::append(const QString& text, std::uint16_t traits, int link)
+{
+    if (text.isEmpty())
+        return;
+    const int begin = static_cast<int>(m_text.text.size());
+    const int length = static_cast<int>(text.size());
+    m_text.text += text;
+    if (traits == PlainText && link < 0)
+        return;
+    if (!m_text.runs.empty()) {
+        TextRun& last = m_text.runs.back();
+        if (last.traits == traits && last.link == link && last.begin + last.length == begin) {
+            last.length += length;
+            return;
+        }
+    }
+    m_text.runs.push_back({begin, length, traits, link});
+}
+
+void StyledTextBuilder::softBreak(std::uint16_t traits, int link)
+{
+    append(QStringLiteral(" "), traits, link);
+    m_text.lineStarts.push_back(static_cast<int>(m_text.text.size()));
+}
+
+void StyledTextBuilder::hardBreak()
+{
+    breakInLine();
+    m_text.lineStarts.push_back(static_cast<int>(m_text.text.size()));
+}
+
+void StyledTextBuilder::breakInLine()
+{
+    m_text.text += QChar(QChar::LineSeparator);
+}
+
+int StyledTextBuilder::addTarget(const QString& target)
+{
+    m_text.targets.push_back(target);
+    return static_cast<int>(m_text.targets.size() - 1);
+}
+
+StyledText StyledTextBuilder::take()
+{
+    return std::exchange(m_text, {});
+}
+
+} // namespace quoin

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace quoin {
+
+/// What a run of inline text is. Several may hold at once.
+enum TextTrait : std::uint16_t {
+    PlainText = 0,
+    BoldText = 1 << 0,
+    ItalicText = 1 << 1,
+    StruckText = 1 << 2,
+    CodeText = 1 << 3,
+    MarkupText = 1 << 4,   ///< Raw HTML, shown as it is written.
+    ImageText = 1 << 5,    ///< The description of an image that stands inside text.
+    FootnoteText = 1 << 6, ///< The number of a footnote.
+};
+
+/// A stretch of a StyledText that is more than plain.
+struct TextRun {
+    int begin = 0; ///< UTF-16 units.
+    int length = 0;
+    std::uint16_t traits = PlainText;
+    int link = -1; ///< Index in `targets`: of the link, or of the image's address.
+
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
+/// The inline content of one block: its text, and what stretches of it are. A hard
+/// break is U+2028, a soft break a space.
+struct StyledText {
+    QString text;
+    std::vector<TextRun> runs;      ///< Ascending, disjoint.
+    std::vector<QString> targets;   ///< Link targets and image addresses, as written: never loaded here.
+    std::vector<int> lineStarts;    ///< Where each further source line begins in `text`.
+
+    friend bool operator==(const StyledText&, const StyledText&) = default;
+};
+
+/// Puts a StyledText together piece by piece, merging neighbours.
+class StyledTextBuilder {
+public:
+    void append(const QString& text, std::uint16_t traits = PlainText, int link = -1);
+    void softBreak(std::uint16_t traits, int link);
+    void hardBreak();     ///< At the end of a source line.
+    void breakInLine();   ///< `<br>`: the source line goes on.
+    int addTarget(const QString& target);
+
+    [[nodiscard]] const StyledText& result() const { return m_text; }
+    [[nodiscard]] StyledText take();
+
+private:
+    StyledText m_text;
+};
+
+} // namespace quoin
