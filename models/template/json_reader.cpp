@@ -187,7 +187,8 @@ std::uint8_t JsonReader::number(std::string_view key, std::uint8_t least, std::u
     }
     const std::uint64_t given = value->is_number_unsigned() ? value->get<std::uint64_t>() : std::uint64_t{most} + 1;
     if (given < least || given > most) {
-        report(key, "A whole number from " + std::to_string(least) + " to " + std::to_string(most) + " is expected here.");
+        report(key,
+               "A whole number from " + std::to_string(least) + " to " + std::to_string(most) + " is expected here.");
         return fallback;
     }
     return static_cast<std::uint8_t>(given);

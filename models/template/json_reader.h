@@ -45,9 +45,11 @@ public:
     /// Strings that say something, no two alike.
     [[nodiscard]] std::vector<std::string> lines(std::string_view key);
     [[nodiscard]] bool flag(std::string_view key, bool fallback);
-    [[nodiscard]] std::uint8_t number(std::string_view key, std::uint8_t least, std::uint8_t most, std::uint8_t fallback);
+    [[nodiscard]] std::uint8_t number(std::string_view key, std::uint8_t least, std::uint8_t most,
+                                      std::uint8_t fallback);
     /// The position of the value in `names`, or `fallback` where the key is missing.
-    [[nodiscard]] std::size_t oneOf(std::string_view key, const std::vector<std::string_view>& names, std::size_t fallback);
+    [[nodiscard]] std::size_t oneOf(std::string_view key, const std::vector<std::string_view>& names,
+                                    std::size_t fallback);
     /// The elements of an array of objects, each with its pointer.
     [[nodiscard]] std::vector<std::pair<const nlohmann::json*, std::string>> objects(std::string_view key);
     [[nodiscard]] const nlohmann::json* object(std::string_view key);

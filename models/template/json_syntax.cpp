@@ -19,10 +19,7 @@ using Json = nlohmann::json;
 /// Walks the text once, before a tree is built from it, to find what the tree would hide.
 class SyntaxCheck final : public nlohmann::json_sax<Json> {
 public:
-    explicit SyntaxCheck(std::string_view text)
-        : m_text(text)
-    {
-    }
+    explicit SyntaxCheck(std::string_view text) : m_text(text) {}
 
     TemplateError error;
 
@@ -56,7 +53,8 @@ public:
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const std::size_t lineEnd = before.rfind('\n');
         const std::size_t column = lineEnd == std::string_view::npos ? end + 1 : end - lineEnd;
-        error = {pointer(), "This is not JSON: line " + std::to_string(line) + ", column " + std::to_string(column) + "."};
+        error = {pointer(),
+                 "This is not JSON: line " + std::to_string(line) + ", column " + std::to_string(column) + "."};
         return false;
     }
 

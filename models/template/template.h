@@ -21,11 +21,11 @@ namespace quoin {
 /// What a field's value looks like where the template writes it. A document may
 /// write it otherwise; the field then is shown as what it is there.
 enum class FieldShape : std::uint8_t {
-    Line,   ///< Text on the label's line.
-    Block,  ///< Free Markdown, several paragraphs.
-    Fence,  ///< A fenced code block; the value is the code.
-    List,   ///< Bullets below the label; the value is the list, its bullets are entries.
-    Rows,   ///< Bullets `key: value` below the label (status codes, endpoints, retry/timeout/fallback).
+    Line,  ///< Text on the label's line.
+    Block, ///< Free Markdown, several paragraphs.
+    Fence, ///< A fenced code block; the value is the code.
+    List,  ///< Bullets below the label; the value is the list, its bullets are entries.
+    Rows,  ///< Bullets `key: value` below the label (status codes, endpoints, retry/timeout/fallback).
 };
 
 /// A field of an item, a group or a section.
@@ -34,17 +34,19 @@ struct TemplateField {
     std::string label;                 ///< As the template writes it; empty for text with no label of its own.
     std::vector<std::string> synonyms; ///< Other labels for it; compared after normalisation.
     FieldShape shape = FieldShape::Line;
-    std::string placeholder;           ///< The template's text for the value, verbatim.
-    std::string qualifier;             ///< What stands in parentheses after the label ("200 OK").
-    std::string language;              ///< Info string of its fence.
-    std::string hint;                  ///< One sentence for whoever fills it in.
+    std::string placeholder; ///< The template's text for the value, verbatim.
+    std::string qualifier;   ///< What stands in parentheses after the label ("200 OK").
+    std::string language;    ///< Info string of its fence.
+    std::string hint;        ///< One sentence for whoever fills it in.
     std::string example;
-    bool asHeading = false;            ///< The template writes the label as a heading (GraphQL "Types").
-    bool labelAsCode = false;          ///< The template writes a row's label as code (`400 Bad Request`).
-    bool repeated = false;             ///< May occur several times in one item (Response).
-    bool inTemplate = true;            ///< False for what only the worked example has (Key Flows).
-    std::vector<std::string> choices;  ///< Offered as value; for Rows as key of a new row, after a qualifier as qualifier.
-    std::vector<TemplateField> rows;   ///< For Rows: the rows that the template offers. For Line: those it offers as a list.
+    bool asHeading = false;   ///< The template writes the label as a heading (GraphQL "Types").
+    bool labelAsCode = false; ///< The template writes a row's label as code (`400 Bad Request`).
+    bool repeated = false;    ///< May occur several times in one item (Response).
+    bool inTemplate = true;   ///< False for what only the worked example has (Key Flows).
+    /// Offered as value; for Rows as key of a new row; where there is a qualifier, as qualifier.
+    std::vector<std::string> choices;
+    /// For Rows: the rows that the template offers. For Line: those it offers when the value is a list.
+    std::vector<TemplateField> rows;
 };
 
 /// How items of a kind are told from other headings.
@@ -52,8 +54,8 @@ enum class ItemKind : std::uint8_t { Table, Modification, Endpoint, Service, Int
 
 struct TemplateItem {
     ItemKind kind = ItemKind::Service;
-    std::string noun;           ///< "Endpoint": for the button that adds one.
-    std::string heading;        ///< The template's heading text, "[Method] /api/v1/[resource]".
+    std::string noun;    ///< "Endpoint": for the button that adds one.
+    std::string heading; ///< The template's heading text, "[Method] /api/v1/[resource]".
     bool inTemplate = true;
     std::vector<TemplateField> fields;
 };
@@ -62,7 +64,7 @@ struct TemplateItem {
 /// ("GraphQL Schema"), or both ("Schema Modifications").
 struct TemplateGroup {
     std::string id;
-    std::string title;                 ///< Empty where items stand right under the section's heading.
+    std::string title; ///< Empty where items stand right under the section's heading.
     /// Name the group inside its section. Outside of it they also name the section,
     /// unless that lists them as ambiguous.
     std::vector<std::string> synonyms;
@@ -78,10 +80,10 @@ struct TemplateSection {
     std::vector<std::string> synonyms;          ///< Name the section wherever they stand.
     std::vector<std::string> ambiguousSynonyms; ///< Name it only in the context that models/spec/README.md states.
     std::string hint;
-    std::vector<std::string> bestPractices;     ///< One sentence each.
-    std::vector<TemplateField> fields;          ///< Text with no group (architecture's prose).
+    std::vector<std::string> bestPractices; ///< One sentence each.
+    std::vector<TemplateField> fields;      ///< Text with no group (architecture's prose).
     std::vector<TemplateGroup> groups;
-    bool rows = false;                          ///< Label: value rows; `rowFields` are the offered labels.
+    bool rows = false; ///< Label: value rows; `rowFields` are the offered labels.
     std::vector<TemplateField> rowFields;
 };
 

@@ -19,7 +19,8 @@ using Json = nlohmann::json;
 
 // In the order of the enums.
 const std::vector<std::string_view> shapeNames{"line", "block", "fence", "list", "rows"};
-const std::vector<std::string_view> itemKindNames{"table", "modification", "endpoint", "service", "integration", "queue"};
+const std::vector<std::string_view> itemKindNames{"table",   "modification", "endpoint",
+                                                  "service", "integration",  "queue"};
 
 /// Parts of a path that every item, row or document has, whatever the template says.
 constexpr std::array<std::string_view, 9> reservedIds{"entry", "label", "method", "name", "raw",
@@ -37,10 +38,7 @@ using IdScope = std::set<std::string>;
 
 class Loader {
 public:
-    explicit Loader(ErrorSlot& errors)
-        : m_errors(errors)
-    {
-    }
+    explicit Loader(ErrorSlot& errors) : m_errors(errors) {}
 
     [[nodiscard]] std::shared_ptr<Template> load(const Json& json)
     {
@@ -260,8 +258,8 @@ private:
             const auto [known, isNew] = m_owners.emplace(section.synonyms[i], section.id);
             if (!isNew) {
                 m_errors.report(pointerTo(pointer + "/synonyms", i),
-                                "\"" + section.synonyms[i] + "\" names the section \"" + known->second +
-                                    "\" already; put it under \"ambiguousSynonyms\" of both.");
+                                "\"" + section.synonyms[i] + "\" names the section \"" + known->second
+                                    + "\" already; put it under \"ambiguousSynonyms\" of both.");
             }
         }
         for (std::size_t i = 0; i < section.ambiguousSynonyms.size(); ++i) {

@@ -34,15 +34,19 @@ protected:
         ASSERT_TRUE(tmpl) << test::loadError(test::backendSpecJson());
     }
 
-    const TemplateGroup& group(const char* section, std::size_t index) const { return tmpl->section(section)->groups.at(index); }
+    const TemplateGroup& group(const char* section, std::size_t index) const
+    {
+        return tmpl->section(section)->groups.at(index);
+    }
 
     TemplatePtr tmpl;
 };
 
 TEST_F(BackendTemplate, HasTheSectionsThatPathsAreMadeOf)
 {
-    EXPECT_THAT(ids(tmpl->sections), ElementsAre("architecture", "schema", "api", "services", "integrations", "queues",
-                                                 "caching", "security", "performance", "monitoring"));
+    EXPECT_THAT(ids(tmpl->sections),
+                ElementsAre("architecture", "schema", "api", "services", "integrations", "queues", "caching",
+                            "security", "performance", "monitoring"));
     EXPECT_EQ(tmpl->section("nothing"), nullptr);
 }
 
@@ -65,7 +69,8 @@ TEST_F(BackendTemplate, HasTheFieldsThatPathsAreMadeOf)
     EXPECT_THAT(ids(group("services", 0).item->fields), ElementsAre("purpose", "dependencies", "methods"));
     EXPECT_THAT(ids(group("services", 2).fields), ElementsAre("text"));
     EXPECT_THAT(ids(group("integrations", 0).item->fields),
-                ElementsAre("purpose", "authentication", "rateLimits", "keyEndpoints", "keyFlows", "requestExample", "errorHandling"));
+                ElementsAre("purpose", "authentication", "rateLimits", "keyEndpoints", "keyFlows", "requestExample",
+                            "errorHandling"));
     EXPECT_THAT(ids(group("queues", 0).item->fields),
                 ElementsAre("purpose", "producers", "consumers", "messageFormat", "processing", "deadLetterQueue"));
 }
@@ -157,7 +162,8 @@ TEST_F(BackendTemplate, NoPhraseIsSureToNameTwoSections)
         for (const TemplateGroup& group : section.groups) {
             for (const std::string& phrase : group.synonyms) {
                 const auto known = owners.find(folded(phrase));
-                EXPECT_TRUE(known == owners.end() || known->second == section.id) << phrase << " in " << section.id << '.' << group.id;
+                EXPECT_TRUE(known == owners.end() || known->second == section.id)
+                    << phrase << " in " << section.id << '.' << group.id;
             }
         }
     }
@@ -166,10 +172,29 @@ TEST_F(BackendTemplate, NoPhraseIsSureToNameTwoSections)
 /// "Cache" names only a Caching Strategy; "Testing" names none of ours.
 TEST_F(BackendTemplate, LeavesForeignHeadingsAlone)
 {
-    const std::set<std::string> foreign{"deployment", "testing", "testing strategy", "tech stack", "technology stack", "folder structure",
-                                        "project structure", "roadmap", "error codes", "error handling", "frontend", "glossary",
-                                        "references", "changelog", "introduction", "goals", "purpose", "scope", "environment variables",
-                                        "configuration", "implementation plan", "open questions", "acceptance criteria"};
+    const std::set<std::string> foreign{"deployment",
+                                        "testing",
+                                        "testing strategy",
+                                        "tech stack",
+                                        "technology stack",
+                                        "folder structure",
+                                        "project structure",
+                                        "roadmap",
+                                        "error codes",
+                                        "error handling",
+                                        "frontend",
+                                        "glossary",
+                                        "references",
+                                        "changelog",
+                                        "introduction",
+                                        "goals",
+                                        "purpose",
+                                        "scope",
+                                        "environment variables",
+                                        "configuration",
+                                        "implementation plan",
+                                        "open questions",
+                                        "acceptance criteria"};
     for (const TemplateSection& section : tmpl->sections) {
         for (const std::string& phrase : section.synonyms) {
             EXPECT_FALSE(foreign.contains(folded(phrase))) << phrase;

@@ -37,7 +37,8 @@ std::string itemBody(const ordered_json& fields)
          {{{"id", "s"},
            {"title", "Section"},
            {"groups",
-            {{{"id", "g"}, {"item", {{"kind", "service"}, {"noun", "Item"}, {"heading", "[Item]"}, {"fields", fields}}}}}}}}}};
+            {{{"id", "g"},
+              {"item", {{"kind", "service"}, {"noun", "Item"}, {"heading", "[Item]"}, {"fields", fields}}}}}}}}}};
     const TemplatePtr tmpl = test::loaded(json.dump());
     return tmpl ? templateBody(*tmpl) : test::loadError(json.dump());
 }
@@ -55,7 +56,8 @@ TEST(TemplateBody, EqualsTheSeedsTemplateByteForByte)
 {
     const std::string seed = test::sourceFile("../shared/seed/backend-specs.md");
     if (seed.empty()) {
-        GTEST_SKIP() << "The seed document is not beside this checkout; the golden file above is a copy of its template.";
+        GTEST_SKIP()
+            << "The seed document is not beside this checkout; the golden file above is a copy of its template.";
     }
     const TemplatePtr tmpl = test::loaded(test::backendSpecJson());
     ASSERT_TRUE(tmpl);
@@ -65,7 +67,8 @@ TEST(TemplateBody, EqualsTheSeedsTemplateByteForByte)
 TEST(TemplateBody, AddingAFieldCostsOneEntry)
 {
     ordered_json json = ordered_json::parse(test::backendSpecJson());
-    const ordered_json entry = {{"id", "idempotency"}, {"label", "Idempotency"}, {"placeholder", "[Key and how long it is kept]"}};
+    const ordered_json entry = {
+        {"id", "idempotency"}, {"label", "Idempotency"}, {"placeholder", "[Key and how long it is kept]"}};
     for (ordered_json& section : json["sections"]) {
         if (section["id"] == "api") {
             section["groups"][0]["item"]["fields"].insert(section["groups"][0]["item"]["fields"].begin() + 2, entry);
@@ -84,12 +87,14 @@ TEST(TemplateBody, AddingARowCostsOneEntry)
     ordered_json json = ordered_json::parse(test::backendSpecJson());
     for (ordered_json& section : json["sections"]) {
         if (section["id"] == "caching") {
-            section["rowFields"].push_back({{"id", "warmUp"}, {"label", "Warm-up"}, {"placeholder", "[What is cached at start]"}});
+            section["rowFields"].push_back(
+                {{"id", "warmUp"}, {"label", "Warm-up"}, {"placeholder", "[What is cached at start]"}});
         }
     }
     const TemplatePtr tmpl = test::loaded(json.dump());
     ASSERT_TRUE(tmpl) << test::loadError(json.dump());
-    EXPECT_NE(templateBody(*tmpl).find("[When to clear cache]\n- **Warm-up**: [What is cached at start]\n"), std::string::npos);
+    EXPECT_NE(templateBody(*tmpl).find("[When to clear cache]\n- **Warm-up**: [What is cached at start]\n"),
+              std::string::npos);
 }
 
 struct Layout {
@@ -119,26 +124,35 @@ INSTANTIATE_TEST_SUITE_P(
         Layout{"NoHardBreakBeforeAFenceWithoutALabel",
                R"([{"id":"a","label":"A","placeholder":"[x]"},{"id":"b","shape":"fence","placeholder":"y"}])",
                "**A**: [x]\n```\ny\n```\n"},
-        Layout{"LabelUnderAFence",
-               R"([{"id":"a","shape":"fence","language":"sql","placeholder":["x","y"]},{"id":"b","label":"B","placeholder":"[y]"}])",
-               "```sql\nx\ny\n```\n**B**: [y]\n"},
-        Layout{"BlankLineAfterAListBeforeALabel",
-               R"([{"id":"a","label":"A","shape":"rows","rows":[{"id":"r","label":"R","placeholder":"[r]"}]},{"id":"b","label":"B"}])",
-               "**A**:\n- R: [r]\n\n**B**:\n"},
+        Layout{
+            "LabelUnderAFence",
+            R"([{"id":"a","shape":"fence","language":"sql","placeholder":["x","y"]},{"id":"b","label":"B","placeholder":"[y]"}])",
+            "```sql\nx\ny\n```\n**B**: [y]\n"},
+        Layout{
+            "BlankLineAfterAListBeforeALabel",
+            R"([{"id":"a","label":"A","shape":"rows","rows":[{"id":"r","label":"R","placeholder":"[r]"}]},{"id":"b","label":"B"}])",
+            "**A**:\n- R: [r]\n\n**B**:\n"},
         Layout{"NoBlankLineAtTheEnd", R"([{"id":"a","label":"A","shape":"list","placeholder":["- x","- y"]}])",
                "**A**:\n- x\n- y\n"},
-        Layout{"Qualifier", R"([{"id":"a","label":"A","qualifier":"201 Created","shape":"fence","language":"json","placeholder":"{}"}])",
-               "**A** (201 Created):\n```json\n{}\n```\n"},
-        Layout{"LabelAsHeading", R"([{"id":"a","label":"A","asHeading":true,"shape":"fence","placeholder":"x"},{"id":"b","label":"B","asHeading":true,"placeholder":"[y]","shape":"block"}])",
-               "\n##### A\n```\nx\n```\n\n##### B\n[y]\n"},
-        Layout{"CodeLabels",
-               R"([{"id":"a","label":"A","shape":"rows","rows":[{"id":"r","label":"404 Not Found","labelAsCode":true,"placeholder":"[r]"}]}])",
-               "**A**:\n- `404 Not Found`: [r]\n"},
-        Layout{"FenceLongerThanItsCode", R"([{"id":"a","shape":"fence","placeholder":["```","x"]}])", "````\n```\nx\n````\n"},
+        Layout{
+            "Qualifier",
+            R"([{"id":"a","label":"A","qualifier":"201 Created","shape":"fence","language":"json","placeholder":"{}"}])",
+            "**A** (201 Created):\n```json\n{}\n```\n"},
+        Layout{
+            "LabelAsHeading",
+            R"([{"id":"a","label":"A","asHeading":true,"shape":"fence","placeholder":"x"},{"id":"b","label":"B","asHeading":true,"placeholder":"[y]","shape":"block"}])",
+            "\n##### A\n```\nx\n```\n\n##### B\n[y]\n"},
+        Layout{
+            "CodeLabels",
+            R"([{"id":"a","label":"A","shape":"rows","rows":[{"id":"r","label":"404 Not Found","labelAsCode":true,"placeholder":"[r]"}]}])",
+            "**A**:\n- `404 Not Found`: [r]\n"},
+        Layout{"FenceLongerThanItsCode", R"([{"id":"a","shape":"fence","placeholder":["```","x"]}])",
+               "````\n```\nx\n````\n"},
         Layout{"EmptyFence", R"([{"id":"a","shape":"fence"}])", "```\n```\n"},
-        Layout{"NotInTemplate",
-               R"([{"id":"a","label":"A","placeholder":"[x]"},{"id":"b","label":"B","inTemplate":false},{"id":"c","shape":"fence","inTemplate":false}])",
-               "**A**: [x]\n"}),
+        Layout{
+            "NotInTemplate",
+            R"([{"id":"a","label":"A","placeholder":"[x]"},{"id":"b","label":"B","inTemplate":false},{"id":"c","shape":"fence","inTemplate":false}])",
+            "**A**: [x]\n"}),
     [](const auto& parameter) { return std::string(parameter.param.name); });
 
 TEST(TemplateBody, GroupsWithFieldsAndItems)
@@ -152,7 +166,8 @@ TEST(TemplateBody, GroupsWithFieldsAndItems)
         {"id":"r","title":"R","rows":true,"rowFields":[{"id":"k","label":"K","placeholder":"[v]"}]}]})";
     const TemplatePtr tmpl = test::loaded(json);
     ASSERT_TRUE(tmpl) << test::loadError(json);
-    EXPECT_EQ(templateBody(*tmpl), "# Root\n\n## S\n[text]\n\n### G\n```\nx\n```\n\n#### [M]\n**P**: [p]\n\n## R\n- **K**: [v]\n");
+    EXPECT_EQ(templateBody(*tmpl),
+              "# Root\n\n## S\n[text]\n\n### G\n```\nx\n```\n\n#### [M]\n**P**: [p]\n\n## R\n- **K**: [v]\n");
 }
 
 } // namespace

@@ -23,10 +23,7 @@ protected:
         text = '\n' + test::sourceFile("resources/examples/" + GetParam());
     }
 
-    void expectLine(const std::string& begin) const
-    {
-        EXPECT_NE(text.find('\n' + begin), std::string::npos) << begin;
-    }
+    void expectLine(const std::string& begin) const { EXPECT_NE(text.find('\n' + begin), std::string::npos) << begin; }
 
     void expectFields(const std::vector<TemplateField>& fields, int headingLevel) const
     {
@@ -74,7 +71,8 @@ TEST_P(WorkedExample, LeavesNoPlaceholderBehind)
             if (group.item) {
                 EXPECT_EQ(text.find(group.item->heading), std::string::npos) << group.item->heading;
                 for (const TemplateField& field : group.item->fields) {
-                    EXPECT_TRUE(field.placeholder.empty() || text.find(field.placeholder) == std::string::npos) << field.placeholder;
+                    EXPECT_TRUE(field.placeholder.empty() || text.find(field.placeholder) == std::string::npos)
+                        << field.placeholder;
                 }
             }
         }
