@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/text/byte_range.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoin {
+
+/// A token of SQL text (ISO/IEC 9075-2 lexical rules, with what PostgreSQL, MySQL,
+/// SQLite and SQL Server add to them). Comments and white space make no tokens.
+struct SqlToken {
+    enum class Kind { Word, QuotedName, String, Number, Mark };
+    Kind kind = Kind::Mark;
+    ByteRange range;
+    bool startsLine = false; ///< Nothing but white space stands before it on its line.
+
+    [[nodiscard]] std::string_view text(std::string_view sql) const { return sql.substr(range.begin, range.size()); }
+    [[nodiscard]] bool isName() const { return kind == Kind::Word || kind == Kind::QuotedName; }
+    [[nodiscard]] bool is(char mark, std::string_view sql) const { return kind == Kind::Mark && sql[range.begin] == mark; }
+    /// A name without its quotes.
+    [[nodiscard]] std::string name(std::string_view sql) const;
+};
+
+/// Never fails: a string or comment that nothing closes ends with the text.
+[[nodiscard]] std::vector<SqlToken> sqlTokens(std::string_view sql);
+
+[[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b); ///< ASCII letters only.
+
+} // namespace quoin

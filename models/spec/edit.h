@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/spec/spec.h"
+#include "models/text/splice.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace quoin {
+
+/// Why an edit was not made. The sentence is put together in ui/ and app/cli/.
+enum class RefusalReason {
+    NoSuchPath,        ///< Nothing in the spec or the template has this path.
+    NotUtf8,           ///< The field's bytes, or the new value, are not UTF-8.
+    OneLineOnly,       ///< A name, method, route, status or cell cannot hold a line break.
+    NotAMethod,        ///< An HTTP method is one word of letters.
+    NotARoute,         ///< A path cannot hold spaces.
+    WouldChangeOthers, ///< The text would change what stands around the field.
+    NotReadBack,       ///< What would be read back is not what was written.
+    NotAnItem,         ///< The path names nothing that can be added, moved, renamed or removed.
+    BadPosition,       ///< There is no such place to move to.
+};
+
+struct Refusal {
+    RefusalReason reason = RefusalReason::NoSuchPath;
+    std::string path;
+    std::string detail; ///< What else the text would have changed: a path, or empty.
+};
+
+/// A change that has passed the frame check: `after` is the spec with `splices` applied.
+struct Edit {
+    Splices splices; ///< Empty where the text already says so.
+    SpecPtr after;
+    std::string path; ///< Where the edited field or item is found in `after`.
+};
+
+using EditResult = std::variant<Edit, Refusal>;
+
+/// Writes a field that the text has, or creates one that the template offers (also
+/// the section it belongs to, when that is missing). A value without CR takes the
+/// document's line ends. Never changes a byte outside the field, its fence or its label.
+[[nodiscard]] EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value);
+
+/// Removes a field with its label; for an item's own name, method or route: refused.
+[[nodiscard]] EditResult removeField(const SpecPtr& spec, std::string_view path);
+
+/// Adds an item at the end of the collection `path` (`api.rest`, `queues.queue`, `caching.row`,
+/// `api.rest[2].errorResponses`), in the style of its siblings, or the whole section `path` (`queues`).
+[[nodiscard]] EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view name);
+[[nodiscard]] EditResult removeItem(const SpecPtr& spec, std::string_view path);
+[[nodiscard]] EditResult duplicateItem(const SpecPtr& spec, std::string_view path);
+/// `to`: the 1-based ordinal that the item has afterwards among its siblings.
+[[nodiscard]] EditResult moveItem(const SpecPtr& spec, std::string_view path, int to);
+[[nodiscard]] EditResult renameItem(const SpecPtr& spec, std::string_view path, std::string_view name);
+
+/// Replaces bytes as the user typed them in the source pane: always possible.
+[[nodiscard]] Edit replaceBytes(const SpecPtr& spec, ByteRange range, std::string_view replacement);
+
+} // namespace quoin

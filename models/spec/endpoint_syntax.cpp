@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/endpoint_syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array methods = {"GET"sv, "POST"sv, "PUT"sv, "PATCH"sv, "DELETE"sv, "HEAD"sv, "OPTIONS"sv};
+
+bool isMark(char c)
+{
+    return c == '*' || c == '`' || c == '_' || c == '[' || c == '|';
+}
+
+std::size_t behindMarks(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']' || text[at] == ':'))
+        ++at;
+    return at;
+}
+
+std::size_t behindNumber(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || isMark(text[at])))
+        ++at;
+    const std::size_t digits = at;
+    while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == '.'))
+        ++at;
+    if (at == digits)
+        return digits;
+    if (at < text.size() && (text[at] == ')' || text[at] == '\\'))
+        ++at;
+    if (at < text.size() && text[at] == '.')
+        ++at;
+    return at < text.size() && text[at] == ' ' ? at + 1 : digits;
+}
+
+// A line of a log or a version is no route: it has a letter, a variable, or is "/" alone.
+bool isRouteByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80)
+        return false;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || "/-_.~:{}[]<>?=&%$@!+,;*()#|"sv.find(c) != std::string_view::npos;
+}
+
+ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end)
+{
+    while (begin < end && (text[begin] == ' ' || text[begin] == '\t'))
+        ++begin;
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t'))
+        --end;
+    return {begin, end};
+}
+
+ByteRange descriptionBehind(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
+        ++at;
+    for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv, "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
+        if (text.substr(at).starts_with(lead))
+            return trimmedRange(text, at + lead.size(), text.size());
+    }
+    const ByteRange rest = trimmedRange(text, at, text.size());
+    if (rest.size() > 2 && text[rest.begin] == '(' && text[rest.end - 1] == ')')
+        return {rest.begin + 1, rest.end - 1};
+    return rest;
+}
+
+// What may follow a route on its line without making the line a sentence.
+bool endsRoute(std::string_view text, std::size_t at)
+{
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '`' || text[at] == '*' || text[at] == ')'
+        || text[at] == ',' || text[at] == '|' || static_cast<unsigned char>(text[at]) >= 0x80;
+}
+
+std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z')
+        ++end;
+    if (!isHttpMethod(text.substr(at, end - at)))
+        return std::nullopt;
+    const ByteRange method{at, end};
+    // "GET/POST /x", "GET, POST /x": the first method names it.
+    while (end < text.size() && (text[end] == '/' || text[end] == ',' || text[end] == '|')) {
+        std::size_t next = end + 1;
+        while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
+            ++next;
+        std::size_t wordEnd = next;
+        while (wordEnd < text.size() && text[wordEnd] >= 'A' && text[wordEnd] <= 'Z')
+            ++wordEnd;
+        if (!isHttpMethod(text.substr(next, wordEnd - next)))
+            break;
+        end = wordEnd;
+    }
+    const std::size_t routeBegin = behindMarks(text, end);
+    if (routeBegin == end)
+        return std::nullopt;
+    const auto route = routeAt(text, routeBegin);
+    if (!route || !endsRoute(text, route->end))
+        return std::nullopt;
+    return EndpointText{method, *route, descriptionBehind(text, route->end)};
+}
+
+} // namespace
+
+bool isHttpMethod(std::string_view word)
+{
+    return std::find(methods.begin(), methods.end(), word) != methods.end();
+}
+
+std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
+{
+    if (position >= text.size())
+        return std::nullopt;
+    std::size_t end = position;
+    int braces = 0;
+    while (end < text.size()) {
+        const char c = text[end];
+        const bool inside = braces > 0 && c != '`' && c != '\n';
+        if (!inside && !isRouteByte(c))
+            break;
+        if (!inside && c == '*' && text.substr(end).starts_with("**"))
+            break;
+        if (!inside && c == '|')
+            break;
+        braces += (c == '{' || c == '<') ? 1 : ((c == '}' || c == '>') && braces > 0) ? -1 : 0;
+        ++end;
+    }
+    std::string_view route = text.substr(position, end - position);
+    // Marks of the sentence around it.
+    while (!route.empty()) {
+        const char last = route.back();
+        const bool unpaired = last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
+        const bool bracket = last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
+        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket || (last == '*' && !route.ends_with("/*")))
+            route.remove_suffix(1);
+        else
+            break;
+    }
+    const bool absolute = route.starts_with('/');
+    const bool url = route.starts_with("http://") || route.starts_with("https://");
+    const bool variable = (route.starts_with('{') || route.starts_with('$')) && route.find('/') != std::string_view::npos;
+    if (!absolute && !url && !variable)
+        return std::nullopt;
+    if (route.starts_with("//"))
+        return std::nullopt;
+    return ByteRange{position, position + route.size()};
+}
+
+std::optional<EndpointText> endpointAtStart(std::string_view text)
+{
+    return endpointFrom(text, behindNumber(text));
+}
+
+std::optional<EndpointText> endpointIn(std::string_view text)
+{
+    if (auto found = endpointAtStart(text))
+        return found;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const char before = text[at - 1];
+        const bool boundary = before == ' ' || before == '`' || before == '(' || before == '*' || before == '[';
+        if (!boundary || text[at] < 'A' || text[at] > 'Z')
+            continue;
+        auto found = endpointFrom(text, at);
+        if (!found)
+            continue;
+        const ByteRange behind = trimmedRange(text, found->route.end, text.size());
+        std::size_t end = at;
+        while (end > 0 && (isMark(text[end - 1]) || text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == '-' || text[end - 1] == ':'))
+            --end;
+        for (std::string_view dash : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xEF\xBC\x88"sv}) {
+            if (text.substr(0, end).ends_with(dash))
+                end -= dash.size();
+        }
+        if (behind.size() < 24)
+            found->description = trimmedRange(text, behindNumber(text), std::max(end, behindNumber(text)));
+        return found;
+    }
+    return std::nullopt;
+}
+
+} // namespace quoin

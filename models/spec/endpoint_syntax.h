@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/text/byte_range.h"
+
+#include <optional>
+#include <string_view>
+
+namespace quoin {
+
+/// Where a run of text names an endpoint. Positions are bytes in that text.
+struct EndpointText {
+    ByteRange method;      ///< Empty where only a path stands.
+    ByteRange route;
+    ByteRange description; ///< What is said of it behind (or before) it; may be empty.
+};
+
+/// HTTP methods (RFC 9110 section 9, RFC 5789) and the words specs use in their place (WS, SSE).
+[[nodiscard]] bool isHttpMethod(std::string_view word);
+
+/// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
+[[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);
+
+/// Method, then path, at the start of the text: either or both in code or bold, perhaps
+/// behind a number; the description behind a dash, colon, arrow or in parentheses.
+[[nodiscard]] std::optional<EndpointText> endpointAtStart(std::string_view text);
+
+/// As above, or the description first: "Login — `POST /auth/login`", "Create (`POST /x`)".
+[[nodiscard]] std::optional<EndpointText> endpointIn(std::string_view text);
+
+} // namespace quoin

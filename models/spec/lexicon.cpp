@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/lexicon.h"
+
+#include "models/spec/names.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+// How many words may stand around a known name of two words or more ("MongoDB Database
+// Schema", "Caching Strategy Details") before a heading says something else.
+constexpr std::ptrdiff_t mostExtraWords = 2;
+
+std::ptrdiff_t wordCount(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), ' ') + 1;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void addUnique(std::vector<std::size_t>& list, std::size_t value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+
+std::vector<std::string> normalizedAll(const std::string& first, const std::vector<std::string>& others)
+{
+    std::vector<std::string> names;
+    if (!first.empty())
+        names.push_back(normalizedName(first));
+    for (const std::string& other : others)
+        names.push_back(normalizedName(other));
+    return names;
+}
+
+} // namespace
+
+Lexicon::Lexicon(TemplatePtr tmpl)
+    : m_template(std::move(tmpl))
+{
+    m_roots = normalizedAll(m_template->title, m_template->titleSynonyms);
+    for (std::size_t i = 0; i < m_template->sections.size(); ++i) {
+        const TemplateSection& section = m_template->sections[i];
+        addName(m_sections, section.title, i);
+        for (const std::string& synonym : section.synonyms)
+            addName(m_sections, synonym, i);
+        for (const std::string& synonym : section.ambiguousSynonyms)
+            addName(m_ambiguous, synonym, i);
+        addFields(section.fields);
+        addFields(section.rowFields);
+        for (const TemplateGroup& group : section.groups) {
+            m_groups[&group] = normalizedAll(group.title, group.synonyms);
+            addFields(group.fields);
+            if (group.item)
+                addFields(group.item->fields);
+        }
+    }
+}
+
+void Lexicon::addName(Names& names, std::string_view text, std::size_t section)
+{
+    addUnique(names[normalizedName(text)], section);
+}
+
+void Lexicon::addFields(const std::vector<TemplateField>& fields)
+{
+    for (const TemplateField& field : fields) {
+        m_fields[&field] = normalizedAll(field.label, field.synonyms);
+        addFields(field.rows);
+    }
+}
+
+// Sections one of whose names of several words begins or ends the reading.
+std::vector<std::size_t> Lexicon::inPhrase(const std::string& reading) const
+{
+    std::vector<std::size_t> found;
+    const std::ptrdiff_t words = wordCount(reading);
+    if (words < 3 || words > 6)
+        return found;
+    std::size_t longest = 0;
+    const auto consider = [&](const std::string& phrase) {
+        const auto known = m_sections.find(phrase);
+        if (known == m_sections.end() || wordCount(phrase) < 2 || words - wordCount(phrase) > mostExtraWords
+            || phrase.size() < longest)
+            return;
+        if (phrase.size() > longest)
+            found.clear();
+        longest = phrase.size();
+        for (std::size_t section : known->second)
+            addUnique(found, section);
+    };
+    for (std::size_t at = reading.find(' '); at != std::string::npos; at = reading.find(' ', at + 1)) {
+        consider(reading.substr(0, at));
+        consider(reading.substr(at + 1));
+    }
+    return found;
+}
+
+HeadingMeaning Lexicon::heading(std::string_view markdown) const
+{
+    HeadingMeaning meaning;
+    if (markdown.size() > 200)
+        return meaning;
+    const std::vector<std::string> readings = nameReadings(markdown);
+    for (const std::string& reading : readings) {
+        const auto known = m_sections.find(reading);
+        if (known != m_sections.end()) {
+            meaning.sections = known->second;
+            return meaning;
+        }
+    }
+    for (const std::string& reading : readings) {
+        const bool root = std::any_of(m_roots.begin(), m_roots.end(), [&](const std::string& name) {
+            return reading == name || reading.starts_with(name + ' ') || reading.ends_with(' ' + name);
+        });
+        if (root) {
+            meaning.root = true;
+            return meaning;
+        }
+    }
+    for (const std::string& reading : readings) {
+        if (const auto known = m_ambiguous.find(reading); known != m_ambiguous.end())
+            meaning.ambiguous = known->second;
+    }
+    if (!meaning.ambiguous.empty())
+        return meaning;
+    const std::vector<std::string> topics = joinedTopics(markdown);
+    for (const std::string& topic : topics) {
+        if (const auto known = m_sections.find(topic); known != m_sections.end()) {
+            for (std::size_t section : known->second)
+                addUnique(meaning.sections, section);
+        } else if (const auto phrase = inPhrase(topic); !phrase.empty()) {
+            addUnique(meaning.sections, phrase.front());
+        }
+    }
+    for (std::size_t i = 0; meaning.sections.empty() && i < readings.size(); ++i)
+        meaning.sections = inPhrase(readings[i]);
+    return meaning;
+}
+
+const TemplateGroup* Lexicon::group(const TemplateSection& section, std::string_view markdown) const
+{
+    for (const std::string& reading : nameReadings(markdown)) {
+        for (const TemplateGroup& group : section.groups) {
+            if (contains(m_groups.at(&group), reading))
+                return &group;
+        }
+    }
+    return nullptr;
+}
+
+const TemplateField* Lexicon::field(const std::vector<TemplateField>& fields, std::string_view label) const
+{
+    if (label.size() > 80)
+        return nullptr;
+    for (const std::string& reading : nameReadings(label)) {
+        for (const TemplateField& field : fields) {
+            if (contains(m_fields.at(&field), reading))
+                return &field;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace quoin

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/template/template.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace quoin {
+
+/// What a heading may name, found by its text alone.
+struct HeadingMeaning {
+    std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
+    std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
+    bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
+
+    [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
+};
+
+/// The template's names, normalised, for look-up. Made once per template, shared.
+class Lexicon {
+public:
+    explicit Lexicon(TemplatePtr tmpl);
+
+    [[nodiscard]] const Template& templ() const { return *m_template; }
+    [[nodiscard]] const TemplatePtr& templatePtr() const { return m_template; }
+
+    [[nodiscard]] HeadingMeaning heading(std::string_view markdown) const;
+
+    /// The group of `section` that a heading names, or null.
+    [[nodiscard]] const TemplateGroup* group(const TemplateSection& section, std::string_view markdown) const;
+
+    /// The field among `fields` whose label or synonym `label` is, or null.
+    [[nodiscard]] const TemplateField* field(const std::vector<TemplateField>& fields, std::string_view label) const;
+
+private:
+    using Names = std::unordered_map<std::string, std::vector<std::size_t>>;
+    void addName(Names& names, std::string_view text, std::size_t section);
+    void addFields(const std::vector<TemplateField>& fields);
+    [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
+
+    TemplatePtr m_template;
+    Names m_sections;
+    Names m_ambiguous;
+    std::vector<std::string> m_roots;
+    std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
+    std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
+};
+
+using LexiconPtr = std::shared_ptr<const Lexicon>;
+
+} // namespace quoin

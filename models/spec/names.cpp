@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/names.h"
+
+#include "models/spec/case_folding.h"
+#include "models/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace quoin {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool isAsciiAlnum(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// Pictographs, arrows and dingbats, variation selectors, joiners, keycaps: none of
+// them names anything.
+bool isOrnament(char32_t c)
+{
+    return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2460 && c <= 0x24FF)
+        || (c >= 0x25A0 && c <= 0x27BF) || (c >= 0x2900 && c <= 0x297F) || (c >= 0x2B00 && c <= 0x2BFF)
+        || (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x20E3
+        || c == 0xFEFF || (c >= 0xE0020 && c <= 0xE007F);
+}
+
+// Drops ornaments, folds case, and turns full-width forms and odd spaces into ASCII.
+std::string folded(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c < 0x80) {
+            // A digit before a keycap mark is an ornament too.
+            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '\t' ? ' ' : static_cast<char>(c);
+            ++i;
+            continue;
+        }
+        const Utf8Character character = utf8At(text, i);
+        if (!character.valid || !isOrnament(character.codePoint))
+            appendFolded(result, character, text.substr(i, character.length));
+        i += character.length;
+    }
+    return result;
+}
+
+std::string_view withoutNumberWord(std::string_view text)
+{
+    constexpr std::array words = {"phase "sv, "part "sv, "section "sv, "chapter "sv, "step "sv, "appendix "sv, "etapa "sv, "fase "sv};
+    for (std::string_view word : words) {
+        if (!text.starts_with(word))
+            continue;
+        std::size_t i = word.size();
+        while (i < text.size() && (isAsciiAlnum(text[i]) || text[i] == '.'))
+            ++i;
+        const std::size_t mark = text.find_first_not_of(' ', i);
+        if (i > word.size() && mark != std::string_view::npos && (text[mark] == ':' || text[mark] == '-'))
+            return trimmed(text.substr(mark + 1));
+        if (i > word.size() && text.substr(i).starts_with(" \xE2\x80\x94 "))
+            return trimmed(text.substr(i + 5));
+    }
+    return text;
+}
+
+// "1.", "1)", "4.1.2", "4.1.2.", "3 ", "#3", "§ 2".
+std::string_view withoutDecimalNumber(std::string_view text)
+{
+    std::size_t i = 0;
+    if (text.starts_with("\xC2\xA7"))
+        i = 2;
+    while (i < text.size() && (text[i] == ' ' || text[i] == '#'))
+        ++i;
+    const std::size_t digits = i;
+    while (i < text.size() && (isDigit(text[i]) || text[i] == '.'))
+        ++i;
+    if (i == digits || !isDigit(text[digits]))
+        return text;
+    if (i < text.size() && text[i] == ')')
+        ++i;
+    const bool pointed = text[i - 1] == '.' || text[i - 1] == ')';
+    // "1-1. x"; and "2fa" is no number, but "3 services" counts as numbered only with a space.
+    if (i < text.size() && text[i] == '-' && i + 1 < text.size() && isDigit(text[i + 1]))
+        return withoutDecimalNumber(text.substr(i + 1));
+    if (i < text.size() && text[i] != ' ' && text[i] != ':' && !pointed && static_cast<unsigned char>(text[i]) < 0x80)
+        return text;
+    std::string_view rest = trimmed(text.substr(i));
+    while (!rest.empty() && (rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == ')'))
+        rest = trimmed(rest.substr(1));
+    for (std::string_view mark : {"\xE3\x80\x81"sv, "\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xC2\xB7"sv}) {
+        if (rest.starts_with(mark))
+            rest = trimmed(rest.substr(mark.size()));
+    }
+    return rest.empty() ? text : rest;
+}
+
+// "a.", "iv)", "adr-1:", "fr-03:".
+std::string_view withoutLetterNumber(std::string_view text)
+{
+    std::size_t i = 0;
+    while (i < text.size() && text[i] >= 'a' && text[i] <= 'z')
+        ++i;
+    const bool roman = i > 0 && text.substr(0, i).find_first_not_of("ivx") == std::string_view::npos;
+    if ((i == 1 || roman) && i + 1 < text.size() && (text[i] == '.' || text[i] == ')') && text[i + 1] == ' ')
+        return trimmed(text.substr(i + 2));
+    if (i >= 1 && i <= 5 && i < text.size()) {
+        std::size_t j = i + (text[i] == '-');
+        const std::size_t digits = j;
+        while (j < text.size() && (isDigit(text[j]) || text[j] == '.'))
+            ++j;
+        if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
+            return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
+    }
+    return text;
+}
+
+// "一、", "第三章：", "第1部分".
+std::string_view withoutCjkNumber(std::string_view text)
+{
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十百零〇0123456789";
+    constexpr std::u32string_view units = U"章节節部条條";
+    std::size_t i = 0;
+    const auto next = [&]() -> std::optional<Utf8Character> {
+        return i < text.size() ? std::optional(utf8At(text, i)) : std::nullopt;
+    };
+    auto character = next();
+    const bool ordinal = character && character->codePoint == U'第';
+    if (ordinal)
+        i += character->length;
+    const std::size_t from = i;
+    while ((character = next()) && numerals.find(character->codePoint) != std::u32string_view::npos)
+        i += character->length;
+    if (i == from)
+        return text;
+    if (ordinal) {
+        if (!(character = next()) || units.find(character->codePoint) == std::u32string_view::npos)
+            return text;
+        i += character->length;
+        if ((character = next()) && character->codePoint == U'分')
+            i += character->length;
+    }
+    character = next();
+    const bool mark = character && (character->codePoint == U'、' || character->codePoint == U'：' || character->codePoint == U'.'
+                                    || character->codePoint == U':' || character->codePoint == U' ' || character->codePoint == U'．');
+    if (!mark)
+        return ordinal ? trimmed(text.substr(i)) : text;
+    return trimmed(text.substr(i + character->length));
+}
+
+std::string_view withoutNumber(std::string_view text)
+{
+    for (auto* strip : {withoutNumberWord, withoutDecimalNumber, withoutLetterNumber, withoutCjkNumber}) {
+        const std::string_view rest = strip(text);
+        if (rest.size() != text.size() && !rest.empty())
+            text = rest;
+    }
+    return text;
+}
+
+std::string singular(std::string word)
+{
+    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii || word.size() < 4 || word.back() != 's')
+        return word;
+    if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
+        return word;
+    if (word.ends_with("ies") && word.size() > 4)
+        return word.substr(0, word.size() - 3) + 'y';
+    if (word.ends_with("xes") || word.ends_with("sses"))
+        return word.substr(0, word.size() - 2);
+    return word.substr(0, word.size() - 1);
+}
+
+bool isConjunction(std::string_view word)
+{
+    constexpr std::array words = {"&"sv, "/"sv, "+"sv, ","sv, "and"sv, "y"sv, "e"sv, "et"sv, "und"sv, "en"sv, "ve"sv,
+                                  "\xD0\xB8"sv /* и */, "\xD1\x82\xD0\xB0"sv /* та */, "\xD1\x96"sv /* і */,
+                                  "\xE4\xB8\x8E"sv /* 与 */, "\xE8\x88\x87"sv /* 與 */, "\xE5\x92\x8C"sv /* 和 */,
+                                  "\xE5\x8F\x8A"sv /* 及 */, "\xE3\x80\x81"sv /* 、 */, "\xE3\x83\xBB"sv /* ・ */};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words in the singular; every conjunction "&"; separators become words of their own.
+std::string joinedWords(std::string_view text)
+{
+    std::string result;
+    std::string word;
+    const auto flush = [&] {
+        if (word.empty())
+            return;
+        const std::string next = isConjunction(word) ? "&" : singular(word);
+        const bool repeated = next == "&" && (result.empty() || result.ends_with('&'));
+        if (!repeated)
+            result += (result.empty() ? "" : " ") + next;
+        word.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == ' ' || c == '-' || c == '_' || c == '"' || c == '\'' || c == '?' || c == '!') {
+            flush();
+        } else if (c == '&' || c == '/' || c == '+' || c == ',') {
+            flush();
+            word = c;
+            flush();
+        } else if (text.substr(i).starts_with("\xE3\x80\x81") || text.substr(i).starts_with("\xE3\x83\xBB")
+                   || text.substr(i).starts_with("\xE4\xB8\x8E") || text.substr(i).starts_with("\xE5\x92\x8C")) {
+            flush();
+            word = text.substr(i, 3);
+            flush();
+            i += 2;
+        } else {
+            word += c;
+        }
+    }
+    flush();
+    if (result.ends_with(" &"))
+        result.erase(result.size() - 2);
+    return result;
+}
+
+std::string_view withoutTrailingMarks(std::string_view text)
+{
+    text = trimmed(text);
+    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ','))
+        text = trimmed(text.substr(0, text.size() - 1));
+    return text;
+}
+
+std::string normalizedFolded(std::string_view text)
+{
+    return joinedWords(withoutTrailingMarks(withoutNumber(trimmed(text))));
+}
+
+struct Parenthesis {
+    std::string_view before;
+    std::string_view inside;
+};
+
+// A trailing parenthesis; full-width ones were folded to ASCII.
+std::optional<Parenthesis> trailingParenthesis(std::string_view text)
+{
+    text = withoutTrailingMarks(text);
+    if (!text.ends_with(')'))
+        return std::nullopt;
+    int depth = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+        depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+        if (depth == 0)
+            return Parenthesis{text.substr(0, i), text.substr(i + 1, text.size() - i - 2)};
+    }
+    return std::nullopt;
+}
+
+struct DashParts {
+    std::string_view before;
+    std::string_view after;
+};
+
+std::optional<DashParts> dashParts(std::string_view text)
+{
+    for (std::string_view dash : {" \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv, " | "sv, "\xE2\x80\x94"sv, ":"sv}) {
+        const std::size_t at = text.find(dash);
+        if (at != std::string_view::npos && at > 0 && at + dash.size() < text.size())
+            return DashParts{text.substr(0, at), text.substr(at + dash.size())};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string plainText(std::string_view markdown)
+{
+    markdown = trimmed(markdown);
+    std::string result;
+    for (std::size_t i = 0; i < markdown.size(); ++i) {
+        const char c = markdown[i];
+        if (c == '\\' && i + 1 < markdown.size() && !isAsciiAlnum(markdown[i + 1]) && markdown[i + 1] != ' ') {
+            result += markdown[++i];
+        } else if (c == '*' || c == '`') {
+            continue;
+        } else if (c == '[') {
+            const std::size_t close = markdown.find("](", i);
+            const std::size_t end = close == std::string_view::npos ? close : markdown.find(')', close);
+            if (end != std::string_view::npos) {
+                result += markdown.substr(i + 1, close - i - 1);
+                i = end;
+            } else {
+                result += c;
+            }
+        } else {
+            result += c;
+        }
+    }
+    return std::string(trimmed(result));
+}
+
+std::string normalizedName(std::string_view markdown)
+{
+    return normalizedFolded(folded(plainText(markdown)));
+}
+
+std::vector<std::string> nameReadings(std::string_view markdown)
+{
+    std::vector<std::string> readings;
+    const auto add = [&](std::string_view text) {
+        std::string name = normalizedFolded(text);
+        if (!name.empty() && std::find(readings.begin(), readings.end(), name) == readings.end())
+            readings.push_back(std::move(name));
+    };
+    const std::string text = folded(plainText(markdown));
+    add(text);
+    const std::string_view bare = withoutNumber(trimmed(text));
+    const auto parenthesis = trailingParenthesis(bare);
+    if (parenthesis)
+        add(parenthesis->before);
+    if (const auto parts = dashParts(bare)) {
+        add(parts->before);
+        if (const auto inner = trailingParenthesis(parts->before))
+            add(inner->before);
+    }
+    if (parenthesis)
+        add(parenthesis->inside);
+    return readings;
+}
+
+std::vector<std::string> joinedTopics(std::string_view markdown)
+{
+    const std::vector<std::string> readings = nameReadings(markdown);
+    std::vector<std::string> topics;
+    for (const std::string& reading : readings) {
+        std::size_t from = 0;
+        while (true) {
+            const std::size_t at = reading.find(" & ", from);
+            const std::string part = reading.substr(from, at == std::string::npos ? at : at - from);
+            if (!part.empty() && std::find(topics.begin(), topics.end(), part) == topics.end())
+                topics.push_back(part);
+            if (at == std::string::npos)
+                break;
+            from = at + 3;
+        }
+        if (topics.size() > 1)
+            return topics;
+        topics.clear();
+    }
+    return topics;
+}
+
+} // namespace quoin

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoin {
+
+/// A heading's or label's text as people read it: marks of emphasis and code, link
+/// targets, backslash escapes and the white space around are gone.
+[[nodiscard]] std::string plainText(std::string_view markdown);
+
+/// The form in which names are compared: plain text without leading number ("3.",
+/// "4.1.2", "IV.", "Phase 2:", "一、", "ADR-1:", a keycap), emoji and trailing colon; case
+/// folded; `&`, `/`, `+`, "and" and its counterparts in other languages one sign; words
+/// in the singular; one space between words.
+[[nodiscard]] std::string normalizedName(std::string_view markdown);
+
+/// All readings of a heading or label that may name something, the most literal first:
+/// the whole, without a trailing parenthesis, what the parenthesis holds, the part
+/// before a dash or colon, without a version or filler word. Normalised, no duplicates.
+[[nodiscard]] std::vector<std::string> nameReadings(std::string_view markdown);
+
+/// The topics that a heading joins ("Security & Performance"), normalised; empty when
+/// it names one thing.
+[[nodiscard]] std::vector<std::string> joinedTopics(std::string_view markdown);
+
+} // namespace quoin

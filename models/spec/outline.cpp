@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/outline.h"
+
+#include "models/spec/names.h"
+#include "models/spec/section_source.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace quoin {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+bool isOnlyBlank(const Passage& passage)
+{
+    return std::all_of(passage.blocks().begin(), passage.blocks().end(), [](const Block& block) { return block.kind == BlockKind::Blank; });
+}
+
+class OutlineMaker {
+public:
+    OutlineMaker(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections)
+        : m_passages(document.passages())
+        , m_facts(facts)
+        , m_lexicon(lexicon)
+        , m_corrections(corrections)
+    {
+    }
+
+    Outline make()
+    {
+        findRoots();
+        findSectionLevel();
+        for (std::size_t i = 0; i < m_passages.size(); ++i)
+            place(i);
+        while (!m_open.empty())
+            close(m_passages.size());
+        for (Outline::Node& node : m_outline.nodes) {
+            const PlacedPassage& last = m_passages[node.entry.endPassage - 1];
+            node.entry.range.end = last.range().end;
+        }
+        return std::move(m_outline);
+    }
+
+private:
+    // Several specs in one file: headings of one level that name a spec as a whole, each
+    // with a section below it.
+    void findRoots()
+    {
+        int level = 0;
+        std::vector<std::size_t> roots;
+        bool sectionSince = false;
+        std::size_t withSections = 0;
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            const HeadingFacts& facts = *m_facts[i];
+            if (facts.meaning.root && (level == 0 || facts.level < level)) {
+                level = facts.level;
+                roots.clear();
+                withSections = 0;
+                sectionSince = false;
+            }
+            if (facts.meaning.root && facts.level == level) {
+                withSections += sectionSince;
+                sectionSince = false;
+                roots.push_back(i);
+            } else if (!facts.meaning.sections.empty() && !roots.empty()) {
+                sectionSince = true;
+            }
+        }
+        withSections += sectionSince;
+        if (roots.size() > 1 && withSections == roots.size())
+            m_roots = std::move(roots);
+    }
+
+    // The level at which most sections stand, and which sections are named beyond doubt.
+    void findSectionLevel()
+    {
+        std::array<int, 8> votes{};
+        m_named.assign(m_lexicon.templ().sections.size(), false);
+        for (const HeadingFactsPtr& facts : m_facts) {
+            for (std::size_t section : facts->meaning.sections)
+                m_named[section] = true;
+            if (!facts->meaning.sections.empty())
+                ++votes[static_cast<std::size_t>(facts->level)];
+        }
+        const auto most = std::max_element(votes.begin(), votes.end());
+        m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
+    }
+
+    [[nodiscard]] const TemplateSection& section(std::size_t i) const { return m_lexicon.templ().sections[i]; }
+
+    std::vector<std::size_t> sectionsOf(std::size_t passage)
+    {
+        const HeadingFacts& facts = *m_facts[passage];
+        if (!m_corrections.empty()) {
+            const int ordinal = ++m_ordinals[facts.title];
+            for (const Correction& correction : m_corrections) {
+                if (correction.heading != facts.title || correction.ordinal != ordinal)
+                    continue;
+                const TemplateSection* wanted = m_lexicon.templ().section(correction.sectionId);
+                if (!wanted)
+                    return {};
+                return {static_cast<std::size_t>(wanted - m_lexicon.templ().sections.data())};
+            }
+        }
+        const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].entry.definition;
+        if (!facts.meaning.sections.empty()) {
+            // A group of the section around it ("REST API" in API Design) opens no section of its own.
+            const bool same = enclosing && facts.meaning.sections.size() == 1 && &section(facts.meaning.sections.front()) == enclosing;
+            if (same && namesGroup(*enclosing, passage))
+                return {};
+            return facts.meaning.sections;
+        }
+        // An ambiguous name counts at the level of the sections, outside of any section, for
+        // one that the document names nowhere else.
+        if (facts.level <= m_sectionLevel && !enclosing) {
+            for (std::size_t candidate : facts.meaning.ambiguous) {
+                if (!m_named[candidate])
+                    return {candidate};
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool namesGroup(const TemplateSection& enclosing, std::size_t passage) const
+    {
+        const Passage& text = *m_passages[passage].passage;
+        std::size_t begin = 0;
+        return m_lexicon.group(enclosing, headingText(text.content(text.lines().front()), begin)) != nullptr;
+    }
+
+    void close(std::size_t endPassage)
+    {
+        Outline::Node& node = m_outline.nodes[m_open.back()];
+        node.entry.endPassage = endPassage;
+        for (std::size_t i = m_open.back() + 1; i < m_outline.nodes.size() && m_outline.nodes[i].entry.firstPassage == node.entry.firstPassage; ++i)
+            m_outline.nodes[i].entry.endPassage = endPassage; // The other sections that its heading joins.
+        m_open.pop_back();
+    }
+
+    void place(std::size_t i)
+    {
+        const HeadingFacts& facts = *m_facts[i];
+        if (std::binary_search(m_roots.begin(), m_roots.end(), i)) {
+            ++m_spec;
+            m_occurrences.clear();
+        }
+        if (facts.level == 0) { // Goes on from the passage before it.
+            if (m_lastOwner == none)
+                addForeign(i);
+            else
+                extend(m_lastOwner, i);
+            return;
+        }
+        while (!m_open.empty() && m_outline.nodes[m_open.back()].entry.level >= facts.level)
+            close(i);
+        const std::vector<std::size_t> sections = sectionsOf(i);
+        if (!sections.empty()) {
+            addSections(i, sections);
+        } else if (!m_open.empty()) {
+            extend(m_open.back(), i);
+        } else {
+            const bool child = m_lastOwner != none && !m_outline.nodes[m_lastOwner].entry.definition
+                && m_outline.nodes[m_lastOwner].entry.level > 0 && m_outline.nodes[m_lastOwner].entry.level < facts.level;
+            if (child)
+                extend(m_lastOwner, i);
+            else
+                addForeign(i);
+        }
+    }
+
+    void extend(std::size_t owner, std::size_t passage)
+    {
+        m_outline.nodes[owner].own.push_back(passage);
+        if (!m_outline.nodes[owner].entry.definition)
+            m_outline.nodes[owner].entry.endPassage = passage + 1;
+        m_lastOwner = owner;
+    }
+
+    SectionEntry entryAt(std::size_t passage) const
+    {
+        SectionEntry entry;
+        const PlacedPassage& placed = m_passages[passage];
+        entry.title = m_facts[passage]->title;
+        entry.level = m_facts[passage]->level;
+        entry.range = placed.range();
+        if (const Block* heading = placed.passage->heading())
+            entry.heading = placed.passage->range(*heading).shifted(placed.begin);
+        else
+            entry.heading = {placed.begin, placed.begin};
+        entry.firstPassage = passage;
+        entry.endPassage = passage + 1;
+        return entry;
+    }
+
+    void addSections(std::size_t passage, const std::vector<std::size_t>& sections)
+    {
+        const auto first = m_outline.nodes.size();
+        const int parent = m_open.empty() ? -1 : static_cast<int>(m_open.back());
+        for (std::size_t candidate : sections) {
+            Outline::Node node;
+            node.entry = entryAt(passage);
+            node.entry.definition = &section(candidate);
+            node.entry.parent = node.entry.definition && m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
+            node.entry.path = m_roots.empty() ? std::string() : "spec[" + std::to_string(std::max(m_spec, 1)) + "].";
+            node.entry.path += section(candidate).id;
+            const int occurrence = ++m_occurrences[candidate];
+            if (occurrence > 1)
+                node.entry.path += '[' + std::to_string(occurrence) + ']';
+            if (m_outline.nodes.size() == first)
+                node.own.push_back(passage);
+            m_outline.nodes.push_back(std::move(node));
+        }
+        m_open.push_back(first);
+        m_lastOwner = first;
+    }
+
+    void addForeign(std::size_t passage)
+    {
+        if (m_facts[passage]->level == 0 && isOnlyBlank(*m_passages[passage].passage))
+            return;
+        Outline::Node node;
+        node.entry = entryAt(passage);
+        node.entry.path = "raw[" + std::to_string(++m_foreign) + ']';
+        node.own.push_back(passage);
+        m_lastOwner = m_outline.nodes.size();
+        m_outline.nodes.push_back(std::move(node));
+    }
+
+    const std::vector<PlacedPassage>& m_passages;
+    const std::vector<HeadingFactsPtr>& m_facts;
+    const Lexicon& m_lexicon;
+    const Corrections& m_corrections;
+    std::vector<std::size_t> m_roots;
+    std::vector<bool> m_named;
+    int m_sectionLevel = 2;
+    std::vector<std::size_t> m_open; // Indexes of recognised entries, innermost last.
+    std::size_t m_lastOwner = none;
+    int m_spec = 0;
+    int m_foreign = 0;
+    std::map<std::size_t, int> m_occurrences;
+    std::map<std::string, int, std::less<>> m_ordinals;
+    Outline m_outline;
+};
+
+} // namespace
+
+HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
+{
+    static const auto plain = std::make_shared<const HeadingFacts>();
+    const Block* heading = passage.heading();
+    if (!heading)
+        return plain;
+    auto facts = std::make_shared<HeadingFacts>();
+    std::size_t begin = 0;
+    const std::string_view text = headingText(passage.content(passage.lines().front()), begin);
+    facts->title = plainText(text);
+    facts->meaning = lexicon.heading(text);
+    facts->level = heading->level;
+    return facts;
+}
+
+Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections)
+{
+    return OutlineMaker(document, facts, lexicon, corrections).make();
+}
+
+} // namespace quoin

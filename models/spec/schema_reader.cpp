@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/schema_reader.h"
+
+#include "models/languages/sql_lexer.h"
+#include "models/spec/field_reader.h"
+#include "models/spec/names.h"
+#include "models/spec/placeholder.h"
+#include "models/spec/table_row.h"
+#include "models/text/line_syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+using namespace line_syntax;
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// A fence of the source with the tables that its code defines; ranges from the section's first byte.
+struct FenceTables {
+    FencedLines lines;
+    std::vector<TableDefinition> tables;
+    bool alters = false; ///< SQL that changes tables and creates none.
+};
+
+std::string_view languageOf(std::string_view info)
+{
+    return info.substr(0, info.find_first_of(" \t{,"));
+}
+
+std::optional<FenceTables> fenceTablesAt(const SectionSource& source, std::size_t line, std::size_t end)
+{
+    FenceTables fence;
+    if (!fencedLinesAt(source, line, end, fence.lines) || fence.lines.close == fence.lines.open + 1)
+        return std::nullopt;
+    const ByteRange range = source.linesRange(fence.lines.open + 1, fence.lines.close);
+    const std::string code = sourceText(source, range);
+    const std::string_view language = languageOf(fence.lines.info);
+    const bool unnamed = language.empty() || language == "text" || language == "plaintext";
+    if (equalsIgnoringCase(language, "prisma")) {
+        fence.tables = prismaModels(code);
+    } else if (equalsIgnoringCase(language, "mermaid")) {
+        fence.tables = mermaidEntities(code);
+    } else if (language == "typescript" || language == "ts" || language == "tsx") {
+        fence.tables = typescriptInterfaces(code);
+    } else {
+        fence.tables = sqlTables(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = prismaModels(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = mermaidEntities(code);
+        if (fence.tables.empty()) {
+            const auto tokens = sqlTokens(code);
+            fence.alters = std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
+                return token.startsLine && equalsIgnoringCase(token.text(code), "ALTER");
+            });
+        }
+    }
+    for (TableDefinition& table : fence.tables) {
+        table.nameRange = table.nameRange.shifted(range.begin);
+        table.range = table.range.shifted(range.begin);
+    }
+    return fence;
+}
+
+// A Markdown table that lists columns: its header names a column and its type.
+bool isColumnTable(std::string_view header)
+{
+    constexpr std::array names = {"column"sv, "column name"sv, "field"sv, "field name"sv, "name"sv, "attribute"sv, "property"sv, "campo"sv, "columna"sv,
+                                  "coluna"sv, "nombre"sv, "nome"sv, "champ"sv, "colonne"sv, "поле"sv, "колонка"sv, "字段"sv, "字段名"sv, "列名"sv, "欄位"sv,
+                                  "欄位名稱"sv, "カラム"sv, "カラム名"sv, "필드"sv, "컬럼"sv, "컬럼명"sv, "feld"sv, "spalte"sv, "cột"sv, "trường"sv, "kolom"sv, "veld"sv, "key"sv};
+    constexpr std::array types = {"type"sv, "data type"sv, "datatype"sv, "tipo"sv, "тип"sv, "тип данных"sv, "类型"sv, "數據類型"sv, "数据类型"sv,
+                                  "型別"sv, "類型"sv, "型"sv, "데이터 타입"sv, "타입"sv, "typ"sv, "datentyp"sv, "kiểu"sv, "kiểu dữ liệu"sv, "tipe"sv, "type & constraint"sv};
+    bool name = false;
+    bool type = false;
+    for (const ByteRange cell : tableCells(header)) {
+        const std::string word = normalizedName(header.substr(cell.begin, cell.size()));
+        name = name || std::find(names.begin(), names.end(), word) != names.end();
+        type = type || std::find(types.begin(), types.end(), word) != types.end();
+    }
+    return name && type;
+}
+
+// "- `id`: uuid", "- id (UUID, PK)", "- **id**: uuid": at least two of them.
+bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t end)
+{
+    std::size_t fields = 0;
+    std::size_t others = 0;
+    for (std::size_t line = first; line < end; ++line) {
+        const std::string_view text = source.line(line).text;
+        const auto marker = listMarker(text);
+        if (!marker || marker->indentColumns > 3)
+            continue;
+        const std::string_view rest = text.substr(marker->contentBegin);
+        const bool code = rest.starts_with('`') && rest.find('`', 1) != std::string_view::npos
+            && rest.substr(1, rest.find('`', 1) - 1).find_first_of(" /") == std::string_view::npos;
+        ++(code ? fields : others);
+    }
+    return fields >= 2 && fields > 2 * others;
+}
+
+bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end)
+{
+    const SourceBlock& block = source.blockOf(line);
+    const std::size_t blockEnd = std::min(block.endLine, end);
+    if (block.kind == BlockKind::Table)
+        return isColumnTable(source.line(block.firstLine).text);
+    return block.kind == BlockKind::List && isFieldBullets(source, line, blockEnd);
+}
+
+// Whether a heading of the schema section says what it is about instead of naming a table.
+bool isTopicHeading(std::string_view heading)
+{
+    constexpr std::array topics = {"relationship"sv, "index"sv, "er diagram"sv, "entity relationship diagram"sv, "overview"sv, "migration"sv, "enum"sv,
+                                   "note"sv, "constraint"sv, "seed data"sv, "design decision"sv, "convention"sv, "common field"sv, "base field"sv,
+                                   "key relationship"sv, "data type"sv, "trigger"sv, "view"sv, "function"sv, "type"sv, "query"sv, "validation"sv};
+    const std::string name = normalizedName(heading);
+    return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) { return name == topic || name.ends_with(' ' + std::string(topic)); });
+}
+
+void addFenceTables(BodyContext& context, const FenceTables& fence, const std::string& collection, const TemplateGroup& group,
+                    PartCollector& out)
+{
+    for (const TableDefinition& table : fence.tables) {
+        Item item = tableItem(context, collection, group, table.nameRange, table.range);
+        item.title = table.name;
+        const TemplateField* definition = group.item->fields.empty() ? nullptr : &group.item->fields.front();
+        item.parts.emplace_back(makeField(context, item.path + ".sql", FieldKind::Fence, table.range, definition));
+        out.add(std::move(item));
+    }
+}
+
+// A label alone on its line directly above what defines a table is the table's name.
+std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
+                           const TemplateGroup& group, PartCollector& out)
+{
+    const SectionSource& source = context.source;
+    const SourceLine& first = source.line(line);
+    const auto label = labelAt(first.text, false);
+    if (!label || label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash)
+        || context.lexicon.field(group.item->fields, first.text.substr(label->label.begin, label->label.size())))
+        return line;
+    std::size_t below = line + 1;
+    while (below < end && source.isBlank(below))
+        ++below;
+    if (below >= end)
+        return line;
+    const auto fence = source.blockOf(below).kind == BlockKind::FencedCode ? fenceTablesAt(source, below, source.blockOf(below).endLine) : std::nullopt;
+    if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
+        return line;
+    const std::size_t bodyEnd = std::min(source.blockOf(below).endLine, end);
+    ByteRange name = label->label.shifted(first.begin);
+    if (fence)
+        name = fence->tables.front().nameRange;
+    Item item = tableItem(context, collection, group, name, source.linesRange(line, bodyEnd));
+    PartCollector inner(context, item.parts, item.path);
+    FieldReader(context, group.item->fields, inner).read(below, bodyEnd);
+    inner.flush();
+    item.missing = missingFields(group.item->fields, item.parts, item.path);
+    out.add(std::move(item));
+    return bodyEnd;
+}
+
+} // namespace
+
+SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool inModifications)
+{
+    const SectionSource& source = context.source;
+    SchemaNode result;
+    std::size_t tables = 0;
+    bool alters = false;
+    bool byBlock = false;
+    bool labelled = false;
+    bool code = false;
+    bool isSql = false;
+    for (std::size_t line = node.firstLine; line < node.endLine; ++line) {
+        const SourceBlock& block = source.blockOf(line);
+        if (block.kind == BlockKind::FencedCode && line == block.firstLine) {
+            if (const auto fence = fenceTablesAt(source, line, std::min(block.endLine, node.endLine))) {
+                code = true;
+                isSql = isSql || fence->lines.info.starts_with("sql");
+                tables += fence->tables.size();
+                alters = alters || fence->alters;
+                if (fence->tables.size() == 1)
+                    result.name = fence->tables.front().nameRange;
+            }
+            line = block.endLine - 1;
+            continue;
+        }
+        if (line == block.firstLine && definesByBlock(source, line, node.endLine))
+            byBlock = true;
+        if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
+            const auto label = labelAt(source.line(line).text, false);
+            for (const TemplateGroup& group : context.section.groups) {
+                labelled = labelled || (label && group.item
+                    && context.lexicon.field(group.item->fields, source.line(line).text.substr(label->label.begin, label->label.size())));
+            }
+        }
+    }
+    if (tables > 1)
+        result.kind = SchemaNode::Kind::Several;
+    else if (tables == 1)
+        result.kind = SchemaNode::Kind::Table;
+    else if (inModifications && (code || labelled))
+        result.kind = SchemaNode::Kind::Modification;
+    else if (isTopicHeading(node.heading))
+        result.kind = SchemaNode::Kind::None;
+    else if (alters)
+        result.kind = SchemaNode::Kind::Modification;
+    else if (byBlock || labelled || isSql || isPlaceholderName(node.heading))
+        result.kind = SchemaNode::Kind::Table;
+    if (result.kind != SchemaNode::Kind::Table)
+        result.name = {};
+    // Below a heading that has children with tables of their own, its bullets are remarks.
+    if (result.kind == SchemaNode::Kind::Table && result.name.empty() && !isSql && !labelled && node.endNode > 0) {
+        const auto& nodes = source.nodes();
+        const auto self = static_cast<std::size_t>(&node - nodes.data());
+        if (node.endNode > self + 2)
+            result.kind = byBlock && self != 0 ? SchemaNode::Kind::Table : SchemaNode::Kind::None;
+    }
+    return result;
+}
+
+ByteRange tableNameIn(std::string_view heading)
+{
+    // Code in the heading is the name.
+    const std::size_t open = heading.find('`');
+    if (open != std::string_view::npos) {
+        const std::size_t close = heading.find('`', open + 1);
+        if (close != std::string_view::npos && close > open + 1)
+            return {open + 1, close};
+    }
+    std::size_t begin = 0;
+    std::size_t end = heading.size();
+    const auto trim = [&] {
+        while (begin < end && (heading[begin] == ' ' || heading[begin] == '*'))
+            ++begin;
+        while (end > begin && (heading[end - 1] == ' ' || heading[end - 1] == '*' || heading[end - 1] == ':'))
+            --end;
+    };
+    trim();
+    std::size_t number = begin;
+    while (number < end && ((heading[number] >= '0' && heading[number] <= '9') || heading[number] == '.'))
+        ++number;
+    if (number > begin && number < end && (heading[number] == ' ' || heading[number] == ')'))
+        begin = number + 1;
+    trim();
+    const std::string_view rest = heading.substr(begin, end - begin);
+    for (std::string_view word : {"Table:"sv, "Collection:"sv, "Model:"sv, "Entity:"sv, "Tabla:"sv, "Tabela:"sv, "Table"sv, "Collection"sv}) {
+        if (rest.starts_with(word) && rest.size() > word.size() + 1 && (word.ends_with(':') || rest[word.size()] == ' ')) {
+            begin += word.size();
+            break;
+        }
+    }
+    trim();
+    for (std::string_view mark : {" ("sv, "\xEF\xBC\x88"sv, " \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv}) {
+        const std::size_t at = heading.substr(0, end).find(mark, begin);
+        if (at != std::string_view::npos && at > begin)
+            end = at;
+    }
+    trim();
+    for (std::string_view word : {" table"sv, " collection"sv, " model"sv, " entity"sv}) {
+        if (end - begin > word.size() && equalsIgnoringCase(heading.substr(end - word.size(), word.size()), word))
+            end -= word.size();
+    }
+    trim();
+    return {begin, end};
+}
+
+Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange name, ByteRange range)
+{
+    Item item;
+    item.kind = group.item->kind == ItemKind::Modification ? "modification" : "table";
+    item.path = context.nextPath(collection);
+    item.range = range;
+    item.group = &group;
+    item.definition = group.item.get();
+    item.title = sourceText(context.source, name);
+    if (item.title.size() > 2 && (item.title.front() == '"' || item.title.front() == '`') && item.title.back() == item.title.front())
+        item.title = item.title.substr(1, item.title.size() - 2);
+    Field field = makeField(context, item.path + ".name", FieldKind::Name, name);
+    if (isPlaceholderName(item.title))
+        field.state = FieldState::Placeholder;
+    item.parts.emplace_back(std::move(field));
+    return item;
+}
+
+void readTables(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection,
+                const TemplateGroup& group, PartCollector& out)
+{
+    const SectionSource& source = context.source;
+    for (std::size_t line = first; line < end;) {
+        const SourceBlock& block = source.blockOf(line);
+        const std::size_t blockEnd = std::min(block.endLine, end);
+        if (source.isBlank(line)) {
+            ++line;
+            continue;
+        }
+        if (line == block.firstLine && block.kind == BlockKind::FencedCode) {
+            const auto fence = fenceTablesAt(source, line, blockEnd);
+            if (fence && !fence->tables.empty())
+                addFenceTables(context, *fence, collection, group, out);
+            else
+                out.raw(line, blockEnd);
+            line = blockEnd;
+            continue;
+        }
+        if (block.kind == BlockKind::Paragraph) {
+            const std::size_t next = readNamedTable(context, line, end, collection, group, out);
+            if (next > line) {
+                line = next;
+                continue;
+            }
+            out.raw(line, line + 1);
+            ++line;
+            continue;
+        }
+        if (block.kind == BlockKind::List) {
+            // A fence inside a list item may define a table too.
+            const auto fence = fenceTablesAt(source, line, blockEnd);
+            if (fence && !fence->tables.empty()) {
+                addFenceTables(context, *fence, collection, group, out);
+                line = fence->lines.close + 1;
+                continue;
+            }
+            out.raw(line, line + 1);
+            ++line;
+            continue;
+        }
+        out.raw(line, blockEnd);
+        line = blockEnd;
+    }
+}
+
+} // namespace quoin

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/create_field.h"
+#include "models/spec/edit.h"
+#include "models/spec/frame_check.h"
+#include "models/spec/table_row.h"
+#include "models/spec/text_style.h"
+#include "models/text/line_syntax.h"
+#include "models/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+bool hasLineEnd(std::string_view text)
+{
+    return text.find_first_of("\r\n") != std::string_view::npos;
+}
+
+bool isOneLineKind(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Name:
+    case FieldKind::Method:
+    case FieldKind::Route:
+    case FieldKind::Label:
+    case FieldKind::Status:
+    case FieldKind::Cell:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<RefusalReason> kindFault(FieldKind kind, std::string_view value)
+{
+    if (isOneLineKind(kind) && hasLineEnd(value))
+        return RefusalReason::OneLineOnly;
+    if (kind == FieldKind::Method) {
+        const bool letters = std::all_of(value.begin(), value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool placeholder = value.starts_with('[') && value.ends_with(']');
+        if (value.empty() || (!letters && !placeholder))
+            return RefusalReason::NotAMethod;
+    }
+    if (kind == FieldKind::Route && (value.empty() || value.find_first_of(" \t") != std::string_view::npos))
+        return RefusalReason::NotARoute;
+    return std::nullopt;
+}
+
+std::string unifiedLineEnds(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        result += text[i] == '\r' ? '\n' : text[i];
+        i += text.substr(i).starts_with("\r\n");
+    }
+    return result;
+}
+
+// Lines without the indentation that a list item gives its continuation lines.
+std::string withoutIndents(std::string_view text)
+{
+    std::string result;
+    const std::string unified = unifiedLineEnds(text);
+    bool atStart = false;
+    for (char c : unified) {
+        if (atStart && (c == ' ' || c == '\t'))
+            continue;
+        result += c;
+        atStart = c == '\n';
+    }
+    return result;
+}
+
+bool readsBack(const Field& field, std::string_view read, std::string_view written, bool converted)
+{
+    if (read == written || unifiedLineEnds(read) == unifiedLineEnds(written))
+        return true;
+    return converted && (field.kind == FieldKind::Block || field.kind == FieldKind::Line) && withoutIndents(read) == withoutIndents(written);
+}
+
+/// One way of writing a value.
+struct Candidate {
+    Splices splices;
+    bool converted = false; ///< The value is written in another form than it was given in.
+};
+
+std::string indented(std::string_view value, std::size_t columns, std::string_view lineEnd)
+{
+    std::string result;
+    for (char c : value) {
+        result += c;
+        if (c == '\n')
+            result += std::string(columns, ' ');
+    }
+    return withLineEnds(result, lineEnd);
+}
+
+std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, const std::string& value)
+{
+    const Document& document = spec.document();
+    const std::string lineEnd(document.facts().lineEnd());
+    const ByteRange line = lineContentAt(document, field.range.begin);
+    const std::string before = document.slice({line.begin, field.range.begin});
+    std::vector<Candidate> candidates;
+    if (field.range.empty()) {
+        const bool needsSpace = !before.empty() && before.back() != ' ' && before.back() != '\t';
+        candidates.push_back({{{field.range, (needsSpace && !value.empty() ? " " : "") + value}}, false});
+    } else if (value.empty() && before.ends_with(' ') && !before.ends_with("  ")
+               && labelAt(document.slice(line), true) && field.range.begin > line.begin + 1) {
+        // The space behind the label's colon came with the value and goes with it.
+        candidates.push_back({{{{field.range.begin - 1, field.range.end}, ""}}, false});
+        candidates.push_back({{{field.range, ""}}, false});
+    } else {
+        candidates.push_back({{{field.range, value}}, false});
+    }
+    if (!hasLineEnd(value))
+        return candidates;
+    const auto label = labelAt(document.slice(line), true);
+    const std::size_t contentEnd = lineContentAt(document, field.range.end).end;
+    if (label && label->bullet) {
+        candidates.push_back({{{field.range, indented(value, label->contentIndent, lineEnd)}}, true});
+    } else if (const auto marker = line_syntax::listMarker(before)) {
+        candidates.push_back({{{field.range, indented(value, marker->contentBegin, lineEnd)}}, true});
+    } else {
+        // A block of its own below the label.
+        const std::size_t labelEnd = label ? line.begin + label->whole.end : field.range.begin;
+        const std::size_t next = lineEndAt(document, contentEnd);
+        const bool textBelow = next < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, next)));
+        candidates.push_back({{{{labelEnd, contentEnd}, lineEnd + lineEnd + value + (textBelow ? lineEnd : "")}}, true});
+    }
+    return candidates;
+}
+
+// A fence must be longer than every run of its character that could close it.
+Splices fenceSplices(const Spec& spec, const Field& field, const std::string& value)
+{
+    const Document& document = spec.document();
+    Splices splices = {{field.range, value}};
+    const ByteRange first = lineContentAt(document, field.range.begin);
+    if (first.begin == 0 || first.begin != field.range.begin)
+        return splices;
+    const ByteRange openLine = lineContentAt(document, first.begin - 1);
+    const std::size_t below = lineEndAt(document, field.range.end);
+    if (below >= document.size())
+        return splices;
+    const ByteRange closeLine = lineContentAt(document, below);
+    const auto opening = line_syntax::fenceOpening(document.slice(openLine), 1000);
+    if (!opening)
+        return splices;
+    std::size_t longest = opening->length - 1;
+    std::size_t run = 0;
+    for (char c : value) {
+        run = c == opening->character ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    if (longest < opening->length)
+        return splices;
+    const std::string more(longest + 1 - opening->length, opening->character);
+    const std::string open = document.slice(openLine);
+    const std::size_t openAt = openLine.begin + line_syntax::indentOf(open).bytes;
+    const std::size_t closeAt = closeLine.begin + line_syntax::indentOf(document.slice(closeLine)).bytes;
+    return {{{openAt, openAt}, more}, {field.range, value}, {{closeAt, closeAt}, more}};
+}
+
+std::vector<Candidate> candidatesFor(const Spec& spec, const Field& field, const std::string& value)
+{
+    switch (field.kind) {
+    case FieldKind::Fence: {
+        std::vector<Candidate> candidates = {{{{field.range, value}}, false}};
+        Splices longer = fenceSplices(spec, field, value);
+        if (longer.size() > 1)
+            candidates.push_back({std::move(longer), true});
+        return candidates;
+    }
+    case FieldKind::Cell:
+        return {{{{field.range, encodeCell(value)}}, false}};
+    case FieldKind::Line:
+        return lineCandidates(spec, field, value);
+    default:
+        return {{{{field.range, value}}, false}};
+    }
+}
+
+// Cut down to the bytes that differ, so that a keystroke is a keystroke in the history too.
+Splices smallest(const Document& document, const Splices& splices)
+{
+    Splices result;
+    for (const Splice& splice : splices) {
+        Splice small = smallestSplice(splice.range.begin, document.slice(splice.range), splice.replacement);
+        if (!small.range.empty() || !small.replacement.empty())
+            result.push_back(std::move(small));
+    }
+    return result;
+}
+
+EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view given)
+{
+    const std::string current = spec->value(field);
+    if (current == given)
+        return Edit{{}, spec, field.path};
+    if (!isValidUtf8(current) || !isValidUtf8(given))
+        return Refusal{RefusalReason::NotUtf8, field.path, {}};
+    if (const auto fault = kindFault(field.kind, given))
+        return Refusal{*fault, field.path, {}};
+    const TextFacts facts = spec->document().facts();
+    std::string value(given);
+    if (!facts.mixedLineEnds() && given.find('\r') == std::string_view::npos)
+        value = withLineEnds(given, facts.lineEnd());
+
+    Refusal refusal{RefusalReason::NotReadBack, field.path, {}};
+    for (Candidate& candidate : candidatesFor(*spec, field, value)) {
+        const Splices splices = smallest(spec->document(), candidate.splices);
+        const SpecPtr after = spec->edited(splices);
+        // Raw text may become fields, or text again: what matters is what stands around it.
+        const bool raw = field.kind == FieldKind::Raw;
+        if (const auto fault = raw ? placeFault(*spec, *after, splices) : frameFault(*spec, *after, splices, field.path)) {
+            refusal = {RefusalReason::WouldChangeOthers, field.path, *fault};
+            continue;
+        }
+        const auto written = after->field(field.path);
+        // What was emptied may be gone as a field: its label alone is left, or nothing.
+        const bool emptied = value.empty() && !written;
+        if (!raw && !emptied && (!written || !readsBack(*written, after->value(*written), value, candidate.converted))) {
+            refusal = {RefusalReason::NotReadBack, field.path, {}};
+            continue;
+        }
+        return Edit{splices, after, field.path};
+    }
+    return refusal;
+}
+
+} // namespace
+
+EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value)
+{
+    if (const auto field = spec->field(path))
+        return writeField(spec, *field, value);
+    return createField(spec, path, value);
+}
+
+Edit replaceBytes(const SpecPtr& spec, ByteRange range, std::string_view replacement)
+{
+    const Splice splice = smallestSplice(range.begin, spec->document().slice(range), replacement);
+    if (splice.range.empty() && splice.replacement.empty())
+        return {{}, spec, {}};
+    return {{splice}, spec->edited({splice}), {}};
+}
+
+} // namespace quoin

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/spec/corrections.h"
+#include "models/template/template.h"
+#include "models/text/document.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace quoin {
+
+/// How a field's value stands in the text, which decides what may be written there.
+enum class FieldKind : std::uint8_t {
+    Name,   ///< An item's name in its heading, cell or SQL: one line.
+    Method, ///< An HTTP method (RFC 9110 token).
+    Route,  ///< An endpoint's path: one line.
+    Label,  ///< The label of a free row.
+    Status, ///< The status code or key of a row ("400 Bad Request").
+    Line,   ///< Text on one line, or on lines that continue it.
+    Block,  ///< Free Markdown, whole lines.
+    Fence,  ///< The code inside a fence, whole lines, without the final line end.
+    List,   ///< A list, whole lines.
+    Cell,   ///< A table cell; `\|` stands for `|`.
+    Raw,    ///< Text that the template does not know: whole lines.
+};
+[[nodiscard]] std::string_view fieldKindName(FieldKind kind); ///< "name", "method", …
+
+enum class FieldState : std::uint8_t { Filled, Placeholder, Empty };
+[[nodiscard]] std::string_view fieldStateName(FieldState state);
+
+/// A value in the text.
+struct Field {
+    std::string path;                     ///< `api.rest[2].purpose`
+    std::string id;                       ///< Its last part without ordinal: `purpose`.
+    const TemplateField* definition = nullptr; ///< Null for names, methods, routes, free rows and raw text.
+    FieldKind kind = FieldKind::Line;
+    FieldState state = FieldState::Filled;
+    ByteRange range;                      ///< Of the value, absolute.
+    ByteRange whole;                      ///< Of the label and the value: what the preview marks.
+    std::string label;                    ///< The label as the document writes it, else empty.
+};
+
+struct Item;
+
+/// Text between fields that the template does not know, as an editable raw card.
+struct RawText {
+    Field field;       ///< Kind Raw; the range is whole lines.
+    std::string title; ///< Of the heading it begins with, else empty.
+};
+
+/// A field that the template offers here and the text lacks. Setting it by its path
+/// creates its text at the right place.
+struct MissingField {
+    std::string path;
+    const TemplateField* definition = nullptr;
+};
+
+/// What a section, a group or an item is made of, in the order of the file.
+using Part = std::variant<Field, Item, RawText>;
+
+/// A repeated thing: an endpoint, a table, a service, a row, a list entry; also a
+/// group ("REST Endpoints") that has a heading of its own.
+struct Item {
+    std::string kind;  ///< "group", "table", "modification", "endpoint", "service", "integration", "queue", "row", "response", "entry".
+    std::string path;  ///< `api.rest[2]`, `schema.newTables`
+    std::string title; ///< For people: "POST /v1/deposits".
+    ByteRange range;
+    std::vector<Part> parts;
+    std::vector<MissingField> missing;
+    const TemplateItem* definition = nullptr; ///< Null for groups, rows and entries.
+    const TemplateGroup* group = nullptr;     ///< The group it is, or belongs to.
+
+    /// The value of the direct field with this id (`name`, `method`, `route`), or null.
+    [[nodiscard]] const Field* field(std::string_view id) const;
+};
+
+enum class SectionState : std::uint8_t { Complete, Incomplete, Empty, NotApplicable };
+[[nodiscard]] std::string_view sectionStateName(SectionState state); ///< "complete", "incomplete", "empty", "not-applicable"
+
+/// All that is in one section's own text, nested sections left out.
+struct SectionBody {
+    std::vector<Part> parts;
+    std::vector<MissingField> missing;
+    std::size_t filled = 0;  ///< Fields with a value.
+    std::size_t offered = 0; ///< Fields with a value, placeholder, empty or missing.
+};
+
+/// An entry of the outline: a recognised section, or a stretch under a heading (or
+/// before the first one) that belongs to no section.
+struct SectionEntry {
+    const TemplateSection* definition = nullptr; ///< Null for a foreign entry.
+    std::string path;         ///< `api`, `api[2]`, `spec[2].api`; `raw[3]` for a foreign entry.
+    std::string title;        ///< The heading's text without its marks, else empty.
+    int level = 0;            ///< Of its heading; 0 where it has none.
+    ByteRange range;          ///< From its heading's first byte, children included.
+    ByteRange heading;        ///< The heading's line, with its line end.
+    int parent = -1;          ///< Index of the entry that encloses it.
+    SectionState state = SectionState::Empty; ///< Of a recognised section.
+    std::size_t firstPassage = 0;
+    std::size_t endPassage = 0; ///< One behind its last passage, children included.
+    /// Identity of its own text and binding: equal before and after an edit means that
+    /// nothing in this section changed but perhaps its place and path.
+    std::shared_ptr<const void> identity;
+};
+
+/// One revision of a text bound to a template: sections, items and fields as ranges
+/// over the bytes. Immutable, safe to read from any thread. Never fails; what it does
+/// not know is raw text. What is recognised, and why, is told in models/spec/README.md.
+class Spec {
+public:
+    [[nodiscard]] static std::shared_ptr<const Spec> bind(Document document, TemplatePtr tmpl,
+                                                          Corrections corrections = {});
+
+    /// The revision after `splices`; binds anew only the sections that changed.
+    [[nodiscard]] std::shared_ptr<const Spec> edited(const Splices& splices) const;
+
+    /// The same text under other corrections.
+    [[nodiscard]] std::shared_ptr<const Spec> corrected(Corrections corrections) const;
+
+    [[nodiscard]] const Document& document() const;
+    [[nodiscard]] const Template& templ() const;
+    [[nodiscard]] const Corrections& corrections() const;
+
+    /// Recognised sections and foreign entries, in the order of the file, parents
+    /// before their children.
+    [[nodiscard]] const std::vector<SectionEntry>& entries() const;
+
+    /// The parts of one entry, with absolute ranges. A foreign entry is one RawText.
+    [[nodiscard]] SectionBody body(std::size_t entry) const;
+
+    /// The field at `path`, if the text has it.
+    [[nodiscard]] std::optional<Field> field(std::string_view path) const;
+    [[nodiscard]] std::optional<Item> item(std::string_view path) const;
+    /// The entry with this path, else the one that a field's or item's path begins with.
+    [[nodiscard]] std::optional<std::size_t> entryOf(std::string_view path) const;
+
+    /// The value as read: the bytes of its range, decoded (cells).
+    [[nodiscard]] std::string value(const Field& field) const;
+
+    /// Path of the innermost field (or raw text) that holds `position`, else of the
+    /// innermost item, else of the entry; empty in an empty document.
+    [[nodiscard]] std::string pathAt(std::size_t position) const;
+
+private:
+    struct Data;
+    explicit Spec(std::shared_ptr<const Data> data);
+    std::shared_ptr<const Data> m_data;
+};
+
+using SpecPtr = std::shared_ptr<const Spec>;
+
+} // namespace quoin
