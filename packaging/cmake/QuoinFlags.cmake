@@ -46,7 +46,8 @@ target_compile_options(quoin_flags INTERFACE
     -Wall
     -Wextra
     -Wpedantic
-    -Wshadow
+    # GCC's plain -Wshadow takes an enumerator for a shadow of any global name.
+    $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>
     -Wconversion
     -Wno-sign-conversion # Qt counts in signed numbers, the standard library in unsigned ones
     -Wold-style-cast
