@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/items/item_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+bool isNamePart(const Field& field)
+{
+    return field.kind == FieldKind::Name || field.kind == FieldKind::Method || field.kind == FieldKind::Route
+        || field.kind == FieldKind::Label || field.kind == FieldKind::Status;
+}
+
+QString filledValue(const Spec& spec, const Field* field)
+{
+    if (field == nullptr || field->state != FieldState::Filled)
+        return {};
+    return fromUtf8(spec.value(*field)).trimmed();
+}
+
+} // namespace
+
+QString fromUtf8(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+std::string toUtf8(const QString& text)
+{
+    return text.toUtf8().toStdString();
+}
+
+bool isCard(const Item& item)
+{
+    static constexpr std::array<std::string_view, 6> kinds{"table",   "modification", "endpoint",
+                                                           "service", "integration",  "queue"};
+    return std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
+}
+
+Completion completionOf(const Item& item)
+{
+    Completion sum;
+    for (const Part& part : item.parts) {
+        if (const auto* field = std::get_if<Field>(&part)) {
+            ++sum.offered;
+            sum.filled += field->state == FieldState::Filled ? 1 : 0;
+        } else if (const auto* inner = std::get_if<Item>(&part)) {
+            const Completion of = completionOf(*inner);
+            sum.filled += of.filled;
+            sum.offered += of.offered;
+        }
+    }
+    for (const MissingField& missing : item.missing)
+        sum.offered += missing.definition == nullptr || missing.definition->inTemplate ? 1 : 0;
+    return sum;
+}
+
+ItemName nameOf(const Spec& spec, const Item& item)
+{
+    ItemName name;
+    name.method = filledValue(spec, item.field("method")).toUpper();
+    name.text = filledValue(spec, item.field("route"));
+    if (name.text.isEmpty())
+        name.text = filledValue(spec, item.field("name"));
+    const bool hasNameField = item.field("route") != nullptr || item.field("name") != nullptr;
+    if (name.text.isEmpty() && !hasNameField)
+        name.text = fromUtf8(item.title);
+    if (name.text.isEmpty()) {
+        name.unnamed = true;
+        name.text = item.definition != nullptr ? fromUtf8(item.definition->noun) : fromUtf8(item.title);
+    }
+    return name;
+}
+
+QString summaryOf(const Spec& spec, const Item& item)
+{
+    const Field* purpose = item.field("purpose");
+    QString text = filledValue(spec, purpose);
+    for (const Part& part : item.parts) {
+        if (!text.isEmpty())
+            break;
+        const auto* field = std::get_if<Field>(&part);
+        if (field != nullptr && !isNamePart(*field) && field->kind != FieldKind::Raw)
+            text = filledValue(spec, field);
+    }
+    return text.section(u'\n', 0, 0).simplified();
+}
+
+} // namespace quoin

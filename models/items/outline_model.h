@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/items/outline_node.h"
+#include "models/spec/spec.h"
+
+#include <QAbstractItemModel>
+
+namespace quoin {
+
+/// The sections and items of a spec as a tree for a view. `setSpec` compares with the
+/// revision shown and reports only the rows that came, went or changed, so selection
+/// and unfolded rows survive every edit. Knows no widget and makes no edit.
+class OutlineModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        PathRole = Qt::UserRole,
+        KindRole,  ///< int(OutlineNode::Kind)
+        StateRole, ///< int(SectionState)
+        MethodRole,
+        CountRole,
+        NoteRole,
+        FilledRole,
+        OfferedRole,
+        UnnamedRole,
+        SectionIdRole,
+    };
+
+    explicit OutlineModel(QObject* parent = nullptr);
+    ~OutlineModel() override;
+
+    void setSpec(const SpecPtr& spec);
+    [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    [[nodiscard]] OutlineNode* nodeAt(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexFor(const OutlineNode* node) const;
+    void update(OutlineNode* parent, OutlineNodes fresh);
+    void removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from);
+    [[nodiscard]] QString spokenText(const OutlineNode& node) const;
+
+    std::unique_ptr<OutlineNode> m_root;
+};
+
+} // namespace quoin

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <string>
+
+class QWidget;
+
+namespace quoin {
+
+/// What a form needs of any editor of one value. An editor shows bytes and says what
+/// they would be after typing; it knows neither path nor document, applies nothing,
+/// and keeps no undo of its own.
+class FieldEditor {
+public:
+    virtual ~FieldEditor() = default;
+
+    [[nodiscard]] virtual QWidget* widget() = 0;
+
+    /// Shows `bytes`. Nothing moves when they show already; otherwise only the part
+    /// that differs is replaced, so caret and selection stay where the user put them.
+    virtual void setBytes(const std::string& bytes) = 0;
+    [[nodiscard]] virtual const std::string& bytes() const = 0;
+    [[nodiscard]] virtual bool isUtf8() const { return true; }
+
+    virtual void setHint(const QString& hint) = 0;
+    virtual void setReadOnly(bool readOnly) = 0;
+    virtual void setRefused(bool refused) = 0;
+    virtual void setChoices(const QStringList&) {}
+    virtual void setLanguage(const QString&) {}
+
+    std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
+    std::function<void()> onEntered;   ///< It has the focus now.
+    std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
+    std::function<void()> onCancelled; ///< Esc.
+};
+
+} // namespace quoin

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/fields/line_edit.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/quoin_style.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QToolButton>
+
+namespace quoin {
+
+LineEdit::LineEdit(QWidget* parent, Breaks breaks) : TextEdit(parent), m_breaks(breaks)
+{
+    setLines(1, 12);
+}
+
+void LineEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ShiftModifier) && m_breaks == Breaks::Forbidden)
+        return;
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        focusNextChild();
+        return;
+    }
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && !m_choices.isEmpty()) {
+        showChoices();
+        return;
+    }
+    TextEdit::keyPressEvent(event);
+}
+
+QString LineEdit::pasted(const QString& text) const
+{
+    QString line = text;
+    if (m_breaks == Breaks::Forbidden) {
+        line = line.trimmed();
+        line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    }
+    return line;
+}
+
+void LineEdit::setChoices(const QStringList& choices)
+{
+    m_choices = choices;
+    if (m_choices.isEmpty() || m_button != nullptr || isReadOnly())
+        return;
+    m_button = new QToolButton(this);
+    m_button->setIcon(themedIcon(QStringLiteral("chevron-down"), IconTone::Quiet));
+    m_button->setAutoRaise(true);
+    m_button->setFocusPolicy(Qt::NoFocus);
+    m_button->setCursor(Qt::ArrowCursor);
+    m_button->setToolTip(tr("Values from the template (Alt+Down)"));
+    m_button->setAccessibleName(tr("Values from the template"));
+    connect(m_button, &QToolButton::clicked, this, &LineEdit::showChoices);
+    QMargins margins = viewportMargins();
+    margins.setRight(m_button->sizeHint().width() + Metrics(this).unit);
+    setViewportMargins(margins);
+}
+
+void LineEdit::resizeEvent(QResizeEvent* event)
+{
+    TextEdit::resizeEvent(event);
+    if (m_button == nullptr)
+        return;
+    const Metrics m(this);
+    const int side = m.controlHeight - 2 * (m.unit / 2 + 1);
+    m_button->setGeometry(width() - side - m.unit / 2 - 1, m.unit / 2 + 1, side, side);
+}
+
+void LineEdit::showChoices()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& choice : m_choices) {
+        QString text = choice;
+        text.replace(QLatin1Char('&'), QLatin1String("&&"));
+        connect(menu->addAction(text), &QAction::triggered, this, [this, choice] {
+            QTextCursor cursor(document());
+            cursor.select(QTextCursor::Document);
+            cursor.insertText(choice);
+            setFocus();
+        });
+    }
+    menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+} // namespace quoin

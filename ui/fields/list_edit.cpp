@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/fields/list_edit.h"
+
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QTextBlock>
+
+namespace quoin {
+
+QString bulletOf(const QString& line)
+{
+    static const QRegularExpression bullet(
+        QStringLiteral("^[ \\t]*(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?"));
+    const QRegularExpressionMatch match = bullet.match(line);
+    return match.hasMatch() ? match.captured(0) : QString();
+}
+
+QString bulletAfter(const QString& bullet)
+{
+    static const QRegularExpression number(QStringLiteral("[0-9]+"));
+    const QRegularExpressionMatch match = number.match(bullet);
+    QString next = bullet;
+    next.replace(QRegularExpression(QStringLiteral("\\[[xX]\\]")), QStringLiteral("[ ]"));
+    if (!match.hasMatch())
+        return next;
+    return next.replace(match.capturedStart(0), match.capturedLength(0),
+                        QString::number(match.captured(0).toLongLong() + 1));
+}
+
+ListEdit::ListEdit(QWidget* parent) : TextEdit(parent)
+{
+    setLines(1, 48);
+}
+
+void ListEdit::beginList()
+{
+    if (isUntouched() && !isReadOnly())
+        insertPlainText(QStringLiteral("- "));
+}
+
+void ListEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && plain && !event->modifiers().testFlag(Qt::ShiftModifier) && !isReadOnly()) {
+        const QString line = textCursor().block().text();
+        const QString bullet = bulletOf(line);
+        if (!bullet.isEmpty() && bullet.size() == line.size()) {
+            focusNextChild();
+            return;
+        }
+        insertPlainText(QLatin1Char('\n') + bulletAfter(bullet));
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace && plain && !textCursor().hasSelection()) {
+        const QString line = textCursor().block().text();
+        // An entry without text goes with its bullet and its line.
+        if (!line.isEmpty() && bulletOf(line).size() == line.size() && textCursor().atBlockEnd()) {
+            QTextCursor cursor = textCursor();
+            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.removeSelectedText();
+            return;
+        }
+    }
+    const QString text = event->text();
+    if (plain && !text.isEmpty() && text.front().isPrint() && isUntouched()
+        && !QStringLiteral("-*+").contains(text.front()) && !text.front().isDigit()) {
+        if (!isReadOnly()) {
+            insertPlainText(QStringLiteral("- ") + text);
+            return;
+        }
+    }
+    TextEdit::keyPressEvent(event);
+}
+
+void ListEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    if (!event->commitString().isEmpty())
+        beginList();
+    TextEdit::inputMethodEvent(event);
+}
+
+QString ListEdit::pasted(const QString& text) const
+{
+    const QString line = textCursor().block().text();
+    const QString bullet = bulletOf(line);
+    const bool alone = isUntouched();
+    if (!text.contains(QLatin1Char('\n')) && !alone)
+        return text;
+    QString result;
+    QString current = alone ? QStringLiteral("- ") : bullet;
+    for (const QString& part : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QString own = bulletOf(part);
+        const QString entry = own.isEmpty() ? part.trimmed() : part.mid(own.size());
+        if (result.isEmpty()) {
+            result = alone ? (own.isEmpty() ? current : own) + entry : entry;
+            continue;
+        }
+        current = bulletAfter(current);
+        result += QLatin1Char('\n') + (own.isEmpty() || !alone ? current : own) + entry;
+    }
+    return result;
+}
+
+} // namespace quoin

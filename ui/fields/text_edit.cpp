@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/fields/text_edit.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace quoin {
+
+namespace {
+
+QString shownIn(const QTextDocument* document)
+{
+    QString text = document->toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+} // namespace
+
+TextEdit::TextEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setFrameStyle(QFrame::NoFrame);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    updateLook();
+    connect(this, &QPlainTextEdit::textChanged, this, &TextEdit::takeTyped);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &TextEdit::updateHeight);
+}
+
+void TextEdit::setBytes(const std::string& bytes)
+{
+    if (bytes == m_shown.bytes() && shownIn(document()) == m_shown.text())
+        return;
+    m_shown.setBytes(bytes);
+    const TextDifference change = differenceOf(shownIn(document()), m_shown.text());
+    if (change.removed == 0 && change.added.isEmpty())
+        return;
+    m_applying = true;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(change.at));
+    cursor.setPosition(static_cast<int>(change.at + change.removed), QTextCursor::KeepAnchor);
+    cursor.insertText(change.added);
+    m_applying = false;
+}
+
+void TextEdit::takeTyped()
+{
+    if (m_applying || !m_shown.take(shownIn(document())))
+        return;
+    if (onEdited)
+        onEdited();
+}
+
+void TextEdit::setHint(const QString& hint)
+{
+    if (hint == placeholderText())
+        return;
+    setPlaceholderText(hint);
+    updateHeight();
+}
+
+void TextEdit::setReadOnly(bool readOnly)
+{
+    if (readOnly == isReadOnly())
+        return;
+    QPlainTextEdit::setReadOnly(readOnly);
+    if (readOnly)
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    update();
+}
+
+void TextEdit::setRefused(bool refused)
+{
+    if (refused == m_refused)
+        return;
+    m_refused = refused;
+    update();
+}
+
+void TextEdit::setFrame(Frame frame)
+{
+    m_frame = frame;
+    updateLook();
+}
+
+void TextEdit::setLines(int least, int most)
+{
+    m_least = least;
+    m_most = most;
+    updateHeight();
+}
+
+void TextEdit::setNameLook(bool code)
+{
+    m_bold = true;
+    m_codeName = code;
+    updateLook();
+}
+
+QFont TextEdit::textFont() const
+{
+    QFont result = m_codeName ? codeFont(font()) : font();
+    if (m_bold)
+        result.setWeight(QFont::DemiBold);
+    return result;
+}
+
+QColor TextEdit::ground() const
+{
+    return colorsOf(this).panel;
+}
+
+void TextEdit::updateLook()
+{
+    const Metrics m(this);
+    document()->setDefaultFont(textFont());
+    document()->setDocumentMargin(0);
+    const int across = m_frame == Frame::Flat ? m.unit : 2 * m.unit + m.unit / 2;
+    const int down = m_frame == Frame::Flat ? m.unit / 2 : (3 * m.unit + 1) / 2;
+    setViewportMargins(across, down, across, down);
+    updateHeight();
+}
+
+int TextEdit::contentHeight() const
+{
+    const QFontMetrics fm(textFont());
+    const int lines = std::max(1, static_cast<int>(document()->documentLayout()->documentSize().height()));
+    int height = std::max(m_least, std::min(lines, m_most)) * fm.lineSpacing();
+    if (isUntouched() && !placeholderText().isEmpty() && viewport()->width() > 40) {
+        const QRect wrapped = fm.boundingRect(QRect(0, 0, viewport()->width(), 1 << 20),
+                                              Qt::AlignTop | Qt::TextWordWrap, placeholderText());
+        height = std::max(height, std::min(wrapped.height(), m_most * fm.lineSpacing()));
+    }
+    return height;
+}
+
+void TextEdit::updateHeight()
+{
+    const QMargins margins = viewportMargins();
+    const QFontMetrics fm(textFont());
+    int height = contentHeight() + margins.top() + margins.bottom();
+    if (m_frame == Frame::Box)
+        height = std::max(height, Metrics(this).controlHeight);
+    const bool scrolls = document()->documentLayout()->documentSize().height() > m_most;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff && horizontalScrollBar()->maximum() > 0)
+        height += horizontalScrollBar()->sizeHint().height();
+    if (height == m_height)
+        return;
+    m_height = height;
+    setFixedHeight(height);
+    if (!scrolls)
+        verticalScrollBar()->setValue(0);
+}
+
+QSize TextEdit::sizeHint() const
+{
+    return {Metrics(this).character * 24, std::max(m_height, Metrics(this).controlHeight)};
+}
+
+QSize TextEdit::minimumSizeHint() const
+{
+    return {Metrics(this).character * 6, m_height};
+}
+
+bool TextEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        // The undo stack is the session's: its actions must see these keys.
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    if (event->type() == QEvent::Paint) {
+        paintGround();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void TextEdit::paintGround()
+{
+    QPainter painter(this);
+    const Colors& c = colorsOf(this);
+    const Metrics m(this);
+    switch (m_frame) {
+    case Frame::Box: {
+        Colors own = c;
+        own.panel = ground();
+        drawFieldGround(&painter, rect(), own, m.radius, hasFocus() && !isReadOnly(), isEnabled(), isReadOnly(),
+                        m_refused);
+        if (hasFocus() && isReadOnly())
+            drawBox(&painter, rect(), QColor(), c.accent, m.radius, 1);
+        break;
+    }
+    case Frame::Cell:
+    case Frame::Flat:
+        if (m_refused || hasFocus())
+            drawBox(&painter, rect(), c.panel, m_refused ? c.error : c.accent, m.radius, 2);
+        else if (underMouse() && !isReadOnly() && m_frame == Frame::Flat)
+            drawBox(&painter, rect(), QColor(), c.control, m.radius, 1);
+        break;
+    }
+}
+
+void TextEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        if (m_refused && onCancelled)
+            onCancelled();
+        else
+            event->ignore();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // the window's "next empty field"
+        return;
+    }
+    if (enter && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        insertPlainText(QStringLiteral("\n"));
+        return;
+    }
+    // Bare Tab moves the focus; QPlainTextEdit would keep Ctrl+Tab for itself.
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void TextEdit::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+    if (onEntered)
+        onEntered();
+}
+
+void TextEdit::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
+    if (onLeft && event->reason() != Qt::PopupFocusReason)
+        onLeft();
+}
+
+void TextEdit::wheelEvent(QWheelEvent* event)
+{
+    const bool own = verticalScrollBar()->maximum() > 0 && hasFocus();
+    const bool across = horizontalScrollBar()->maximum() > 0 && event->angleDelta().x() != 0;
+    if (own || across)
+        QPlainTextEdit::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+void TextEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateHeight();
+}
+
+void TextEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateLook();
+}
+
+void TextEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // Undo and redo of the text control itself are off; the window's menu has the real ones.
+    for (QAction* action : menu->actions()) {
+        if (action->objectName() == QLatin1String("edit-undo") || action->objectName() == QLatin1String("edit-redo"))
+            menu->removeAction(action);
+    }
+    if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
+        menu->removeAction(menu->actions().constFirst());
+    menu->popup(event->globalPos());
+}
+
+void TextEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (source->hasText())
+        insertPlainText(pasted(ShownText::cleaned(source->text())));
+}
+
+} // namespace quoin

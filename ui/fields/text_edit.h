@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/items/shown_text.h"
+#include "ui/fields/field_editor.h"
+
+#include <QPlainTextEdit>
+
+namespace quoin {
+
+/// The text editor that all textual field editors are: as tall as its text, undo left
+/// to the session, Tab leaves it, its frame drawn like every other field's. What Enter
+/// does and which font it has is its subclasses' business.
+class TextEdit : public QPlainTextEdit, public FieldEditor {
+    Q_OBJECT
+
+public:
+    enum class Frame { Box, Cell, Flat };
+
+    explicit TextEdit(QWidget* parent);
+
+    [[nodiscard]] QWidget* widget() override { return this; }
+    void setBytes(const std::string& bytes) override;
+    [[nodiscard]] const std::string& bytes() const override { return m_shown.bytes(); }
+    [[nodiscard]] bool isUtf8() const override { return m_shown.isUtf8(); }
+    void setHint(const QString& hint) override;
+    void setReadOnly(bool readOnly) override;
+    void setRefused(bool refused) override;
+
+    void setFrame(Frame frame);
+    /// Rows of text it shows at least, and at most before it scrolls by itself.
+    void setLines(int least, int most);
+    /// Bold and in the code font: the name in a card's header.
+    void setNameLook(bool code);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+    [[nodiscard]] virtual QFont textFont() const;
+    [[nodiscard]] virtual QColor ground() const;
+    /// Text that is about to be pasted.
+    [[nodiscard]] virtual QString pasted(const QString& text) const { return text; }
+    [[nodiscard]] bool isUntouched() const { return m_shown.text().isEmpty(); }
+
+    void updateLook();
+
+private:
+    void takeTyped();
+    void updateHeight();
+    void paintGround();
+    [[nodiscard]] int contentHeight() const;
+
+    ShownText m_shown;
+    Frame m_frame = Frame::Box;
+    int m_least = 1;
+    int m_most = 40;
+    int m_height = 0;
+    bool m_applying = false;
+    bool m_refused = false;
+    bool m_bold = false;
+    bool m_codeName = false;
+};
+
+} // namespace quoin

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/card_part.h"
+
+#include "models/items/item_facts.h"
+#include "ui/forms/card_header.h"
+#include "ui/forms/field_part.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_list.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace quoin {
+
+CardPart::CardPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    setMinimumHeight(CardHeader::heightFor(this));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void CardPart::showNode(const SpecPtr& spec, const FormNode& node)
+{
+    m_spec = spec;
+    // Shares the section's body where the pane keeps it alive; see FormView.
+    m_item = node.itemOwner != nullptr ? std::shared_ptr<const Item>(node.itemOwner, node.item)
+                                       : std::make_shared<const Item>(*node.item);
+    const ItemName name = nameOf(*spec, *node.item);
+    m_name = name.method.isEmpty() ? name.text : name.method + u' ' + name.text;
+    setAccessibleName(m_name);
+    m_stale = true;
+    if (m_header != nullptr)
+        build();
+}
+
+void CardPart::build()
+{
+    if (m_header == nullptr) {
+        m_header = new CardHeader(host(), this);
+        m_layout->insertWidget(0, m_header);
+        connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
+        connect(m_header, &CardHeader::menuRequested, this, &CardPart::showMenu);
+        m_header->setOpen(m_open);
+        m_stale = true;
+        m_header->show();
+    }
+    if (!m_stale)
+        return;
+    m_stale = false;
+    FormNode node;
+    node.path = toUtf8(path());
+    node.item = m_item.get();
+    m_header->take(m_spec, node);
+    if (m_open)
+        ensureBody();
+}
+
+void CardPart::ensureBody()
+{
+    if (m_body == nullptr) {
+        const Metrics m(this);
+        m_body = new FormList(host(), FormList::Look::Form, this);
+        m_body->layout()->setContentsMargins(4 * m.unit, m.unit, 4 * m.unit, 4 * m.unit);
+        m_layout->addWidget(m_body);
+    }
+    m_body->take(m_spec, itemNodes(*m_item));
+    m_body->setVisible(m_open);
+}
+
+void CardPart::setOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    if (m_header != nullptr) {
+        m_header->setOpen(open);
+        m_stale = true;
+        build();
+    }
+    if (m_body != nullptr)
+        m_body->setVisible(open);
+    updateGeometry();
+    update();
+}
+
+FormPart* CardPart::partFor(const QString& wanted)
+{
+    if (wanted == path())
+        return this;
+    if (!holds(wanted))
+        return nullptr;
+    setOpen(true);
+    build();
+    for (FieldPart* part : {m_header->methodEditor(), m_header->nameEditor()}) {
+        if (part != nullptr && part->path() == wanted)
+            return part;
+    }
+    FormPart* found = m_body != nullptr ? m_body->partFor(wanted) : nullptr;
+    return found != nullptr ? found : this;
+}
+
+QWidget* CardPart::focusTarget()
+{
+    build();
+    return m_header;
+}
+
+QWidget* CardPart::firstEditor()
+{
+    setOpen(true);
+    build();
+    for (FieldPart* part : {m_header->methodEditor(), m_header->nameEditor()}) {
+        if (part != nullptr && part->focusTarget() != nullptr)
+            return part->focusTarget();
+    }
+    return m_header;
+}
+
+QString CardPart::ownerName() const
+{
+    return m_name;
+}
+
+void CardPart::paintEvent(QPaintEvent*)
+{
+    if (m_header == nullptr)
+        QTimer::singleShot(0, this, &CardPart::build);
+    QPainter painter(this);
+    const Colors& c = colorsOf(this);
+    const Metrics m(this);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool inside = focus != nullptr && isAncestorOf(focus);
+    drawBox(&painter, rect(), c.panel, inside ? c.accent : c.hairline, m.cardRadius);
+    if (m_open && m_header != nullptr)
+        painter.fillRect(QRect(1, m_header->height() - 1, width() - 2, 1), c.hairline);
+}
+
+void CardPart::showMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString where = path();
+    const QString name = m_name;
+    const auto add = [&](const QString& icon, const QString& text, auto what) {
+        connect(menu->addAction(themedIcon(icon), text), &QAction::triggered, host(), what);
+    };
+    FormHost* to = host();
+    add(QStringLiteral("duplicate"), tr("Duplicate"), [to, where, name] { to->duplicate(where, name); });
+    add(QStringLiteral("arrow-up"), tr("Move up"), [to, where, name] { to->move(where, -1, name); });
+    add(QStringLiteral("arrow-down"), tr("Move down"), [to, where, name] { to->move(where, 1, name); });
+    menu->addSeparator();
+    add(QStringLiteral("trash"), tr("Delete"), [to, where, name] { to->remove(where, name); });
+    menu->popup(at);
+}
+
+} // namespace quoin

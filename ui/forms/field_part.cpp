@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/field_part.h"
+
+#include "models/items/item_facts.h"
+#include "ui/fields/editor_factory.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/form_host.h"
+#include "ui/prompts/sentences.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QGridLayout>
+
+namespace quoin {
+
+namespace {
+
+// "[What this endpoint does]" says its hint best without the brackets.
+QString withoutBrackets(const std::string& placeholder)
+{
+    QString text = fromUtf8(placeholder).trimmed();
+    if (text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')))
+        text = text.mid(1, text.size() - 2);
+    return text;
+}
+
+bool isCode(FieldKind kind)
+{
+    return kind == FieldKind::Route || kind == FieldKind::Status;
+}
+
+QString languageIn(const Spec& spec, const Field& field)
+{
+    // The info string stands on the fence's own line, right before the value.
+    const std::size_t line = spec.document().lineAt(field.range.begin);
+    if (line == 0)
+        return {};
+    const std::size_t begin = spec.document().lineBegin(line - 1);
+    QString text = fromUtf8(spec.document().slice({begin, field.range.begin})).trimmed();
+    while (!text.isEmpty()
+           && (text.front() == QLatin1Char('`') || text.front() == QLatin1Char('~') || text.front() == QLatin1Char('>')
+               || text.front().isSpace()))
+        text.remove(0, 1);
+    return text.section(QLatin1Char(' '), 0, 0);
+}
+
+} // namespace
+
+FieldPart::FieldPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    const Metrics m(this);
+    grid->setHorizontalSpacing(2 * m.unit);
+    grid->setVerticalSpacing(m.unit);
+    grid->setColumnStretch(1, 1);
+}
+
+int FieldPart::labelWidth() const
+{
+    return Metrics(this).character * 18;
+}
+
+void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
+{
+    if (m_editor != nullptr) {
+        // The user is in it: what it is called by the text may wait until he leaves.
+        if (kind == m_kind || m_editor->widget()->hasFocus())
+            return;
+        delete m_editor->widget();
+    }
+    m_kind = kind;
+    m_spokenName.clear();
+    m_editor = makeEditor(kind, definition, this);
+    m_editor->onEdited = [this] { typed(); };
+    m_editor->onEntered = [this] { Q_EMIT host()->entered(path()); };
+    m_editor->onLeft = [this] { left(); };
+    m_editor->onCancelled = [this] { cancel(); };
+    if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
+        if (m_look == Look::Cell)
+            text->setFrame(TextEdit::Frame::Cell);
+        if (m_look == Look::Header) {
+            text->setFrame(TextEdit::Frame::Flat);
+            text->setNameLook(isCode(kind) || kind == FieldKind::Name);
+        }
+    }
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(m_editor->widget(), 0, 1);
+    setFocusProxy(m_editor->widget());
+}
+
+void FieldPart::showLabel(const FormNode& node)
+{
+    m_labelText = node.title;
+    const bool wanted = m_look == Look::Form && !m_labelText.isEmpty();
+    if (!wanted) {
+        if (m_label != nullptr)
+            m_label->hide();
+        return;
+    }
+    if (m_label == nullptr) {
+        m_label = new ToneLabel(IconTone::Quiet, this);
+        m_label->setWordWrap(true);
+        m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        m_label->setFixedWidth(labelWidth());
+        const Metrics m(this);
+        m_label->setContentsMargins(0, (3 * m.unit + 1) / 2, 0, 0);
+        static_cast<QGridLayout*>(layout())->addWidget(m_label, 0, 0, Qt::AlignTop);
+    }
+    QString text = m_labelText;
+    if (node.definition != nullptr && !node.definition->qualifier.empty() && node.field == nullptr)
+        text += QStringLiteral(" (%1)").arg(fromUtf8(node.definition->qualifier));
+    m_label->setText(text);
+    m_label->setVisible(true);
+}
+
+void FieldPart::showHint(const FormNode& node)
+{
+    const TemplateField* definition = node.definition;
+    QString hint;
+    if (definition != nullptr) {
+        m_hint = fromUtf8(definition->hint);
+        if (m_kind == FieldKind::Fence && !definition->placeholder.empty())
+            hint = fromUtf8(definition->placeholder);
+        else if (!definition->hint.empty())
+            hint = m_hint;
+        else
+            hint = withoutBrackets(definition->placeholder);
+    } else if (m_kind == FieldKind::Name) {
+        hint = m_fallbackLabel.isEmpty() ? tr("Name") : m_fallbackLabel;
+    } else if (m_kind == FieldKind::Method) {
+        hint = tr("Method");
+    } else if (m_kind == FieldKind::Route) {
+        hint = tr("/path");
+    } else if (m_kind == FieldKind::Label) {
+        hint = tr("Label");
+    } else if (m_kind == FieldKind::Status) {
+        hint = tr("Code");
+    }
+    if (hint.isEmpty() && m_look == Look::Cell && m_kind != FieldKind::Label && m_kind != FieldKind::Status)
+        hint = tr("Value");
+    m_editor->setHint(hint);
+}
+
+void FieldPart::showNames()
+{
+    QString label = !m_labelText.isEmpty() ? m_labelText : m_fallbackLabel;
+    const QString owner = ownerName();
+    if (label.isEmpty() && (m_look != Look::Cell || owner.isEmpty()))
+        label = tr("text");
+    const QString spoken = owner.isEmpty() ? label : label.isEmpty() ? owner : tr("%1 %2").arg(owner, label);
+    if (spoken == m_spokenName)
+        return;
+    m_spokenName = spoken;
+    m_editor->widget()->setAccessibleName(spoken);
+    m_editor->widget()->setAccessibleDescription(m_hint);
+    if (m_label != nullptr)
+        m_label->setToolTip(m_hint);
+}
+
+void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
+{
+    const FieldKind kind = node.field != nullptr ? node.field->kind
+        : node.definition != nullptr             ? kindFor(*node.definition)
+                                                 : FieldKind::Line;
+    showLabel(node);
+    ensureEditor(kind, node.definition);
+    const bool filled = node.field != nullptr && node.field->state != FieldState::Placeholder;
+    std::string value = filled ? spec->value(*node.field) : std::string();
+    const bool changedElsewhere = value != m_value;
+    if (!m_refused || changedElsewhere) {
+        m_editor->setBytes(value);
+        if (m_refused) {
+            m_refused = false;
+            m_editor->setRefused(false);
+            setNote({}, false);
+        }
+    }
+    m_value = std::move(value);
+    if (kind == FieldKind::Fence && node.field != nullptr)
+        m_editor->setLanguage(languageIn(*spec, *node.field));
+    showHint(node);
+    showNames();
+    if (!m_editor->isUtf8()) {
+        m_editor->setReadOnly(true);
+        setNote(tr("Holds bytes that are not UTF-8: read-only here, kept as they are."), false);
+    }
+}
+
+void FieldPart::typed()
+{
+    const std::optional<Refusal> refusal = host()->setField(path(), m_editor->bytes());
+    m_refused = refusal.has_value();
+    m_editor->setRefused(m_refused);
+    setNote(refusal ? sentenceFor(*refusal) : QString(), true);
+}
+
+void FieldPart::cancel()
+{
+    m_refused = false;
+    m_editor->setRefused(false);
+    setNote({}, false);
+    m_editor->setBytes(m_value);
+}
+
+void FieldPart::left()
+{
+    host()->endTyping();
+}
+
+void FieldPart::setNote(const QString& note, bool error)
+{
+    if (note.isEmpty()) {
+        if (m_note != nullptr)
+            m_note->hide();
+        if (m_editor != nullptr)
+            m_editor->widget()->setAccessibleDescription(m_hint);
+        return;
+    }
+    if (m_note == nullptr) {
+        m_note = new ToneLabel(IconTone::Error, this, 0.92);
+        m_note->setWordWrap(true);
+        static_cast<QGridLayout*>(layout())->addWidget(m_note, 1, 1);
+    }
+    m_note->setTone(error ? IconTone::Error : IconTone::Quiet);
+    m_note->setText(error ? QStringLiteral("✕ ") + note : note);
+    m_note->show();
+    m_editor->widget()->setAccessibleDescription(note);
+}
+
+QWidget* FieldPart::focusTarget()
+{
+    return m_editor != nullptr ? m_editor->widget() : nullptr;
+}
+
+void FieldPart::changeEvent(QEvent* event)
+{
+    FormPart::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_label != nullptr)
+        m_label->setFixedWidth(labelWidth());
+}
+
+} // namespace quoin

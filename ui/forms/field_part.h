@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/fields/field_editor.h"
+#include "ui/forms/form_part.h"
+
+namespace quoin {
+
+class ToneLabel;
+
+/// A field: its label, its editor, and below it the sentence that says why its text
+/// was not taken. Text that was refused stays in the editor until it is mended or Esc
+/// brings back what the document says.
+class FieldPart : public FormPart {
+    Q_OBJECT
+
+public:
+    enum class Look {
+        Form,  ///< Label beside the editor.
+        Cell,  ///< In a table: no label, no frame.
+        Header ///< In a card's header: no label, a name's font.
+    };
+
+    FieldPart(FormHost* host, Look look, QWidget* parent);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+    /// Names a part whose field has no label ("Name").
+    void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
+
+protected:
+    void showNode(const SpecPtr& spec, const FormNode& node) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void ensureEditor(FieldKind kind, const TemplateField* definition);
+    void showLabel(const FormNode& node);
+    void showHint(const FormNode& node);
+    void showNames();
+    void typed();
+    void cancel();
+    void left();
+    void setNote(const QString& note, bool error);
+    [[nodiscard]] int labelWidth() const;
+
+    Look m_look;
+    FieldEditor* m_editor = nullptr;
+    FieldKind m_kind = FieldKind::Line;
+    ToneLabel* m_label = nullptr;
+    ToneLabel* m_note = nullptr;
+    std::string m_value; ///< What the document says.
+    QString m_labelText;
+    QString m_fallbackLabel;
+    QString m_hint;
+    QString m_spokenName;
+    bool m_refused = false;
+};
+
+} // namespace quoin

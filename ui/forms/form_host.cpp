@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/form_host.h"
+
+#include "models/items/item_facts.h"
+#include "ui/prompts/sentences.h"
+
+namespace quoin {
+
+namespace {
+
+int ordinalOf(const QString& path)
+{
+    const qsizetype open = path.lastIndexOf(QLatin1Char('['));
+    if (open < 0 || !path.endsWith(QLatin1Char(']')))
+        return 0;
+    return path.mid(open + 1, path.size() - open - 2).toInt();
+}
+
+} // namespace
+
+FormHost::FormHost(QObject* parent) : QObject(parent) {}
+
+void FormHost::setSession(DocumentSession* session)
+{
+    m_session = session;
+}
+
+std::optional<Refusal> FormHost::setField(const QString& path, const std::string& value)
+{
+    if (m_session == nullptr)
+        return Refusal{RefusalReason::NoSuchPath, toUtf8(path), {}};
+    const QString outer = m_typing;
+    m_typing = path;
+    auto refusal = m_session->setField(path, value);
+    m_typing = outer;
+    return refusal;
+}
+
+void FormHost::endTyping()
+{
+    if (m_session != nullptr)
+        m_session->breakUndoMerge();
+}
+
+bool FormHost::apply(EditResult result, const QString& text, QString* where)
+{
+    if (const auto* edit = std::get_if<Edit>(&result))
+        *where = fromUtf8(edit->path);
+    m_session->breakUndoMerge();
+    const std::optional<Refusal> refusal = m_session->apply(std::move(result), EditOrigin::Structure, text);
+    if (refusal)
+        Q_EMIT refused(sentenceFor(*refusal));
+    return !refusal;
+}
+
+void FormHost::add(const QString& collection, const QString& placeholder, const QString& noun)
+{
+    if (m_session == nullptr)
+        return;
+    const std::string path = toUtf8(collection);
+    EditResult result = addItem(m_session->spec(), path, toUtf8(placeholder));
+    if (std::holds_alternative<Refusal>(result))
+        result = addItem(m_session->spec(), path, toUtf8(noun));
+    QString where;
+    if (apply(std::move(result), tr("Add %1").arg(noun), &where))
+        Q_EMIT added(where);
+}
+
+void FormHost::remove(const QString& path, const QString& name)
+{
+    QString where;
+    if (m_session != nullptr)
+        apply(removeItem(m_session->spec(), toUtf8(path)), tr("Delete %1").arg(name), &where);
+}
+
+void FormHost::duplicate(const QString& path, const QString& name)
+{
+    QString where;
+    if (m_session != nullptr
+        && apply(duplicateItem(m_session->spec(), toUtf8(path)), tr("Duplicate %1").arg(name), &where))
+        Q_EMIT added(where);
+}
+
+void FormHost::move(const QString& path, int by, const QString& name)
+{
+    QString where;
+    if (m_session != nullptr
+        && apply(moveItem(m_session->spec(), toUtf8(path), ordinalOf(path) + by), tr("Move %1").arg(name), &where))
+        Q_EMIT moved(where);
+}
+
+} // namespace quoin

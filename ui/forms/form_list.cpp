@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/form_list.h"
+
+#include "models/items/alignment.h"
+#include "ui/forms/card_part.h"
+#include "ui/forms/field_part.h"
+#include "ui/forms/group_part.h"
+#include "ui/forms/nested_part.h"
+#include "ui/forms/raw_part.h"
+#include "ui/forms/rows_part.h"
+#include "ui/theme/metrics.h"
+
+#include <QVBoxLayout>
+
+namespace quoin {
+
+namespace {
+
+Alignable typed(FormNode::Type type, const Alignable& identity)
+{
+    return {std::to_string(static_cast<int>(type)) + identity.kind, identity.key};
+}
+
+} // namespace
+
+FormList::FormList(FormHost* host, Look look, QWidget* parent) : QWidget(parent), m_host(host), m_look(look)
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(look == Look::Cell ? 0 : 2 * Metrics(this).unit);
+}
+
+FormPart* FormList::make(const FormNode& node)
+{
+    switch (node.type) {
+    case FormNode::Type::Field:
+        return new FieldPart(m_host, m_look == Look::Cell ? FieldPart::Look::Cell : FieldPart::Look::Form, this);
+    case FormNode::Type::Raw:
+        return new RawPart(m_host, this);
+    case FormNode::Type::Group:
+        return new GroupPart(m_host, this);
+    case FormNode::Type::Card:
+        return new CardPart(m_host, this);
+    case FormNode::Type::Rows:
+        return new RowsPart(m_host, this);
+    case FormNode::Type::Row:
+        return new RowPart(m_host, this);
+    case FormNode::Type::Nested:
+        return new NestedPart(m_host, this);
+    }
+    return nullptr;
+}
+
+void FormList::take(const SpecPtr& spec, const FormNodes& nodes)
+{
+    std::vector<Alignable> before;
+    std::vector<Alignable> after;
+    for (const FormPart* part : m_parts)
+        before.push_back(typed(part->type(), part->identity()));
+    for (const FormNode& node : nodes)
+        after.push_back(typed(node.type, node.identity));
+    const std::vector<int> from = align(before, after);
+
+    std::vector<bool> kept(m_parts.size(), false);
+    std::vector<FormPart*> parts;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (from[i] >= 0) {
+            kept[static_cast<std::size_t>(from[i])] = true;
+            parts.push_back(m_parts[static_cast<std::size_t>(from[i])]);
+        } else {
+            parts.push_back(make(nodes[i]));
+        }
+    }
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (kept[i])
+            continue;
+        m_layout->removeWidget(m_parts[i]);
+        m_parts[i]->hide();
+        m_parts[i]->deleteLater();
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const int at = static_cast<int>(i);
+        if (m_layout->count() <= at || m_layout->itemAt(at)->widget() != parts[i])
+            m_layout->insertWidget(at, parts[i]);
+    }
+    m_parts = std::move(parts);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        m_parts[i]->take(spec, nodes[i]);
+}
+
+FormPart* FormList::partFor(const QString& path)
+{
+    for (FormPart* part : m_parts) {
+        if (FormPart* found = part->partFor(path))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace quoin

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/form_view.h"
+
+#include "models/items/item_facts.h"
+#include "ui/forms/card_part.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_list.h"
+#include "ui/forms/form_walk.h"
+#include "ui/forms/group_part.h"
+#include "ui/forms/pane_header.h"
+#include "ui/forms/raw_part.h"
+#include "ui/forms/section_notice.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QApplication>
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace quoin {
+
+FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Form"));
+    const Metrics m(this);
+    m_content = new QWidget;
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(5 * m.unit, 4 * m.unit, 5 * m.unit, 8 * m.unit);
+    m_column->setSpacing(3 * m.unit);
+    m_header = new PaneHeader(m_content);
+    m_notice = new SectionNotice(m_content);
+    m_empty = new ToneLabel(IconTone::Quiet, m_content);
+    m_empty->setWordWrap(true);
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_empty);
+    m_column->addStretch(1);
+    setWidget(m_content);
+    viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    m_notice->hide();
+    m_empty->hide();
+    verticalScrollBar()->setSingleStep(m.line);
+
+    connect(m_header, &PaneHeader::nextEmptyRequested, this, &FormView::focusNextEmpty);
+    connect(m_notice, &SectionNotice::addRequested, this, [this] {
+        const TemplateSection* section = m_session->spec()->templ().section(toUtf8(m_sectionId));
+        if (section != nullptr)
+            m_host->add(m_sectionId, QString(), fromUtf8(section->title));
+    });
+    connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
+    connect(m_host, &FormHost::added, this, &FormView::onAdded);
+    connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
+    connect(m_host, &FormHost::refused, this, &FormView::refused);
+    // A card's border follows the focus within it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
+        for (QWidget* widget : {old, now}) {
+            for (; widget != nullptr && widget != this; widget = widget->parentWidget()) {
+                if (qobject_cast<CardPart*>(widget) != nullptr)
+                    widget->update();
+            }
+        }
+    });
+}
+
+FormView::~FormView() = default;
+
+void FormView::setSession(DocumentSession* session)
+{
+    if (m_session != nullptr)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_host->setSession(session);
+    m_memory.clear();
+    clear();
+    if (session == nullptr)
+        return;
+    connect(session, &DocumentSession::edited, this, &FormView::onEdited);
+    const auto restart = [this] {
+        m_memory.clear();
+        const QString path = m_entryPath;
+        clear();
+        showPath(path);
+    };
+    connect(session, &DocumentSession::opened, this, restart);
+    connect(session, &DocumentSession::reloaded, this, restart);
+    showPath({});
+}
+
+void FormView::setNextEmptyKeys(const QString& keys)
+{
+    m_header->setNextEmptyKeys(keys);
+}
+
+void FormView::clear()
+{
+    delete m_list;
+    m_list = nullptr;
+    m_body.reset();
+    m_identity.reset();
+    m_spec.reset();
+    m_entry = -1;
+    m_entryPath.clear();
+    m_sectionId.clear();
+    m_header->hide();
+    m_notice->hide();
+    m_empty->hide();
+}
+
+FormNodes FormView::nodes() const
+{
+    return m_body == nullptr ? FormNodes() : sectionNodes(m_spec->entries()[static_cast<std::size_t>(m_entry)], m_body);
+}
+
+void FormView::showPath(const QString& path, Focus focus)
+{
+    if (m_session == nullptr)
+        return;
+    const SpecPtr& spec = m_session->spec();
+    const auto& entries = spec->entries();
+    std::optional<std::size_t> index = path.isEmpty() ? std::nullopt : spec->entryOf(toUtf8(path));
+    if (!index && !path.isEmpty()) {
+        if (const TemplateSection* section = spec->templ().section(toUtf8(path.section(QLatin1Char('.'), 0, 0)))) {
+            showMissing(*section);
+            return;
+        }
+    }
+    if (!index) {
+        // The first section that the template knows; a title with a line of text makes a poor start.
+        for (std::size_t i = 0; i < entries.size() && !index; ++i) {
+            if (entries[i].definition != nullptr)
+                index = i;
+        }
+        if (!index && !entries.empty())
+            index = 0;
+        if (!index) {
+            if (!spec->templ().sections.empty())
+                showMissing(spec->templ().sections.front());
+            return;
+        }
+    }
+    if (m_entry != static_cast<int>(*index) || m_list == nullptr)
+        showEntry(static_cast<int>(*index));
+    if (m_list == nullptr || path.isEmpty() || path == m_entryPath) {
+        if (focus == Focus::Take && m_list != nullptr) {
+            for (FormPart* part : m_list->parts()) {
+                if (part->focusTarget() != nullptr) {
+                    reveal(part, true);
+                    break;
+                }
+            }
+        } else if (path == m_entryPath) {
+            verticalScrollBar()->setValue(0);
+        }
+        return;
+    }
+    if (FormPart* part = m_list->partFor(path))
+        reveal(part, focus == Focus::Take);
+}
+
+void FormView::showEntry(int index)
+{
+    remember();
+    clear();
+    m_entry = index;
+    m_spec = m_session->spec();
+    const SectionEntry& entry = m_spec->entries()[static_cast<std::size_t>(index)];
+    m_entryPath = fromUtf8(entry.path);
+    m_sectionId = entry.definition != nullptr ? fromUtf8(entry.definition->id) : QString();
+    m_list = new FormList(m_host, FormList::Look::Form, m_content);
+    m_list->layout()->setSpacing(3 * Metrics(this).unit);
+    m_column->insertWidget(m_column->count() - 1, m_list);
+    m_header->show();
+    rebuild();
+    openFirst();
+    verticalScrollBar()->setValue(m_memory.value(m_entryPath).scroll);
+    Q_EMIT sectionShown(m_entryPath);
+}
+
+void FormView::rebuild()
+{
+    const SectionEntry& entry = m_spec->entries()[static_cast<std::size_t>(m_entry)];
+    m_identity = entry.identity;
+    m_body = std::make_shared<const SectionBody>(m_spec->body(static_cast<std::size_t>(m_entry)));
+    const bool foreign = entry.definition == nullptr;
+    QString title = fromUtf8(entry.title);
+    if (title.isEmpty())
+        title = tr("Text before the first heading");
+    m_content->setProperty("quoinSectionTitle", title);
+    m_header->setTitle(title, foreign);
+    m_header->setHint(foreign ? tr("Not part of the template: kept as it is written, editable as Markdown.")
+                              : fromUtf8(entry.definition->hint));
+    m_header->setFilled(m_body->filled, m_body->offered);
+    const FormNodes wanted = nodes();
+    m_list->take(m_spec, wanted);
+    m_empty->setText(tr("Nothing stands here yet."));
+    m_empty->setVisible(wanted.empty());
+    if (foreign && m_list->parts().size() == 1) {
+        if (auto* raw = qobject_cast<RawPart*>(m_list->parts().front()))
+            raw->setOpen(true);
+    }
+}
+
+void FormView::showMissing(const TemplateSection& section)
+{
+    remember();
+    clear();
+    m_spec = m_session->spec();
+    m_sectionId = fromUtf8(section.id);
+    m_entryPath = m_sectionId;
+    m_content->setProperty("quoinSectionTitle", fromUtf8(section.title));
+    m_header->show();
+    m_header->setTitle(fromUtf8(section.title), false);
+    m_header->setHint(fromUtf8(section.hint));
+    m_header->setFilled(0, 0);
+    m_notice->setSection(section);
+    m_notice->show();
+    Q_EMIT sectionShown(m_entryPath);
+}
+
+void FormView::openFirst()
+{
+    const Memory memory = m_memory.value(m_entryPath);
+    bool first = memory.open.isEmpty();
+    for (CardPart* card : m_list->findChildren<CardPart*>()) {
+        const bool known = memory.open.contains(card->path());
+        if (known || first)
+            card->setOpen(true);
+        first = false;
+        if (memory.open.isEmpty())
+            break;
+    }
+}
+
+void FormView::remember()
+{
+    if (m_list == nullptr || m_entryPath.isEmpty())
+        return;
+    Memory memory;
+    memory.scroll = verticalScrollBar()->value();
+    for (const CardPart* card : m_list->findChildren<CardPart*>()) {
+        if (card->isOpen())
+            memory.open.append(card->path());
+    }
+    m_memory.insert(m_entryPath, memory);
+}
+
+int FormView::followEntry(const Change& change) const
+{
+    const auto& entries = change.after->entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (m_identity != nullptr && entries[i].identity == m_identity)
+            return static_cast<int>(i);
+    }
+    const std::string path = toUtf8(m_entryPath);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].path == path)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void FormView::onEdited(const Change& change)
+{
+    if (m_entryPath.isEmpty())
+        return;
+    const int index = followEntry(change);
+    if (index < 0 || m_list == nullptr) {
+        const QString path = m_entryPath;
+        if (index >= 0 || m_list != nullptr) {
+            clear();
+            showPath(path);
+        }
+        return;
+    }
+    const SectionEntry& entry = change.after->entries()[static_cast<std::size_t>(index)];
+    const bool same = entry.identity == m_identity && fromUtf8(entry.path) == m_entryPath;
+    m_entry = index;
+    m_entryPath = fromUtf8(entry.path);
+    if (same)
+        return;
+    const QString focused = focusedPath();
+    const QPointer<QWidget> widget = QApplication::focusWidget();
+    m_spec = change.after;
+    rebuild();
+    if (!focused.isEmpty() && QApplication::focusWidget() != widget)
+        restoreFocus(m_host->typing().isEmpty() ? focused : change.path);
+}
+
+QString FormView::focusedPath() const
+{
+    const QWidget* widget = QApplication::focusWidget();
+    if (widget == nullptr || !isAncestorOf(widget) || widget->isHidden())
+        return {};
+    for (; widget != nullptr && widget != this; widget = widget->parentWidget()) {
+        if (const auto* part = qobject_cast<const FormPart*>(widget))
+            return part->path();
+    }
+    return {};
+}
+
+// The editor in use went away because its text became something else; go on where it is now.
+void FormView::restoreFocus(const QString& path)
+{
+    FormPart* part = m_list->partFor(path);
+    if (part != nullptr && part->focusTarget() != nullptr)
+        part->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void FormView::onAdded(const QString& path)
+{
+    showPath(path);
+    FormPart* part = m_list != nullptr ? m_list->partFor(path) : nullptr;
+    if (part == nullptr)
+        return;
+    QWidget* target = nullptr;
+    if (auto* card = qobject_cast<CardPart*>(part))
+        target = card->firstEditor();
+    reveal(part, target == nullptr);
+    if (target != nullptr)
+        target->setFocus(Qt::OtherFocusReason);
+}
+
+void FormView::reveal(FormPart* part, bool takeFocus)
+{
+    if (auto* card = qobject_cast<CardPart*>(part)) {
+        card->setOpen(true);
+        card->build();
+    }
+    if (takeFocus && part->focusTarget() != nullptr)
+        part->focusTarget()->setFocus(Qt::OtherFocusReason);
+    // Layouts settle first: parts that were opened on the way have no size yet.
+    QPointer<FormPart> kept(part);
+    QTimer::singleShot(0, this, [this, kept] {
+        if (kept == nullptr)
+            return;
+        const Metrics m(this);
+        const QPoint top = kept->mapTo(m_content, QPoint(0, 0));
+        const int margin = 4 * m.unit;
+        if (kept->height() > viewport()->height() - 2 * margin)
+            verticalScrollBar()->setValue(top.y() - margin);
+        else
+            ensureVisible(0, top.y() + kept->height() / 2, 0, kept->height() / 2 + margin);
+    });
+}
+
+void FormView::focusNextEmpty()
+{
+    if (m_session == nullptr || m_spec == nullptr)
+        return;
+    const auto& entries = m_session->spec()->entries();
+    const QString current = focusedPath();
+    const int start = std::max(0, m_entry);
+    for (std::size_t step = 0; step <= entries.size(); ++step) {
+        const std::size_t index = (static_cast<std::size_t>(start) + step) % std::max<std::size_t>(1, entries.size());
+        if (entries.empty() || entries[index].definition == nullptr)
+            continue;
+        const auto body = std::make_shared<const SectionBody>(m_session->spec()->body(index));
+        const QList<FormStop> stops = stopsOf(sectionNodes(entries[index], body));
+        qsizetype from = 0;
+        if (step == 0) {
+            for (qsizetype i = 0; i < stops.size(); ++i) {
+                if (stops[i].path == current)
+                    from = i + 1;
+            }
+        }
+        for (qsizetype i = from; i < stops.size(); ++i) {
+            if (stops[i].open) {
+                showPath(stops[i].path, Focus::Take);
+                return;
+            }
+        }
+    }
+}
+
+bool FormView::focusNextPrevChild(bool next)
+{
+    QList<QWidget*> order = focusOrder(m_content);
+    QWidget* current = QApplication::focusWidget();
+    qsizetype at = order.indexOf(current);
+    if (at < 0 && !isAncestorOf(current))
+        at = next ? -1 : order.size();
+    const qsizetype to = next ? at + 1 : at - 1;
+    if (to < 0 || to >= order.size())
+        return leaveFocus(this, next);
+    QWidget* target = order[to];
+    if (auto* card = qobject_cast<CardPart*>(target))
+        target = card->focusTarget();
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    ensureWidgetVisible(target, 0, 4 * Metrics(this).unit);
+    return true;
+}
+
+void FormView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    // Lines longer than this are tiring to read; the rest of a wide window stays empty.
+    const Metrics m(this);
+    const int widest = m.character * 130;
+    const int spare = std::max(0, viewport()->width() - widest);
+    m_column->setContentsMargins(5 * m.unit, 4 * m.unit, 5 * m.unit + spare, 8 * m.unit);
+}
+
+} // namespace quoin

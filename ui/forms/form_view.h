@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/items/form_nodes.h"
+#include "models/session/document_session.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QScrollArea>
+
+#include <memory>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace quoin {
+
+class FormHost;
+class FormList;
+class FormPart;
+class PaneHeader;
+class SectionNotice;
+class ToneLabel;
+
+/// The form pane: one section of the document at a time, generated from what the text
+/// has and the template offers, and reconciled with every revision.
+class FormView : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FormView(QWidget* parent = nullptr);
+    ~FormView() override;
+
+    void setSession(DocumentSession* session);
+
+    enum class Focus { Keep, Take };
+    /// Goes to the section of `path`, opens what folds it away and scrolls to it. A
+    /// section that the file lacks shows its notice.
+    void showPath(const QString& path, Focus focus = Focus::Keep);
+    void focusNextEmpty();
+    void setNextEmptyKeys(const QString& keys);
+
+    [[nodiscard]] QString entryPath() const { return m_entryPath; }
+    [[nodiscard]] QString sectionId() const { return m_sectionId; } ///< Empty for a foreign entry.
+    [[nodiscard]] FormHost* host() const { return m_host; }
+
+Q_SIGNALS:
+    void pathEntered(const QString& path);
+    void sectionShown(const QString& path);
+    void refused(const QString& sentence);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void onEdited(const Change& change);
+    void onAdded(const QString& path);
+    [[nodiscard]] int followEntry(const Change& change) const;
+    void showEntry(int index);
+    void showMissing(const TemplateSection& section);
+    void clear();
+    void rebuild();
+    void restoreFocus(const QString& path);
+    void reveal(FormPart* part, bool takeFocus);
+    void remember();
+    void openFirst();
+    [[nodiscard]] QString focusedPath() const;
+    [[nodiscard]] FormNodes nodes() const;
+
+    struct Memory {
+        QStringList open;
+        int scroll = 0;
+    };
+
+    FormHost* m_host;
+    QPointer<DocumentSession> m_session;
+    SpecPtr m_spec;
+    std::shared_ptr<const SectionBody> m_body;
+    std::shared_ptr<const void> m_identity;
+    int m_entry = -1;
+    QString m_entryPath;
+    QString m_sectionId;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    PaneHeader* m_header;
+    SectionNotice* m_notice;
+    ToneLabel* m_empty;
+    FormList* m_list = nullptr;
+    QHash<QString, Memory> m_memory;
+};
+
+} // namespace quoin

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/form_walk.h"
+
+#include "models/items/item_facts.h"
+#include "ui/forms/card_part.h"
+
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLayout>
+
+namespace quoin {
+
+namespace {
+
+void collect(QWidget* widget, QList<QWidget*>& order);
+
+void collect(QLayout* layout, QList<QWidget*>& order)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (QWidget* widget = item->widget())
+            collect(widget, order);
+        else if (QLayout* inner = item->layout())
+            collect(inner, order);
+    }
+}
+
+void collect(QWidget* widget, QList<QWidget*>& order)
+{
+    if (widget->isHidden() || !widget->isEnabled())
+        return;
+    const auto* card = qobject_cast<const CardPart*>(widget);
+    const bool unseen = card != nullptr && widget->layout()->count() == 0;
+    if (unseen || ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr))
+        order.append(widget);
+    const bool leaf =
+        qobject_cast<QAbstractScrollArea*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr;
+    if (!leaf && widget->layout() != nullptr)
+        collect(widget->layout(), order);
+}
+
+void addStop(const Field* field, const TemplateField* definition, const std::string& path, QList<FormStop>& stops)
+{
+    const bool open =
+        field == nullptr ? definition == nullptr || definition->inTemplate : field->state != FieldState::Filled;
+    stops.append({fromUtf8(path), open});
+}
+
+void addStops(const FormNodes& nodes, QList<FormStop>& stops)
+{
+    for (const FormNode& node : nodes) {
+        switch (node.type) {
+        case FormNode::Type::Field:
+            addStop(node.field, node.definition, node.path, stops);
+            break;
+        case FormNode::Type::Raw:
+            stops.append({fromUtf8(node.path), false});
+            break;
+        case FormNode::Type::Card: {
+            for (const char* id : {"method", "route", "name"}) {
+                if (const Field* field = node.item->field(id))
+                    addStop(field, nullptr, field->path, stops);
+            }
+            addStops(itemNodes(*node.item), stops);
+            break;
+        }
+        case FormNode::Type::Row:
+        case FormNode::Type::Nested:
+            if (node.labelField != nullptr)
+                addStop(node.labelField, nullptr, node.labelField->path, stops);
+            addStops(node.children, stops);
+            break;
+        case FormNode::Type::Group:
+        case FormNode::Type::Rows:
+            addStops(node.children, stops);
+            break;
+        }
+    }
+}
+
+} // namespace
+
+QList<QWidget*> focusOrder(QWidget* root)
+{
+    QList<QWidget*> order;
+    collect(root, order);
+    return order;
+}
+
+bool leaveFocus(QWidget* root, bool next)
+{
+    QWidget* start = root;
+    for (QWidget* widget = next ? start->nextInFocusChain() : start->previousInFocusChain(); widget != start;
+         widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {
+        const bool inside = root->isAncestorOf(widget);
+        if (inside || widget->focusProxy() != nullptr || (widget->focusPolicy() & Qt::TabFocus) == 0
+            || !widget->isVisible() || !widget->isEnabled() || widget->isWindow())
+            continue;
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
+}
+
+QList<FormStop> stopsOf(const FormNodes& nodes)
+{
+    QList<FormStop> stops;
+    addStops(nodes, stops);
+    return stops;
+}
+
+} // namespace quoin

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/items/form_nodes.h"
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+namespace quoin {
+
+/// The order in which Tab goes through a form: as it is read, by its layouts, whatever
+/// the order in which its widgets were made. Cards that were never seen count as one stop.
+[[nodiscard]] QList<QWidget*> focusOrder(QWidget* root);
+
+/// Leaves `root` for the next widget of the window's own focus chain.
+bool leaveFocus(QWidget* root, bool next);
+
+/// A field of a form and whether it still wants a value.
+struct FormStop {
+    QString path;
+    bool open = false;
+};
+/// All fields below `nodes` in reading order, cards that are folded included.
+[[nodiscard]] QList<FormStop> stopsOf(const FormNodes& nodes);
+
+} // namespace quoin

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/pane_header.h"
+
+#include "ui/theme/badges.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quoin {
+
+class PaneHeader::Progress : public QWidget {
+public:
+    explicit Progress(QWidget* parent) : QWidget(parent)
+    {
+        const Metrics m(this);
+        setFixedSize(m.character * 13, std::max(5, m.unit + m.unit / 2));
+    }
+    void setShare(double share)
+    {
+        m_share = share;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        paintProgress(painter, rect(), m_share, this);
+    }
+
+private:
+    double m_share = 0;
+};
+
+PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
+{
+    const Metrics m(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 2 * m.unit);
+    column->setSpacing(m.unit);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(3 * m.unit);
+    m_title = new ToneLabel(IconTone::Text, this, 1.45, QFont::DemiBold);
+    m_title->setWordWrap(false);
+    m_progress = new Progress(this);
+    m_count = new ToneLabel(IconTone::Quiet, this);
+    m_next = new QToolButton(this);
+    m_next->setAutoRaise(true);
+    m_next->setText(tr("Next empty field"));
+    m_next->setIcon(themedIcon(QStringLiteral("next"), IconTone::Quiet));
+    m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_next->setAccessibleName(tr("Next empty field"));
+    line->addWidget(m_title);
+    line->addWidget(m_progress, 0, Qt::AlignVCenter);
+    line->addWidget(m_count);
+    line->addStretch(1);
+    line->addWidget(m_next);
+    column->addLayout(line);
+    m_hint = new ToneLabel(IconTone::Quiet, this);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
+    connect(m_next, &QToolButton::clicked, this, &PaneHeader::nextEmptyRequested);
+}
+
+void PaneHeader::setTitle(const QString& title, bool foreign)
+{
+    QFont font = m_title->font();
+    font.setItalic(foreign);
+    m_title->setFont(font);
+    m_title->setText(title);
+}
+
+void PaneHeader::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+void PaneHeader::setFilled(std::size_t filled, std::size_t offered)
+{
+    const bool counts = offered > 0;
+    m_progress->setVisible(counts);
+    m_count->setVisible(counts);
+    m_next->setVisible(counts && filled < offered);
+    if (!counts)
+        return;
+    m_progress->setShare(static_cast<double>(filled) / static_cast<double>(offered));
+    m_count->setText(tr("%1 of %2 filled").arg(filled).arg(offered));
+}
+
+void PaneHeader::setNextEmptyKeys(const QString& keys)
+{
+    m_next->setToolTip(tr("Go to the next empty field (%1)").arg(keys));
+}
+
+} // namespace quoin

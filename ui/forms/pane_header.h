@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace quoin {
+
+class ToneLabel;
+
+/// The top of a form: the section's title, how much of it is filled, the way to the
+/// next empty field, and what the template says the section is for.
+class PaneHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaneHeader(QWidget* parent);
+
+    void setTitle(const QString& title, bool foreign);
+    void setHint(const QString& hint);
+    void setFilled(std::size_t filled, std::size_t offered);
+    /// Keys of the action behind the button, as the window defines them.
+    void setNextEmptyKeys(const QString& keys);
+
+Q_SIGNALS:
+    void nextEmptyRequested();
+
+private:
+    class Progress;
+
+    ToneLabel* m_title;
+    Progress* m_progress;
+    ToneLabel* m_count;
+    ToneLabel* m_hint;
+    QToolButton* m_next;
+};
+
+} // namespace quoin

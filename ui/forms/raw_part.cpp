@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/raw_part.h"
+
+#include "models/items/item_facts.h"
+#include "ui/forms/field_part.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/raw_header.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+// Shorter text is easier read than unfolded.
+constexpr std::ptrdiff_t linesShownAtOnce = 8;
+
+QString firstLine(const std::string& bytes)
+{
+    for (const QString& line : fromUtf8(std::string_view(bytes).substr(0, 2000)).split(QLatin1Char('\n'))) {
+        const QString text = line.trimmed();
+        if (!text.isEmpty() && !text.startsWith(QLatin1Char('#')))
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
+RawPart::RawPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_header = new RawHeader(this);
+    m_layout->addWidget(m_header);
+    connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
+}
+
+void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
+{
+    m_spec = spec;
+    m_field = *node.field;
+    const std::string bytes = spec->value(m_field);
+    m_name = node.title.isEmpty() ? tr("Text") : node.title;
+    if (!m_seen) {
+        m_seen = true;
+        m_open = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
+    }
+    m_header->setTexts(node.title, firstLine(bytes));
+    m_header->setOpen(m_open);
+    if (m_open || m_body != nullptr)
+        showBody();
+}
+
+void RawPart::showBody()
+{
+    if (m_body == nullptr) {
+        const Metrics m(this);
+        m_body = new FieldPart(host(), FieldPart::Look::Cell, this);
+        m_body->setFallbackLabel(tr("Markdown"));
+        m_body->layout()->setContentsMargins(2 * m.unit, 0, 2 * m.unit, 2 * m.unit);
+        m_layout->addWidget(m_body);
+    }
+    FormNode node;
+    node.path = m_field.path;
+    node.field = &m_field;
+    node.identity = identity();
+    m_body->take(m_spec, node);
+    m_body->setVisible(m_open);
+}
+
+void RawPart::setOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    m_header->setOpen(open);
+    if (open)
+        showBody();
+    else if (m_body != nullptr)
+        m_body->hide();
+    update();
+}
+
+FormPart* RawPart::partFor(const QString& wanted)
+{
+    if (!holds(wanted))
+        return nullptr;
+    setOpen(true);
+    return m_body;
+}
+
+QWidget* RawPart::focusTarget()
+{
+    return m_open && m_body != nullptr ? m_body->focusTarget() : m_header;
+}
+
+QString RawPart::ownerName() const
+{
+    return m_name;
+}
+
+void RawPart::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colors& c = colorsOf(this);
+    drawBox(&painter, rect(), c.panel, c.control, Metrics(this).cardRadius, 1, Qt::DashLine);
+}
+
+} // namespace quoin

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/forms/form_part.h"
+
+#include <memory>
+
+class QAbstractButton;
+class QVBoxLayout;
+
+namespace quoin {
+
+class FieldPart;
+class RawHeader;
+
+/// Text that the template does not know, at its place: a dashed card that shows and
+/// edits its Markdown as it is written.
+class RawPart : public FormPart {
+    Q_OBJECT
+
+public:
+    RawPart(FormHost* host, QWidget* parent);
+
+    [[nodiscard]] FormPart* partFor(const QString& path) override;
+    [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QString ownerName() const override;
+    void setOpen(bool open);
+
+protected:
+    void showNode(const SpecPtr& spec, const FormNode& node) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showBody();
+
+    SpecPtr m_spec;
+    Field m_field;
+    RawHeader* m_header;
+    QVBoxLayout* m_layout;
+    FieldPart* m_body = nullptr;
+    QString m_name;
+    bool m_open = false;
+    bool m_seen = false;
+};
+
+} // namespace quoin

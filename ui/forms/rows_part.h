@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/forms/form_part.h"
+
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace quoin {
+
+class FieldPart;
+class FormList;
+class ToneLabel;
+
+/// A row of a table: its label (an editor where the document wrote it, plain text where
+/// the template only offers it) and its values.
+class RowPart : public FormPart {
+    Q_OBJECT
+
+public:
+    RowPart(FormHost* host, QWidget* parent);
+
+    [[nodiscard]] FormPart* partFor(const QString& path) override;
+    [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QString ownerName() const override;
+
+protected:
+    void showNode(const SpecPtr& spec, const FormNode& node) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showKey(const SpecPtr& spec, const FormNode& node);
+    [[nodiscard]] int keyWidth() const;
+
+    QHBoxLayout* m_layout;
+    FieldPart* m_key = nullptr;
+    ToneLabel* m_keyText = nullptr;
+    FormList* m_values;
+    QToolButton* m_remove = nullptr;
+    QString m_name;
+};
+
+/// A table of rows with its label, and a button that adds one more: error responses,
+/// retry and timeout, and the sections that are nothing but rows.
+class RowsPart : public FormPart {
+    Q_OBJECT
+
+public:
+    RowsPart(FormHost* host, QWidget* parent);
+
+    [[nodiscard]] FormPart* partFor(const QString& path) override;
+    [[nodiscard]] QWidget* focusTarget() override;
+
+protected:
+    void showNode(const SpecPtr& spec, const FormNode& node) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void add();
+
+    ToneLabel* m_label;
+    QWidget* m_frame;
+    FormList* m_rows;
+    QPushButton* m_add;
+    QString m_addPath;
+    std::vector<QString> m_offered; ///< Labels that the template has and the text lacks.
+};
+
+} // namespace quoin

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QTreeView;
+
+namespace quoin {
+
+/// How a line of the outline looks: state mark, method badge, name, count, fold mark.
+class OutlineDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit OutlineDelegate(QTreeView* view);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+private:
+    int paintRight(QPainter& painter, const QRect& line, const QModelIndex& index) const;
+    [[nodiscard]] QRect foldMark(const QRect& line) const;
+
+    QTreeView* m_view;
+};
+
+} // namespace quoin

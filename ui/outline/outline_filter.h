@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace quoin {
+
+/// The lines of an outline that contain the typed words, with the sections they stand in.
+class OutlineFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit OutlineFilter(QObject* parent);
+
+    void setWords(const QString& text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QStringList m_words;
+};
+
+} // namespace quoin

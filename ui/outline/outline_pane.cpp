@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/outline/outline_pane.h"
+
+#include "models/items/outline_model.h"
+#include "ui/outline/outline_delegate.h"
+#include "ui/outline/outline_filter.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace quoin {
+
+namespace {
+
+// Longer lists of items begin folded, so that the sections stay together.
+constexpr int unfoldedItems = 24;
+
+} // namespace
+
+OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
+{
+    const Metrics m(this);
+    m_model = new OutlineModel(this);
+    m_proxy = new OutlineFilter(this);
+    m_proxy->setSourceModel(m_model);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 3 * m.unit, 0, 0);
+    column->setSpacing(2 * m.unit);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(3 * m.unit, 0, 3 * m.unit, 0);
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Filter the outline"));
+    m_filter->setAccessibleName(tr("Filter the outline"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(QStringLiteral("filter"), IconTone::Quiet), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    top->addWidget(m_filter);
+    column->addLayout(top);
+
+    m_view = new QTreeView(this);
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new OutlineDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setMouseTracking(true);
+    m_view->setAccessibleName(tr("Outline"));
+    m_view->setTabKeyNavigation(false);
+    m_view->installEventFilter(this);
+    column->addWidget(m_view, 1);
+    updateColors();
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setWords(text);
+        if (!text.isEmpty())
+            m_view->expandAll();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (!m_quiet && now.isValid())
+            Q_EMIT pathPicked(now.data(OutlineModel::PathRole).toString());
+    });
+    connect(m_view, &QTreeView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT pathPicked(index.data(OutlineModel::PathRole).toString()); });
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &OutlinePane::expandNew);
+}
+
+OutlinePane::~OutlinePane() = default;
+
+void OutlinePane::setSession(DocumentSession* session)
+{
+    if (m_session != nullptr)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session != nullptr) {
+        connect(session, &DocumentSession::edited, this, &OutlinePane::takeSpec);
+        connect(session, &DocumentSession::opened, this, &OutlinePane::takeSpec);
+        connect(session, &DocumentSession::reloaded, this, &OutlinePane::takeSpec);
+    }
+    takeSpec();
+}
+
+void OutlinePane::takeSpec()
+{
+    m_quiet = true;
+    m_model->setSpec(m_session != nullptr ? m_session->spec() : nullptr);
+    m_quiet = false;
+}
+
+void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
+{
+    if (parent.isValid()) {
+        if (m_proxy->rowCount(parent) == last - first + 1 && m_proxy->rowCount(parent) <= unfoldedItems)
+            m_view->expand(parent);
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (m_proxy->rowCount(index) > 0 && m_proxy->rowCount(index) <= unfoldedItems)
+            m_view->expand(index);
+    }
+}
+
+void OutlinePane::showPath(const QString& path)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(path));
+    if (!index.isValid() || index == m_view->currentIndex())
+        return;
+    m_quiet = true;
+    m_view->setCurrentIndex(index);
+    m_quiet = false;
+}
+
+void OutlinePane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_view && enter && key->modifiers() == Qt::NoModifier && m_view->currentIndex().isValid()) {
+        Q_EMIT pathActivated(m_view->currentIndex().data(OutlineModel::PathRole).toString());
+        return true;
+    }
+    if (watched == m_filter) {
+        if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || enter) {
+            m_view->setFocus(Qt::TabFocusReason);
+            if (!m_view->currentIndex().isValid())
+                m_view->setCurrentIndex(m_proxy->index(0, 0));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OutlinePane::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), colorsOf(this).outlineGround);
+}
+
+void OutlinePane::updateColors()
+{
+    QPalette own = m_view->palette();
+    own.setColor(QPalette::Base, colorsOf(this).outlineGround);
+    m_view->setPalette(own);
+}
+
+void OutlinePane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_view != nullptr)
+        updateColors();
+}
+
+} // namespace quoin

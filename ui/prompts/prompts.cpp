@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/prompts/prompts.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStyle>
+
+namespace quoin::prompts {
+
+namespace {
+
+struct Prompts {
+    Q_DECLARE_TR_FUNCTIONS(quoin::Prompts)
+};
+
+QMessageBox* box(QWidget* parent, QMessageBox::Icon icon, const QString& title, const QString& text)
+{
+    auto* message = new QMessageBox(icon, QApplication::applicationDisplayName(), title, QMessageBox::NoButton, parent);
+    message->setInformativeText(text);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setWindowModality(Qt::WindowModal);
+    message->setAccessibleName(title);
+    return message;
+}
+
+QString filters()
+{
+    return Prompts::tr("Markdown (*.md *.markdown *.mdown *.mkd);;Text (*.txt);;All files (*)");
+}
+
+} // namespace
+
+void askToSave(QWidget* parent, const QString& title, std::function<void(SaveChoice)> answer)
+{
+    QMessageBox* message = box(parent, QMessageBox::Question, Prompts::tr("Save the changes to “%1”?").arg(title),
+                               Prompts::tr("Without saving, they are lost."));
+    QPushButton* save = message->addButton(QMessageBox::Save);
+    message->addButton(QMessageBox::Discard);
+    message->addButton(QMessageBox::Cancel);
+    message->setDefaultButton(save);
+    QObject::connect(message, &QMessageBox::finished, message, [answer = std::move(answer)](int result) {
+        answer(result == QMessageBox::Save          ? SaveChoice::Save
+                   : result == QMessageBox::Discard ? SaveChoice::Discard
+                                                    : SaveChoice::Cancel);
+    });
+    message->open();
+}
+
+void askAboutConflict(QWidget* parent, const QString& title, std::function<void(ConflictChoice)> answer)
+{
+    QMessageBox* message =
+        box(parent, QMessageBox::Warning, Prompts::tr("“%1” was changed by another program").arg(title),
+            Prompts::tr("Nothing has been written. Reload takes the file as it is now and drops your unsaved edits; "
+                        "overwrite replaces it by what you see here."));
+    QPushButton* reload = message->addButton(Prompts::tr("Reload"), QMessageBox::ActionRole);
+    QPushButton* saveAs = message->addButton(Prompts::tr("Save As…"), QMessageBox::ActionRole);
+    QPushButton* overwrite = message->addButton(Prompts::tr("Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = message->addButton(QMessageBox::Cancel);
+    message->setDefaultButton(saveAs);
+    message->setEscapeButton(cancel);
+    QObject::connect(message, &QMessageBox::finished, message,
+                     [message, reload, saveAs, overwrite, answer = std::move(answer)](int) {
+                         const QAbstractButton* pressed = message->clickedButton();
+                         answer(pressed == reload          ? ConflictChoice::Reload
+                                    : pressed == saveAs    ? ConflictChoice::SaveAs
+                                    : pressed == overwrite ? ConflictChoice::Overwrite
+                                                           : ConflictChoice::Cancel);
+                     });
+    message->open();
+}
+
+void askToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, Prompts::tr("Open a spec"), folder, filters());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+    dialog->open();
+}
+
+void askWhereToSave(QWidget* parent, const QString& suggestion, std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, Prompts::tr("Save the spec as"), suggestion, filters());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+    dialog->open();
+}
+
+void tell(QWidget* parent, const QString& sentence)
+{
+    QMessageBox* message = box(parent, QMessageBox::Warning, sentence, QString());
+    message->addButton(QMessageBox::Ok);
+    message->open();
+}
+
+void about(QWidget* parent)
+{
+    QMessageBox* message =
+        box(parent, QMessageBox::NoIcon, Prompts::tr("Quoin %1").arg(QApplication::applicationVersion()),
+            Prompts::tr("An editor for backend specs. The Markdown file is the truth; forms, outline "
+                        "and preview are views of it, and only the text you change is changed.\n\n"
+                        "Licence: MIT. Built with Qt, cmark-gfm and KSyntaxHighlighting."));
+    message->setWindowTitle(Prompts::tr("About Quoin"));
+    message->addButton(QMessageBox::Close);
+    message->open();
+}
+
+} // namespace quoin::prompts

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace quoin {
+
+/// Every question that Quoin puts to a person in a window of its own. The only home of
+/// QMessageBox and QFileDialog. Whoever asks hands over what to do with the answer;
+/// nothing waits, so no edit can happen under a blocked call.
+namespace prompts {
+
+enum class SaveChoice { Save, Discard, Cancel };
+void askToSave(QWidget* parent, const QString& title, std::function<void(SaveChoice)> answer);
+
+enum class ConflictChoice { Reload, SaveAs, Overwrite, Cancel };
+void askAboutConflict(QWidget* parent, const QString& title, std::function<void(ConflictChoice)> answer);
+
+void askToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> chosen);
+void askWhereToSave(QWidget* parent, const QString& suggestion, std::function<void(const QString&)> chosen);
+
+void tell(QWidget* parent, const QString& sentence);
+void about(QWidget* parent);
+
+} // namespace prompts
+
+} // namespace quoin

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/prompts/sentences.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace quoin {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(quoin::Sentences)
+};
+
+} // namespace
+
+QString sentenceFor(const Refusal& refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::NoSuchPath:
+        return Sentences::tr("This place is no longer in the document; your text is kept here until you leave it.");
+    case RefusalReason::NotUtf8:
+        return Sentences::tr("This text holds bytes that are not UTF-8, so it can only be changed in the source.");
+    case RefusalReason::OneLineOnly:
+        return Sentences::tr("This has to stay on one line.");
+    case RefusalReason::NotAMethod:
+        return Sentences::tr("A method is one word of letters, such as GET or POST.");
+    case RefusalReason::NotARoute:
+        return Sentences::tr("A path holds no spaces, such as /v1/orders/{id}.");
+    case RefusalReason::WouldChangeOthers:
+        return Sentences::tr("Written like this, the text would change what stands around it. "
+                             "Not applied; edit it in the source if you mean it.");
+    case RefusalReason::NotReadBack:
+        return Sentences::tr("Markdown would read this text differently from how you wrote it. Not applied yet.");
+    case RefusalReason::NotAnItem:
+        return Sentences::tr("Nothing can be added, moved or removed here.");
+    case RefusalReason::BadPosition:
+        return Sentences::tr("It cannot be moved there.");
+    }
+    return {};
+}
+
+QString sentenceFor(const FileError& error)
+{
+    const QString name = QFileInfo(error.path).fileName();
+    const auto with = [&error](const QString& sentence) {
+        return error.detail.isEmpty() ? sentence : Sentences::tr("%1 (%2)").arg(sentence, error.detail);
+    };
+    switch (error.reason) {
+    case FileError::Reason::DoesNotExist:
+        return Sentences::tr("There is no file “%1”.").arg(error.path);
+    case FileError::Reason::IsADirectory:
+        return Sentences::tr("“%1” is a folder, not a file.").arg(error.path);
+    case FileError::Reason::NotAFile:
+        return Sentences::tr("“%1” is not an ordinary file.").arg(error.path);
+    case FileError::Reason::NotPermitted:
+        return Sentences::tr("You have no permission for “%1”.").arg(error.path);
+    case FileError::Reason::TooLarge:
+        return Sentences::tr("“%1” is larger than 2 GiB, which is more than Quoin can show.").arg(name);
+    case FileError::Reason::ReadFailed:
+        return with(Sentences::tr("“%1” could not be read.").arg(name));
+    case FileError::Reason::WriteFailed:
+        return with(Sentences::tr("“%1” could not be written; the file is as it was.").arg(name));
+    case FileError::Reason::ChangedOnDisk:
+        return Sentences::tr("“%1” was changed by another program. Nothing was written.").arg(name);
+    case FileError::Reason::FolderMissing:
+        return Sentences::tr("The folder of “%1” does not exist.").arg(error.path);
+    }
+    return {};
+}
+
+} // namespace quoin

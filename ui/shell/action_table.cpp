@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/action_table.h"
+
+#include "ui/theme/icons.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QWidget>
+
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+enum class When { Always, Document, File, CanUndo, CanRedo, Source };
+enum class Check { No, Yes };
+
+struct Row {
+    ActionId id;
+    MenuId menu;
+    const char* text;
+    const char* keys;
+    const char* icon;
+    When when = When::Always;
+    bool separatorBefore = false;
+    Check check = Check::No;
+    QAction::MenuRole role = QAction::NoRole;
+};
+
+#define ROW_TEXT(text) QT_TRANSLATE_NOOP("quoin::ActionTable", text)
+
+constexpr std::array<Row, 32> rows{{
+    {ActionId::New, MenuId::File, ROW_TEXT("&New Spec"), "Ctrl+N", "file-new"},
+    {ActionId::Open, MenuId::File, ROW_TEXT("&Open…"), "Ctrl+O", "open"},
+    {ActionId::Save, MenuId::File, ROW_TEXT("&Save"), "Ctrl+S", "save", When::Document, true},
+    {ActionId::SaveAs, MenuId::File, ROW_TEXT("Save &As…"), "Ctrl+Shift+S", "save-as", When::Document},
+    {ActionId::Versions, MenuId::File, ROW_TEXT("&Versions…"), "Ctrl+Shift+H", "history", When::File},
+    {ActionId::Reload, MenuId::File, ROW_TEXT("&Reload from Disk"), "F5", "reload", When::File},
+    {ActionId::Close, MenuId::File, ROW_TEXT("&Close"), "Ctrl+W", "close", When::Document, true},
+    {ActionId::Quit, MenuId::File, ROW_TEXT("&Quit"), "Ctrl+Q", "", When::Always, false, Check::No, QAction::QuitRole},
+
+    {ActionId::Undo, MenuId::Edit, ROW_TEXT("&Undo"), "Ctrl+Z", "undo", When::CanUndo},
+    {ActionId::Redo, MenuId::Edit, ROW_TEXT("&Redo"), "Ctrl+Shift+Z", "redo", When::CanRedo},
+    {ActionId::Cut, MenuId::Edit, ROW_TEXT("Cu&t"), "Ctrl+X", "cut", When::Document, true},
+    {ActionId::Copy, MenuId::Edit, ROW_TEXT("&Copy"), "Ctrl+C", "copy", When::Document},
+    {ActionId::Paste, MenuId::Edit, ROW_TEXT("&Paste"), "Ctrl+V", "paste", When::Document},
+    {ActionId::SelectAll, MenuId::Edit, ROW_TEXT("Select &All"), "Ctrl+A", "", When::Document},
+    {ActionId::Find, MenuId::Edit, ROW_TEXT("&Find…"), "Ctrl+F", "search", When::Document, true},
+    {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace in Source…"), "Ctrl+H", "", When::Source},
+    {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
+    {ActionId::FilterOutline, MenuId::Edit, ROW_TEXT("Fi&lter the Outline"), "Ctrl+Shift+O", "filter", When::Document},
+
+    {ActionId::Forms, MenuId::View, ROW_TEXT("&Forms"), "Ctrl+1", "forms", When::Document, false, Check::Yes},
+    {ActionId::Source, MenuId::View, ROW_TEXT("&Source"), "Ctrl+2", "source", When::Document, false, Check::Yes},
+    {ActionId::Split, MenuId::View, ROW_TEXT("S&plit"), "Ctrl+3", "split", When::Document, false, Check::Yes},
+    {ActionId::Outline, MenuId::View, ROW_TEXT("&Outline"), "F7", "pane-left", When::Document, true, Check::Yes},
+    {ActionId::Preview, MenuId::View, ROW_TEXT("Pre&view"), "F9", "pane-right", When::Document, false, Check::Yes},
+    {ActionId::TextLarger, MenuId::View, ROW_TEXT("&Larger Text"), "Ctrl++", "", When::Always, true},
+    {ActionId::TextSmaller, MenuId::View, ROW_TEXT("S&maller Text"), "Ctrl+-", ""},
+    {ActionId::TextNormal, MenuId::View, ROW_TEXT("&Normal Text"), "Ctrl+0", ""},
+
+    {ActionId::ThemeSystem, MenuId::Theme, ROW_TEXT("&Follow the Desktop"), "", "", When::Always, false, Check::Yes},
+    {ActionId::ThemeLight, MenuId::Theme, ROW_TEXT("&Light"), "", "", When::Always, false, Check::Yes},
+    {ActionId::ThemeDark, MenuId::Theme, ROW_TEXT("&Dark"), "", "", When::Always, false, Check::Yes},
+
+    {ActionId::Example, MenuId::Help, ROW_TEXT("&Worked Example"), "", "example"},
+    {ActionId::Shortcuts, MenuId::Help, ROW_TEXT("&Keyboard Shortcuts"), "Ctrl+?", "keyboard"},
+    {ActionId::About, MenuId::Help, ROW_TEXT("&About Quoin"), "", "info", When::Always, true, Check::No,
+     QAction::AboutRole},
+}};
+
+#undef ROW_TEXT
+
+bool allows(When when, const WindowFacts& facts)
+{
+    switch (when) {
+    case When::Always:
+        return true;
+    case When::Document:
+        return facts.document;
+    case When::File:
+        return facts.document && facts.file;
+    case When::CanUndo:
+        return facts.canUndo;
+    case When::CanRedo:
+        return facts.canRedo;
+    case When::Source:
+        return facts.document && facts.source;
+    }
+    return true;
+}
+
+} // namespace
+
+ActionTable::ActionTable(QWidget* window) : QObject(window)
+{
+    auto* views = new QActionGroup(this);
+    auto* themes = new QActionGroup(this);
+    for (const Row& row : rows) {
+        auto* action = new QAction(tr(row.text), this);
+        const QString keys = QString::fromLatin1(row.keys);
+        if (row.id == ActionId::Redo)
+            action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Y"))});
+        else if (row.id == ActionId::NextEmpty)
+            action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Enter"))});
+        else if (row.id == ActionId::TextLarger)
+            action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+="))});
+        else if (row.id == ActionId::Shortcuts)
+            action->setShortcuts({QKeySequence(QStringLiteral("F1")), QKeySequence(keys)});
+        else if (!keys.isEmpty())
+            action->setShortcut(QKeySequence(keys));
+        if (row.icon[0] != '\0')
+            action->setIcon(themedIcon(QString::fromLatin1(row.icon)));
+        action->setCheckable(row.check == Check::Yes);
+        action->setMenuRole(row.role);
+        const QString plain = action->text().remove(QLatin1Char('&'));
+        const QString shown = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(shown.isEmpty() ? plain : tr("%1 (%2)").arg(plain, shown));
+        if (row.id == ActionId::Forms || row.id == ActionId::Source || row.id == ActionId::Split)
+            views->addAction(action);
+        if (row.menu == MenuId::Theme)
+            themes->addAction(action);
+        m_actions.insert(row.id, action);
+        window->addAction(action);
+    }
+}
+
+void ActionTable::fill(MenuId menu, QMenu* to, const QHash<ActionId, QMenu*>& before) const
+{
+    for (const Row& row : rows) {
+        if (row.menu != menu)
+            continue;
+        if (row.separatorBefore)
+            to->addSeparator();
+        if (QMenu* inner = before.value(row.id))
+            to->addMenu(inner);
+        to->addAction(action(row.id));
+    }
+}
+
+void ActionTable::update(const WindowFacts& facts)
+{
+    for (const Row& row : rows)
+        action(row.id)->setEnabled(allows(row.when, facts));
+}
+
+QList<ActionTable::Entry> ActionTable::entries() const
+{
+    const auto menuName = [](MenuId menu) {
+        switch (menu) {
+        case MenuId::File:
+            return tr("File");
+        case MenuId::Edit:
+            return tr("Edit");
+        case MenuId::View:
+        case MenuId::Theme:
+            return tr("View");
+        case MenuId::Help:
+            return tr("Help");
+        }
+        return QString();
+    };
+    QList<Entry> list;
+    for (const Row& row : rows) {
+        QStringList keys;
+        for (const QKeySequence& one : action(row.id)->shortcuts())
+            keys.append(one.toString(QKeySequence::NativeText));
+        if (!keys.isEmpty())
+            list.append({menuName(row.menu),
+                         action(row.id)->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")),
+                         keys.join(tr(" or "))});
+    }
+    return list;
+}
+
+} // namespace quoin

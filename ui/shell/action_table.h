@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+class QMenu;
+
+namespace quoin {
+
+enum class ActionId {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Versions,
+    Reload,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    Find,
+    Replace,
+    NextEmpty,
+    FilterOutline,
+    Forms,
+    Source,
+    Split,
+    Outline,
+    Preview,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
+    Example,
+    Shortcuts,
+    About,
+};
+
+enum class MenuId { File, Edit, View, Theme, Help };
+
+/// What of the window decides whether an action can be used.
+struct WindowFacts {
+    bool document = false; ///< A document is open.
+    bool file = false;     ///< It has a file.
+    bool canUndo = false;
+    bool canRedo = false;
+    bool source = false; ///< The source pane is on the screen.
+};
+
+/// Every action of the window, each a row of one table. Menus, header bar and the list
+/// of shortcuts read it; whoever does the work connects with `on`.
+class ActionTable : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ActionTable(QWidget* window);
+
+    [[nodiscard]] QAction* action(ActionId id) const { return m_actions.value(id); }
+    /// Adds the actions of `menu` in the order of the table, with its separators.
+    void fill(MenuId menu, QMenu* to, const QHash<ActionId, QMenu*>& before = {}) const;
+    void update(const WindowFacts& facts);
+
+    template <typename Function>
+    void on(ActionId id, QObject* context, Function what)
+    {
+        connect(action(id), &QAction::triggered, context, what);
+    }
+
+    struct Entry {
+        QString menu;
+        QString text;
+        QString keys;
+    };
+    /// For the list of shortcuts.
+    [[nodiscard]] QList<Entry> entries() const;
+
+private:
+    QHash<ActionId, QAction*> m_actions;
+};
+
+} // namespace quoin

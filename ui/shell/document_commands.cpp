@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/document_commands.h"
+
+#include "ui/history/versions_dialog.h"
+#include "ui/prompts/prompts.h"
+#include "ui/prompts/sentences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace quoin {
+
+namespace {
+
+QByteArray bytesOf(const SpecPtr& spec)
+{
+    return QByteArray::fromStdString(spec->document().bytes());
+}
+
+} // namespace
+
+DocumentCommands::DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store, QWidget* window)
+    : QObject(window)
+    , m_template(std::move(tmpl))
+    , m_example(std::move(example))
+    , m_store(store)
+    , m_window(window)
+{}
+
+DocumentCommands::~DocumentCommands() = default;
+
+void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
+{
+    // Panes let go of the old session before it dies.
+    const std::unique_ptr<DocumentSession> old = std::move(m_session);
+    m_session = std::move(session);
+    m_opened.reset();
+    if (m_session != nullptr) {
+        m_opened = m_session->path().isEmpty() ? nullptr : m_session->spec();
+        connect(m_session.get(), &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
+    }
+    Q_EMIT sessionChanged(m_session.get());
+    tellVersions();
+}
+
+void DocumentCommands::whenSafe(std::function<void()> then)
+{
+    if (m_session == nullptr || !m_session->isModified()) {
+        then();
+        return;
+    }
+    prompts::askToSave(m_window, m_session->title(), [this, then = std::move(then)](prompts::SaveChoice choice) {
+        if (choice == prompts::SaveChoice::Cancel)
+            return;
+        if (choice == prompts::SaveChoice::Discard) {
+            then();
+            return;
+        }
+        if (m_session->path().isEmpty()) {
+            const QString suggestion = QDir(m_folder).filePath(QStringLiteral("backend-spec.md"));
+            prompts::askWhereToSave(m_window, suggestion, [this, then](const QString& path) {
+                done(m_session->saveAs(path));
+                if (!m_session->isModified())
+                    then();
+            });
+            return;
+        }
+        save();
+        if (!m_session->isModified())
+            then();
+    });
+}
+
+void DocumentCommands::createNew()
+{
+    whenSafe([this] { take(std::make_unique<DocumentSession>(m_template)); });
+}
+
+void DocumentCommands::openExample()
+{
+    whenSafe([this] {
+        auto session = std::make_unique<DocumentSession>(m_template);
+        session->openBytes(std::string_view(m_example.constData(), static_cast<std::size_t>(m_example.size())),
+                           tr("Worked example"));
+        take(std::move(session));
+    });
+}
+
+void DocumentCommands::askToOpen()
+{
+    prompts::askToOpen(m_window, m_folder, [this](const QString& path) { open(path); });
+}
+
+void DocumentCommands::open(const QString& path)
+{
+    whenSafe([this, path] {
+        auto session = std::make_unique<DocumentSession>(m_template);
+        if (const std::optional<FileError> error = session->open(path)) {
+            Q_EMIT failed(sentenceFor(*error));
+            return;
+        }
+        m_folder = QFileInfo(session->path()).absolutePath();
+        if (m_store != nullptr)
+            m_store->addRecent(session->path());
+        take(std::move(session));
+        Q_EMIT recentChanged();
+    });
+}
+
+void DocumentCommands::done(const std::optional<FileError>& error)
+{
+    if (error) {
+        if (error->reason == FileError::Reason::ChangedOnDisk)
+            Q_EMIT conflict();
+        else
+            Q_EMIT failed(sentenceFor(*error));
+        return;
+    }
+    keepVersion();
+    Q_EMIT saved();
+    Q_EMIT recentChanged();
+}
+
+void DocumentCommands::keepVersion()
+{
+    const QString path = m_session->path();
+    if (m_store == nullptr || path.isEmpty())
+        return;
+    if (m_opened != nullptr && m_store->versions(path).isEmpty())
+        m_store->addVersion(path, bytesOf(m_opened));
+    m_opened.reset();
+    m_store->addVersion(path, bytesOf(m_session->spec()));
+    m_store->addRecent(path);
+    tellVersions();
+}
+
+void DocumentCommands::tellVersions()
+{
+    const bool kept = m_store != nullptr && m_session != nullptr && !m_session->path().isEmpty();
+    Q_EMIT versionsChanged(kept ? m_store->versions(m_session->path()).size() : 0);
+}
+
+void DocumentCommands::save()
+{
+    if (m_session == nullptr)
+        return;
+    if (m_session->path().isEmpty()) {
+        saveAs();
+        return;
+    }
+    done(m_session->save());
+}
+
+void DocumentCommands::overwrite()
+{
+    if (m_session != nullptr && !m_session->path().isEmpty())
+        done(m_session->save(DocumentSession::Overwrite::Yes));
+}
+
+void DocumentCommands::saveAs()
+{
+    if (m_session == nullptr)
+        return;
+    const QString suggestion =
+        m_session->path().isEmpty() ? QDir(m_folder).filePath(QStringLiteral("backend-spec.md")) : m_session->path();
+    prompts::askWhereToSave(m_window, suggestion, [this](const QString& path) {
+        m_opened.reset();
+        done(m_session->saveAs(path));
+        m_folder = QFileInfo(path).absolutePath();
+    });
+}
+
+void DocumentCommands::reload()
+{
+    if (m_session == nullptr || m_session->path().isEmpty())
+        return;
+    whenSafe([this] {
+        if (const std::optional<FileError> error = m_session->reload())
+            Q_EMIT failed(sentenceFor(*error));
+    });
+}
+
+void DocumentCommands::close()
+{
+    whenSafe([this] { take(nullptr); });
+}
+
+void DocumentCommands::showVersions()
+{
+    if (m_session == nullptr || m_session->path().isEmpty())
+        return;
+    if (m_store == nullptr) {
+        Q_EMIT failed(tr("No versions are kept, because the store could not be opened."));
+        return;
+    }
+    auto* dialog = new VersionsDialog(*m_store, m_session->path(), m_window);
+    connect(dialog, &VersionsDialog::restoreRequested, m_session.get(), [this](qint64 number, const QByteArray& bytes) {
+        m_session->replaceAll(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+                              tr("Restore version %1").arg(number));
+    });
+    dialog->open();
+}
+
+QList<RecentDocument> DocumentCommands::recent(int limit) const
+{
+    return m_store != nullptr ? m_store->recentDocuments(limit) : QList<RecentDocument>();
+}
+
+void DocumentCommands::clearRecent()
+{
+    if (m_store != nullptr)
+        m_store->clearRecent();
+    Q_EMIT recentChanged();
+}
+
+} // namespace quoin

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/ports/project_store.h"
+#include "models/session/document_session.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace quoin {
+
+/// What a window does with documents: new, open, save, close, restore. Owns the open
+/// session, asks before anything is lost, and keeps versions and recent files in the
+/// store, which may be missing.
+class DocumentCommands : public QObject {
+    Q_OBJECT
+
+public:
+    DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store, QWidget* window);
+    ~DocumentCommands() override;
+
+    [[nodiscard]] DocumentSession* session() const { return m_session.get(); }
+    [[nodiscard]] const ProjectStore* store() const { return m_store; }
+
+    void createNew();
+    void openExample();
+    void askToOpen();
+    void open(const QString& path);
+    void save();
+    void saveAs();
+    void overwrite();
+    void reload();
+    void close();
+    void showVersions();
+    /// Calls `then` when nothing would be lost by it, after asking where needed.
+    void whenSafe(std::function<void()> then);
+
+    void setFolder(const QString& folder) { m_folder = folder; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QList<RecentDocument> recent(int limit) const;
+    void clearRecent();
+
+Q_SIGNALS:
+    void sessionChanged(quoin::DocumentSession* session); ///< Null: no document.
+    void failed(const QString& sentence);
+    void saved();
+    void conflict();
+    void recentChanged();
+    void versionsChanged(qsizetype count);
+
+private:
+    void take(std::unique_ptr<DocumentSession> session);
+    void done(const std::optional<FileError>& error);
+    void keepVersion();
+    void tellVersions();
+
+    TemplatePtr m_template;
+    QByteArray m_example;
+    ProjectStore* m_store;
+    QWidget* m_window;
+    std::unique_ptr<DocumentSession> m_session;
+    SpecPtr m_opened; ///< As it was read: kept as a version before the first save replaces it.
+    QString m_folder;
+};
+
+} // namespace quoin

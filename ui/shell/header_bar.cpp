@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/header_bar.h"
+
+#include "ui/shell/action_table.h"
+#include "ui/shell/segmented_switch.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace quoin {
+
+namespace {
+
+QToolButton* buttonFor(QAction* action, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    return button;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(parent)
+{
+    const Metrics m(this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(3 * m.unit, m.unit, 3 * m.unit, 2 * m.unit);
+    row->setSpacing(m.unit);
+    row->addWidget(buttonFor(actions.action(ActionId::Outline), this));
+    row->addSpacing(m.unit);
+    row->addWidget(buttonFor(actions.action(ActionId::Undo), this));
+    row->addWidget(buttonFor(actions.action(ActionId::Redo), this));
+    row->addSpacing(2 * m.unit);
+    m_folder = new ToneLabel(IconTone::Quiet, this);
+    m_name = new ToneLabel(IconTone::Text, this, 1.0, QFont::DemiBold);
+    m_dot = new ToneLabel(IconTone::Warning, this);
+    m_dot->setText(QStringLiteral("●"));
+    m_dot->setAccessibleName(tr("Unsaved changes"));
+    m_dot->setToolTip(tr("Unsaved changes"));
+    row->addWidget(m_folder);
+    row->addWidget(m_name);
+    row->addWidget(m_dot);
+    row->addStretch(1);
+    row->addWidget(new SegmentedSwitch(
+        {actions.action(ActionId::Forms), actions.action(ActionId::Source), actions.action(ActionId::Split)}, this));
+    row->addSpacing(2 * m.unit);
+    row->addWidget(buttonFor(actions.action(ActionId::Preview), this));
+    setModified(false);
+}
+
+void HeaderBar::setDocument(const QString& folder, const QString& name, const QString& path)
+{
+    m_folder->setText(folder.isEmpty() ? QString() : folder + QStringLiteral("  ›"));
+    m_folder->setVisible(!folder.isEmpty());
+    m_name->setText(name);
+    m_name->setToolTip(path);
+}
+
+void HeaderBar::setModified(bool modified)
+{
+    m_dot->setVisible(modified);
+}
+
+void HeaderBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colors& c = colorsOf(this);
+    painter.fillRect(rect(), c.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), c.hairline);
+}
+
+} // namespace quoin

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+namespace quoin {
+
+class ActionTable;
+class ToneLabel;
+
+/// The line below the menus: undo and redo, where the document is, how it is shown.
+class HeaderBar : public QWidget {
+    Q_OBJECT
+
+public:
+    HeaderBar(const ActionTable& actions, QWidget* parent);
+
+    void setDocument(const QString& folder, const QString& name, const QString& path);
+    void setModified(bool modified);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ToneLabel* m_folder;
+    ToneLabel* m_name;
+    ToneLabel* m_dot;
+};
+
+} // namespace quoin

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/main_window.h"
+
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/projects/start_page.h"
+#include "ui/prompts/prompts.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/document_commands.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/insert_menu.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTime>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace quoin {
+
+namespace {
+
+constexpr int recentInMenu = 10;
+constexpr int recentOnStartPage = 8;
+constexpr int textStep = 10;
+
+void onFocusWidget(const char* slot)
+{
+    if (QWidget* widget = QApplication::focusWidget())
+        QMetaObject::invokeMethod(widget, slot);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowParts& parts)
+    : m_parts(parts)
+    , m_actions(new ActionTable(this))
+    , m_documents(new DocumentCommands(parts.tmpl, parts.example, parts.store, this))
+{
+    build();
+    buildMenus();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectDocuments();
+    loadState();
+    setSession(nullptr);
+    fillRecent();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes watch the session, which the commands own: they let go first.
+    m_workspace->setSession(nullptr);
+    m_status->setSession(nullptr);
+}
+
+void MainWindow::build()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new HeaderBar(*m_actions, centre);
+    m_notice = new NoticeBar(centre);
+    m_stack = new QStackedWidget(centre);
+    const auto keys = [this](ActionId id) {
+        return m_actions->action(id)->shortcut().toString(QKeySequence::NativeText);
+    };
+    m_start = new StartPage({keys(ActionId::New), keys(ActionId::Open)}, m_stack);
+    m_workspace = new Workspace(m_stack);
+    m_workspace->form()->setNextEmptyKeys(keys(ActionId::NextEmpty));
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_workspace);
+    m_status = new StatusLine(centre);
+    column->addWidget(m_header);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildMenus()
+{
+    m_recent = new QMenu(tr("Open &Recent"), this);
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_actions->fill(MenuId::File, file, {{ActionId::Save, m_recent}});
+    m_actions->fill(MenuId::Edit, menuBar()->addMenu(tr("&Edit")));
+    m_insert = new InsertMenu(this);
+    menuBar()->addMenu(m_insert);
+    auto* theme = new QMenu(tr("&Theme"), this);
+    m_actions->fill(MenuId::Theme, theme);
+    m_actions->fill(MenuId::View, menuBar()->addMenu(tr("&View")), {{ActionId::TextLarger, theme}});
+    m_actions->fill(MenuId::Help, menuBar()->addMenu(tr("&Help")));
+    connect(m_insert, &InsertMenu::addRequested, this, &MainWindow::addItem);
+    connect(m_insert, &InsertMenu::addSectionRequested, this, [this](const QString& section, const QString& title) {
+        m_workspace->form()->host()->add(section, QString(), title);
+    });
+}
+
+void MainWindow::connectFileActions()
+{
+    m_actions->on(ActionId::New, m_documents, [this] { m_documents->createNew(); });
+    m_actions->on(ActionId::Open, m_documents, [this] { m_documents->askToOpen(); });
+    m_actions->on(ActionId::Save, m_documents, [this] { m_documents->save(); });
+    m_actions->on(ActionId::SaveAs, m_documents, [this] { m_documents->saveAs(); });
+    m_actions->on(ActionId::Versions, m_documents, [this] { m_documents->showVersions(); });
+    m_actions->on(ActionId::Reload, m_documents, [this] { m_documents->reload(); });
+    m_actions->on(ActionId::Close, m_documents, [this] { m_documents->close(); });
+    m_actions->on(ActionId::Quit, this, [this] { close(); });
+    m_actions->on(ActionId::Example, m_documents, [this] { m_documents->openExample(); });
+    m_actions->on(ActionId::About, this, [this] { prompts::about(this); });
+    m_actions->on(ActionId::Shortcuts, this, [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+    connect(m_start, &StartPage::newRequested, m_documents, &DocumentCommands::createNew);
+    connect(m_start, &StartPage::openRequested, m_documents, &DocumentCommands::askToOpen);
+    connect(m_start, &StartPage::exampleRequested, m_documents, &DocumentCommands::openExample);
+    connect(m_start, &StartPage::recentPicked, m_documents, &DocumentCommands::open);
+}
+
+void MainWindow::connectEditActions()
+{
+    m_actions->on(ActionId::Undo, this, [this] { m_documents->session()->undoStack()->undo(); });
+    m_actions->on(ActionId::Redo, this, [this] { m_documents->session()->undoStack()->redo(); });
+    m_actions->on(ActionId::Cut, this, [] { onFocusWidget("cut"); });
+    m_actions->on(ActionId::Copy, this, [] { onFocusWidget("copy"); });
+    m_actions->on(ActionId::Paste, this, [] { onFocusWidget("paste"); });
+    m_actions->on(ActionId::SelectAll, this, [] { onFocusWidget("selectAll"); });
+    m_actions->on(ActionId::Find, this, [this] { m_workspace->find(); });
+    m_actions->on(ActionId::Replace, this, [this] { m_workspace->replace(); });
+    m_actions->on(ActionId::FilterOutline, this, [this] {
+        m_actions->action(ActionId::Outline)->setChecked(true);
+        m_workspace->outline()->focusFilter();
+    });
+    m_actions->on(ActionId::NextEmpty, this, [this] {
+        if (m_workspace->view() == CentreView::Source)
+            m_actions->action(ActionId::Forms)->trigger();
+        m_workspace->form()->focusNextEmpty();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    m_actions->on(ActionId::Forms, this, [this] { setView(CentreView::Forms); });
+    m_actions->on(ActionId::Source, this, [this] { setView(CentreView::Source); });
+    m_actions->on(ActionId::Split, this, [this] { setView(CentreView::Split); });
+    connect(m_actions->action(ActionId::Outline), &QAction::toggled, m_workspace, &Workspace::setOutlineShown);
+    connect(m_actions->action(ActionId::Preview), &QAction::toggled, this, [this](bool shown) {
+        m_workspace->setPreviewShown(shown);
+        if (shown && m_workspace->hasPreviewYielded() && m_documents->session() != nullptr)
+            m_notice->tell(tr("The window is too narrow for the preview; it comes back when there is room."), {},
+                           NoticeBar::Stay::AWhile);
+    });
+    m_actions->on(ActionId::ThemeSystem, this, [this] { setTheme(ThemeChoice::System); });
+    m_actions->on(ActionId::ThemeLight, this, [this] { setTheme(ThemeChoice::Light); });
+    m_actions->on(ActionId::ThemeDark, this, [this] { setTheme(ThemeChoice::Dark); });
+    m_actions->on(ActionId::TextLarger, this, [this] { setTextSize(m_parts.theme->textSize() + textStep); });
+    m_actions->on(ActionId::TextSmaller, this, [this] { setTextSize(m_parts.theme->textSize() - textStep); });
+    m_actions->on(ActionId::TextNormal, this, [this] { setTextSize(100); });
+}
+
+void MainWindow::connectDocuments()
+{
+    connect(m_documents, &DocumentCommands::sessionChanged, this, &MainWindow::setSession);
+    connect(m_documents, &DocumentCommands::failed, this,
+            [this](const QString& sentence) { m_notice->tell(sentence); });
+    connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
+    connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
+    connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
+    connect(m_documents, &DocumentCommands::saved, this, [this] {
+        m_notice->dismiss();
+        m_status->setSaved(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+        updateTitle();
+    });
+    connect(m_workspace, &Workspace::refused, this,
+            [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
+    connect(m_workspace, &Workspace::linkActivated, this, [this](const QUrl& target) {
+        m_notice->tell(tr("This link leads to %1").arg(target.toDisplayString()), {}, NoticeBar::Stay::AWhile);
+    });
+}
+
+void MainWindow::setSession(DocumentSession* session)
+{
+    m_notice->dismiss();
+    m_workspace->setSession(session);
+    m_status->setSession(session);
+    m_insert->setSpec(session != nullptr ? session->spec() : nullptr);
+    m_header->setVisible(session != nullptr);
+    m_stack->setCurrentWidget(session != nullptr ? static_cast<QWidget*>(m_workspace) : m_start);
+    if (session != nullptr) {
+        m_start->setMessage({});
+        connect(session, &DocumentSession::modifiedChanged, this, &MainWindow::updateTitle);
+        connect(session, &DocumentSession::pathChanged, this, &MainWindow::updateTitle);
+        connect(session, &DocumentSession::edited, this,
+                [this](const Change& change) { m_insert->setSpec(change.after); });
+        connect(session->undoStack(), &QUndoStack::canUndoChanged, this, &MainWindow::updateActions);
+        connect(session->undoStack(), &QUndoStack::canRedoChanged, this, &MainWindow::updateActions);
+    }
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::updateTitle()
+{
+    DocumentSession* session = m_documents->session();
+    if (session == nullptr) {
+        setWindowTitle(QApplication::applicationDisplayName());
+        setWindowModified(false);
+        return;
+    }
+    const QString path = session->path();
+    const QString folder = path.isEmpty() ? QString() : QFileInfo(path).dir().dirName();
+    m_header->setDocument(folder, session->title(), path);
+    m_header->setModified(session->isModified());
+    setWindowTitle(folder.isEmpty() ? tr("%1[*]").arg(session->title())
+                                    : tr("%1[*] — %2").arg(session->title(), folder));
+    setWindowModified(session->isModified());
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const DocumentSession* session = m_documents->session();
+    WindowFacts facts;
+    facts.document = session != nullptr;
+    facts.file = session != nullptr && !session->path().isEmpty();
+    facts.canUndo = session != nullptr && session->undoStack()->canUndo();
+    facts.canRedo = session != nullptr && session->undoStack()->canRedo();
+    facts.source = m_workspace->view() != CentreView::Forms;
+    m_actions->update(facts);
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    for (const RecentDocument& document : m_documents->recent(recentInMenu)) {
+        const QString path = document.path;
+        QAction* action = m_recent->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, m_documents, [this, path] { m_documents->open(path); });
+    }
+    m_recent->menuAction()->setVisible(!m_recent->isEmpty());
+    if (!m_recent->isEmpty()) {
+        m_recent->addSeparator();
+        connect(m_recent->addAction(tr("Clear This List")), &QAction::triggered, m_documents,
+                &DocumentCommands::clearRecent);
+    }
+    m_start->setRecent(m_documents->recent(recentOnStartPage));
+}
+
+void MainWindow::showConflict()
+{
+    const DocumentSession* session = m_documents->session();
+    m_notice->tell(tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
+                       .arg(session->title()),
+                   {{tr("Reload, drop my edits"),
+                     [this] {
+                         if (const auto error = m_documents->session()->reload())
+                             m_notice->tell(tr("It could not be read again."));
+                     }},
+                    {tr("Save As…"), [this] { m_documents->saveAs(); }},
+                    {tr("Overwrite"), [this] { m_documents->overwrite(); }}});
+}
+
+void MainWindow::addItem(const QString& section, const QString& collection, const QString& placeholder,
+                         const QString& noun)
+{
+    if (m_workspace->view() == CentreView::Source)
+        m_actions->action(ActionId::Forms)->trigger();
+    const SpecPtr& spec = m_documents->session()->spec();
+    FormHost* host = m_workspace->form()->host();
+    if (!spec->entryOf(section.toStdString()))
+        host->add(section, QString(), section);
+    host->add(collection, placeholder, noun);
+}
+
+void MainWindow::setView(CentreView view)
+{
+    m_workspace->setView(view);
+    updateActions();
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_parts.theme->setChoice(choice);
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    m_parts.theme->setTextSize(percent);
+    m_workspace->setPreviewZoom(m_parts.theme->textSize());
+}
+
+void MainWindow::showStartPage(const QString& message)
+{
+    m_stack->setCurrentWidget(m_start);
+    m_start->setMessage(message);
+}
+
+void MainWindow::loadState()
+{
+    const WindowState state = m_parts.settings != nullptr ? m_parts.settings->load() : WindowState();
+    if (!state.geometry.isEmpty())
+        restoreGeometry(state.geometry);
+    const ActionId views[] = {ActionId::Forms, ActionId::Source, ActionId::Split};
+    m_actions->action(views[static_cast<int>(state.view)])->setChecked(true);
+    m_workspace->setView(state.view);
+    m_actions->action(ActionId::Outline)->setChecked(state.outline);
+    m_actions->action(ActionId::Preview)->setChecked(state.preview);
+    m_workspace->setOutlineShown(state.outline);
+    m_workspace->setPreviewShown(state.preview);
+    m_workspace->setDraggedWidths(state.panes);
+    const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
+    m_actions->action(themes[static_cast<int>(m_parts.theme->choice())])->setChecked(true);
+    m_workspace->setPreviewZoom(m_parts.theme->textSize());
+    m_documents->setFolder(state.folder.isEmpty() ? QDir::homePath() : state.folder);
+}
+
+void MainWindow::saveState()
+{
+    if (m_parts.settings == nullptr)
+        return;
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.panes = m_workspace->draggedWidths();
+    state.view = m_workspace->view();
+    state.outline = m_actions->action(ActionId::Outline)->isChecked();
+    state.preview = m_actions->action(ActionId::Preview)->isChecked();
+    state.theme = m_parts.theme->choice();
+    state.textSize = m_parts.theme->textSize();
+    state.folder = m_documents->folder();
+    m_parts.settings->save(state);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_closing || m_documents->session() == nullptr || !m_documents->session()->isModified()) {
+        saveState();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_documents->whenSafe([this] {
+        m_closing = true;
+        close();
+    });
+}
+
+} // namespace quoin

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/ports/project_store.h"
+#include "models/session/document_session.h"
+#include "ui/shell/window_settings.h"
+
+#include <QByteArray>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace quoin {
+
+class ActionTable;
+class DocumentCommands;
+class HeaderBar;
+class InsertMenu;
+class NoticeBar;
+class StartPage;
+class StatusLine;
+class Theme;
+class Workspace;
+
+/// What the composition root lends to a window. All outlive it; `store` may be null.
+struct WindowParts {
+    TemplatePtr tmpl;
+    QByteArray example;
+    ProjectStore* store = nullptr;
+    WindowSettings* settings = nullptr;
+    Theme* theme = nullptr;
+};
+
+/// The window: owns the panes and the menus and connects them, nothing else.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts& parts);
+    ~MainWindow() override;
+
+    [[nodiscard]] DocumentCommands* documents() const { return m_documents; }
+    [[nodiscard]] Workspace* workspace() const { return m_workspace; }
+    [[nodiscard]] ActionTable* actions() const { return m_actions; }
+
+    void showStartPage(const QString& message = {});
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void buildMenus();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectDocuments();
+    void setSession(DocumentSession* session);
+    void updateTitle();
+    void updateActions();
+    void fillRecent();
+    void showConflict();
+    void addItem(const QString& section, const QString& collection, const QString& placeholder, const QString& noun);
+    void setView(CentreView view);
+    void setTheme(ThemeChoice choice);
+    void setTextSize(int percent);
+    void loadState();
+    void saveState();
+
+    WindowParts m_parts;
+    ActionTable* m_actions;
+    DocumentCommands* m_documents;
+    HeaderBar* m_header = nullptr;
+    NoticeBar* m_notice = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
+    Workspace* m_workspace = nullptr;
+    StatusLine* m_status = nullptr;
+    InsertMenu* m_insert = nullptr;
+    QMenu* m_recent = nullptr;
+    bool m_closing = false;
+};
+
+} // namespace quoin

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/workspace.h"
+
+#include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/shell/workspace_layout.h"
+#include "ui/source/source_pane.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quoin {
+
+Workspace::Workspace(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    column->addWidget(m_splitter);
+    m_outline = new OutlinePane(m_splitter);
+    m_centre = new QSplitter(Qt::Horizontal, m_splitter);
+    m_centre->setChildrenCollapsible(false);
+    m_form = new FormView(m_centre);
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_centre);
+    m_centre->addWidget(m_form);
+    m_outline->setMinimumWidth(Metrics(this).character * 16);
+    m_form->setMinimumWidth(Metrics(this).character * 40);
+
+    connect(m_splitter, &QSplitter::splitterMoved, this, &Workspace::takeDragged);
+    connect(m_outline, &OutlinePane::pathPicked, this, [this](const QString& path) {
+        m_form->showPath(path);
+        follow(path, m_outline);
+    });
+    connect(m_outline, &OutlinePane::pathActivated, this, &Workspace::goTo);
+    connect(m_form, &FormView::pathEntered, this, [this](const QString& path) { follow(path, m_form); });
+    connect(m_form, &FormView::sectionShown, this, [this](const QString& path) { m_outline->showPath(path); });
+    connect(m_form, &FormView::refused, this, &Workspace::refused);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setSession(DocumentSession* session)
+{
+    if (m_session != nullptr)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_outline->setSession(session);
+    m_form->setSession(session);
+    if (m_preview != nullptr)
+        m_preview->setSession(session);
+    if (m_source != nullptr)
+        m_source->setSession(session);
+    if (session == nullptr)
+        return;
+    // After the panes: they have taken the revision when a path is shown.
+    connect(session, &DocumentSession::edited, this, &Workspace::onEdited);
+    arrange();
+    m_outline->showPath(m_form->entryPath());
+}
+
+void Workspace::ensurePreview()
+{
+    if (m_preview != nullptr)
+        return;
+    m_preview = new PreviewPane(m_splitter);
+    m_preview->setMinimumWidth(Metrics(this).character * 24);
+    m_preview->setDark(colorsOf(this).dark);
+    m_preview->setZoom(m_zoom);
+    m_splitter->addWidget(m_preview);
+    m_preview->setSession(m_session);
+    connect(m_preview, &PreviewPane::pathActivated, this, &Workspace::goTo);
+    connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
+}
+
+void Workspace::ensureSource()
+{
+    if (m_source != nullptr)
+        return;
+    m_source = new SourcePane(m_centre);
+    m_source->setDark(colorsOf(this).dark);
+    m_source->setMinimumWidth(Metrics(this).character * 30);
+    m_centre->addWidget(m_source);
+    m_source->setSession(m_session);
+    connect(m_source, &SourcePane::caretMoved, this, [this](const QString& path) {
+        if (m_view == CentreView::Split)
+            m_form->showPath(path);
+        follow(path, m_source);
+    });
+}
+
+void Workspace::setView(CentreView view)
+{
+    if (view == m_view && m_form->isVisibleTo(this) == (view != CentreView::Source))
+        return;
+    const QString here = m_form->entryPath();
+    m_view = view;
+    if (view != CentreView::Forms)
+        ensureSource();
+    m_form->setVisible(view != CentreView::Source);
+    if (m_source != nullptr)
+        m_source->setVisible(view != CentreView::Forms);
+    arrange();
+    if (m_source != nullptr && view != CentreView::Forms && !here.isEmpty()) {
+        m_following = true;
+        m_source->showPath(here);
+        m_following = false;
+    }
+    if (view == CentreView::Source)
+        m_source->setFocus();
+}
+
+void Workspace::setOutlineShown(bool shown)
+{
+    m_outlineWanted = shown;
+    m_outline->setVisible(shown);
+    arrange();
+}
+
+void Workspace::setPreviewShown(bool shown)
+{
+    m_previewWanted = shown;
+    arrange();
+}
+
+bool Workspace::hasPreviewYielded() const
+{
+    return m_previewWanted && (m_preview == nullptr || !m_preview->isVisibleTo(this));
+}
+
+void Workspace::setDraggedWidths(const QList<int>& widths)
+{
+    m_dragged = widths.size() == 3 ? widths : QList<int>();
+    arrange();
+}
+
+void Workspace::takeDragged()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    if (width() <= 0 || sizes.size() < 2)
+        return;
+    m_dragged = {sizes[0] * 1000 / width(), sizes[1] * 1000 / width(), sizes.value(2) * 1000 / width()};
+}
+
+void Workspace::arrange()
+{
+    if (width() <= 0)
+        return;
+    LayoutWish wish;
+    wish.width = width() - 2 * m_splitter->handleWidth();
+    wish.character = Metrics(this).character;
+    wish.outline = m_outlineWanted;
+    wish.preview = m_previewWanted;
+    wish.split = m_view == CentreView::Split;
+    wish.dragged = m_dragged;
+    const PaneWidths widths = layOut(wish);
+    const bool preview = widths.preview > 0 && m_session != nullptr;
+    if (preview)
+        ensurePreview();
+    if (m_preview != nullptr)
+        m_preview->setVisible(preview);
+    m_splitter->setSizes({widths.outline, widths.centre, widths.preview});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    if (m_view == CentreView::Split)
+        m_centre->setSizes({widths.centre / 2, widths.centre / 2});
+}
+
+void Workspace::follow(const QString& path, const QWidget* except)
+{
+    if (m_following)
+        return;
+    m_following = true;
+    if (except != m_outline)
+        m_outline->showPath(path);
+    if (m_preview != nullptr && m_preview->isVisible())
+        m_preview->showPath(path);
+    if (m_source != nullptr && m_source->isVisible() && except != m_source)
+        m_source->showPath(path);
+    m_following = false;
+}
+
+void Workspace::showPath(const QString& path)
+{
+    m_form->showPath(path);
+    follow(path, nullptr);
+}
+
+void Workspace::goTo(const QString& path)
+{
+    if (m_view == CentreView::Source) {
+        m_form->showPath(path);
+        follow(path, nullptr);
+        m_source->setFocus();
+        return;
+    }
+    m_form->showPath(path, FormView::Focus::Take);
+    follow(path, m_form);
+}
+
+void Workspace::onEdited(const Change& change)
+{
+    if (!change.byUndo)
+        return;
+    if (m_view == CentreView::Source || change.path.isEmpty()) {
+        if (m_source != nullptr && m_source->isVisible() && !change.splices.empty()) {
+            const Splice& first = change.splices.front();
+            m_source->showRange({first.range.begin, first.range.begin + first.replacement.size()});
+        } else if (!change.splices.empty()) {
+            const std::string path =
+                change.after->pathAt(std::min(change.splices.front().range.begin, change.after->document().size()));
+            if (!path.empty())
+                goTo(QString::fromStdString(path));
+        }
+        return;
+    }
+    goTo(change.path);
+}
+
+void Workspace::find()
+{
+    if (m_view != CentreView::Forms)
+        m_source->openFindBar();
+    else if (m_preview != nullptr && m_preview->isVisible())
+        m_preview->openFindBar();
+    else
+        m_outline->focusFilter();
+}
+
+void Workspace::replace()
+{
+    if (m_source != nullptr)
+        m_source->openReplaceBar();
+}
+
+void Workspace::setPreviewZoom(int percent)
+{
+    m_zoom = percent;
+    if (m_preview != nullptr)
+        m_preview->setZoom(percent);
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Workspace::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const bool dark = colorsOf(this).dark;
+    if (m_preview != nullptr)
+        m_preview->setDark(dark);
+    if (m_source != nullptr)
+        m_source->setDark(dark);
+}
+
+} // namespace quoin

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QLabel>
+
+namespace quoin {
+
+/// A label in one of the theme's tones, scaled from the font around it. It follows a
+/// change of theme or font by itself.
+class ToneLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ToneLabel(IconTone tone, QWidget* parent = nullptr, double scale = 1.0,
+                       QFont::Weight weight = QFont::Normal);
+
+    void setTone(IconTone tone);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void updateLook();
+
+    IconTone m_tone;
+    double m_scale;
+    QFont::Weight m_weight;
+    bool m_updating = false;
+};
+
+} // namespace quoin
