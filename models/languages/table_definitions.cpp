@@ -68,7 +68,7 @@ std::optional<TableDefinition> braced(std::string_view text, std::size_t lineBeg
     const std::size_t name = skipSpaces(text, at + keyword.size());
     const std::size_t end = wordEnd(text, name);
     const std::size_t open = text.find('{', end);
-    if (name == at + keyword.size() || end == name || open == std::string_view::npos || open > lineEndFrom(text, end))
+    if (end == name || open == std::string_view::npos || open > lineEndFrom(text, end))
         return std::nullopt;
     return TableDefinition{std::string(text.substr(name, end - name)), {name, end}, {lineBegin, behindBraces(text, open)}};
 }

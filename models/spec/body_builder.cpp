@@ -104,6 +104,35 @@ public:
         return body;
     }
 
+    SectionBody buildScattered()
+    {
+        SectionBody body;
+        m_context.scattered = true;
+        PartCollector out(m_context, body.parts, "");
+        const TemplateGroup* group = defaultGroup();
+        for (std::size_t i = 0; group && i < m_source.nodes().size(); ++i) {
+            const SourceNode& self = node(i);
+            const auto place = group->item->kind == ItemKind::Endpoint ? endpointOfNode(m_context, self) : std::nullopt;
+            if (place && place->line == self.headingLine && self.level > 0) {
+                Item item = endpointItem(m_context, collection(*group), *group, *place,
+                                         {m_source.line(self.headingLine).begin, m_source.line(self.endLine - 1).end});
+                PartCollector inner(m_context, item.parts, item.path);
+                FieldReader(m_context, group->item->fields, inner).read(self.firstLine, self.endLine);
+                inner.flush();
+                item.missing = missingFields(group->item->fields, item.parts, item.path);
+                out.add(std::move(item));
+            } else if (group->item->kind == ItemKind::Table && namesTableOutright(self.heading) && readLeafTable(i, *group, out)) {
+                continue;
+            } else {
+                readOwn(self, group, out);
+            }
+        }
+        out.flush();
+        std::erase_if(body.parts, [](const Part& part) { return !std::holds_alternative<Item>(part); });
+        count(body);
+        return body;
+    }
+
 private:
     [[nodiscard]] const SourceNode& node(std::size_t i) const { return m_source.nodes()[i]; }
 
@@ -241,7 +270,8 @@ private:
             }
         }
         const TemplateGroup* named = m_context.lexicon.group(m_section, self.heading);
-        const bool namesGroup = named && !named->title.empty() && named != group;
+        const bool table = groupOfKind(m_section, ItemKind::Table) && namesTableOutright(self.heading);
+        const bool namesGroup = named && !named->title.empty() && named != group && !table;
         if (namesGroup && !isItemAfterAll(i, *named)) {
             readGroup(i, *named, out);
             return;
@@ -348,6 +378,24 @@ private:
             return true;
         }
         return false;
+    }
+
+    // A table below a heading of its own, in text that is no schema section.
+    bool readLeafTable(std::size_t i, const TemplateGroup& group, PartCollector& out)
+    {
+        const SourceNode& self = node(i);
+        const SchemaNode schema = schemaOfNode(m_context, self, false);
+        if (schema.kind != SchemaNode::Kind::Table)
+            return false;
+        const ByteRange name = schema.name.empty() ? tableNameIn(self.heading).shifted(self.headingBegin) : schema.name;
+        Item item = tableItem(m_context, collection(group), group, name,
+                              {m_source.line(self.headingLine).begin, m_source.line(self.endLine - 1).end});
+        PartCollector inner(m_context, item.parts, item.path);
+        FieldReader(m_context, group.item->fields, inner).read(self.firstLine, self.endLine);
+        inner.flush();
+        item.missing = missingFields(group.item->fields, item.parts, item.path);
+        out.add(std::move(item));
+        return true;
     }
 
     // Services, integrations and queues have no notation of their own: a heading is one
@@ -491,6 +539,30 @@ private:
 SectionBody buildBody(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source)
 {
     return Builder(lexicon, section, source).build();
+}
+
+SectionBody buildScattered(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source)
+{
+    return Builder(lexicon, section, source).buildScattered();
+}
+
+bool mayHoldEndpoints(const Passage& passage)
+{
+    const std::string_view bytes = passage.bytes();
+    if (bytes.find('/') == std::string_view::npos)
+        return false;
+    return std::any_of(httpMethods.begin(), httpMethods.end(), [&](std::string_view method) { return bytes.find(method) != std::string_view::npos; });
+}
+
+bool mayHoldTables(const Passage& passage)
+{
+    const std::string_view bytes = passage.bytes();
+    for (std::string_view sign : {"CREATE "sv, "create "sv, "Create "sv, "```prisma"sv, "~~~prisma"sv}) {
+        if (bytes.find(sign) != std::string_view::npos)
+            return true;
+    }
+    std::size_t begin = 0;
+    return passage.heading() && namesTableOutright(headingText(passage.content(passage.lines().front()), begin));
 }
 
 } // namespace quoin

@@ -12,4 +12,13 @@ namespace quoin {
 /// ranges count from its first byte.
 [[nodiscard]] SectionBody buildBody(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source);
 
+/// Binds only the items that stand in text of another kind: endpoints (for the API
+/// section) or tables (for the schema) below a heading that names no section. No raw
+/// text is returned; that belongs to the entry around it.
+[[nodiscard]] SectionBody buildScattered(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source);
+
+/// Whether `passage` may hold such items: a quick look that is never wrong when it says no.
+[[nodiscard]] bool mayHoldEndpoints(const Passage& passage);
+[[nodiscard]] bool mayHoldTables(const Passage& passage);
+
 } // namespace quoin

@@ -6,6 +6,8 @@ namespace quoin {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 char32_t simpleFold(char32_t c)
 {
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
@@ -27,6 +29,16 @@ char32_t simpleFold(char32_t c)
     if (c >= 0x400 && c <= 0x40F)
         return c + 80;
     return c;
+}
+
+// People leave accents out ("Autenticacion"), so they do not count: the letter below the
+// accent of the Latin-1 small letters, 0 where there is none.
+char withoutAccent(char32_t c)
+{
+    constexpr std::string_view letters = "aaaaaa_ceeeeiiii_nooooo__uuuuy_y"sv;
+    static_assert(letters.size() == 32);
+    const std::size_t index = c - 0xE0;
+    return c >= 0xE0 && c <= 0xFF && letters[index] != '_' ? letters[index] : '\0';
 }
 
 bool isSpace(char32_t c)
@@ -62,7 +74,11 @@ void appendFolded(std::string& text, const Utf8Character& character, std::string
         const auto ascii = static_cast<char>(c - 0xFF01 + '!');
         text += ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii - 'A' + 'a') : ascii;
     } else {
-        appendUtf8(text, simpleFold(c));
+        const char32_t small = simpleFold(c);
+        if (const char letter = withoutAccent(small))
+            text += letter;
+        else
+            appendUtf8(text, small);
     }
 }
 

@@ -92,6 +92,23 @@ std::optional<EndpointPlace> fromLabels(const SectionSource& source, const Sourc
     return std::nullopt;
 }
 
+// "POST /x", also behind the mark of a comment, and with the protocol that ends a request line.
+std::optional<EndpointText> requestLineIn(std::string_view text)
+{
+    std::size_t skip = indentOf(text).bytes;
+    if (text.substr(skip).starts_with("// ") || text.substr(skip).starts_with("# "))
+        skip = text.find(' ', skip) + 1;
+    auto found = endpointAtStart(text.substr(skip));
+    if (!found)
+        return std::nullopt;
+    found->method = found->method.shifted(skip);
+    found->route = found->route.shifted(skip);
+    found->description = found->description.shifted(skip);
+    if (text.substr(found->description.begin).starts_with("HTTP/"))
+        found->description = {found->route.end, found->route.end};
+    return found;
+}
+
 struct RequestLine {
     std::size_t line;
     EndpointText text;
@@ -101,20 +118,8 @@ std::vector<RequestLine> requestLines(const SectionSource& source, std::size_t f
 {
     std::vector<RequestLine> lines;
     for (std::size_t line = first; line < end; ++line) {
-        std::string_view text = source.line(line).text;
-        const std::size_t indent = indentOf(text).bytes;
-        std::size_t skip = indent;
-        if (text.substr(skip).starts_with("// ") || text.substr(skip).starts_with("# "))
-            skip = text.find(' ', skip) + 1;
-        if (const auto found = endpointAtStart(text.substr(skip))) {
-            EndpointText shifted = *found;
-            shifted.method = shifted.method.shifted(skip);
-            shifted.route = shifted.route.shifted(skip);
-            shifted.description = shifted.description.shifted(skip);
-            if (text.substr(shifted.description.begin).starts_with("HTTP/"))
-                shifted.description = {shifted.route.end, shifted.route.end};
-            lines.push_back({line, shifted});
-        }
+        if (const auto found = requestLineIn(source.line(line).text))
+            lines.push_back({line, *found});
     }
     return lines;
 }
@@ -177,7 +182,7 @@ std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vec
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view cell = row.text.substr(cells[i].begin, cells[i].size());
         const std::string_view bare = withoutMarks(cell);
-        if (const auto text = endpointAtStart(cell)) {
+        if (const auto text = endpointAtStart(cell); text && (i < 2 || text->description.empty())) {
             place = placed(row, *text, cells[i].begin, lineNumber);
             taken[i] = true;
             return place;
@@ -188,7 +193,7 @@ std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vec
         if (method && place.method.empty()) {
             place.method = rangeIn(row.text, bare.substr(0, wordEnd)).shifted(row.begin);
             taken[i] = true;
-        } else if (const auto route = routeAt(bare, 0); route && place.route.empty() && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' ')) {
+        } else if (const auto route = routeAt(bare, 0); route && place.route.empty() && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' ' || bare[route->size()] == ',')) {
             place.route = route->shifted(row.begin + rangeIn(row.text, bare).begin);
             taken[i] = true;
         }
@@ -235,6 +240,22 @@ std::size_t readTable(BodyContext& context, std::size_t first, std::size_t end, 
     return tableEnd;
 }
 
+// "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`". A sentence that
+// speaks of an endpoint is no endpoint.
+std::optional<EndpointText> endpointOfBullet(std::string_view text)
+{
+    if (auto found = endpointAtStart(text))
+        return found->prose ? std::nullopt : found;
+    const auto label = labelAt(text, true);
+    if (!label || label->value.empty())
+        return std::nullopt;
+    auto found = endpointAtStart(text.substr(label->value.begin, label->value.size()));
+    if (!found || found->prose || !found->alone)
+        return std::nullopt;
+    const std::size_t shift = label->value.begin;
+    return EndpointText{found->method.empty() ? ByteRange{} : found->method.shifted(shift), found->route.shifted(shift), label->label};
+}
+
 std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                          const TemplateGroup& group, PartCollector& out)
 {
@@ -242,8 +263,8 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
     const std::size_t next = std::max(line + 1, listItemEnd(source, line, end));
     const SourceLine& first = source.line(line);
     const auto marker = listMarker(first.text);
-    const auto text = marker ? endpointIn(first.text.substr(marker->contentBegin)) : std::nullopt;
-    if (!text) {
+    const auto text = marker ? endpointOfBullet(first.text.substr(marker->contentBegin)) : std::nullopt;
+    if (!text || (context.scattered && !text->alone)) {
         // "- Auth" with nested endpoints: the bullet is text, its children are read.
         const bool nested = next > line + 1 && marker;
         out.raw(line, nested ? line + 1 : next);
@@ -281,7 +302,7 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
         if (block.kind != BlockKind::Paragraph)
             return std::nullopt;
         const std::string_view text = source.line(at).text;
-        if (auto found = endpointAtStart(text))
+        if (auto found = requestLineIn(text); found && !found->prose)
             return found;
         const auto label = labelAt(text, true);
         if (!label || !namesEndpoint(text.substr(label->label.begin, label->label.size())))
@@ -330,9 +351,6 @@ std::size_t readFence(BodyContext& context, std::size_t line, std::size_t end, c
         out.raw(line, blockEnd);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const SourceLine& request = source.line(requests[i].line);
-        const std::size_t until = i + 1 < requests.size() ? requests[i + 1].line : requests[i].line + 1;
-        const std::size_t ownEnd = std::max(requests[i].line + 1, source.withoutBlankTail(requests[i].line + 1, until));
-        (void)ownEnd;
         Item item = endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line),
                                  {request.begin, request.contentEnd});
         if (!requests[i].text.description.empty())

@@ -3,15 +3,12 @@
 #include "models/spec/endpoint_syntax.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoin {
 
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array methods = {"GET"sv, "POST"sv, "PUT"sv, "PATCH"sv, "DELETE"sv, "HEAD"sv, "OPTIONS"sv};
 
 bool isMark(char c)
 {
@@ -61,7 +58,7 @@ ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end
     return {begin, end};
 }
 
-ByteRange descriptionBehind(std::string_view text, std::size_t at)
+ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText& found)
 {
     while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
         ++at;
@@ -72,6 +69,8 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at)
     const ByteRange rest = trimmedRange(text, at, text.size());
     if (rest.size() > 2 && text[rest.begin] == '(' && text[rest.end - 1] == ')')
         return {rest.begin + 1, rest.end - 1};
+    found.prose = !rest.empty() && text[rest.begin] >= 'a' && text[rest.begin] <= 'z';
+    found.alone = rest.empty();
     return rest;
 }
 
@@ -79,7 +78,7 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at)
 bool endsRoute(std::string_view text, std::size_t at)
 {
     return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '`' || text[at] == '*' || text[at] == ')'
-        || text[at] == ',' || text[at] == '|' || static_cast<unsigned char>(text[at]) >= 0x80;
+        || text[at] == ',' || text[at] == '|' || text[at] == ':' || text[at] == ';' || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
 std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
@@ -108,14 +107,16 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
     const auto route = routeAt(text, routeBegin);
     if (!route || !endsRoute(text, route->end))
         return std::nullopt;
-    return EndpointText{method, *route, descriptionBehind(text, route->end)};
+    EndpointText found{method, *route, {}};
+    found.description = descriptionBehind(text, route->end, found);
+    return found;
 }
 
 } // namespace
 
 bool isHttpMethod(std::string_view word)
 {
-    return std::find(methods.begin(), methods.end(), word) != methods.end();
+    return std::find(httpMethods.begin(), httpMethods.end(), word) != httpMethods.end();
 }
 
 std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)

@@ -4,6 +4,7 @@
 
 #include "models/text/byte_range.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -14,9 +15,12 @@ struct EndpointText {
     ByteRange method;      ///< Empty where only a path stands.
     ByteRange route;
     ByteRange description; ///< What is said of it behind (or before) it; may be empty.
+    bool prose = false;    ///< A sentence goes on right behind the path, no dash or colon between.
+    bool alone = true;     ///< Nothing stands behind the path, or a mark that sets off what does.
 };
 
-/// HTTP methods (RFC 9110 section 9, RFC 5789) and the words specs use in their place (WS, SSE).
+/// The HTTP methods that specs use (RFC 9110 section 9, RFC 5789).
+inline constexpr std::array<std::string_view, 7> httpMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
 [[nodiscard]] bool isHttpMethod(std::string_view word);
 
 /// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.

@@ -222,7 +222,9 @@ LabelledValue FieldReader::valueOf(std::size_t line, std::size_t end, const Labe
             const bool fence = follower.kind == BlockKind::FencedCode;
             const bool list = follower.kind == BlockKind::List || follower.kind == BlockKind::Table;
             const bool adjacent = at == next;
-            if (follower.kind == BlockKind::ThematicBreak || follower.kind == BlockKind::Heading || (textual && startsOther(at)))
+            // A list directly below a label that holds nothing is its value, whatever its bullets say.
+            const bool ownList = nothingYet && !label.bullet && adjacent && follower.kind == BlockKind::List;
+            if (follower.kind == BlockKind::ThematicBreak || follower.kind == BlockKind::Heading || (textual && !ownList && startsOther(at)))
                 break;
             if (!textual || follower.kind == BlockKind::Paragraph) {
                 const auto other = labelAt(source.line(at).text, false);

@@ -2,21 +2,49 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/lexicon.h"
 
+#include "models/spec/endpoint_syntax.h"
 #include "models/spec/names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace quoin {
 
 namespace {
 
-// How many words may stand around a known name of two words or more ("MongoDB Database
-// Schema", "Caching Strategy Details") before a heading says something else.
-constexpr std::ptrdiff_t mostExtraWords = 2;
+using namespace std::string_view_literals;
+
+// How many words may stand before or behind a known name of two words or more ("MongoDB
+// Database Schema", "Caching Strategy Details") until a heading says something else.
+constexpr std::ptrdiff_t mostExtraWords = 1;
 
 std::ptrdiff_t wordCount(std::string_view text)
 {
     return std::count(text.begin(), text.end(), ' ') + 1;
+}
+
+// "Phase 3: Optimisation" is a step of a plan, whatever it is about.
+bool isPlanStep(std::string_view reading)
+{
+    constexpr std::array steps = {"phase "sv, "fase "sv, "step "sv, "sprint "sv, "milestone "sv, "etapa "sv, "stage "sv, "week "sv, "этап "sv, "фаза "sv, "阶段"sv, "階段"sv};
+    return std::any_of(steps.begin(), steps.end(), [&](std::string_view step) {
+        return reading.starts_with(step) && reading.size() > step.size() && reading[step.size()] >= '0' && reading[step.size()] <= '9';
+    });
+}
+
+// Words beside a known name that make it the name of something else.
+bool saysSomethingElse(std::string_view reading)
+{
+    constexpr std::array words = {"frontend"sv, "client"sv, "ui"sv, "error"sv, "pattern"sv, "test"sv, "testing"sv, "example"sv, "header"sv, "plan"sv,
+                                  "create"sv, "define"sv, "how"sv, "diagram"sv, "checklist"sv, "structure"sv, "variable"sv, "configuration"sv, "setup"sv,
+                                  "migration"sv, "index"sv, "indice"sv, "transacción"sv, "transacciones"sv, "transaccione"sv, "tool"sv, "library"sv};
+    for (std::size_t from = 0; from < reading.size();) {
+        const std::size_t end = std::min(reading.find(' ', from), reading.size());
+        if (std::find(words.begin(), words.end(), reading.substr(from, end - from)) != words.end())
+            return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name)
@@ -48,6 +76,7 @@ Lexicon::Lexicon(TemplatePtr tmpl)
     m_roots = normalizedAll(m_template->title, m_template->titleSynonyms);
     for (std::size_t i = 0; i < m_template->sections.size(); ++i) {
         const TemplateSection& section = m_template->sections[i];
+        std::vector<std::string> groupNames;
         addName(m_sections, section.title, i);
         for (const std::string& synonym : section.synonyms)
             addName(m_sections, synonym, i);
@@ -57,9 +86,15 @@ Lexicon::Lexicon(TemplatePtr tmpl)
         addFields(section.rowFields);
         for (const TemplateGroup& group : section.groups) {
             m_groups[&group] = normalizedAll(group.title, group.synonyms);
+            groupNames.insert(groupNames.end(), m_groups[&group].begin(), m_groups[&group].end());
             addFields(group.fields);
             if (group.item)
                 addFields(group.item->fields);
+        }
+        // Outside of its section, a group's name stands for the section.
+        for (const std::string& name : groupNames) {
+            if (!m_sections.contains(name) && !m_ambiguous.contains(name))
+                m_sections[name] = {i};
         }
     }
 }
@@ -82,7 +117,7 @@ std::vector<std::size_t> Lexicon::inPhrase(const std::string& reading) const
 {
     std::vector<std::size_t> found;
     const std::ptrdiff_t words = wordCount(reading);
-    if (words < 3 || words > 6)
+    if (words < 3 || words > 6 || saysSomethingElse(reading))
         return found;
     std::size_t longest = 0;
     const auto consider = [&](const std::string& phrase) {
@@ -106,9 +141,11 @@ std::vector<std::size_t> Lexicon::inPhrase(const std::string& reading) const
 HeadingMeaning Lexicon::heading(std::string_view markdown) const
 {
     HeadingMeaning meaning;
-    if (markdown.size() > 200)
+    if (markdown.size() > 200 || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
+    if (readings.empty() || isPlanStep(readings.front()))
+        return meaning;
     for (const std::string& reading : readings) {
         const auto known = m_sections.find(reading);
         if (known != m_sections.end()) {
@@ -131,16 +168,17 @@ HeadingMeaning Lexicon::heading(std::string_view markdown) const
     }
     if (!meaning.ambiguous.empty())
         return meaning;
-    const std::vector<std::string> topics = joinedTopics(markdown);
+    const bool isFile = markdown.find(' ') == std::string_view::npos; // `src/components/x.tsx`
+    const std::vector<std::string> topics = isFile ? std::vector<std::string>() : joinedTopics(markdown);
     for (const std::string& topic : topics) {
         if (const auto known = m_sections.find(topic); known != m_sections.end()) {
             for (std::size_t section : known->second)
                 addUnique(meaning.sections, section);
-        } else if (const auto phrase = inPhrase(topic); !phrase.empty()) {
-            addUnique(meaning.sections, phrase.front());
         }
     }
-    for (std::size_t i = 0; meaning.sections.empty() && i < readings.size(); ++i)
+    // What a parenthesis holds explains a name; a part of it names nothing.
+    const std::size_t outside = readings.size() > 1 && markdown.find_first_of(")") != std::string_view::npos ? readings.size() - 1 : readings.size();
+    for (std::size_t i = 0; meaning.sections.empty() && i < outside; ++i)
         meaning.sections = inPhrase(readings[i]);
     return meaning;
 }

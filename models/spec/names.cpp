@@ -67,7 +67,7 @@ std::string folded(std::string_view text)
 
 std::string_view withoutNumberWord(std::string_view text)
 {
-    constexpr std::array words = {"phase "sv, "part "sv, "section "sv, "chapter "sv, "step "sv, "appendix "sv, "etapa "sv, "fase "sv};
+    constexpr std::array words = {"part "sv, "section "sv, "chapter "sv, "appendix "sv, "parte "sv, "anexo "sv};
     for (std::string_view word : words) {
         if (!text.starts_with(word))
             continue;
@@ -222,8 +222,7 @@ std::string joinedWords(std::string_view text)
             flush();
             word = c;
             flush();
-        } else if (text.substr(i).starts_with("\xE3\x80\x81") || text.substr(i).starts_with("\xE3\x83\xBB")
-                   || text.substr(i).starts_with("\xE4\xB8\x8E") || text.substr(i).starts_with("\xE5\x92\x8C")) {
+        } else if (c < 0 && isConjunction(text.substr(i, 3))) {
             flush();
             word = text.substr(i, 3);
             flush();
@@ -345,9 +344,10 @@ std::vector<std::string> nameReadings(std::string_view markdown)
 
 std::vector<std::string> joinedTopics(std::string_view markdown)
 {
-    const std::vector<std::string> readings = nameReadings(markdown);
     std::vector<std::string> topics;
-    for (const std::string& reading : readings) {
+    for (const std::string& reading : nameReadings(markdown)) {
+        if (reading.find(" & ") == std::string::npos)
+            continue;
         std::size_t from = 0;
         while (true) {
             const std::size_t at = reading.find(" & ", from);
@@ -358,9 +358,6 @@ std::vector<std::string> joinedTopics(std::string_view markdown)
                 break;
             from = at + 3;
         }
-        if (topics.size() > 1)
-            return topics;
-        topics.clear();
     }
     return topics;
 }

@@ -13,7 +13,7 @@ namespace quoin {
 [[nodiscard]] std::string plainText(std::string_view markdown);
 
 /// The form in which names are compared: plain text without leading number ("3.",
-/// "4.1.2", "IV.", "Phase 2:", "一、", "ADR-1:", a keycap), emoji and trailing colon; case
+/// "4.1.2", "IV.", "Part 2:", "一、", "ADR-1:", a keycap), emoji and trailing colon; case
 /// folded; `&`, `/`, `+`, "and" and its counterparts in other languages one sign; words
 /// in the singular; one space between words.
 [[nodiscard]] std::string normalizedName(std::string_view markdown);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/outline.h"
 
+#include "models/spec/body_builder.h"
 #include "models/spec/names.h"
 #include "models/spec/section_source.h"
 
@@ -18,6 +19,17 @@ constexpr std::size_t none = std::string_view::npos;
 bool isOnlyBlank(const Passage& passage)
 {
     return std::all_of(passage.blocks().begin(), passage.blocks().end(), [](const Block& block) { return block.kind == BlockKind::Blank; });
+}
+
+// Files whose every mark is escaped have no fences at all, and comments in their code
+// become headings.
+std::size_t countEscapedFences(const Passage& passage)
+{
+    constexpr std::string_view mark = "\\`\\`\\`";
+    std::size_t count = 0;
+    for (std::size_t at = passage.bytes().find(mark); at != std::string_view::npos; at = passage.bytes().find(mark, at + mark.size()))
+        count += at == 0 || passage.bytes()[at - 1] == '\n' || passage.bytes()[at - 1] == ' ';
+    return count;
 }
 
 class OutlineMaker {
@@ -38,10 +50,12 @@ public:
             place(i);
         while (!m_open.empty())
             close(m_passages.size());
+        addScattered();
         for (Outline::Node& node : m_outline.nodes) {
             const PlacedPassage& last = m_passages[node.entry.endPassage - 1];
             node.entry.range.end = last.range().end;
         }
+        m_outline.roots = std::move(m_roots);
         return std::move(m_outline);
     }
 
@@ -79,15 +93,17 @@ private:
     void findSectionLevel()
     {
         std::array<int, 8> votes{};
-        m_named.assign(m_lexicon.templ().sections.size(), false);
         for (const HeadingFactsPtr& facts : m_facts) {
-            for (std::size_t section : facts->meaning.sections)
-                m_named[section] = true;
             if (!facts->meaning.sections.empty())
                 ++votes[static_cast<std::size_t>(facts->level)];
         }
         const auto most = std::max_element(votes.begin(), votes.end());
         m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
+        m_named.assign(m_lexicon.templ().sections.size(), false);
+        for (const HeadingFactsPtr& facts : m_facts) {
+            for (std::size_t section : facts->meaning.sections)
+                m_named[section] = m_named[section] || facts->level <= m_sectionLevel;
+        }
     }
 
     [[nodiscard]] const TemplateSection& section(std::size_t i) const { return m_lexicon.templ().sections[i]; }
@@ -95,6 +111,10 @@ private:
     std::vector<std::size_t> sectionsOf(std::size_t passage)
     {
         const HeadingFacts& facts = *m_facts[passage];
+        const bool escaped = m_escaped;
+        m_escaped = m_escaped != facts.turnsEscaped;
+        if (escaped) // A comment in code that only looks like a heading.
+            return {};
         if (!m_corrections.empty()) {
             const int ordinal = ++m_ordinals[facts.title];
             for (const Correction& correction : m_corrections) {
@@ -144,10 +164,6 @@ private:
     void place(std::size_t i)
     {
         const HeadingFacts& facts = *m_facts[i];
-        if (std::binary_search(m_roots.begin(), m_roots.end(), i)) {
-            ++m_spec;
-            m_occurrences.clear();
-        }
         if (facts.level == 0) { // Goes on from the passage before it.
             if (m_lastOwner == none)
                 addForeign(i);
@@ -170,6 +186,55 @@ private:
             else
                 addForeign(i);
         }
+    }
+
+    // Endpoints and SQL tables stand below headings of all kinds. They get an entry of
+    // their section inside the entry around them, so that they are items like any other.
+    void addScattered()
+    {
+        std::vector<Outline::Node> nodes;
+        std::vector<int> moved;
+        for (Outline::Node& node : m_outline.nodes) {
+            moved.push_back(static_cast<int>(nodes.size()));
+            const TemplateSection* definition = node.entry.definition;
+            const std::string id = definition ? definition->id : std::string();
+            nodes.push_back(std::move(node));
+            const std::size_t around = nodes.size() - 1;
+            if (id != "api" && id != "integrations")
+                addScatteredOf("api", around, [](const HeadingFacts& facts) { return facts.endpoints; }, nodes);
+            if (id != "schema")
+                addScatteredOf("schema", around, [](const HeadingFacts& facts) { return facts.tables; }, nodes);
+        }
+        for (Outline::Node& node : nodes) {
+            if (node.entry.parent >= 0 && !node.scattered)
+                node.entry.parent = moved[static_cast<std::size_t>(node.entry.parent)];
+        }
+        m_outline.nodes = std::move(nodes);
+    }
+
+    template <typename Holds>
+    void addScatteredOf(std::string_view id, std::size_t around, Holds holds, std::vector<Outline::Node>& nodes)
+    {
+        const TemplateSection* definition = m_lexicon.templ().section(id);
+        if (!definition)
+            return;
+        Outline::Node node;
+        for (std::size_t passage : nodes[around].own) {
+            if (holds(*m_facts[passage]))
+                node.own.push_back(passage);
+        }
+        if (node.own.empty())
+            return;
+        const SectionEntry& outer = nodes[around].entry;
+        node.scattered = true;
+        node.entry.definition = definition;
+        node.entry.title = outer.title;
+        node.entry.firstPassage = node.own.front();
+        node.entry.endPassage = node.own.back() + 1;
+        node.entry.range = {m_passages[node.own.front()].begin, m_passages[node.own.back()].range().end};
+        node.entry.heading = {node.entry.range.begin, node.entry.range.begin};
+        node.entry.parent = static_cast<int>(around);
+        nodes.push_back(std::move(node));
     }
 
     void extend(std::size_t owner, std::size_t passage)
@@ -205,11 +270,6 @@ private:
             node.entry = entryAt(passage);
             node.entry.definition = &section(candidate);
             node.entry.parent = node.entry.definition && m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
-            node.entry.path = m_roots.empty() ? std::string() : "spec[" + std::to_string(std::max(m_spec, 1)) + "].";
-            node.entry.path += section(candidate).id;
-            const int occurrence = ++m_occurrences[candidate];
-            if (occurrence > 1)
-                node.entry.path += '[' + std::to_string(occurrence) + ']';
             if (m_outline.nodes.size() == first)
                 node.own.push_back(passage);
             m_outline.nodes.push_back(std::move(node));
@@ -224,7 +284,6 @@ private:
             return;
         Outline::Node node;
         node.entry = entryAt(passage);
-        node.entry.path = "raw[" + std::to_string(++m_foreign) + ']';
         node.own.push_back(passage);
         m_lastOwner = m_outline.nodes.size();
         m_outline.nodes.push_back(std::move(node));
@@ -239,22 +298,45 @@ private:
     int m_sectionLevel = 2;
     std::vector<std::size_t> m_open; // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
-    int m_spec = 0;
-    int m_foreign = 0;
-    std::map<std::size_t, int> m_occurrences;
+    bool m_escaped = false; // Inside a fence whose marks are escaped.
     std::map<std::string, int, std::less<>> m_ordinals;
     Outline m_outline;
 };
 
 } // namespace
 
+void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots)
+{
+    std::map<std::string, int, std::less<>> occurrences;
+    std::size_t spec = 0;
+    int foreign = 0;
+    for (SectionEntry& entry : entries) {
+        while (spec < roots.size() && roots[spec] <= entry.firstPassage) {
+            ++spec;
+            if (spec > 1)
+                occurrences.clear();
+        }
+        if (!entry.definition) {
+            entry.path = "raw[" + std::to_string(++foreign) + ']';
+            continue;
+        }
+        entry.path = roots.empty() ? std::string() : "spec[" + std::to_string(std::max<std::size_t>(spec, 1)) + "].";
+        entry.path += entry.definition->id;
+        const int occurrence = ++occurrences[entry.definition->id];
+        if (occurrence > 1)
+            entry.path += '[' + std::to_string(occurrence) + ']';
+    }
+}
+
 HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
 {
-    static const auto plain = std::make_shared<const HeadingFacts>();
     const Block* heading = passage.heading();
-    if (!heading)
-        return plain;
     auto facts = std::make_shared<HeadingFacts>();
+    facts->endpoints = mayHoldEndpoints(passage);
+    facts->tables = mayHoldTables(passage);
+    facts->turnsEscaped = countEscapedFences(passage) % 2 == 1;
+    if (!heading)
+        return facts;
     std::size_t begin = 0;
     const std::string_view text = headingText(passage.content(passage.lines().front()), begin);
     facts->title = plainText(text);

@@ -33,7 +33,9 @@ void PartCollector::flush()
     while (m_rawFirst < m_rawEnd && source.isBlank(m_rawFirst))
         ++m_rawFirst;
     const std::size_t end = source.withoutBlankTail(m_rawFirst, m_rawEnd);
-    if (end > m_rawFirst) {
+    // A rule between two items separates them; by itself it is no text to show.
+    const bool onlyRule = end == m_rawFirst + 1 && source.blockOf(m_rawFirst).kind == BlockKind::ThematicBreak;
+    if (end > m_rawFirst && !onlyRule) {
         RawText text;
         text.title = m_rawTitle;
         text.field = makeField(m_context, m_context.nextPath(m_prefix + ".raw"), FieldKind::Raw, source.linesRange(m_rawFirst, end));

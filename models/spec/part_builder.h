@@ -21,6 +21,7 @@ struct BodyContext {
     const TemplateSection& section;
     const SectionSource& source;
     std::map<std::string, int, std::less<>> counters = {};
+    bool scattered = false; ///< Items stand in text of another kind: doubt speaks against them.
 
     /// The next ordinal of a collection, from 1.
     int next(const std::string& collection) { return ++counters[collection]; }

@@ -134,6 +134,32 @@ void addFenceTables(BodyContext& context, const FenceTables& fence, const std::s
     }
 }
 
+// Statements outside of any fence: indented code, or a file whose fences are escaped.
+bool readBareSql(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection, const TemplateGroup& group,
+                 PartCollector& out)
+{
+    const SectionSource& source = context.source;
+    const ByteRange range = source.linesRange(first, end);
+    std::vector<TableDefinition> tables = sqlTables(sourceText(source, range));
+    const bool atStart = !tables.empty() && tables.front().range.begin < source.line(first).text.size() + 200;
+    if (!atStart)
+        return false;
+    FenceTables bare;
+    for (TableDefinition& table : tables) {
+        table.nameRange = table.nameRange.shifted(range.begin);
+        table.range = table.range.shifted(range.begin);
+        bare.tables.push_back(std::move(table));
+    }
+    addFenceTables(context, bare, collection, group, out);
+    return true;
+}
+
+bool beginsWithCreate(std::string_view line)
+{
+    line.remove_prefix(indentOf(line).bytes);
+    return line.size() > 12 && equalsIgnoringCase(line.substr(0, 7), "CREATE ");
+}
+
 // A label alone on its line directly above what defines a table is the table's name.
 std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                            const TemplateGroup& group, PartCollector& out)
@@ -225,6 +251,17 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
     return result;
 }
 
+bool namesTableOutright(std::string_view heading)
+{
+    constexpr std::array words = {"table: "sv, "collection: "sv, "model: "sv, "tabla: "sv, "tabela: "sv, "таблица: "sv, "table `"sv, "tabela `"sv, "таблица `"sv, "коллекция: "sv};
+    std::string_view text = heading;
+    const std::size_t begin = text.find_first_not_of("0123456789. *");
+    text.remove_prefix(std::min(begin, text.size()));
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.size() > word.size() && (text.starts_with(word) || equalsIgnoringCase(text.substr(0, word.size()), word) || text.starts_with("Таблица ") || text.starts_with("Таблица: "));
+    });
+}
+
 ByteRange tableNameIn(std::string_view heading)
 {
     // Code in the heading is the name.
@@ -306,6 +343,11 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
                 addFenceTables(context, *fence, collection, group, out);
             else
                 out.raw(line, blockEnd);
+            line = blockEnd;
+            continue;
+        }
+        if ((block.kind == BlockKind::Paragraph || block.kind == BlockKind::IndentedCode) && beginsWithCreate(source.line(line).text)
+            && readBareSql(context, line, blockEnd, collection, group, out)) {
             line = blockEnd;
             continue;
         }

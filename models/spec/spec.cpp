@@ -17,6 +17,7 @@ namespace {
 /// One entry's own text as it was bound: as long as its passages stay, so does this.
 struct BoundText {
     const TemplateSection* definition = nullptr;
+    bool scattered = false;
     std::vector<PassagePtr> passages;
     std::vector<std::size_t> offsets; ///< Of the passages, from the entry's first byte.
     SectionBody body;                 ///< Relative paths and ranges; empty for a foreign entry.
@@ -24,7 +25,7 @@ struct BoundText {
 
     [[nodiscard]] bool holds(const Document& document, const Outline::Node& node) const
     {
-        if (definition != node.entry.definition || passages.size() != node.own.size())
+        if (definition != node.entry.definition || scattered != node.scattered || passages.size() != node.own.size())
             return false;
         for (std::size_t i = 0; i < passages.size(); ++i) {
             const PlacedPassage& placed = document.passages()[node.own[i]];
@@ -66,6 +67,17 @@ SectionState stateOfBody(const SectionBody& body, const SectionSource& source)
     return body.filled >= body.offered ? SectionState::Complete : SectionState::Incomplete;
 }
 
+// From the first item to the end of the last one.
+ByteRange itemsRange(const SectionBody& body)
+{
+    ByteRange range = std::get<Item>(body.parts.front()).range;
+    for (const Part& part : body.parts) {
+        range.begin = std::min(range.begin, std::get<Item>(part).range.begin);
+        range.end = std::max(range.end, std::get<Item>(part).range.end);
+    }
+    return range;
+}
+
 BoundTextPtr bindText(const Document& document, const Outline::Node& node, const Lexicon& lexicon)
 {
     auto bound = std::make_shared<BoundText>();
@@ -79,7 +91,9 @@ BoundTextPtr bindText(const Document& document, const Outline::Node& node, const
     }
     if (node.entry.definition && !own.empty()) {
         const SectionSource source(own, node.entry.range.begin);
-        bound->body = buildBody(lexicon, *node.entry.definition, source);
+        bound->scattered = node.scattered;
+        bound->body = node.scattered ? buildScattered(lexicon, *node.entry.definition, source)
+                                     : buildBody(lexicon, *node.entry.definition, source);
         bound->state = stateOfBody(bound->body, source);
     }
     return bound;
@@ -164,7 +178,9 @@ struct Spec::Data {
     Corrections corrections;
     std::vector<HeadingFactsPtr> facts; // One for one with the document's passages.
     std::vector<SectionEntry> entries;
-    std::vector<BoundTextPtr> texts; // One for one with the entries.
+    std::vector<BoundTextPtr> texts;      // One for one with the entries,
+    std::vector<std::size_t> bases;       // and the bytes their ranges count from.
+    std::vector<BoundTextPtr> candidates; // One for one with the outline's nodes, those without an entry included.
 
     // `before`: the revision that this one was edited from, for what stayed the same.
     void bind(const Data* before);
@@ -204,24 +220,39 @@ void Spec::Data::bind(const Data* before)
     texts.resize(count);
     std::size_t back = 0;
     if (before) {
-        const std::size_t least = std::min(count, before->texts.size());
+        const std::size_t least = std::min(count, before->candidates.size());
         std::size_t front = 0;
-        while (front < least && before->texts[front]->holds(document, outline.nodes[front])) {
-            texts[front] = before->texts[front];
+        while (front < least && before->candidates[front]->holds(document, outline.nodes[front])) {
+            texts[front] = before->candidates[front];
             ++front;
         }
-        while (back < least - front && before->texts[before->texts.size() - 1 - back]->holds(document, outline.nodes[count - 1 - back])) {
-            texts[count - 1 - back] = before->texts[before->texts.size() - 1 - back];
+        while (back < least - front && before->candidates[before->candidates.size() - 1 - back]->holds(document, outline.nodes[count - 1 - back])) {
+            texts[count - 1 - back] = before->candidates[before->candidates.size() - 1 - back];
             ++back;
         }
     }
+    std::vector<int> moved(count, -1); // Where a node's entry stands, where it has one.
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (!texts[i])
             texts[i] = bindText(document, outline.nodes[i], *lexicon);
-        entries.push_back(std::move(outline.nodes[i].entry));
-        entries.back().state = texts[i]->state;
-        entries.back().identity = texts[i];
+        candidates.push_back(texts[i]);
+        if (outline.nodes[i].scattered && texts[i]->body.parts.empty())
+            continue; // It only looked as if there were items.
+        SectionEntry entry = std::move(outline.nodes[i].entry);
+        if (entry.parent >= 0)
+            entry.parent = moved[static_cast<std::size_t>(entry.parent)];
+        if (outline.nodes[i].scattered)
+            entry.range = itemsRange(texts[i]->body).shifted(entry.range.begin);
+        entry.state = texts[i]->state;
+        entry.identity = texts[i];
+        moved[i] = static_cast<int>(kept);
+        bases.push_back(document.passages()[entry.firstPassage].begin);
+        entries.push_back(std::move(entry));
+        texts[kept++] = candidates.back();
     }
+    texts.resize(kept);
+    givePaths(entries, outline.roots);
 }
 
 Spec::Spec(std::shared_ptr<const Data> data)
@@ -305,7 +336,7 @@ SectionBody Spec::body(std::size_t entry) const
     }
     SectionBody body = m_data->texts[entry]->body;
     for (Part& part : body.parts)
-        shift(part, place.path, place.range.begin);
+        shift(part, place.path, m_data->bases[entry]);
     shift(body.missing, place.path);
     return body;
 }
