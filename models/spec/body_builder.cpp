@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/body_builder.h"
 
+#include "models/languages/sql_lexer.h"
 #include "models/spec/endpoint_reader.h"
 #include "models/spec/field_reader.h"
 #include "models/spec/names.h"
@@ -365,7 +366,9 @@ private:
         const ByteRange inHeading = tableNameIn(self.heading).shifted(self.headingBegin);
         if (schema.kind == SchemaNode::Kind::Table) {
             const TemplateGroup* tables = groupOfKind(m_section, ItemKind::Table);
-            Item item = tableItem(m_context, collection(*tables), *tables, schema.name.empty() ? inHeading : schema.name, nodeRange(i));
+            const bool same = equalsIgnoringCase(sourceText(m_source, inHeading), sourceText(m_source, schema.name));
+            const bool byHeading = schema.name.empty() || same || isPlaceholderName(self.heading);
+            Item item = tableItem(m_context, collection(*tables), *tables, byHeading ? inHeading : schema.name, nodeRange(i));
             finishItem(i, std::move(item), std::string_view::npos, out);
             return true;
         }
@@ -508,6 +511,11 @@ private:
     static void countPart(const Part& part, SectionBody& body)
     {
         if (const auto* field = std::get_if<Field>(&part)) {
+            // Names and labels say what is asked for; only values answer.
+            const bool value = field->kind != FieldKind::Name && field->kind != FieldKind::Method && field->kind != FieldKind::Route
+                && field->kind != FieldKind::Label && field->kind != FieldKind::Status;
+            if (!value)
+                return;
             ++body.offered;
             body.filled += field->state == FieldState::Filled;
         } else if (const auto* item = std::get_if<Item>(&part)) {

@@ -4,6 +4,7 @@
 
 #include "models/spec/endpoint_syntax.h"
 #include "models/spec/names.h"
+#include "models/spec/placeholder.h"
 
 #include <algorithm>
 #include <array>
@@ -138,10 +139,42 @@ std::vector<std::size_t> Lexicon::inPhrase(const std::string& reading) const
     return found;
 }
 
+namespace {
+
+// Enough for the words of the largest documents, little memory beside them.
+constexpr std::size_t mostAnswers = 20'000;
+
+template <typename Memory, typename Make>
+auto answerFrom(Memory& memory, std::string_view question, Make make)
+{
+    {
+        const std::lock_guard lock(memory.mutex);
+        if (const auto known = memory.answers.find(question); known != memory.answers.end())
+            return known->second;
+    }
+    auto answer = make();
+    const std::lock_guard lock(memory.mutex);
+    if (memory.answers.size() < mostAnswers)
+        memory.answers.emplace(question, answer);
+    return answer;
+}
+
+} // namespace
+
 HeadingMeaning Lexicon::heading(std::string_view markdown) const
 {
+    return answerFrom(m_headings, markdown, [&] { return readHeading(markdown); });
+}
+
+Lexicon::Readings Lexicon::readings(std::string_view markdown) const
+{
+    return answerFrom(m_readings, markdown, [&] { return std::make_shared<const std::vector<std::string>>(nameReadings(markdown)); });
+}
+
+HeadingMeaning Lexicon::readHeading(std::string_view markdown) const
+{
     HeadingMeaning meaning;
-    if (markdown.size() > 200 || endpointIn(markdown))
+    if (markdown.size() > 200 || isPlaceholderName(markdown) || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty() || isPlanStep(readings.front()))
@@ -155,7 +188,10 @@ HeadingMeaning Lexicon::heading(std::string_view markdown) const
     }
     for (const std::string& reading : readings) {
         const bool root = std::any_of(m_roots.begin(), m_roots.end(), [&](const std::string& name) {
-            return reading == name || reading.starts_with(name + ' ') || reading.ends_with(' ' + name);
+            if (reading.size() <= name.size())
+                return reading == name;
+            return (reading.starts_with(name) && reading[name.size()] == ' ')
+                || (reading.ends_with(name) && reading[reading.size() - name.size() - 1] == ' ');
         });
         if (root) {
             meaning.root = true;
@@ -185,7 +221,8 @@ HeadingMeaning Lexicon::heading(std::string_view markdown) const
 
 const TemplateGroup* Lexicon::group(const TemplateSection& section, std::string_view markdown) const
 {
-    for (const std::string& reading : nameReadings(markdown)) {
+    const Readings known = readings(markdown);
+    for (const std::string& reading : *known) {
         for (const TemplateGroup& group : section.groups) {
             if (contains(m_groups.at(&group), reading))
                 return &group;
@@ -198,7 +235,8 @@ const TemplateField* Lexicon::field(const std::vector<TemplateField>& fields, st
 {
     if (label.size() > 80)
         return nullptr;
-    for (const std::string& reading : nameReadings(label)) {
+    const Readings known = readings(label);
+    for (const std::string& reading : *known) {
         for (const TemplateField& field : fields) {
             if (contains(m_fields.at(&field), reading))
                 return &field;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const Template& templ() const { return *m_template; }
     [[nodiscard]] const TemplatePtr& templatePtr() const { return m_template; }
 
+    /// Texts that were asked about before are answered from memory: a document says
+    /// "Purpose" a thousand times. Safe to ask from several threads.
     [[nodiscard]] HeadingMeaning heading(std::string_view markdown) const;
 
     /// The group of `section` that a heading names, or null.
@@ -39,6 +42,19 @@ public:
     [[nodiscard]] const TemplateField* field(const std::vector<TemplateField>& fields, std::string_view label) const;
 
 private:
+    template <typename Answer>
+    struct Memory {
+        struct Hash : std::hash<std::string_view> {
+            using is_transparent = void;
+        };
+        std::mutex mutex;
+        std::unordered_map<std::string, Answer, Hash, std::equal_to<>> answers;
+    };
+    using Readings = std::shared_ptr<const std::vector<std::string>>;
+
+    [[nodiscard]] HeadingMeaning readHeading(std::string_view markdown) const;
+    [[nodiscard]] Readings readings(std::string_view markdown) const;
+
     using Names = std::unordered_map<std::string, std::vector<std::size_t>>;
     void addName(Names& names, std::string_view text, std::size_t section);
     void addFields(const std::vector<TemplateField>& fields);
@@ -50,6 +66,8 @@ private:
     std::vector<std::string> m_roots;
     std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
     std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
+    mutable Memory<HeadingMeaning> m_headings;
+    mutable Memory<Readings> m_readings;
 };
 
 using LexiconPtr = std::shared_ptr<const Lexicon>;
