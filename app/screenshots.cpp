@@ -48,10 +48,7 @@ void Screenshots::addSteps()
     for (const char* id : {"architecture", "schema", "api", "services", "integrations", "queues", "caching", "security",
                            "performance", "monitoring"}) {
         const QString path = QString::fromLatin1(id);
-        m_steps.push_back({path, [this, path] {
-                               m_window->workspace()->showPath(path);
-                               m_window->workspace()->goTo(path);
-                           }});
+        m_steps.push_back({path, [this, path] { m_window->workspace()->showPath(path); }});
     }
     m_steps.push_back({QStringLiteral("source"), [this] { m_window->actions()->action(ActionId::Source)->trigger(); }});
     m_steps.push_back({QStringLiteral("split"), [this] { m_window->actions()->action(ActionId::Split)->trigger(); }});

@@ -22,6 +22,7 @@ MethodPicker::MethodPicker(QWidget* parent) : QComboBox(parent)
               QStringLiteral("DELETE"), QStringLiteral("HEAD"), QStringLiteral("OPTIONS")});
     setCurrentIndex(-1);
     setMinimumContentsLength(7);
+    setFont(scaledFont(codeFont(font()), 1, QFont::DemiBold));
     connect(this, &QComboBox::editTextChanged, this, &MethodPicker::take);
 }
 

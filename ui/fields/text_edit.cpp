@@ -13,6 +13,9 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace quoin {
 
@@ -68,10 +71,11 @@ void TextEdit::takeTyped()
 
 void TextEdit::setHint(const QString& hint)
 {
-    if (hint == placeholderText())
+    if (hint == m_hint)
         return;
-    setPlaceholderText(hint);
+    m_hint = hint;
     updateHeight();
+    viewport()->update();
 }
 
 void TextEdit::setReadOnly(bool readOnly)
@@ -105,16 +109,21 @@ void TextEdit::setLines(int least, int most)
     updateHeight();
 }
 
-void TextEdit::setNameLook(bool code)
+void TextEdit::setBold()
 {
     m_bold = true;
-    m_codeName = code;
+    updateLook();
+}
+
+void TextEdit::setCodeFont()
+{
+    m_code = true;
     updateLook();
 }
 
 QFont TextEdit::textFont() const
 {
-    QFont result = m_codeName ? codeFont(font()) : font();
+    QFont result = m_code ? codeFont(font()) : font();
     if (m_bold)
         result.setWeight(QFont::DemiBold);
     return result;
@@ -131,7 +140,7 @@ void TextEdit::updateLook()
     document()->setDefaultFont(textFont());
     document()->setDocumentMargin(0);
     const int across = m_frame == Frame::Flat ? m.unit : 2 * m.unit + m.unit / 2;
-    const int down = m_frame == Frame::Flat ? m.unit / 2 : (3 * m.unit + 1) / 2;
+    const int down = (3 * m.unit + 1) / 2;
     setViewportMargins(across, down, across, down);
     updateHeight();
 }
@@ -139,14 +148,18 @@ void TextEdit::updateLook()
 int TextEdit::contentHeight() const
 {
     const QFontMetrics fm(textFont());
-    const int lines = std::max(1, static_cast<int>(document()->documentLayout()->documentSize().height()));
-    int height = std::max(m_least, std::min(lines, m_most)) * fm.lineSpacing();
-    if (isUntouched() && !placeholderText().isEmpty() && viewport()->width() > 40) {
-        const QRect wrapped = fm.boundingRect(QRect(0, 0, viewport()->width(), 1 << 20),
-                                              Qt::AlignTop | Qt::TextWordWrap, placeholderText());
-        height = std::max(height, std::min(wrapped.height(), m_most * fm.lineSpacing()));
+    const int most = m_most * fm.lineSpacing();
+    qreal height = 0;
+    // The layout counts lines only of what it has painted; asking for a block lays it out.
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && height < most; block = block.next())
+        height += document()->documentLayout()->blockBoundingRect(block).height();
+    int needed = std::clamp(static_cast<int>(std::ceil(height)), m_least * fm.lineSpacing(), most);
+    if (isUntouched() && !m_hint.isEmpty() && viewport()->width() > 40) {
+        const QRect wrapped =
+            fm.boundingRect(QRect(0, 0, viewport()->width(), 1 << 20), Qt::AlignTop | Qt::TextWordWrap, m_hint);
+        needed = std::max(needed, std::min(wrapped.height(), most));
     }
-    return height;
+    return needed;
 }
 
 void TextEdit::updateHeight()
@@ -154,9 +167,8 @@ void TextEdit::updateHeight()
     const QMargins margins = viewportMargins();
     const QFontMetrics fm(textFont());
     int height = contentHeight() + margins.top() + margins.bottom();
-    if (m_frame == Frame::Box)
-        height = std::max(height, Metrics(this).controlHeight);
-    const bool scrolls = document()->documentLayout()->documentSize().height() > m_most;
+    height = std::max(height, Metrics(this).controlHeight);
+    const bool scrolls = contentHeight() >= m_most * fm.lineSpacing() && document()->blockCount() > 1;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff && horizontalScrollBar()->maximum() > 0)
         height += horizontalScrollBar()->sizeHint().height();
@@ -218,6 +230,18 @@ void TextEdit::paintGround()
             drawBox(&painter, rect(), QColor(), c.control, m.radius, 1);
         break;
     }
+}
+
+void TextEdit::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    const bool composing = !document()->firstBlock().layout()->preeditAreaText().isEmpty();
+    if (!isUntouched() || m_hint.isEmpty() || composing || !document()->isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(textFont());
+    painter.setPen(colorsOf(this).quiet);
+    painter.drawText(viewport()->rect(), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_hint);
 }
 
 void TextEdit::keyPressEvent(QKeyEvent* event)

@@ -31,8 +31,9 @@ public:
     void setFrame(Frame frame);
     /// Rows of text it shows at least, and at most before it scrolls by itself.
     void setLines(int least, int most);
-    /// Bold and in the code font: the name in a card's header.
-    void setNameLook(bool code);
+    /// Bold: the name in a card's header.
+    void setBold();
+    void setCodeFont();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -50,6 +51,7 @@ protected:
 
     [[nodiscard]] virtual QFont textFont() const;
     [[nodiscard]] virtual QColor ground() const;
+    void paintEvent(QPaintEvent* event) override;
     /// Text that is about to be pasted.
     [[nodiscard]] virtual QString pasted(const QString& text) const { return text; }
     [[nodiscard]] bool isUntouched() const { return m_shown.text().isEmpty(); }
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] int contentHeight() const;
 
     ShownText m_shown;
+    QString m_hint;
     Frame m_frame = Frame::Box;
     int m_least = 1;
     int m_most = 40;
@@ -70,7 +73,7 @@ private:
     bool m_applying = false;
     bool m_refused = false;
     bool m_bold = false;
-    bool m_codeName = false;
+    bool m_code = false;
 };
 
 } // namespace quoin

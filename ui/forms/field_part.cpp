@@ -82,8 +82,10 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
             text->setFrame(TextEdit::Frame::Cell);
         if (m_look == Look::Header) {
             text->setFrame(TextEdit::Frame::Flat);
-            text->setNameLook(isCode(kind) || kind == FieldKind::Name);
+            text->setBold();
         }
+        if (isCode(kind) || (kind == FieldKind::Name && m_look == Look::Header))
+            text->setCodeFont();
     }
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(m_editor->widget(), 0, 1);

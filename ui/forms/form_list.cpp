@@ -43,7 +43,7 @@ FormPart* FormList::make(const FormNode& node)
     case FormNode::Type::Card:
         return new CardPart(m_host, this);
     case FormNode::Type::Rows:
-        return new RowsPart(m_host, this);
+        return new RowsPart(m_host, m_look == Look::Cell ? RowsPart::Look::Inner : RowsPart::Look::Framed, this);
     case FormNode::Type::Row:
         return new RowPart(m_host, this);
     case FormNode::Type::Nested:

@@ -151,14 +151,14 @@ void FormView::showPath(const QString& path, Focus focus)
     if (m_list == nullptr || path.isEmpty() || path == m_entryPath) {
         if (focus == Focus::Take && m_list != nullptr) {
             for (FormPart* part : m_list->parts()) {
-                if (part->focusTarget() != nullptr) {
-                    reveal(part, true);
+                if (QWidget* target = part->focusTarget()) {
+                    target->setFocus(Qt::OtherFocusReason);
                     break;
                 }
             }
-        } else if (path == m_entryPath) {
-            verticalScrollBar()->setValue(0);
         }
+        if (path == m_entryPath)
+            verticalScrollBar()->setValue(0);
         return;
     }
     if (FormPart* part = m_list->partFor(path))

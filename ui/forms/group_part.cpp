@@ -58,7 +58,7 @@ void GroupPart::showHead(const FormNode& node, int cards)
     m_add->setAccessibleName(tr("Add: %1").arg(m_noun));
     m_add->setToolTip(tr("Add to %1").arg(node.title.isEmpty() ? ownerName() : node.title));
     m_count->setText(QString::number(cards));
-    m_count->setVisible(cards > 0);
+    m_count->setVisible(cards > 0 && !node.title.isEmpty());
     m_head->setVisible(!node.title.isEmpty() || !m_addPath.isEmpty());
     QString hint;
     if (node.children.empty() && node.group != nullptr)

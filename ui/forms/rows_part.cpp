@@ -30,7 +30,7 @@ RowPart::RowPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_layout->setContentsMargins(1, 1, 1, 1);
     m_layout->setSpacing(1);
     m_values = new FormList(host, FormList::Look::Cell, this);
-    m_layout->addWidget(m_values, 1);
+    m_layout->addWidget(m_values, 1, Qt::AlignTop);
 }
 
 int RowPart::keyWidth() const
@@ -40,6 +40,15 @@ int RowPart::keyWidth() const
 
 void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
 {
+    // An entry of a list has no label of its own; its title is its text.
+    m_hasKey = node.labelField != nullptr || node.item == nullptr || node.item->kind != "entry";
+    if (!m_hasKey) {
+        if (m_key != nullptr)
+            m_key->hide();
+        if (m_keyText != nullptr)
+            m_keyText->hide();
+        return;
+    }
     if (node.labelField == nullptr) {
         if (m_key != nullptr)
             m_key->hide();
@@ -75,7 +84,18 @@ void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
     m_name = node.title;
     showKey(spec, node);
-    m_values->take(spec, node.children);
+    FormNodes values = node.children;
+    // The row's label says it already.
+    for (FormNode& value : values) {
+        if (value.title.compare(node.title, Qt::CaseInsensitive) == 0)
+            value.title.clear();
+    }
+    m_values->take(spec, values);
+    showRemove(node);
+}
+
+void RowPart::showRemove(const FormNode& node)
+{
     if (node.item != nullptr && m_remove == nullptr) {
         m_remove = new QToolButton(this);
         m_remove->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
@@ -84,13 +104,29 @@ void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
         m_remove->setToolTip(tr("Delete this row"));
         const Metrics m(this);
         m_remove->setIconSize(QSize(m.icon * 3 / 4, m.icon * 3 / 4));
+        QSizePolicy kept = m_remove->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        m_remove->setSizePolicy(kept);
         connect(m_remove, &QToolButton::clicked, this, [this] { host()->remove(path(), m_name); });
         m_layout->addWidget(m_remove, 0, Qt::AlignTop);
+        m_remove->setVisible(underMouse());
     }
-    if (m_remove != nullptr) {
-        m_remove->setVisible(node.item != nullptr);
+    if (m_remove != nullptr)
         m_remove->setAccessibleName(tr("Delete row %1").arg(m_name));
-    }
+}
+
+void RowPart::enterEvent(QEnterEvent* event)
+{
+    FormPart::enterEvent(event);
+    if (m_remove != nullptr)
+        m_remove->show();
+}
+
+void RowPart::leaveEvent(QEvent* event)
+{
+    FormPart::leaveEvent(event);
+    if (m_remove != nullptr)
+        m_remove->hide();
 }
 
 FormPart* RowPart::partFor(const QString& wanted)
@@ -113,6 +149,8 @@ QWidget* RowPart::focusTarget()
 QString RowPart::ownerName() const
 {
     const QString outer = FormPart::ownerName();
+    if (!m_hasKey)
+        return tr("%1 entry").arg(outer);
     return outer.isEmpty() ? m_name : tr("%1 %2").arg(outer, m_name);
 }
 
@@ -122,10 +160,11 @@ void RowPart::paintEvent(QPaintEvent*)
     const Colors& c = colorsOf(this);
     if (y() > 1)
         painter.fillRect(QRect(0, 0, width(), 1), c.hairline);
-    painter.fillRect(QRect(keyWidth() + 1, 0, 1, height()), c.hairline);
+    if (m_hasKey)
+        painter.fillRect(QRect(keyWidth() + 1, 0, 1, height()), c.hairline);
 }
 
-RowsPart::RowsPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
+RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
 {
     const Metrics m(this);
     auto* layout = new QHBoxLayout(this);
@@ -145,7 +184,6 @@ RowsPart::RowsPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_add = new QPushButton(m_frame);
     m_add->setIcon(themedIcon(QStringLiteral("plus"), IconTone::Accent));
     m_add->setProperty(StyleProperty::flat, true);
-    m_add->setText(tr("Row"));
     frame->addWidget(m_add, 0, Qt::AlignLeft);
     frame->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_frame, 1);
@@ -170,6 +208,9 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
                 m_offered.push_back(label);
         }
     }
+    const bool entries =
+        !node.children.empty() && node.children.front().item != nullptr && node.children.front().item->kind == "entry";
+    m_add->setText(entries ? tr("Entry") : tr("Row"));
     const QString owner = ownerName();
     m_add->setAccessibleName(node.title.isEmpty() ? tr("Add a row to %1").arg(owner)
                                                   : tr("Add a row to %1 %2").arg(owner, node.title));
@@ -209,7 +250,8 @@ void RowsPart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Colors& c = colorsOf(this);
-    drawBox(&painter, m_frame->geometry(), c.panel, c.hairline, Metrics(this).radius);
+    if (m_look == Look::Framed)
+        drawBox(&painter, m_frame->geometry(), c.panel, c.hairline, Metrics(this).radius);
     if (m_rows->isVisible())
         painter.fillRect(QRect(m_frame->x(), m_frame->y() + m_rows->geometry().bottom() + 1, m_frame->width(), 1),
                          c.hairline);

@@ -30,12 +30,17 @@ public:
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
     void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     void showKey(const SpecPtr& spec, const FormNode& node);
     [[nodiscard]] int keyWidth() const;
 
+    void showRemove(const FormNode& node);
+
     QHBoxLayout* m_layout;
+    bool m_hasKey = true;
     FieldPart* m_key = nullptr;
     ToneLabel* m_keyText = nullptr;
     FormList* m_values;
@@ -49,7 +54,10 @@ class RowsPart : public FormPart {
     Q_OBJECT
 
 public:
-    RowsPart(FormHost* host, QWidget* parent);
+    /// Inner: inside a row of another table, without a frame of its own.
+    enum class Look { Framed, Inner };
+
+    RowsPart(FormHost* host, Look look, QWidget* parent);
 
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
@@ -61,6 +69,7 @@ protected:
 private:
     void add();
 
+    Look m_look;
     ToneLabel* m_label;
     QWidget* m_frame;
     FormList* m_rows;

@@ -70,6 +70,8 @@ int OutlineDelegate::paintRight(QPainter& painter, const QRect& line, const QMod
                   m_view->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
                   c.quiet);
         right = fold.left() - m.unit / 2;
+    } else if (!index.parent().isValid()) {
+        right = foldMark(line).left() - m.unit / 2;
     }
     QString note;
     const int count = index.data(OutlineModel::CountRole).toInt();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/projects/start_page.h"
 
+#include "ui/projects/empty_note.h"
 #include "ui/projects/recent_list.h"
 #include "ui/projects/start_button.h"
 #include "ui/theme/colors.h"
@@ -82,12 +83,8 @@ QWidget* StartPage::makeMain()
     m_recent = new RecentList(main);
     m_recent->setMaximumWidth(m.character * 120);
     column->addWidget(m_recent);
-    m_recentNote = new ToneLabel(IconTone::Quiet, main);
-    m_recentNote->setWordWrap(true);
-    m_recentNote->setText(
-        tr("The specs you open will stand here.\n\nA spec is an ordinary Markdown file in your repository. "
-           "Begin with an empty one, open one you have — any Markdown opens, nothing in it is "
-           "rewritten — or look at the worked example to see every section filled in."));
+    m_recentNote = new EmptyNote(main);
+    m_recentNote->setMaximumWidth(m.character * 120);
     column->addWidget(m_recentNote);
     column->addStretch(1);
     area->setWidget(main);

@@ -43,7 +43,7 @@ private:
 
     QWidget* m_side;
     ToneLabel* m_message;
-    ToneLabel* m_recentNote;
+    QWidget* m_recentNote;
     RecentList* m_recent;
 };
 

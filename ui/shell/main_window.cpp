@@ -63,6 +63,10 @@ MainWindow::~MainWindow()
     // The panes watch the session, which the commands own: they let go first.
     m_workspace->setSession(nullptr);
     m_status->setSession(nullptr);
+    if (DocumentSession* session = m_documents->session()) {
+        disconnect(session, nullptr, this, nullptr);
+        disconnect(session->undoStack(), nullptr, this, nullptr);
+    }
 }
 
 void MainWindow::build()

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,6 +67,7 @@ void Workspace::setSession(DocumentSession* session)
     connect(session, &DocumentSession::edited, this, &Workspace::onEdited);
     arrange();
     m_outline->showPath(m_form->entryPath());
+    m_outline->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void Workspace::ensurePreview()

@@ -161,8 +161,7 @@ void QuoinStyle::drawControl(ControlElement element, const QStyleOption* option,
             drawBox(painter, option->rect.adjusted(1, 2, -1, -2), mixed(m_colors.window, m_colors.text, 0.09), QColor(),
                     Metrics(widget != nullptr ? widget->font() : QFont()).radius);
         const int flags = Qt::AlignCenter | Qt::TextSingleLine
-            | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0 ? Qt::TextShowMnemonic
-                                                                             : Qt::TextHideMnemonic);
+            | (widget != nullptr && widget->hasFocus() ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
         drawItemText(painter, option->rect, flags, item->palette, on(option, State_Enabled), item->text,
                      QPalette::WindowText);
         return;
@@ -209,7 +208,7 @@ void QuoinStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         if (slider->minimum == slider->maximum)
             return;
         QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-        handle = slider->orientation == Qt::Vertical ? handle.adjusted(3, 2, -3, -2) : handle.adjusted(2, 3, -2, -3);
+        handle = slider->orientation == Qt::Vertical ? handle.adjusted(4, 2, -3, -2) : handle.adjusted(2, 4, -2, -3);
         drawScrollHandle(painter, handle, m_colors, on(option, State_MouseOver), on(option, State_Sunken));
         return;
     }

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/ports/project_store.h"
+#include "models/session/document_session.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/window_settings.h"
+#include "ui/theme/theme.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+namespace quoin::test {
+
+/// A store in memory.
+class MemoryStore final : public ProjectStore {
+public:
+    [[nodiscard]] QString lastError() const override { return {}; }
+    bool addRecent(const QString& path) override;
+    [[nodiscard]] QList<RecentDocument> recentDocuments(int limit) const override { return m_recent.mid(0, limit); }
+    bool clearRecent() override;
+    std::optional<qint64> addVersion(const QString& path, const QByteArray& bytes) override;
+    [[nodiscard]] QList<StoredVersion> versions(const QString& path) const override;
+    [[nodiscard]] std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const override;
+
+private:
+    QList<RecentDocument> m_recent;
+    QHash<QString, QList<QByteArray>> m_versions;
+};
+
+/// The real window with a store in memory and no settings, driven as a person drives
+/// it: widgets are found by their accessible name, and get keys and clicks.
+class GuiDriver {
+public:
+    GuiDriver();
+    ~GuiDriver();
+
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] DocumentSession& session();
+    [[nodiscard]] MemoryStore& store() { return m_store; }
+    [[nodiscard]] std::string bytes() { return session().spec()->document().bytes(); }
+
+    void trigger(ActionId id);
+    void open(const QString& path);
+    void openExample();
+    void openBytes(const QByteArray& bytes); ///< Through a file of its own.
+    /// Shows the section, item or field of `path`.
+    void show(const QString& path);
+
+    /// The visible widget with this accessible name; fails the test and returns null if there is none.
+    [[nodiscard]] QWidget* find(const QString& name);
+    template <typename Widget>
+    [[nodiscard]] Widget* find(const QString& name)
+    {
+        return qobject_cast<Widget*>(find(name));
+    }
+    /// Clicks into the editor with this name and types.
+    void type(const QString& name, const QString& text);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void keys(const QString& text);
+    /// Lets lazily built parts be built.
+    void settle();
+
+    [[nodiscard]] QString focusName() const;
+    /// Bytes of the worked example.
+    [[nodiscard]] static QByteArray example();
+
+private:
+    TemplatePtr m_template;
+    MemoryStore m_store;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+} // namespace quoin::test
