@@ -12,6 +12,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 
@@ -95,6 +96,12 @@ CodeRole roleOf(ksh::Theme::TextStyle style)
     return CodeRole::Plain;
 }
 
+// Brackets and commas stay as quiet as the text, whatever a definition calls them.
+bool isPunctuation(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"{}[]()<>,;:=|&.!?").contains(c) || c.isSpace(); });
+}
+
 class SyntaxLexer final : public LineLexer, private ksh::AbstractHighlighter {
 public:
     explicit SyntaxLexer(const ksh::Definition& definition) { setDefinition(definition); }
@@ -106,6 +113,7 @@ public:
             return state;
         const std::lock_guard lock(library().mutex);
         m_spans = &spans;
+        m_line = line;
         const bool known = state >= 0 && state < static_cast<int>(m_states.size());
         const ksh::State after = highlightLine(line, known ? m_states[static_cast<std::size_t>(state)] : ksh::State());
         m_spans = nullptr;
@@ -118,7 +126,7 @@ protected:
         if (length <= 0)
             return;
         const CodeRole role = roleOf(format.textStyle());
-        if (role == CodeRole::Plain)
+        if (role == CodeRole::Plain || isPunctuation(m_line.sliced(offset, length)))
             return;
         if (!m_spans->empty() && m_spans->back().role == role && m_spans->back().begin + m_spans->back().length == offset)
             m_spans->back().length += length;
@@ -138,6 +146,7 @@ private:
     }
 
     CodeSpans* m_spans = nullptr;
+    QStringView m_line;
     std::vector<ksh::State> m_states;
 };
 

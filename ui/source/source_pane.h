@@ -6,13 +6,20 @@
 
 #include <QPointer>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
+
+#include <string>
+#include <vector>
 
 namespace quoin {
 
 class DocumentSession;
 class SourceEditor;
 class SourceFindBar;
+class SourceText;
+struct Change;
+struct FoundText;
 
 /// The document's bytes as editable, highlighted Markdown. The session holds the
 /// text and its one undo stack; this pane sends it the exact splice of every edit and
@@ -38,11 +45,26 @@ Q_SIGNALS:
     void caretMoved(const QString& path, int line, int column); ///< Line and column from 1.
 
 private:
+    void load();
+    void follow(const Change& change);
+    void send(ByteRange range, const std::string& replacement);
+    void select(ByteRange range);
     void tellCaret();
+    void search();
+    void step(bool forward);
+    void replaceOne();
+    void replaceEvery();
+    void openBar(bool replacing);
 
     SourceEditor* m_editor = nullptr;
+    SourceText* m_text = nullptr;
     SourceFindBar* m_findBar = nullptr;
     QPointer<DocumentSession> m_session;
+    std::vector<FoundText> m_found;
+    ByteRange m_wanted;        ///< To be shown once it has been filled in.
+    bool m_hasWanted = false;
+    bool m_sending = false;
+    QTimer m_caretTimer;
 };
 
 } // namespace quoin

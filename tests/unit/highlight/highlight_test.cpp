@@ -89,7 +89,7 @@ void HighlightTest::everyAliasHasADefinition()
         QStringLiteral("sql"),    QStringLiteral("swift"), QStringLiteral("tf"),     QStringLiteral("toml"),
         QStringLiteral("ts"),     QStringLiteral("tsx"),   QStringLiteral("xml"),    QStringLiteral("yaml")};
     for (const QString& word : words)
-        QVERIFY2(!codeSpans(QStringLiteral("class \"x\" { if # 12 } -- /* */ <a> 'y' $z\n// x\n-x\n+y\n[z]\na: 1\n.a{b:c}\nFeature: x\nserver { listen 80; }\na = 1\n<?php $x = 1; ?>\n"), word).empty(),
+        QVERIFY2(!codeSpans(QStringLiteral("{\"k\": 1}\nclass \"x\" { if # 12 } -- /* */ <a> 'y' $z\n// x\n-x\n+y\n[z]\na: 1\n.a{b:c}\nFeature: x\nserver { listen 80; }\na = 1\n<?php $x = 1; ?>\n"), word).empty(),
                  qPrintable(word));
 }
 

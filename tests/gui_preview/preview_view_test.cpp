@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/text/document.h"
+#include "ui/preview/block_sources.h"
+#include "ui/preview/preview_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace quoin {
+
+namespace {
+
+DocumentPtr documentOf(const std::string& bytes)
+{
+    return std::make_shared<const Document>(Document::parse(bytes));
+}
+
+std::string longText(int sections)
+{
+    std::string text;
+    for (int i = 0; i < sections; ++i) {
+        text += "## Section " + std::to_string(i) + "\n\n**Purpose**: does thing " + std::to_string(i)
+            + "  \n**Auth**: token\n\n```json\n{\"n\": " + std::to_string(i) + "}\n```\n\n- a\n- b\n\n";
+    }
+    return text;
+}
+
+class Shown {
+public:
+    explicit Shown(const std::string& bytes)
+        : document(documentOf(bytes))
+    {
+        view.resize(480, 600);
+        view.setDocument(document);
+        view.show();
+        if (!QTest::qWaitForWindowExposed(&view))
+            qWarning("the view was not shown");
+    }
+
+    void edit(const Splices& splices)
+    {
+        document = std::make_shared<const Document>(document->edited(splices));
+        view.setDocument(document);
+    }
+
+    DocumentPtr document;
+    PreviewView view;
+};
+
+} // namespace
+
+class PreviewViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void laysOutOnlyWhatIsSeen();
+    void anEditRendersOnlyItsPassage();
+    void whatIsSeenStaysWhenTextAboveChanges();
+    void scrollsToTheEnd();
+    void scrollingHereAndThereAgrees();
+    void longPassageIsRenderedElsewhere();
+    void staleResultsAreDropped();
+    void clickTellsTheByte();
+    void clickInATableTellsTheCell();
+    void clickOnALinkTellsItsTarget();
+    void selectionCopiesTextAndHtml();
+    void selectionSurvivesEditsElsewhere();
+    void marksAndReveals();
+    void findsText();
+    void imagesFromDisk();
+    void nothingFromTheNetwork();
+    void emptyAndHostile();
+};
+
+void PreviewViewTest::laysOutOnlyWhatIsSeen()
+{
+    Shown shown(longText(2'000));
+    const auto counts = shown.view.content().counts();
+    QVERIFY2(counts.renderings < 40, qPrintable(QString::number(counts.renderings)));
+    shown.view.verticalScrollBar()->setValue(shown.view.verticalScrollBar()->maximum() / 2);
+    QVERIFY(shown.view.content().counts().renderings < 80);
+    QVERIFY(shown.view.content().counts().layouts < 60);
+}
+
+void PreviewViewTest::anEditRendersOnlyItsPassage()
+{
+    Shown shown(longText(50));
+    const int before = shown.view.content().counts().renderings;
+    const std::size_t at = shown.document->bytes().find("thing 0");
+    shown.edit({{{at, at}, "X"}});
+    QCOMPARE(shown.view.content().counts().renderings, before + 1);
+}
+
+void PreviewViewTest::whatIsSeenStaysWhenTextAboveChanges()
+{
+    Shown shown(longText(200));
+    shown.view.scrollToLine(1'000);
+    const auto before = shown.view.shown().front();
+    const PassagePtr passage = shown.view.content().passage(before.item);
+    shown.edit({{{0, 0}, "# New\n\n" + std::string(2'000, 'x') + "\n\n# Other\n\ntext\n\n"}});
+    const auto after = shown.view.shown().front();
+    QCOMPARE(shown.view.content().passage(after.item), passage);
+    QCOMPARE(after.block, before.block);
+    QCOMPARE(after.top, before.top);
+}
+
+void PreviewViewTest::scrollsToTheEnd()
+{
+    Shown shown(longText(300));
+    QScrollBar* bar = shown.view.verticalScrollBar();
+    bar->setValue(bar->maximum());
+    for (int i = 0; i < 3; ++i) // Estimates become heights on the way.
+        bar->setValue(bar->maximum());
+    const auto last = shown.view.shown().back();
+    QCOMPARE(last.item, shown.view.content().size() - 1);
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setValue(0);
+    QCOMPARE(shown.view.shown().front().item, std::size_t{0});
+}
+
+void PreviewViewTest::scrollingHereAndThereAgrees()
+{
+    Shown shown(longText(300));
+    for (const double line : {0.0, 13.0, 700.5, 1'500.0}) {
+        shown.view.scrollToLine(line);
+        QVERIFY2(std::abs(shown.view.topLine() - line) < 1.5, qPrintable(QString::number(shown.view.topLine())));
+    }
+}
+
+void PreviewViewTest::longPassageIsRenderedElsewhere()
+{
+    std::string text = "# Long\n\n```json\n";
+    for (int i = 0; i < 5'000; ++i)
+        text += "{\"key\": \"value\"},\n";
+    text += "```\n";
+    Shown shown(text);
+    QTRY_VERIFY(!shown.view.shown().empty());
+    QTRY_COMPARE(shown.view.content().counts().renderings, 1);
+    shown.view.verticalScrollBar()->setValue(shown.view.verticalScrollBar()->maximum());
+    QVERIFY(shown.view.verticalScrollBar()->maximum() > 5'000 * 10);
+}
+
+void PreviewViewTest::staleResultsAreDropped()
+{
+    std::string text = "# Long\n\n";
+    for (int i = 0; i < 3'000; ++i)
+        text += "word **bold** `code` and more words to read\n";
+    Shown shown(text);
+    for (int i = 0; i < 5; ++i)
+        shown.edit({{{8, 8}, "x"}});
+    QTRY_VERIFY(!shown.view.shown().empty());
+    const RenderedPassagePtr last = shown.view.content().renderedNow(0);
+    QTRY_VERIFY(last->blocks.size() > 1);
+    QTRY_VERIFY(shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
+    QTRY_VERIFY(shown.view.content().counts().staleResults > 0);
+    QTest::qWait(50);
+    QVERIFY(shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
+}
+
+void PreviewViewTest::clickTellsTheByte()
+{
+    const std::string text = "# T\n\n**Purpose**: one  \n**Auth**: two  \n";
+    Shown shown(text);
+    QSignalSpy spy(&shown.view, &PreviewView::activated);
+    PassageLayout* layout = shown.view.content().existingLayout(0);
+    const QRectF second = layout->box(1).rectOfLines(3, 4);
+    const double y = shown.view.shown()[1].top + second.center().y();
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(60, static_cast<int>(y)));
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy[0][0].value<std::size_t>(), text.find("two") + 2);
+    QCOMPARE(spy[0][1].value<std::size_t>(), text.find("**Auth"));
+}
+
+void PreviewViewTest::clickInATableTellsTheCell()
+{
+    const std::string text = "| a | b |\n|---|---|\n| one | two |\n";
+    Shown shown(text);
+    QSignalSpy spy(&shown.view, &PreviewView::activated);
+    PassageLayout* layout = shown.view.content().existingLayout(0);
+    const auto at = static_cast<int>(flatText(layout->rendered().blocks[0]).indexOf(QStringLiteral("two")));
+    const QRectF cell = layout->box(0).rectOf(at + 1);
+    const QPointF point(cell.x() + 30, shown.view.shown()[0].top + cell.center().y());
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, point.toPoint());
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy[0][0].value<std::size_t>(), text.find("two"));
+}
+
+void PreviewViewTest::clickOnALinkTellsItsTarget()
+{
+    Shown shown("[a long enough link text to hit](https://example.org/x)\n");
+    QSignalSpy links(&shown.view, &PreviewView::linkActivated);
+    QSignalSpy hovers(&shown.view, &PreviewView::linkHovered);
+    const QPoint point(80, static_cast<int>(shown.view.shown()[0].top) + 10);
+    QTest::mouseMove(shown.view.viewport(), point);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, point);
+    QCOMPARE(links.size(), 1);
+    QCOMPARE(links[0][0].toString(), QStringLiteral("https://example.org/x"));
+    QVERIFY(!hovers.isEmpty());
+}
+
+void PreviewViewTest::selectionCopiesTextAndHtml()
+{
+    Shown shown("# T\n\nPromise<Thing> **b**\n\n# U\n\n- one\n- two\n");
+    shown.view.selectAll();
+    shown.view.copy();
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    QCOMPARE(data->text(), QStringLiteral("T\n\nPromise<Thing> b\n\nU\n\n- one\n- two"));
+    QVERIFY(data->html().contains(QStringLiteral("<h1>U</h1><ul><li><p>one</p></li><li>")));
+    QVERIFY(data->html().contains(QStringLiteral("&lt;Thing&gt;")));
+}
+
+void PreviewViewTest::selectionSurvivesEditsElsewhere()
+{
+    Shown shown("# A\n\ntext\n\n# B\n\nmore\n");
+    shown.view.selectAll();
+    QVERIFY(shown.view.hasSelection());
+    shown.edit({{{5, 5}, "x"}});
+    QVERIFY(!shown.view.hasSelection()); // It was part of the selection.
+}
+
+void PreviewViewTest::marksAndReveals()
+{
+    Shown shown(longText(300));
+    shown.view.markLines(1'500, 1'501);
+    shown.view.revealLines(1'500, 1'501);
+    const double top = shown.view.topLine();
+    QVERIFY(top <= 1'500 && top > 1'440);
+    const auto before = shown.view.shown().front();
+    shown.view.revealLines(1'501, 1'502); // In view already.
+    QCOMPARE(shown.view.shown().front().top, before.top);
+    shown.view.revealLines(2, 3);
+    QVERIFY(shown.view.topLine() < 3);
+}
+
+void PreviewViewTest::findsText()
+{
+    Shown shown(longText(400));
+    shown.view.search().setText(QStringLiteral("thing 399"), {});
+    QTRY_VERIFY(shown.view.search().isFinished());
+    QCOMPARE(shown.view.search().matches().size(), std::size_t{1});
+    QCOMPARE(shown.view.search().matches()[0].begin.item, shown.view.content().size() - 1);
+    QVERIFY(shown.view.topLine() > 2'000);
+    shown.view.search().setText(QStringLiteral("PURPOSE"), {});
+    QTRY_VERIFY(shown.view.search().isFinished());
+    QCOMPARE(shown.view.search().matches().size(), std::size_t{400});
+    shown.view.search().step(false);
+    QCOMPARE(*shown.view.search().current(), std::size_t{399});
+}
+
+void PreviewViewTest::imagesFromDisk()
+{
+    QTemporaryDir folder;
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(folder.filePath(QStringLiteral("a b.png"))));
+    Shown shown("![alt](a%20b.png)\n");
+    shown.view.setFolder(folder.path());
+    shown.view.restyle();
+    QTRY_COMPARE(shown.view.content().existingLayout(0)->boxHeight(0), 30.0);
+}
+
+void PreviewViewTest::nothingFromTheNetwork()
+{
+    Shown shown("![alt](https://example.org/a.png)\n");
+    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("https://example.org/a.png")).state, BlockSources::Picture::State::Remote);
+    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("//example.org/a.png")).state, BlockSources::Picture::State::Remote);
+}
+
+void PreviewViewTest::emptyAndHostile()
+{
+    Shown empty("");
+    empty.view.grab();
+    empty.view.selectAll();
+    empty.view.copy();
+    std::string deep;
+    for (int i = 0; i < 5'000; ++i)
+        deep += "> ";
+    Shown hostile(deep + "x\n\n|||||\n|-|-|-|-|\n\n" + std::string(100'000, '[') + "\n");
+    hostile.view.grab();
+    Shown narrow(longText(3));
+    narrow.view.resize(60, 40);
+    narrow.view.grab();
+    narrow.view.setZoom(300);
+    narrow.view.grab();
+    narrow.view.setDocument(documentOf(""));
+    narrow.view.grab();
+}
+
+} // namespace quoin
+
+QTEST_MAIN(quoin::PreviewViewTest)
+#include "preview_view_test.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/block_box.h"
+
+#include "ui/preview/code_box.h"
+#include "ui/preview/image_box.h"
+#include "ui/preview/rule_box.h"
+#include "ui/preview/table_box.h"
+#include "ui/preview/text_box.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoin {
+
+QString BlockBox::linkAt(QPointF /*point*/) const
+{
+    return {};
+}
+
+void BlockBox::setScrollX(double x)
+{
+    m_scrollX = std::clamp(x, 0.0, std::max(0.0, overflow()));
+}
+
+std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
+{
+    switch (block.kind) {
+    case RenderKind::Code:
+    case RenderKind::Markup:
+        return std::make_unique<CodeBox>(block, width, style, sources);
+    case RenderKind::Table:
+        return std::make_unique<TableBox>(block, width, style);
+    case RenderKind::Rule:
+        return std::make_unique<RuleBox>(block, width, style);
+    case RenderKind::Image:
+        return std::make_unique<ImageBox>(block, width, style, sources);
+    case RenderKind::Heading:
+    case RenderKind::Paragraph:
+    case RenderKind::PlainLines:
+        break;
+    }
+    return std::make_unique<TextBox>(block, width, style);
+}
+
+double estimatedHeight(const RenderBlock& block, double width, const PreviewStyle& style)
+{
+    const double line = style.em * style.lineFactor;
+    const double charactersPerLine = std::max(8.0, width / (style.em * 0.52));
+    switch (block.kind) {
+    case RenderKind::Code:
+    case RenderKind::Markup:
+        return static_cast<double>(block.text.text.count(u'\n') + 1) * style.em * style.codeLineFactor * 0.95 + style.em * 1.2;
+    case RenderKind::Table:
+        return static_cast<double>(block.table->rows.size()) * (line + style.em * 0.7);
+    case RenderKind::Rule:
+        return style.em;
+    case RenderKind::Image:
+        return style.em * 8;
+    default:
+        break;
+    }
+    const double wrapped = std::ceil(static_cast<double>(block.text.text.size()) / charactersPerLine);
+    const double broken = static_cast<double>(block.text.text.count(QChar(QChar::LineSeparator)) + 1);
+    return std::max({wrapped, broken, 1.0}) * line;
+}
+
+} // namespace quoin

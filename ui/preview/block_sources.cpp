@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/block_sources.h"
+
+#include <QFileInfo>
+#include <QImageReader>
+#include <QUrl>
+
+namespace quoin {
+
+namespace {
+
+constexpr qsizetype coloursAtOnce = 3'000;  // UTF-16 units: some 2 ms.
+constexpr qsizetype coloursAtAll = 400'000;
+constexpr qsizetype mostSpans = 512;        // Of fences remembered.
+constexpr qint64 largestPicture = 64 * 1024 * 1024;
+constexpr int widestPicture = 2'400;
+
+QImage readPicture(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || info.size() > largestPicture)
+        return {};
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > widestPicture)
+        reader.setScaledSize(size.scaled(widestPicture, size.height(), Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+} // namespace
+
+BlockSources::BlockSources(QObject* parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+BlockSources::~BlockSources()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+CodeSpansPtr BlockSources::spans(const QString& code, const QString& info)
+{
+    const Key key{code, info};
+    if (const auto known = m_spans.constFind(key); known != m_spans.constEnd())
+        return *known;
+    if (m_spans.size() > mostSpans)
+        m_spans.clear();
+    if (code.size() > coloursAtAll)
+        return std::make_shared<const CodeSpans>();
+    if (code.size() <= coloursAtOnce && isLanguageLoaded(info)) {
+        auto made = std::make_shared<const CodeSpans>(codeSpans(code, info));
+        m_spans.insert(key, made);
+        return made;
+    }
+    if (!m_spansUnderWay.contains(key))
+        startSpans(code, info);
+    return nullptr;
+}
+
+void BlockSources::startSpans(const QString& code, const QString& info)
+{
+    m_spansUnderWay.insert({code, info});
+    m_pool.start([this, code, info] { // The destructor waits for it.
+        auto made = std::make_shared<const CodeSpans>(codeSpans(code, info));
+        QMetaObject::invokeMethod(this, [this, code, info, made] {
+            m_spansUnderWay.remove({code, info});
+            m_spans.insert({code, info}, made);
+            Q_EMIT arrived();
+        });
+    });
+}
+
+BlockSources::Picture BlockSources::picture(const QString& address)
+{
+    if (const auto known = m_pictures.constFind(address); known != m_pictures.constEnd())
+        return *known;
+    Picture picture;
+    const QUrl url(address);
+    QString path = QUrl::fromPercentEncoding(address.toUtf8());
+    if (url.scheme() == u"file")
+        path = url.toLocalFile();
+    else if (url.scheme().size() > 1 || address.startsWith(u"//"))
+        picture.state = Picture::State::Remote;
+    if (picture.state != Picture::State::Remote) {
+        if (QFileInfo(path).isRelative())
+            path = m_folder.isEmpty() ? QString() : QDir(m_folder).filePath(path);
+        if (path.isEmpty())
+            picture.state = Picture::State::Missing;
+        else
+            startPicture(address, path);
+    }
+    m_pictures.insert(address, picture);
+    return picture;
+}
+
+void BlockSources::startPicture(const QString& address, const QString& path)
+{
+    m_pool.start([this, address, path] {
+        Picture picture;
+        picture.image = readPicture(path);
+        picture.size = picture.image.size();
+        picture.state = picture.image.isNull() ? Picture::State::Missing : Picture::State::Shown;
+        QMetaObject::invokeMethod(this, [this, address, picture] {
+            m_pictures.insert(address, picture);
+            Q_EMIT pictureArrived();
+        });
+    });
+}
+
+void BlockSources::setFolder(const QString& folder)
+{
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    m_pictures.clear();
+}
+
+} // namespace quoin

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/preview/block_box.h"
+#include "ui/preview/block_sources.h"
+
+namespace quoin {
+
+/// An image from disk; in place of one that lies elsewhere or is missing, a frame that
+/// says what would stand here.
+class ImageBox final : public BlockBox {
+public:
+    ImageBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources);
+
+    [[nodiscard]] double firstBaseline() const override { return m_style.em; }
+    void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
+    [[nodiscard]] int positionAt(QPointF point) const override;
+    [[nodiscard]] QRectF rectOf(int position) const override;
+    [[nodiscard]] QString linkAt(QPointF point) const override;
+    [[nodiscard]] Source sourceAt(QPointF /*point*/) const override { return {m_block.firstLine, -1}; }
+    [[nodiscard]] QRectF rectOfLines(std::uint32_t first, std::uint32_t end) const override;
+
+private:
+    [[nodiscard]] QString sentence() const;
+
+    const RenderBlock& m_block;
+    const PreviewStyle& m_style;
+    BlockSources::Picture m_picture;
+    double m_boxWidth; ///< Of the place it has.
+    double m_width = 0;
+};
+
+} // namespace quoin

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/passage_layout.h"
+
+#include "ui/preview/block_frame.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+PassageLayout::PassageLayout(RenderedPassagePtr rendered, double width, const PreviewStyle& style, BlockSources& sources)
+    : m_rendered(std::move(rendered))
+    , m_width(width)
+    , m_style(style)
+    , m_sources(sources)
+{
+    const RenderBlock* before = nullptr;
+    m_slots.reserve(m_rendered->blocks.size());
+    for (const RenderBlock& block : m_rendered->blocks) {
+        Slot slot;
+        slot.margin = marginAbove(before, block, style);
+        slot.indent = frameIndent(block, style);
+        slot.height = estimatedHeight(block, std::max(style.em * 6, width - slot.indent), style);
+        m_slots.push_back(std::move(slot));
+        before = &block;
+    }
+}
+
+void PassageLayout::ensureTops() const
+{
+    if (!m_topsStale)
+        return;
+    m_tops.resize(m_slots.size() + 1);
+    double y = 0;
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        y += m_slots[i].margin;
+        m_tops[i] = y;
+        y += m_slots[i].height;
+    }
+    m_tops.back() = y;
+    m_topsStale = false;
+}
+
+double PassageLayout::height() const
+{
+    ensureTops();
+    return m_tops.back();
+}
+
+double PassageLayout::boxTop(std::size_t block) const
+{
+    ensureTops();
+    return m_tops[block];
+}
+
+BlockBox& PassageLayout::box(std::size_t block)
+{
+    Slot& slot = m_slots[block];
+    if (!slot.box) {
+        const double width = std::max(m_style.em * 6, m_width - slot.indent);
+        slot.box = makeBlockBox(m_rendered->blocks[block], width, m_style, m_sources);
+        if (slot.box->height() != slot.height) {
+            slot.height = slot.box->height();
+            m_topsStale = true;
+        }
+    }
+    return *slot.box;
+}
+
+void PassageLayout::takeFrom(PassageLayout& before)
+{
+    if (before.m_width != m_width)
+        return;
+    const auto& now = m_rendered->blocks;
+    const auto& then = before.m_rendered->blocks;
+    // A changed block's box is made here and now: it may keep the colours it had.
+    for (std::size_t i = 0; i < std::min(now.size(), then.size()); ++i) {
+        if (now[i].kind == RenderKind::Code && then[i].kind == RenderKind::Code && before.m_slots[i].box
+            && now.size() == then.size())
+            box(i).inherit(*before.m_slots[i].box);
+    }
+    m_topsStale = true;
+}
+
+std::size_t PassageLayout::blockAt(double y) const
+{
+    ensureTops();
+    std::size_t block = 0;
+    while (block + 1 < m_slots.size() && m_tops[block + 1] - m_slots[block + 1].margin <= y)
+        ++block;
+    return block;
+}
+
+std::size_t PassageLayout::blockOfLine(std::uint32_t line) const
+{
+    std::size_t block = 0;
+    while (block + 1 < m_slots.size() && m_rendered->blocks[block + 1].firstLine <= line)
+        ++block;
+    return block;
+}
+
+} // namespace quoin

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/preview_content.h"
+
+#include "models/rendering/passage_renderer.h"
+#include "ui/preview/block_sources.h"
+#include "ui/preview/render_queue.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoin {
+
+namespace {
+
+constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well below a millisecond.
+
+} // namespace
+
+PreviewContent::PreviewContent(QObject* parent)
+    : QObject(parent)
+    , m_document(std::make_shared<const Document>())
+    , m_index(m_definitions.index())
+    , m_sources(new BlockSources(this))
+    , m_queue(new RenderQueue(this))
+{
+    connect(m_queue, &RenderQueue::rendered, this, &PreviewContent::take);
+    connect(m_sources, &BlockSources::pictureArrived, this, &PreviewContent::layOutPictures);
+}
+
+PreviewContent::~PreviewContent() = default;
+
+PassageChange PreviewContent::setDocument(DocumentPtr document)
+{
+    const auto& now = document->passages();
+    const std::size_t shorter = std::min(now.size(), m_items.size());
+    std::size_t prefix = 0;
+    while (prefix < shorter && now[prefix].passage == m_items[prefix].passage)
+        ++prefix;
+    std::size_t suffix = 0;
+    while (suffix < shorter - prefix && now[now.size() - 1 - suffix].passage == m_items[m_items.size() - 1 - suffix].passage)
+        ++suffix;
+    const PassageChange change{prefix, m_items.size() - prefix - suffix, now.size() - prefix - suffix};
+    m_document = std::move(document);
+    if (change.removed == 0 && change.added == 0)
+        return change;
+
+    std::vector<Item> fresh(change.added);
+    std::vector<PassagePtr> added;
+    for (std::size_t i = 0; i < change.added; ++i) {
+        fresh[i].passage = m_document->passages()[prefix + i].passage;
+        added.push_back(fresh[i].passage);
+        if (i < change.removed) { // Until it is rendered, the reader keeps what stood here.
+            Item& before = m_items[prefix + i];
+            fresh[i].layout = std::move(before.layout);
+            fresh[i].height = before.height;
+            fresh[i].stale = true;
+        } else {
+            fresh[i].height = estimate(*fresh[i].passage);
+        }
+    }
+    const auto at = m_items.begin() + static_cast<std::ptrdiff_t>(prefix);
+    if (change.added == change.removed) {
+        std::move(fresh.begin(), fresh.end(), at);
+    } else {
+        const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
+        m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    }
+    m_definitions.replace(prefix, change.removed, added);
+    if (const DefinitionIndexPtr index = m_definitions.index(); index != m_index) {
+        m_index = index;
+        for (Item& item : m_items) // Few are laid out; only those can be wrong.
+            item.stale = item.stale || (item.layout && item.passage->bytes().find('[') != std::string_view::npos);
+    }
+    m_topsStale = true;
+    return change;
+}
+
+void PreviewContent::setStyle(const PreviewStyle* style, double width)
+{
+    m_style = style;
+    m_width = width;
+    for (Item& item : m_items) {
+        item.layout.reset();
+        item.height = estimate(*item.passage);
+    }
+    m_topsStale = true;
+}
+
+// From the passage's blocks alone: they are known long before it is rendered.
+double PreviewContent::estimate(const Passage& passage) const
+{
+    if (!m_style)
+        return 0;
+    const double em = m_style->em;
+    const double line = em * m_style->lineFactor;
+    const double charactersPerLine = std::max(8.0, m_width / (em * 0.52));
+    double height = 0;
+    for (const Block& block : passage.blocks()) {
+        const ByteRange range = passage.range(block);
+        const double wrapped = std::ceil(static_cast<double>(range.size()) / charactersPerLine);
+        switch (block.kind) {
+        case BlockKind::Blank:
+        case BlockKind::Definitions:
+            break;
+        case BlockKind::Heading:
+            height += em * 3.2;
+            break;
+        case BlockKind::FencedCode:
+            height += (block.lineCount > 2 ? block.lineCount - 2 : 1) * em * 1.35 + em * 2;
+            break;
+        case BlockKind::IndentedCode:
+        case BlockKind::Html:
+            height += block.lineCount * em * 1.35 + em * 2;
+            break;
+        case BlockKind::Table:
+            height += block.lineCount * (line + em * 0.6);
+            break;
+        case BlockKind::ThematicBreak:
+            height += em * 1.5;
+            break;
+        default:
+            height += std::max<double>(block.lineCount, wrapped) * line + em * 0.7;
+            break;
+        }
+    }
+    return std::round(height);
+}
+
+void PreviewContent::ensureTops() const
+{
+    if (!m_topsStale)
+        return;
+    m_tops.resize(m_items.size() + 1);
+    double y = 0;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        m_tops[i] = y;
+        y += m_items[i].height;
+    }
+    m_tops.back() = y;
+    m_topsStale = false;
+}
+
+double PreviewContent::top(std::size_t item) const
+{
+    ensureTops();
+    return m_tops[item];
+}
+
+std::size_t PreviewContent::itemAt(double y) const
+{
+    ensureTops();
+    const auto behind = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    const auto index = std::max<std::ptrdiff_t>(0, behind - m_tops.begin() - 1);
+    return std::min(static_cast<std::size_t>(index), m_items.empty() ? 0 : m_items.size() - 1);
+}
+
+PassageLayout* PreviewContent::layout(std::size_t index)
+{
+    Item& item = m_items[index];
+    if (item.layout && !item.stale)
+        return item.layout.get();
+    if (item.passage->bytes().size() <= renderedAtOnce) {
+        if (RenderedPassagePtr rendered = tryRenderPassage(*item.passage, *m_index)) {
+            setLayout(item, std::move(rendered));
+            return item.layout.get();
+        }
+    }
+    m_queue->request(item.passage, m_index);
+    return item.layout.get();
+}
+
+void PreviewContent::setLayout(Item& item, RenderedPassagePtr rendered)
+{
+    ++m_counts.renderings;
+    auto layout = std::make_unique<PassageLayout>(std::move(rendered), m_width, *m_style, *m_sources);
+    if (item.layout)
+        layout->takeFrom(*item.layout);
+    item.layout = std::move(layout);
+    item.stale = false;
+    if (item.height != item.layout->height()) {
+        item.height = item.layout->height();
+        m_topsStale = true;
+    }
+}
+
+void PreviewContent::noteHeight(std::size_t index)
+{
+    Item& item = m_items[index];
+    if (item.layout && item.height != item.layout->height()) {
+        item.height = item.layout->height();
+        m_topsStale = true;
+    }
+}
+
+void PreviewContent::take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result)
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const Item& item) { return item.passage == passage; });
+    if (found == m_items.end() || definitions != m_index || (found->layout && !found->stale)) {
+        ++m_counts.staleResults;
+        return;
+    }
+    setLayout(*found, result);
+    Q_EMIT layoutArrived();
+}
+
+// An image that has been read has another size than its placeholder.
+void PreviewContent::layOutPictures()
+{
+    for (Item& item : m_items) {
+        if (!item.layout)
+            continue;
+        const auto& blocks = item.layout->rendered().blocks;
+        const auto isImage = [](const RenderBlock& block) { return block.kind == RenderKind::Image; };
+        if (std::any_of(blocks.begin(), blocks.end(), isImage))
+            setLayout(item, item.layout->sharedRendered());
+    }
+    Q_EMIT layoutArrived();
+}
+
+RenderedPassagePtr PreviewContent::renderedNow(std::size_t index)
+{
+    const Item& item = m_items[index];
+    if (item.layout && !item.stale)
+        return item.layout->sharedRendered();
+    return renderPassage(*item.passage, *m_index);
+}
+
+void PreviewContent::trim(std::size_t first, std::size_t end)
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (i < first || i >= end)
+            m_items[i].layout.reset();
+    }
+}
+
+PreviewContent::Counts PreviewContent::counts() const
+{
+    Counts counts = m_counts;
+    counts.layouts = static_cast<int>(
+        std::count_if(m_items.begin(), m_items.end(), [](const Item& item) { return item.layout != nullptr; }));
+    return counts;
+}
+
+} // namespace quoin

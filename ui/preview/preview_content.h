@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/rendering/definition_index.h"
+#include "models/text/document.h"
+#include "ui/preview/passage_layout.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quoin {
+
+class RenderQueue;
+
+using DocumentPtr = std::shared_ptr<const Document>;
+
+/// Which passages a new revision brought: those at [first, first + removed) of the old
+/// one have given way to `added` new ones.
+struct PassageChange {
+    std::size_t first = 0;
+    std::size_t removed = 0;
+    std::size_t added = 0;
+};
+
+/// All passages of a document with what is known of their height, and layouts of the
+/// few near the viewport. Passages are told apart by their pointers: an edit renders
+/// anew only what it touched.
+class PreviewContent : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PreviewContent(QObject* parent = nullptr);
+    ~PreviewContent() override;
+
+    PassageChange setDocument(DocumentPtr document);
+    [[nodiscard]] const Document& document() const { return *m_document; }
+
+    /// Forgets all layouts; heights become estimates again.
+    void setStyle(const PreviewStyle* style, double width);
+
+    [[nodiscard]] std::size_t size() const { return m_items.size(); }
+    [[nodiscard]] const PassagePtr& passage(std::size_t item) const { return m_items[item].passage; }
+    [[nodiscard]] double top(std::size_t item) const; ///< Also of `size()`: the end.
+    [[nodiscard]] std::size_t itemAt(double y) const;
+    [[nodiscard]] double height(std::size_t item) const { return m_items[item].height; }
+
+    /// The passage's layout, made now if that takes no time, else ordered; null until it arrives.
+    PassageLayout* layout(std::size_t item);
+    [[nodiscard]] PassageLayout* existingLayout(std::size_t item) const { return m_items[item].layout.get(); }
+    /// Takes over the height that the layout has come to.
+    void noteHeight(std::size_t item);
+
+    /// The blocks of a passage, rendered now whatever it takes (copying, searching).
+    [[nodiscard]] RenderedPassagePtr renderedNow(std::size_t item);
+    /// Layouts outside [first, end) may go.
+    void trim(std::size_t first, std::size_t end);
+
+    [[nodiscard]] BlockSources& sources() { return *m_sources; }
+
+    struct Counts {
+        int layouts = 0;      ///< Alive.
+        int renderings = 0;   ///< Made so far.
+        int staleResults = 0; ///< Arrived for passages that are gone.
+    };
+    [[nodiscard]] Counts counts() const;
+
+Q_SIGNALS:
+    void layoutArrived(); ///< Of a passage that was ordered.
+
+private:
+    struct Item {
+        PassagePtr passage;
+        std::unique_ptr<PassageLayout> layout;
+        double height = 0;
+        bool stale = false; ///< The layout is of an earlier text, or of other definitions.
+    };
+
+    void take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result);
+    void layOutPictures();
+    void setLayout(Item& item, RenderedPassagePtr rendered);
+    [[nodiscard]] double estimate(const Passage& passage) const;
+    void ensureTops() const;
+
+    DocumentPtr m_document;
+    std::vector<Item> m_items;
+    DefinitionCollector m_definitions;
+    DefinitionIndexPtr m_index;
+    const PreviewStyle* m_style = nullptr;
+    double m_width = 0;
+    BlockSources* m_sources;
+    RenderQueue* m_queue;
+    Counts m_counts;
+    mutable std::vector<double> m_tops;
+    mutable bool m_topsStale = true;
+};
+
+} // namespace quoin

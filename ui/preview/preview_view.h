@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/preview/preview_content.h"
+#include "ui/preview/preview_search.h"
+#include "ui/preview/preview_selection.h"
+#include "ui/preview/preview_style.h"
+
+#include <QAbstractScrollArea>
+
+#include <optional>
+
+
+class QTimer;
+
+namespace quoin {
+
+/// Draws a document and lets the reader scroll, select, search and click in it. Lays
+/// out only blocks in view. What is seen stays where it is when text above it changes
+/// or turns out to be of another height: the view is anchored to its topmost block.
+class PreviewView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit PreviewView(QWidget* parent = nullptr);
+    ~PreviewView() override;
+
+    void setDocument(DocumentPtr document);
+    void setFolder(const QString& folder); ///< Where images that the document names lie.
+    void setZoom(int percent);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+    void restyle(); ///< The theme has changed.
+
+    /// Marks the document's lines [first, end); none if both are equal.
+    void markLines(std::size_t first, std::size_t end);
+    /// Scrolls so that the line is in view, as little as possible.
+    void revealLines(std::size_t first, std::size_t end);
+    /// Scrolls so that the line, counted with parts of lines, stands at the top.
+    void scrollToLine(double line);
+    [[nodiscard]] double topLine() const;
+
+    void copy();
+    void selectAll();
+    [[nodiscard]] bool hasSelection() const { return m_selection.isSet(); }
+    [[nodiscard]] QString selectedText();
+
+    [[nodiscard]] PreviewSearch& search() { return m_search; }
+    [[nodiscard]] PreviewContent& content() { return m_content; }
+
+    /// What is in view, for tests: the first lines of blocks with their tops.
+    struct Shown {
+        std::size_t item = 0;
+        std::size_t block = 0;
+        double top = 0; ///< Of the box, in the viewport.
+    };
+    [[nodiscard]] const std::vector<Shown>& shown() const { return m_shown; }
+
+Q_SIGNALS:
+    /// A click: the byte it means, and the first byte of that line.
+    void activated(std::size_t position, std::size_t lineBegin);
+    void linkActivated(const QString& target);
+    void linkHovered(const QString& target);
+    void scrolled();     ///< By the reader.
+    void zoomChanged(int percent);
+    void findRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    /// The block at the viewport's top edge, and how far its place is scrolled out.
+    struct Anchor {
+        std::size_t item = 0;
+        std::size_t block = 0;
+        double offset = 0; ///< From the top of the block's place (margin included).
+    };
+    struct Hit {
+        PreviewPosition position;
+        BlockBox* box = nullptr;
+        QPointF point; ///< In the box.
+    };
+
+    void layOut();
+    void layOutFrom(Anchor anchor);
+    bool stepUp(Anchor& anchor, double& y);
+    double placeHeight(const Anchor& anchor);
+    void updateScrollBar();
+    void anchorAtValue(double value);
+    void rebuildStyle();
+    void paintMarks(QPainter& painter) const;
+    void paintBlock(QPainter& painter, const Shown& shown, const QRectF& clip);
+    [[nodiscard]] std::vector<TextMark> marksIn(const Shown& shown) const;
+    [[nodiscard]] std::optional<Hit> hitAt(QPointF point);
+    [[nodiscard]] std::pair<std::size_t, std::size_t> sourceAt(const Hit& hit);
+    [[nodiscard]] QString linkAt(QPointF point);
+    void activateAt(QPointF point);
+    void revealPosition(const PreviewPosition& position);
+    void autoScroll();
+    [[nodiscard]] double pageLeft() const;
+    [[nodiscard]] double pageWidth() const;
+
+    std::unique_ptr<PreviewStyle> m_style;
+    PreviewContent m_content;
+    PreviewSelection m_selection;
+    PreviewSearch m_search;
+    Anchor m_anchor;
+    std::vector<Shown> m_shown;
+    std::size_t m_markFirst = 0;
+    std::size_t m_markEnd = 0;
+    int m_zoom = 100;
+    bool m_settingBar = false;
+    bool m_dragging = false;
+    QPointF m_pressed;
+    bool m_mayActivate = false;
+    QString m_hovered;
+    QTimer* m_autoScroll;
+};
+
+} // namespace quoin

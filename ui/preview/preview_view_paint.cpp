@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/block_frame.h"
+#include "ui/preview/preview_view.h"
+
+#include <QLinearGradient>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace quoin {
+
+void PreviewView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(event->rect(), m_style->colors.panel);
+    paintMarks(painter);
+    for (const Shown& shown : m_shown)
+        paintBlock(painter, shown, event->rect());
+}
+
+// One ground behind all lines of the field, with a bar at its left.
+void PreviewView::paintMarks(QPainter& painter) const
+{
+    if (m_markFirst >= m_markEnd)
+        return;
+    double top = viewport()->height();
+    double bottom = 0;
+    bool found = false;
+    for (const Shown& shown : m_shown) {
+        const std::size_t offset = m_content.document().passages()[shown.item].firstLine;
+        PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (m_markEnd <= offset || !layout)
+            continue;
+        const RenderBlock& block = layout->rendered().blocks[shown.block];
+        const auto first = static_cast<std::uint32_t>(m_markFirst > offset ? m_markFirst - offset : 0);
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(m_markEnd - offset, UINT32_MAX));
+        if (block.firstLine >= end || block.firstLine + block.lineCount <= first)
+            continue;
+        const QRectF lines = layout->box(shown.block).rectOfLines(std::max(first, block.firstLine),
+                                                                std::min(end, block.firstLine + block.lineCount));
+        top = std::min(top, shown.top + lines.top());
+        bottom = std::max(bottom, shown.top + lines.bottom());
+        found = true;
+    }
+    if (!found)
+        return;
+    const double air = m_style->em * 0.12;
+    const double bar = std::max(2.0, std::round(m_style->em * 0.2));
+    const double left = pageLeft() - std::round(m_style->em * 0.95);
+    const double right = std::min<double>(viewport()->width(), pageLeft() + pageWidth() + m_style->em * 0.95);
+    const QRectF ground(left, top - air, right - left, bottom - top + 2 * air);
+    QLinearGradient fade(ground.topLeft(), ground.topRight());
+    QColor clear = m_style->colors.accentGround;
+    clear.setAlpha(0);
+    fade.setColorAt(0, m_style->colors.accentGround);
+    fade.setColorAt(0.45, m_style->colors.accentGround);
+    fade.setColorAt(1, clear);
+    painter.fillRect(ground, fade);
+    painter.fillRect(QRectF(left, ground.top(), bar, ground.height()), m_style->colors.accent);
+}
+
+std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
+{
+    std::vector<TextMark> marks;
+    const Colors& colors = m_style->colors;
+    if (m_search.isActive()) {
+        const auto current = m_search.current();
+        for (const auto& [begin, end] : m_search.in(shown.item, shown.block)) {
+            const bool isCurrent = current
+                && m_search.matches()[*current].begin == PreviewPosition{shown.item, shown.block, begin};
+            marks.push_back({begin, end, isCurrent ? colors.accent : mixed(colors.panel, colors.warning, 0.35),
+                             isCurrent ? colors.onAccent : QColor()});
+        }
+    }
+    if (m_selection.isSet()) {
+        const RenderBlock& block = m_content.existingLayout(shown.item)->rendered().blocks[shown.block];
+        const auto [begin, end] = m_selection.partOf(shown.item, shown.block, static_cast<int>(flatText(block).size()));
+        if (begin < end)
+            marks.push_back({begin, end, mixed(colors.panel, colors.accent, 0.3), {}});
+    }
+    return marks;
+}
+
+void PreviewView::paintBlock(QPainter& painter, const Shown& shown, const QRectF& clip)
+{
+    PassageLayout* layout = m_content.existingLayout(shown.item);
+    if (!layout)
+        return;
+    BlockBox& box = layout->box(shown.block);
+    const double margin = layout->margin(shown.block);
+    const QRectF place(pageLeft(), shown.top - margin, pageWidth(), margin + box.height());
+    if (!place.intersects(clip.adjusted(-m_style->em * 2, -2, m_style->em * 2, 2)))
+        return;
+    const double left = pageLeft() + layout->indent(shown.block);
+    painter.save();
+    paintFrame(painter, layout->rendered().blocks[shown.block], place, shown.top + box.firstBaseline(), shown.top, *m_style);
+    painter.restore();
+    painter.save();
+    painter.translate(left, shown.top);
+    box.paint(painter, clip.translated(-left, -shown.top), marksIn(shown));
+    painter.restore();
+}
+
+} // namespace quoin

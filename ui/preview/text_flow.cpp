@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/text_flow.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoin {
+
+namespace {
+
+constexpr double unbounded = 1e6;
+
+} // namespace
+
+TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style)
+    : m_style(style)
+    , m_runs(text.runs)
+    , m_layout(text.text, look.font)
+    , m_color(look.color)
+    , m_lineFactor(look.lineFactor)
+{
+    QList<QTextLayout::FormatRange> formats;
+    formats.reserve(static_cast<qsizetype>(m_runs.size()));
+    for (const TextRun& run : m_runs)
+        formats.append({run.begin, run.length, formatOf(run, look)});
+    m_layout.setFormats(formats);
+    m_layout.setTextOption(QTextOption(look.alignment));
+    m_layout.setCacheEnabled(true);
+}
+
+TextFlow::Widths TextFlow::measure()
+{
+    QTextOption option = m_layout.textOption();
+    option.setWrapMode(QTextOption::WordWrap); // Else every character would be a place to break.
+    m_layout.setTextOption(option);
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine())
+        line.setLineWidth(unbounded);
+    m_layout.endLayout();
+    return {m_layout.maximumWidth(), m_layout.minimumWidth()};
+}
+
+QTextCharFormat TextFlow::formatOf(const TextRun& run, const Look& look) const
+{
+    QTextCharFormat format;
+    if (run.traits & (CodeText | MarkupText)) {
+        QFont font = m_style.code;
+        font.setPointSizeF(font.pointSizeF() * look.font.pointSizeF() / m_style.text.pointSizeF());
+        if (look.font.weight() > QFont::Normal)
+            font.setWeight(QFont::Medium);
+        format.setFont(font, QTextCharFormat::FontPropertiesAll);
+    }
+    if (run.traits & MarkupText)
+        format.setForeground(m_style.colors.quiet);
+    if (run.traits & BoldText)
+        format.setFontWeight(QFont::DemiBold);
+    if (run.traits & ItalicText)
+        format.setFontItalic(true);
+    if (run.traits & StruckText)
+        format.setFontStrikeOut(true);
+    if (run.traits & FootnoteText)
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+    if (run.link >= 0) {
+        format.setForeground(m_style.colors.accent);
+        if (run.traits & ImageText)
+            format.setUnderlineStyle(QTextCharFormat::DotLine);
+        else
+            format.setFontUnderline(!(run.traits & FootnoteText));
+    }
+    return format;
+}
+
+void TextFlow::setWidth(double width)
+{
+    m_width = width;
+    m_height = 0;
+    QTextOption option = m_layout.textOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout.setTextOption(option);
+    // All lines have the text's height, also those with code or a number in them.
+    const double usual = std::ceil(QFontMetricsF(m_layout.font()).height() * m_lineFactor / 1.17);
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+        line.setLineWidth(width);
+        const double height = std::max(usual, std::ceil(line.height()));
+        line.setPosition({0, m_height + (height - line.height()) / 2});
+        m_height += height;
+    }
+    m_layout.endLayout();
+}
+
+double TextFlow::firstBaseline() const
+{
+    const QTextLine line = m_layout.lineCount() > 0 ? m_layout.lineAt(0) : QTextLine();
+    return line.isValid() ? line.y() + line.ascent() : 0;
+}
+
+void TextFlow::paint(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const
+{
+    paintGrounds(painter, at);
+    QList<QTextLayout::FormatRange> selections;
+    for (const TextMark& mark : marks) {
+        QTextCharFormat format;
+        format.setBackground(mark.ground);
+        if (mark.text.isValid())
+            format.setForeground(mark.text);
+        selections.append({mark.begin, mark.end - mark.begin, format});
+    }
+    painter.setPen(m_color);
+    m_layout.draw(&painter, at, selections);
+}
+
+// Code inside text stands on a ground of its own, with a little air at both ends.
+void TextFlow::paintGrounds(QPainter& painter, QPointF at) const
+{
+    const double air = m_style.em * 0.18;
+    const double radius = m_style.em * 0.25;
+    for (const TextRun& run : m_runs) {
+        if (!(run.traits & CodeText))
+            continue;
+        for (int i = 0; i < m_layout.lineCount(); ++i) {
+            const QTextLine line = m_layout.lineAt(i);
+            const int begin = std::max(run.begin, line.textStart());
+            const int end = std::min(run.begin + run.length, line.textStart() + line.textLength());
+            if (begin >= end)
+                continue;
+            const double left = line.cursorToX(begin);
+            const double right = line.cursorToX(end);
+            const QRectF ground(at.x() + std::min(left, right) - air, at.y() + line.y() - air * 0.3,
+                                std::abs(right - left) + 2 * air, line.height() + air * 0.6);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_style.colors.codeGround);
+            painter.drawRoundedRect(ground, radius, radius);
+        }
+    }
+}
+
+int TextFlow::positionAt(QPointF point) const
+{
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (point.y() < line.y() + line.height() * 1.2 || i + 1 == m_layout.lineCount())
+            return line.xToCursor(point.x());
+    }
+    return 0;
+}
+
+QRectF TextFlow::rectOf(int position) const
+{
+    const QTextLine line = m_layout.lineForTextPosition(position);
+    return line.isValid() ? QRectF(line.cursorToX(position), line.y(), 0, line.height()) : QRectF();
+}
+
+int TextFlow::linkAt(QPointF point) const
+{
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (point.y() < line.y() || point.y() >= line.y() + line.height())
+            continue;
+        const QRectF text = line.naturalTextRect();
+        if (point.x() < text.left() || point.x() > text.right())
+            return -1;
+        const int position = line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+        for (const TextRun& run : m_runs) {
+            if (run.link >= 0 && run.begin <= position && position < run.begin + run.length)
+                return run.link;
+        }
+    }
+    return -1;
+}
+
+QRectF TextFlow::linesOf(int begin, int end) const
+{
+    double top = m_height;
+    double bottom = 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const int from = line.textStart();
+        const int to = from + line.textLength();
+        const bool touches = from < std::max(end, begin + 1) && begin < std::max(to, from + 1);
+        if (!touches)
+            continue;
+        const double gap = line.height() * (m_lineFactor / 1.17 - 1) / 2;
+        top = std::min(top, line.y() - gap);
+        bottom = std::max(bottom, line.y() + line.height() + gap);
+    }
+    return top < bottom ? QRectF(0, top, m_width, bottom - top) : QRectF(0, 0, m_width, m_height);
+}
+
+} // namespace quoin
