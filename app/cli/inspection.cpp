@@ -39,8 +39,7 @@ const char* lineEndOf(const TextFacts& facts)
 /// Walks over all parts once and sorts them into the lists of the report.
 class Inspection {
 public:
-    explicit Inspection(const Spec& spec)
-        : m_spec(spec)
+    explicit Inspection(const Spec& spec) : m_spec(spec)
     {
         for (std::size_t index = 0; index < spec.entries().size(); ++index)
             addEntry(spec.entries()[index], spec.body(index));
@@ -107,7 +106,7 @@ private:
             result["method"] = valueOf(item, "method");
             result["route"] = valueOf(item, "route");
         } else if (item.kind == "table" || item.kind == "modification") {
-            result["name"] = valueOf(item, "name");
+            result["name"] = item.name;
         }
         Json items = itemsOf(item.parts);
         if (!items.empty())

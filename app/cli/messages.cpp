@@ -47,6 +47,8 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1: an HTTP method is one word of letters.");
     case RefusalReason::NotARoute:
         return QT_TRANSLATE_NOOP("cli", "%1: the path of an endpoint holds no spaces.");
+    case RefusalReason::NotATable:
+        return QT_TRANSLATE_NOOP("cli", "%1: several tables share this fence, so the text must stay a table definition.");
     case RefusalReason::WouldChangeOthers:
         return QT_TRANSLATE_NOOP("cli", "%1: this text would change what stands around it.");
     case RefusalReason::NotReadBack:

@@ -93,7 +93,14 @@ bool DocumentSession::hasConflict() const
 
 std::optional<Refusal> DocumentSession::setField(const QString& path, std::string_view value)
 {
-    return apply(quoin::setField(m_spec, path.toStdString(), value), EditOrigin::Form, QString());
+    EditResult result = quoin::setField(m_spec, path.toStdString(), value);
+    // Whoever writes raw Markdown may mean it to become something else: a heading, a list.
+    if (const auto* refusal = std::get_if<Refusal>(&result); refusal && refusal->reason != RefusalReason::NotUtf8) {
+        EditResult raw = quoin::replaceRaw(m_spec, path.toStdString(), value);
+        if (std::holds_alternative<Edit>(raw))
+            result = std::move(raw);
+    }
+    return apply(std::move(result), EditOrigin::Form, QString());
 }
 
 std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin origin, const QString& text)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/body_builder.h"
 
-#include "models/languages/sql_lexer.h"
 #include "models/spec/endpoint_reader.h"
 #include "models/spec/field_reader.h"
 #include "models/spec/names.h"
@@ -49,35 +48,21 @@ std::string_view kindName(ItemKind kind)
     return {};
 }
 
-// A heading of two or three words that ends like the name of a thing of that kind.
-bool soundsLike(ItemKind kind, std::string_view heading)
+// Headings that say something about services, integrations or queues in general
+// instead of naming one.
+bool isTopic(std::string_view heading)
 {
-    constexpr std::array services = {"service"sv, "module"sv, "controller"sv, "manager"sv, "engine"sv, "worker"sv, "gateway"sv, "handler"sv,
-                                     "provider"sv, "client"sv, "component"sv, "repository"sv, "processor"sv, "scheduler"sv, "server"sv, "agent"sv, "layer"sv,
-                                     "сервис"sv, "модуль"sv, "服务"sv, "模块"sv};
-    constexpr std::array integrations = {"api"sv, "integration"sv, "service"sv, "gateway"sv, "provider"sv, "webhook"sv, "sdk"sv, "oauth"sv, "client"sv};
-    constexpr std::array queues = {"queue"sv, "job"sv, "worker"sv, "topic"sv, "event"sv, "task"sv, "stream"sv, "consumer"sv, "exchange"sv, "cron"sv};
-    const std::string name = normalizedName(nameReadings(heading).empty() ? heading : std::string_view(heading));
-    const std::string compact = plainText(heading);
-    const auto endsWith = [&](const auto& words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-            for (const std::string& reading : nameReadings(heading)) {
-                if (reading.ends_with(word) && reading.size() > word.size())
-                    return true;
-            }
-            return false;
-        });
-    };
-    switch (kind) {
-    case ItemKind::Service:
-        return endsWith(services);
-    case ItemKind::Integration:
-        return endsWith(integrations);
-    case ItemKind::Queue:
-        return endsWith(queues);
-    default:
-        return false;
+    constexpr std::array topics = {"overview"sv, "introduction"sv, "error handling"sv, "retry"sv, "retry policy"sv, "retry strategy"sv, "diagram"sv, "flow"sv, "pattern"sv,
+                                   "principle"sv, "configuration"sv, "note"sv, "summary"sv, "error"sv, "testing"sv, "monitoring"sv, "deployment"sv, "structure"sv,
+                                   "dependency"sv, "responsibility"sv, "interaction"sv, "communication"sv, "example"sv, "strategy"sv, "best practice"sv, "guideline"sv,
+                                   "folder structure"sv, "technology stack"sv, "tech stack"sv, "state"sv, "lifecycle"sv, "rule"sv, "convention"sv, "layer"sv};
+    for (const std::string& reading : nameReadings(heading)) {
+        for (std::string_view topic : topics) {
+            if (reading == topic || (reading.size() > topic.size() && reading.ends_with(topic) && reading[reading.size() - topic.size() - 1] == ' '))
+                return true;
+        }
     }
+    return false;
 }
 
 class Builder {
@@ -290,8 +275,8 @@ private:
         if (!group.item || group.item->kind != ItemKind::Table)
             return false;
         const SchemaNode schema = schemaOfNode(m_context, node(i), false);
-        return schema.kind == SchemaNode::Kind::Table && !schema.name.empty() && node(i).endNode == i + 1
-            && normalizedName(sourceText(m_source, schema.name)) == normalizedName(node(i).heading);
+        return schema.kind == SchemaNode::Kind::Table && node(i).endNode == i + 1
+            && normalizedName(schema.tableName) == normalizedName(node(i).heading);
     }
 
     void readGroup(std::size_t i, const TemplateGroup& group, PartCollector& out)
@@ -366,9 +351,9 @@ private:
         const ByteRange inHeading = tableNameIn(self.heading).shifted(self.headingBegin);
         if (schema.kind == SchemaNode::Kind::Table) {
             const TemplateGroup* tables = groupOfKind(m_section, ItemKind::Table);
-            const bool same = equalsIgnoringCase(sourceText(m_source, inHeading), sourceText(m_source, schema.name));
-            const bool byHeading = schema.name.empty() || same || isPlaceholderName(self.heading);
-            Item item = tableItem(m_context, collection(*tables), *tables, byHeading ? inHeading : schema.name, nodeRange(i));
+            Item item = tableItem(m_context, collection(*tables), *tables, inHeading, nodeRange(i));
+            if (!schema.tableName.empty() && !isPlaceholderName(self.heading))
+                item.name = schema.tableName;
             finishItem(i, std::move(item), std::string_view::npos, out);
             return true;
         }
@@ -390,9 +375,10 @@ private:
         const SchemaNode schema = schemaOfNode(m_context, self, false);
         if (schema.kind != SchemaNode::Kind::Table)
             return false;
-        const ByteRange name = schema.name.empty() ? tableNameIn(self.heading).shifted(self.headingBegin) : schema.name;
-        Item item = tableItem(m_context, collection(group), group, name,
+        Item item = tableItem(m_context, collection(group), group, tableNameIn(self.heading).shifted(self.headingBegin),
                               {m_source.line(self.headingLine).begin, m_source.line(self.endLine - 1).end});
+        if (!schema.tableName.empty())
+            item.name = schema.tableName;
         PartCollector inner(m_context, item.parts, item.path);
         FieldReader(m_context, group.item->fields, inner).read(self.firstLine, self.endLine);
         inner.flush();
@@ -401,13 +387,11 @@ private:
         return true;
     }
 
-    // Services, integrations and queues have no notation of their own: a heading is one
-    // when its text has a label that such an item has, or when it is named like one.
+    // Services, integrations and queues have no notation of their own: a heading with text
+    // below it is one, unless it speaks of them in general and has no label that an item has.
     bool isNamedItem(std::size_t i, const TemplateGroup& group)
     {
         const SourceNode& self = node(i);
-        if (group.title.empty() == false && group.inTemplate && isPlaceholderName(self.heading))
-            return true;
         if (isPlaceholderName(self.heading))
             return true;
         for (std::size_t line = self.firstLine; line < self.endLine; ++line) {
@@ -420,7 +404,7 @@ private:
                 return true;
         }
         const bool onlyGroups = self.endNode > i + 1 && m_source.withoutBlankTail(self.firstLine, self.endLine) == self.firstLine;
-        return !onlyGroups && soundsLike(group.item->kind, self.heading);
+        return !onlyGroups && !isTopic(self.heading);
     }
 
     // Reads the item's own text and the headings below it.

@@ -18,6 +18,7 @@ enum class RefusalReason {
     OneLineOnly,       ///< A name, method, route, status or cell cannot hold a line break.
     NotAMethod,        ///< An HTTP method is one word of letters.
     NotARoute,         ///< A path cannot hold spaces.
+    NotATable,         ///< One of several definitions in a fence must stay a definition.
     WouldChangeOthers, ///< The text would change what stands around the field.
     NotReadBack,       ///< What would be read back is not what was written.
     NotAnItem,         ///< The path names nothing that can be added, moved, renamed or removed.
@@ -43,6 +44,10 @@ using EditResult = std::variant<Edit, Refusal>;
 /// the section it belongs to, when that is missing). A value without CR takes the
 /// document's line ends. Never changes a byte outside the field, its fence or its label.
 [[nodiscard]] EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value);
+
+/// Writes raw text as `setField` does, but lets it become anything (a new heading, a
+/// fence, a field), as long as every field around it stays what and where it is.
+[[nodiscard]] EditResult replaceRaw(const SpecPtr& spec, std::string_view path, std::string_view value);
 
 /// Removes a field with its label; for an item's own name, method or route: refused.
 [[nodiscard]] EditResult removeField(const SpecPtr& spec, std::string_view path);

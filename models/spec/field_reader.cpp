@@ -240,12 +240,19 @@ LabelledValue FieldReader::valueOf(std::size_t line, std::size_t end, const Labe
             below = followerEnd;
             if (wantsFence ? fence : (list || fence) && shape != FieldShape::Block)
                 break;
-            if (shape != FieldShape::Block && sawOther)
-                break;
-            if (shape == FieldShape::Line)
+            if (shape == FieldShape::Block) {
+                at = followerEnd;
+                continue;
+            }
+            // One block; but words about a body may come before the fence that holds it.
+            std::size_t after = followerEnd;
+            while (after < end && source.isBlank(after))
+                ++after;
+            const bool fenceNext = after < end && source.blockOf(after).kind == BlockKind::FencedCode;
+            if (!wantsFence || sawOther || follower.kind != BlockKind::Paragraph || !fenceNext)
                 break;
             sawOther = true;
-            at = followerEnd;
+            at = after;
         }
     }
 
@@ -421,14 +428,11 @@ void FieldReader::readBelowHeading(const TemplateField& definition, const Source
     LabelText label;
     label.label = {node.headingBegin - source.line(node.headingLine).begin,
                    node.headingBegin - source.line(node.headingLine).begin + node.heading.size()};
-    LabelledValue located = value;
     if (value.range.empty() && value.kind == FieldKind::Line) {
-        const std::size_t at = source.line(node.headingLine).end;
-        located.kind = FieldKind::Block;
-        located.range = {at, at};
+        m_out.raw(node.headingLine, node.firstLine, node.heading);
+        return;
     }
-    located.endLine = std::max(located.endLine, node.headingLine + 1);
-    emit(node.headingLine, label, definition, located);
+    emit(node.headingLine, label, definition, value);
 }
 
 } // namespace quoin

@@ -3,6 +3,8 @@
 #include "models/spec/row_reader.h"
 
 #include "models/spec/field_reader.h"
+#include "models/spec/endpoint_syntax.h"
+#include "models/spec/names.h"
 #include "models/spec/placeholder.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
@@ -62,7 +64,7 @@ std::size_t readTableRows(BodyContext& context, std::size_t first, std::size_t e
     for (std::size_t line = first + 2; line < tableEnd; ++line) {
         const SourceLine& row = source.line(line);
         const std::vector<ByteRange> cells = tableCells(row.text);
-        if (cells.size() != 2 || cells[0].empty()) {
+        if (cells.size() != 2 || cells[0].empty() || endpointAtStart(row.text.substr(cells[0].begin, cells[0].size()))) {
             out.raw(line, line + 1);
             continue;
         }
@@ -109,7 +111,8 @@ void readRows(BodyContext& context, std::size_t first, std::size_t end, PartColl
         } else if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(text, true);
             const TemplateField* definition = label ? reader.known(*label, text) : nullptr;
-            if (label && isRowLabel(*label, text, definition)) {
+            const bool endpoint = label && endpointAtStart(text.substr(label->label.begin, label->label.size()));
+            if (label && !endpoint && isRowLabel(*label, text, definition)) {
                 static const TemplateField listValue = [] {
                     TemplateField field;
                     field.shape = FieldShape::List;
@@ -136,14 +139,21 @@ void readRowBelowHeading(BodyContext& context, const TemplateField& definition, 
                          PartCollector& out)
 {
     const SectionSource& source = context.source;
-    const ByteRange label{node.headingBegin, node.headingBegin + node.heading.size()};
     std::size_t first = node.firstLine;
     while (first < endLine && source.isBlank(first))
         ++first;
     const std::size_t last = source.withoutBlankTail(first, endLine);
-    const ByteRange body = last > first ? source.linesRange(first, last)
-                                        : ByteRange{source.line(node.headingLine).end, source.line(node.headingLine).end};
-    Item item = rowItem(context, {source.line(node.headingLine).begin, std::max(body.end, source.line(node.headingLine).contentEnd)}, label);
+    if (last == first) {
+        out.raw(node.headingLine, node.firstLine, node.heading);
+        return;
+    }
+    // The heading makes it a row by its words; as a field they could not be changed.
+    const ByteRange body = source.linesRange(first, last);
+    Item item;
+    item.kind = "row";
+    item.path = context.nextPath(collection);
+    item.range = {source.line(node.headingLine).begin, body.end};
+    item.title = plainText(node.heading);
     if (isPlainList(source, first, last)) {
         PartCollector entries(context, item.parts, item.path);
         readListEntries(context, first, last, item.path + ".entry", entries);

@@ -127,7 +127,7 @@ void addFenceTables(BodyContext& context, const FenceTables& fence, const std::s
 {
     for (const TableDefinition& table : fence.tables) {
         Item item = tableItem(context, collection, group, table.nameRange, table.range);
-        item.title = table.name;
+        item.title = item.name = table.name;
         const TemplateField* definition = group.item->fields.empty() ? nullptr : &group.item->fields.front();
         item.parts.emplace_back(makeField(context, item.path + ".sql", FieldKind::Fence, table.range, definition));
         out.add(std::move(item));
@@ -179,10 +179,9 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
     if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
         return line;
     const std::size_t bodyEnd = std::min(source.blockOf(below).endLine, end);
-    ByteRange name = label->label.shifted(first.begin);
+    Item item = tableItem(context, collection, group, label->label.shifted(first.begin), source.linesRange(line, bodyEnd));
     if (fence)
-        name = fence->tables.front().nameRange;
-    Item item = tableItem(context, collection, group, name, source.linesRange(line, bodyEnd));
+        item.name = fence->tables.front().name;
     PartCollector inner(context, item.parts, item.path);
     FieldReader(context, group.item->fields, inner).read(below, bodyEnd);
     inner.flush();
@@ -212,7 +211,7 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
                 tables += fence->tables.size();
                 alters = alters || fence->alters;
                 if (fence->tables.size() == 1)
-                    result.name = fence->tables.front().nameRange;
+                    result.tableName = fence->tables.front().name;
             }
             line = block.endLine - 1;
             continue;
@@ -240,9 +239,9 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
     else if (byBlock || labelled || isSql || isPlaceholderName(node.heading))
         result.kind = SchemaNode::Kind::Table;
     if (result.kind != SchemaNode::Kind::Table)
-        result.name = {};
+        result.tableName.clear();
     // Below a heading that has children with tables of their own, its bullets are remarks.
-    if (result.kind == SchemaNode::Kind::Table && result.name.empty() && !isSql && !labelled && node.endNode > 0) {
+    if (result.kind == SchemaNode::Kind::Table && result.tableName.empty() && !isSql && !labelled && node.endNode > 0) {
         const auto& nodes = source.nodes();
         const auto self = static_cast<std::size_t>(&node - nodes.data());
         if (node.endNode > self + 2)
@@ -319,6 +318,7 @@ Item tableItem(BodyContext& context, const std::string& collection, const Templa
     item.title = sourceText(context.source, name);
     if (item.title.size() > 2 && (item.title.front() == '"' || item.title.front() == '`') && item.title.back() == item.title.front())
         item.title = item.title.substr(1, item.title.size() - 2);
+    item.name = item.title;
     Field field = makeField(context, item.path + ".name", FieldKind::Name, name);
     if (isPlaceholderName(item.title))
         field.state = FieldState::Placeholder;

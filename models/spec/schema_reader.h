@@ -18,7 +18,7 @@ struct SchemaNode {
         Several,      ///< Its text defines several tables.
     };
     Kind kind = Kind::None;
-    ByteRange name; ///< For Table: the name in its code, where it has one.
+    std::string tableName; ///< For Table: the name in its code, where it has one.
 };
 [[nodiscard]] SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool inModifications);
 

@@ -198,7 +198,20 @@ Splices smallest(const Document& document, const Splices& splices)
     return result;
 }
 
-EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view given)
+// A definition that shares its fence with others: no fence mark stands right above it.
+bool isOneOfSeveral(const Spec& spec, const Field& field)
+{
+    if (field.kind != FieldKind::Fence || field.id != "sql" || field.range.begin == 0)
+        return false;
+    const ByteRange line = lineContentAt(spec.document(), field.range.begin);
+    if (line.begin != field.range.begin || line.begin == 0)
+        return true;
+    return !line_syntax::fenceOpening(spec.document().slice(lineContentAt(spec.document(), line.begin - 1)), 1000);
+}
+
+enum class ReadBack { Required, NotAsked };
+
+EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view given, ReadBack readBack)
 {
     const std::string current = spec->value(field);
     if (current == given)
@@ -216,21 +229,22 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
     for (Candidate& candidate : candidatesFor(*spec, field, value)) {
         const Splices splices = smallest(spec->document(), candidate.splices);
         const SpecPtr after = spec->edited(splices);
-        // Raw text may become fields, or text again: what matters is what stands around it.
-        const bool raw = field.kind == FieldKind::Raw;
-        if (const auto fault = raw ? placeFault(*spec, *after, splices) : frameFault(*spec, *after, splices, field.path)) {
+        const bool free = readBack == ReadBack::NotAsked;
+        if (const auto fault = free ? placeFault(*spec, *after, splices) : frameFault(*spec, *after, splices, field.path)) {
             refusal = {RefusalReason::WouldChangeOthers, field.path, *fault};
             continue;
         }
         const auto written = after->field(field.path);
         // What was emptied may be gone as a field: its label alone is left, or nothing.
         const bool emptied = value.empty() && !written;
-        if (!raw && !emptied && (!written || !readsBack(*written, after->value(*written), value, candidate.converted))) {
+        if (!free && !emptied && (!written || !readsBack(*written, after->value(*written), value, candidate.converted))) {
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }
-        return Edit{splices, after, field.path};
+        return Edit{splices, after, written || splices.empty() ? field.path : after->pathAt(splices.front().range.begin)};
     }
+    if (isOneOfSeveral(*spec, field))
+        refusal.reason = RefusalReason::NotATable;
     return refusal;
 }
 
@@ -239,8 +253,16 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
 EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value)
 {
     if (const auto field = spec->field(path))
-        return writeField(spec, *field, value);
+        return writeField(spec, *field, value, ReadBack::Required);
     return createField(spec, path, value);
+}
+
+EditResult replaceRaw(const SpecPtr& spec, std::string_view path, std::string_view value)
+{
+    const auto field = spec->field(path);
+    if (!field || field->kind != FieldKind::Raw)
+        return Refusal{RefusalReason::NoSuchPath, std::string(path), {}};
+    return writeField(spec, *field, value, ReadBack::NotAsked);
 }
 
 Edit replaceBytes(const SpecPtr& spec, ByteRange range, std::string_view replacement)

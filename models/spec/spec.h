@@ -72,6 +72,7 @@ struct Item {
     std::string kind;  ///< "group", "table", "modification", "endpoint", "service", "integration", "queue", "row", "response", "entry".
     std::string path;  ///< `api.rest[2]`, `schema.newTables`
     std::string title; ///< For people: "POST /v1/deposits".
+    std::string name;  ///< Of a table: as its definition has it, else as its heading does.
     ByteRange range;
     std::vector<Part> parts;
     std::vector<MissingField> missing;

@@ -28,6 +28,10 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("A method is one word of letters, such as GET or POST.");
     case RefusalReason::NotARoute:
         return Sentences::tr("A path holds no spaces, such as /v1/orders/{id}.");
+    case RefusalReason::NotATable:
+        return Sentences::tr("Several tables share this code block, so this has to stay a table definition.");
+    case RefusalReason::NotATable:
+        return Sentences::tr("This is one of several tables in a fence, so it has to stay a table definition.");
     case RefusalReason::WouldChangeOthers:
         return Sentences::tr("Written like this, the text would change what stands around it. "
                              "Not applied; edit it in the source if you mean it.");
