@@ -32,7 +32,7 @@ void printError(const QString& text)
 std::optional<std::string> readInput()
 {
     std::string input;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, 65'536> buffer;
     for (std::size_t got = 1; got > 0;) {
         got = std::fread(buffer.data(), 1, buffer.size(), stdin);
         input.append(buffer.data(), got);

@@ -29,14 +29,15 @@ Verb addVerb()
         {"name", "N", QT_TRANSLATE_NOOP("cli", "Its name; for an endpoint its method and path, “GET /v1/things”.")}};
     for (const VerbOption& option : editOptions())
         options.push_back(option);
-    return {"add",
-            {"FILE", "PATH"},
-            options,
-            QT_TRANSLATE_NOOP("cli", "Adds an item or a section, and prints its path."),
-            QT_TRANSLATE_NOOP(
-                "cli", "PATH is that of the list (api.rest, queues.queue, caching.row) or of the section. The new\n"
-                       "item stands behind the last one and is written as its neighbours are."),
-            run};
+    return {
+        "add",
+        {"FILE", "PATH"},
+        options,
+        QT_TRANSLATE_NOOP("cli", "Adds an item or a section, and prints its path."),
+        QT_TRANSLATE_NOOP("cli",
+                          "PATH is that of the list (api.rest, queues.queue, caching.row) or of the section. The new\n"
+                          "item stands behind the last one and is written as its neighbours are."),
+        run};
 }
 
 } // namespace quoin::cli

@@ -31,15 +31,16 @@ ExitCode run(const Invocation& invocation)
 
 Verb getVerb()
 {
-    return {"get",
-            {"FILE", "PATH"},
-            {},
-            QT_TRANSLATE_NOOP("cli", "Prints the value of a field."),
-            QT_TRANSLATE_NOOP(
-                "cli", "PATH is one that inspect prints, such as api.rest[2].purpose. The value's exact bytes are\n"
-                       "printed; no line break is added.\n"
-                       "Answers 1 for a field that the template has and the document lacks."),
-            run};
+    return {
+        "get",
+        {"FILE", "PATH"},
+        {},
+        QT_TRANSLATE_NOOP("cli", "Prints the value of a field."),
+        QT_TRANSLATE_NOOP("cli",
+                          "PATH is one that inspect prints, such as api.rest[2].purpose. The value's exact bytes are\n"
+                          "printed; no line break is added.\n"
+                          "Answers 1 for a field that the template has and the document lacks."),
+        run};
 }
 
 } // namespace quoin::cli

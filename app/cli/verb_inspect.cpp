@@ -20,14 +20,15 @@ ExitCode run(const Invocation& invocation)
 
 Verb inspectVerb()
 {
-    return {"inspect",
-            {"FILE"},
-            {},
-            QT_TRANSLATE_NOOP("cli", "Prints what is recognised in a file, as JSON."),
-            QT_TRANSLATE_NOOP(
-                "cli", "Sections, items, fields with their values, and text that the template does not know. Every\n"
-                       "range is [begin, end), in bytes. The keys are described in app/cli/README.md."),
-            run};
+    return {
+        "inspect",
+        {"FILE"},
+        {},
+        QT_TRANSLATE_NOOP("cli", "Prints what is recognised in a file, as JSON."),
+        QT_TRANSLATE_NOOP("cli",
+                          "Sections, items, fields with their values, and text that the template does not know. Every\n"
+                          "range is [begin, end), in bytes. The keys are described in app/cli/README.md."),
+        run};
 }
 
 } // namespace quoin::cli

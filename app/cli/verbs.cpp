@@ -42,7 +42,7 @@ QString row(const QString& left, const QString& right)
 QString helpFor(const Verb& verb)
 {
     QString help = translated("Usage: %1").arg(usageOf(verb)) + QStringLiteral("\n\n") + translated(verb.summary)
-                   + QLatin1Char('\n');
+        + QLatin1Char('\n');
     if (*verb.help != '\0')
         help += QLatin1Char('\n') + translated(verb.help) + QLatin1Char('\n');
     help += QLatin1Char('\n') + translated("Options:") + QLatin1Char('\n');
@@ -58,16 +58,16 @@ QString helpFor(const Verb& verb)
 QString helpForAll()
 {
     QString help = translated("Usage: %1").arg(QStringLiteral("quoin-cli VERB …")) + QStringLiteral("\n\n")
-                   + translated("Reads and edits backend specs in Markdown files, byte for byte.")
-                   + QStringLiteral("\n\n") + translated("Verbs:") + QLatin1Char('\n');
+        + translated("Reads and edits backend specs in Markdown files, byte for byte.") + QStringLiteral("\n\n")
+        + translated("Verbs:") + QLatin1Char('\n');
     const std::vector<Verb> verbs = allVerbs();
     for (const Verb& verb : verbs)
         help += row(QLatin1String(verb.name), translated(verb.summary));
     help += QLatin1Char('\n')
-            + translated("quoin-cli VERB --help tells more of each.\n"
-                         "It answers 0 when all is well, 1 when the answer is no, and 2 for bad use or a file that\n"
-                         "cannot be read or written.")
-            + QLatin1Char('\n');
+        + translated("quoin-cli VERB --help tells more of each.\n"
+                     "It answers 0 when all is well, 1 when the answer is no, and 2 for bad use or a file that\n"
+                     "cannot be read or written.")
+        + QLatin1Char('\n');
     return help;
 }
 

@@ -121,8 +121,8 @@ bool DocumentSession::EditCommand::wordGoesOn(const EditCommand& next) const
     const Splice& done = m_forward.front();
     const Splice& added = next.m_forward.front();
     return added.range.empty() && added.range.begin == done.range.begin + done.replacement.size()
-           && !done.replacement.empty() && !separatesWords(done.replacement.back()) && !added.replacement.empty()
-           && !separatesWords(added.replacement.front());
+        && !done.replacement.empty() && !separatesWords(done.replacement.back()) && !added.replacement.empty()
+        && !separatesWords(added.replacement.front());
 }
 
 } // namespace quoin

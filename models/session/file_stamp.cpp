@@ -7,7 +7,7 @@ namespace quoin {
 bool looksTheSame(const FileStamp& a, const FileStamp& b)
 {
     return a.size == b.size && a.modifiedNs == b.modifiedNs && a.statusChangedNs == b.statusChangedNs
-           && a.device == b.device && a.inode == b.inode;
+        && a.device == b.device && a.inode == b.inode;
 }
 
 bool certainlyUnchanged(const FileStamp& known, const FileStamp& now)

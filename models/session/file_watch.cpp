@@ -16,8 +16,7 @@ constexpr int longestWaitMs = 1000;
 
 } // namespace
 
-FileWatch::FileWatch(QObject* parent)
-    : QObject(parent)
+FileWatch::FileWatch(QObject* parent) : QObject(parent)
 {
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);

@@ -31,8 +31,7 @@ qint64 nanoseconds(const timespec& time)
 
 FileDescriptor::FileDescriptor(const QString& path, int flags)
     : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOCTTY))
-{
-}
+{}
 
 FileDescriptor::~FileDescriptor()
 {
@@ -100,7 +99,7 @@ FileError systemError(const QString& path, int systemErrorNumber, FileError::Rea
 
 int readToEnd(const FileDescriptor& file, std::string& bytes, qint64 limit)
 {
-    constexpr std::size_t step = 64 * 1024;
+    constexpr std::size_t step = 65'536;
     while (static_cast<qint64>(bytes.size()) <= limit) {
         const std::size_t had = bytes.size();
         // What was reserved for a file of known size is filled in one call, and one more finds its end.

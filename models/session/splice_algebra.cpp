@@ -38,10 +38,7 @@ private:
 /// that it put in. Knows positions of the text before it for both.
 class MiddleReader {
 public:
-    explicit MiddleReader(const Splices& first)
-        : m_first(first)
-    {
-    }
+    explicit MiddleReader(const Splices& first) : m_first(first) {}
 
     /// Passes over the middle text up to `middleEnd`; what lies there stays (`keep`) or goes.
     void readTo(std::size_t middleEnd, bool keep, EditBuilder& result)

@@ -138,7 +138,7 @@ MigrationResult examineDatabase(const QSqlDatabase& database, int newest)
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("BEGIN")))
         return failure(query.lastError(), 0);
-    const MigrationResult result = examine(database, newest);
+    MigrationResult result = examine(database, newest);
     query.exec(QStringLiteral("ROLLBACK"));
     return result;
 }

@@ -55,7 +55,7 @@ QByteArray sha256Of(const QByteArray& bytes)
 QString keyOf(const QString& path)
 {
     const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
+    QString canonical = file.canonicalFilePath();
     if (!canonical.isEmpty())
         return canonical;
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
@@ -65,8 +65,7 @@ QString keyOf(const QString& path)
 void restrictToOwner(const QString& path)
 {
     constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-                                                | QFileDevice::ReadOther | QFileDevice::WriteOther
-                                                | QFileDevice::ExeOther;
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     QFile file(path);
     if (file.exists() && (file.permissions() & others))
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -135,8 +134,7 @@ public:
     explicit Transaction(Connection& connection)
         : m_connection(connection)
         , m_open(connection.run(QStringLiteral("BEGIN IMMEDIATE")).has_value())
-    {
-    }
+    {}
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction()
@@ -157,11 +155,7 @@ private:
     bool m_open;
 };
 
-SqliteStore::SqliteStore(QString file)
-    : m_file(std::move(file))
-    , m_openError(tr("The store has not been opened."))
-{
-}
+SqliteStore::SqliteStore(QString file) : m_file(std::move(file)), m_openError(tr("The store has not been opened.")) {}
 
 SqliteStore::~SqliteStore() = default;
 
@@ -276,16 +270,16 @@ bool SqliteStore::addRecent(const QString& path)
         return false;
     Transaction transaction(*m_connection);
     return transaction.begun()
-           && m_connection
-                  ->run(QStringLiteral("INSERT OR REPLACE INTO recent (path, opened_at) VALUES (?, ?)"),
-                        {QDir::cleanPath(QFileInfo(path).absoluteFilePath()), QDateTime::currentMSecsSinceEpoch()})
-                  .has_value()
-           && m_connection
-                  ->run(QStringLiteral("DELETE FROM recent WHERE id NOT IN "
-                                       "(SELECT id FROM recent ORDER BY id DESC LIMIT ?)"),
-                        {kept})
-                  .has_value()
-           && transaction.commit();
+        && m_connection
+               ->run(QStringLiteral("INSERT OR REPLACE INTO recent (path, opened_at) VALUES (?, ?)"),
+                     {QDir::cleanPath(QFileInfo(path).absoluteFilePath()), QDateTime::currentMSecsSinceEpoch()})
+               .has_value()
+        && m_connection
+               ->run(QStringLiteral("DELETE FROM recent WHERE id NOT IN "
+                                    "(SELECT id FROM recent ORDER BY id DESC LIMIT ?)"),
+                     {kept})
+               .has_value()
+        && transaction.commit();
 }
 
 QList<RecentDocument> SqliteStore::recentDocuments(int limit) const

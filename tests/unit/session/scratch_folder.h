@@ -31,7 +31,7 @@ public:
 
     QString put(const char* name, const QByteArray& bytes) const
     {
-        const QString file = path(name);
+        QString file = path(name);
         putAt(file, bytes);
         return file;
     }

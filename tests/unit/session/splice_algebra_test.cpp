@@ -25,10 +25,7 @@ std::string applied(std::string bytes, const Splices& splices)
 
 class RandomEdits {
 public:
-    explicit RandomEdits(unsigned seed)
-        : m_random(seed)
-    {
-    }
+    explicit RandomEdits(unsigned seed) : m_random(seed) {}
 
     std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random); }
 

@@ -383,6 +383,7 @@ void SqliteStoreTest::manyProgramsAtOnce()
     constexpr int programs = 6;
     constexpr int saves = 20;
     std::vector<std::thread> threads;
+    threads.reserve(programs);
     std::vector<QString> errors(programs);
     for (int program = 0; program < programs; ++program) {
         threads.emplace_back([this, program, &errors] {
