@@ -70,7 +70,8 @@ const std::vector<std::string>& hostilePieces()
         "a",      "word ",   "\n",     "\r\n",         "\r",           "\n\n",         std::string(1, '\0'),
         "\xFF",   "\xC3",    "\xA9",   "\xC3\xA9",     "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\xA0",
         "\xEF\xBB\xBF", "\xF0\x9F\x98\x80", "\xED\xA0\x80", "\xEF\xB7\x90", "\xEF\xB7\x91", "\xEF\xBF\xBD", "\xEF\xBF\xBC",
-        "\t",     "# H\n",   "```\n",  "e\xCC\x81",    "\x0B",         "\x0C",         "\xC2\x85"};
+        "\t",     "# H\n",   "```\n",  "e\xCC\x81",    "\x0B",         "\x0C",         "\xC2\x85",
+        "\xEF\x9C\x80", "\xEF\x9F\xBF"};
     return pieces;
 }
 

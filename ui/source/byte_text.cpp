@@ -11,8 +11,9 @@ namespace quoin::byte_text {
 
 namespace {
 
-constexpr char16_t firstMark = 0xDC00;
-constexpr char16_t byteMarks = 0xDC00; // + the byte, 0x80 to 0xFF.
+constexpr char16_t firstMark = 0xF700;
+constexpr char16_t lastMark = 0xF7FF;
+constexpr char16_t byteMarks = 0xF700; // + the byte, 0x80 to 0xFF.
 
 struct Special {
     char16_t mark;
@@ -47,14 +48,14 @@ Unit unitAt(QStringView text, qsizetype at)
     const QChar unit = text[at];
     if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
         return {QChar::surrogateToUcs4(unit, text[at + 1]), 2, false};
-    if (!unit.isSurrogate())
-        return {unit.unicode(), 1, false};
+    if (unit.isSurrogate())
+        return {0xFFFD, 1, false};
     const char16_t code = unit.unicode();
     if (code >= byteMarks + 0x80 && code <= byteMarks + 0xFF)
         return {static_cast<char32_t>(code - byteMarks), 1, true};
     if (code >= firstMark && code < firstMark + specials.size())
         return {specials[code - firstMark].character, 1, false};
-    return {0xFFFD, 1, false};
+    return {code, 1, false};
 }
 
 std::size_t sizeOf(const Unit& unit)
@@ -98,13 +99,14 @@ QString decoded(std::string_view bytes)
     text.reserve(static_cast<qsizetype>(bytes.size()));
     for (std::size_t at = 0; at < bytes.size();) {
         const Utf8Character character = utf8At(bytes, at);
-        if (!character.valid)
-            text += QChar(static_cast<char16_t>(byteMarks + static_cast<unsigned char>(bytes[at])));
-        else if (const Special* special = specialOf(character.codePoint))
+        if (!character.valid || (character.codePoint >= firstMark && character.codePoint <= lastMark)) {
+            for (std::size_t i = 0; i < character.length; ++i)
+                text += QChar(static_cast<char16_t>(byteMarks + static_cast<unsigned char>(bytes[at + i])));
+        } else if (const Special* special = specialOf(character.codePoint)) {
             text += QChar(special->mark);
-        else if (character.codePoint < 0x10000)
+        } else if (character.codePoint < 0x10000) {
             text += QChar(static_cast<char16_t>(character.codePoint));
-        else {
+        } else {
             text += QChar(QChar::highSurrogate(character.codePoint));
             text += QChar(QChar::lowSurrogate(character.codePoint));
         }
@@ -166,10 +168,11 @@ QString markName(QChar unit)
 
 QString fitForDocument(const QString& text)
 {
-    const std::string bytes = encoded(text);
+    const QByteArray utf8 = text.toUtf8();
+    const std::string_view bytes(utf8.constData(), static_cast<std::size_t>(utf8.size()));
     QString fit;
     for (const Line& line : splitLines(bytes)) {
-        fit += decoded(std::string_view(bytes).substr(line.begin, line.contentEnd - line.begin));
+        fit += decoded(bytes.substr(line.begin, line.contentEnd - line.begin));
         if (line.end > line.contentEnd)
             fit += u'\n';
     }

@@ -11,15 +11,16 @@
 
 /// Bytes of a line as text that a QTextDocument can hold, and back without loss. What
 /// it cannot hold (bytes that are no UTF-8, NUL, U+2028, U+2029, Qt's own frame marks)
-/// is a single low surrogate: no valid text has one, so nothing is taken for a mark
-/// that is not one, and no table is needed beside the text.
+/// is a mark from a private stretch of Unicode (U+F700 to U+F7FF); characters that
+/// really are from there are taken byte by byte, so nothing is taken for a mark that is
+/// not one, and no table is needed beside the text.
 namespace quoin::byte_text {
 
 /// A line's content, without line ends.
 [[nodiscard]] QString decoded(std::string_view bytes);
 
-/// The bytes of text that `decoded` made, or a user typed. A lone surrogate that is no
-/// mark has no bytes of its own and becomes U+FFFD.
+/// The bytes of text that `decoded` made, or a user typed. A lone surrogate has no bytes
+/// of its own and becomes U+FFFD.
 [[nodiscard]] std::string encoded(QStringView text);
 [[nodiscard]] std::size_t encodedSize(QStringView text);
 

@@ -100,7 +100,8 @@ int SourceEditor::gutterWidth() const
 
 void SourceEditor::placeGutter()
 {
-    setViewportMargins(gutterWidth(), 0, 0, 0);
+    if (viewportMargins().left() != gutterWidth()) // Else every new line would lay out the whole text.
+        setViewportMargins(gutterWidth(), 0, 0, 0);
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
 }
@@ -164,6 +165,8 @@ bool SourceEditor::isFolded(const QTextBlock& heading) const
 void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
 {
     const int level = headingLevel(heading);
+    if (level == 0)
+        return;
     const QTextBlock first = heading.next();
     QTextBlock block = first;
     for (; block.isValid(); block = block.next()) {
@@ -226,6 +229,8 @@ void SourceEditor::keyPressEvent(QKeyEvent* event)
         textCursor().insertBlock(); // Shift+Enter would insert U+2028, which is no line end in a file.
         ensureCursorVisible();
     } else {
+        if (event->text().size() == 1 && byte_text::isMark(event->text().front()))
+            return; // Nobody types what stands for a byte.
         QPlainTextEdit::keyPressEvent(event);
     }
 }
@@ -285,24 +290,26 @@ void SourceEditor::paintMarks(QPainter& painter, const QTextBlock& block, const 
     const QString text = block.text();
     const Colors& colors = colorsOf(this);
     QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.62);
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].isHighSurrogate()) {
-            ++i;
-            continue;
-        }
         if (!byte_text::isMark(text[i]))
             continue;
         const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(i));
         const double left = line.cursorToX(static_cast<int>(i));
         const double right = line.cursorToX(static_cast<int>(i) + 1);
         const QRectF plate(place.left() + left + 0.5, place.top() + line.y() + 1, std::max(4.0, right - left - 1), line.height() - 2);
+        painter.fillRect(plate.adjusted(-0.5, 0, 0.5, 0), colors.panel); // Over whatever box the font has for it.
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(colors.panel, colors.warning, 0.28));
         painter.drawRoundedRect(plate, 2, 2);
+        // The name from top to bottom, as control pictures have it: a mark is narrow.
+        const QString name = byte_text::markName(text[i]);
+        const double step = plate.height() / static_cast<double>(name.size());
+        small.setPixelSize(std::max(5, static_cast<int>(std::min(step, plate.height() / 2.2))));
         painter.setPen(colors.text);
         painter.setFont(small);
-        painter.drawText(plate, Qt::AlignCenter | Qt::TextDontClip, byte_text::markName(text[i]));
+        for (qsizetype n = 0; n < name.size(); ++n)
+            painter.drawText(QRectF(plate.left(), plate.top() + static_cast<double>(n) * step, plate.width(), step),
+                             Qt::AlignCenter | Qt::TextDontClip, QString(name[n]));
     }
 }
 
