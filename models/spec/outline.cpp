@@ -44,6 +44,7 @@ public:
 
     Outline make()
     {
+        m_outline.nodes.reserve(m_passages.size() / 2 + 8);
         findRoots();
         findSectionLevel();
         for (std::size_t i = 0; i < m_passages.size(); ++i)
@@ -194,10 +195,11 @@ private:
     {
         std::vector<Outline::Node> nodes;
         std::vector<int> moved;
+        nodes.reserve(m_outline.nodes.size() + m_outline.nodes.size() / 8 + 8);
         for (Outline::Node& node : m_outline.nodes) {
             moved.push_back(static_cast<int>(nodes.size()));
             const TemplateSection* definition = node.entry.definition;
-            const std::string id = definition ? definition->id : std::string();
+            const std::string_view id = definition ? std::string_view(definition->id) : std::string_view();
             nodes.push_back(std::move(node));
             const std::size_t around = nodes.size() - 1;
             if (id != "api" && id != "integrations")
@@ -218,13 +220,17 @@ private:
         const TemplateSection* definition = m_lexicon.templ().section(id);
         if (!definition)
             return;
+        bool any = false;
+        for (std::size_t i = 0; i < nodes[around].own.size() && !any; ++i)
+            any = holds(*m_facts[nodes[around].own[i]]);
+        if (!any)
+            return;
         Outline::Node node;
-        for (std::size_t passage : nodes[around].own) {
+        for (std::size_t i = 0; i < nodes[around].own.size(); ++i) {
+            const std::size_t passage = nodes[around].own[i];
             if (holds(*m_facts[passage]))
                 node.own.push_back(passage);
         }
-        if (node.own.empty())
-            return;
         const SectionEntry& outer = nodes[around].entry;
         node.scattered = true;
         node.entry.definition = definition;

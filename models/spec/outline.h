@@ -23,11 +23,39 @@ using HeadingFactsPtr = std::shared_ptr<const HeadingFacts>;
 
 [[nodiscard]] HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage);
 
+/// Indexes of passages, ascending. Nearly always one run, so that costs no memory of its own.
+class PassageIndexes {
+public:
+    void push_back(std::size_t passage)
+    {
+        if (m_begin == m_end)
+            m_begin = m_end = passage;
+        if (m_others.empty() && passage == m_end)
+            ++m_end;
+        else
+            m_others.push_back(passage);
+    }
+    [[nodiscard]] std::size_t size() const { return m_end - m_begin + m_others.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] std::size_t operator[](std::size_t i) const
+    {
+        const std::size_t run = m_end - m_begin;
+        return i < run ? m_begin + i : m_others[i - run];
+    }
+    [[nodiscard]] std::size_t front() const { return (*this)[0]; }
+    [[nodiscard]] std::size_t back() const { return (*this)[size() - 1]; }
+
+private:
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    std::vector<std::size_t> m_others;
+};
+
 /// The entries of a document with the passages that each owns.
 struct Outline {
     struct Node {
         SectionEntry entry;
-        std::vector<std::size_t> own; ///< Passages of its own text, nested entries left out.
+        PassageIndexes own;          ///< Passages of its own text, nested entries left out.
         bool scattered = false;       ///< Only the items count that stand in the text of the entry before it.
     };
     std::vector<Node> nodes;           ///< Without paths: these are given when it is known which stay.

@@ -83,8 +83,8 @@ BoundTextPtr bindText(const Document& document, const Outline::Node& node, const
     auto bound = std::make_shared<BoundText>();
     bound->definition = node.entry.definition;
     std::vector<const PlacedPassage*> own;
-    for (std::size_t index : node.own) {
-        const PlacedPassage& placed = document.passages()[index];
+    for (std::size_t i = 0; i < node.own.size(); ++i) {
+        const PlacedPassage& placed = document.passages()[node.own[i]];
         own.push_back(&placed);
         bound->passages.push_back(placed.passage);
         bound->offsets.push_back(placed.begin - node.entry.range.begin);
@@ -218,6 +218,8 @@ void Spec::Data::bind(const Data* before)
     const std::size_t count = outline.nodes.size();
     entries.reserve(count);
     texts.resize(count);
+    bases.reserve(count);
+    candidates.reserve(count);
     std::size_t back = 0;
     if (before) {
         const std::size_t least = std::min(count, before->candidates.size());
