@@ -36,7 +36,7 @@ std::unique_ptr<ProjectStore> openStore(const Invocation& invocation)
     auto store = std::make_unique<SqliteStore>(storeFile(invocation));
     if (store->open() == SqliteStore::State::Ready)
         return store;
-    complain(translated("The history in %1 cannot be used (%2).").arg(storeFile(invocation), store->lastError()));
+    complain(Text::tr("The history in %1 cannot be used (%2).").arg(storeFile(invocation), store->lastError()));
     return nullptr;
 }
 
@@ -49,7 +49,7 @@ void keepVersion(const Invocation& invocation, const QString& path, std::string_
 {
     const std::unique_ptr<ProjectStore> store = openStore(invocation);
     if (store != nullptr && !store->addVersion(path, asByteArray(bytes)).has_value())
-        complain(translated("%1 was saved, but not kept in the history (%2).").arg(path, store->lastError()));
+        complain(Text::tr("%1 was saved, but not kept in the history (%2).").arg(path, store->lastError()));
 }
 
 } // namespace quoin::cli

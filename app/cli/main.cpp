@@ -25,7 +25,7 @@ int main(int argc, char* argv[])
     // Read as something else, a value would be written that nobody asked for.
     for (int i = 1; i < argc; ++i) {
         if (!QUtf8StringView(argv[i]).isValidUtf8()) {
-            complain(translated("Word %1 of the command is not UTF-8.").arg(i));
+            complain(Text::tr("Word %1 of the command is not UTF-8.").arg(i));
             return int(ExitCode::Failed);
         }
     }

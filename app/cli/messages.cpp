@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/messages.h"
 
-#include <QCoreApplication>
-
 namespace quoin::cli {
 
 namespace {
@@ -48,7 +46,8 @@ const char* text(RefusalReason reason)
     case RefusalReason::NotARoute:
         return QT_TRANSLATE_NOOP("cli", "%1: the path of an endpoint holds no spaces.");
     case RefusalReason::NotATable:
-        return QT_TRANSLATE_NOOP("cli", "%1: several tables share this fence, so the text must stay a table definition.");
+        return QT_TRANSLATE_NOOP("cli",
+                                 "%1: several tables share this fence, so the text must stay a table definition.");
     case RefusalReason::WouldChangeOthers:
         return QT_TRANSLATE_NOOP("cli", "%1: this text would change what stands around it.");
     case RefusalReason::NotReadBack:
@@ -63,14 +62,9 @@ const char* text(RefusalReason reason)
 
 } // namespace
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 QString sentence(const FileError& error)
 {
-    QString result = translated(text(error.reason));
+    QString result = Text::tr(text(error.reason));
     if (result.contains(QLatin1String("%2")))
         return result.arg(error.path, error.detail);
     return result.arg(error.path);
@@ -78,9 +72,9 @@ QString sentence(const FileError& error)
 
 QString sentence(const Refusal& refusal)
 {
-    QString result = translated(text(refusal.reason)).arg(QString::fromStdString(refusal.path));
+    QString result = Text::tr(text(refusal.reason)).arg(QString::fromStdString(refusal.path));
     if (refusal.reason == RefusalReason::WouldChangeOthers && !refusal.detail.empty())
-        result += QLatin1Char(' ') + translated("It would change %1.").arg(QString::fromStdString(refusal.detail));
+        result += QLatin1Char(' ') + Text::tr("It would change %1.").arg(QString::fromStdString(refusal.detail));
     return result;
 }
 

@@ -5,13 +5,16 @@
 #include "models/session/file_error.h"
 #include "models/spec/edit.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace quoin::cli {
 
-/// A text of the command line in the user's language. Texts in tables are marked with
-/// QT_TRANSLATE_NOOP("cli", …).
-[[nodiscard]] QString translated(const char* text);
+/// `Text::tr`: a text of the command line in the user's language. Texts in tables are
+/// marked with QT_TRANSLATE_NOOP("cli", …).
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 /// One plain sentence for what went wrong.
 [[nodiscard]] QString sentence(const FileError& error);

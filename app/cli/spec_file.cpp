@@ -9,19 +9,30 @@
 #include "models/session/file_writer.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace quoin::cli {
+
+namespace {
+
+bool isSameFile(const QString& one, const QString& other)
+{
+    const QString target = QFileInfo(one).canonicalFilePath();
+    return !target.isEmpty() && target == QFileInfo(other).canonicalFilePath();
+}
+
+} // namespace
 
 TemplatePtr programTemplate()
 {
     QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
     if (!file.open(QIODevice::ReadOnly)) {
-        complain(translated("The program lacks its template."));
+        complain(Text::tr("The program lacks its template."));
         return nullptr;
     }
     std::variant<TemplatePtr, TemplateError> loaded = loadTemplate(file.readAll().toStdString());
     if (const auto* error = std::get_if<TemplateError>(&loaded)) {
-        complain(translated("The program's template is broken at %1 (%2).")
+        complain(Text::tr("The program's template is broken at %1 (%2).")
                      .arg(QString::fromStdString(error->pointer), QString::fromStdString(error->message)));
         return nullptr;
     }
@@ -59,7 +70,7 @@ ExitCode saveEdit(const Invocation& invocation, const SpecFile& file, const Edit
     const std::string bytes = made.after->document().bytes();
     if (path != nullptr)
         *path = made.path;
-    if (invocation.has("output"))
+    if (invocation.has("output") && !isSameFile(invocation.value("output"), file.path))
         return writeOver(invocation.value("output"), bytes, std::nullopt);
     if (bytes == file.bytes)
         return ExitCode::Ok;

@@ -15,7 +15,7 @@ ExitCode print(std::string_view bytes)
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     if (written)
         return ExitCode::Ok;
-    complain(translated("The output cannot be written: %1.").arg(qt_error_string(errno)));
+    complain(Text::tr("The output cannot be written: %1.").arg(qt_error_string(errno)));
     return ExitCode::Failed;
 }
 

@@ -20,7 +20,7 @@ ExitCode run(const Invocation& invocation)
     if (const std::optional<Field> field = file->spec->field(path))
         return print(file->spec->value(*field));
     if (isMissing(*file->spec, path)) {
-        complain(translated("%1: the template has this field, the document does not.").arg(invocation.arguments[1]));
+        complain(Text::tr("%1: the template has this field, the document does not.").arg(invocation.arguments[1]));
         return ExitCode::Findings;
     }
     complain(sentence(Refusal{RefusalReason::NoSuchPath, path, {}}));

@@ -23,7 +23,7 @@ ExitCode run(const Invocation& invocation)
             return ExitCode::Failed;
         versions = store->versions(path);
         if (!store->lastError().isEmpty()) {
-            complain(translated("The history of %1 cannot be read (%2).").arg(path, store->lastError()));
+            complain(Text::tr("The history of %1 cannot be read (%2).").arg(path, store->lastError()));
             return ExitCode::Failed;
         }
     }

@@ -15,7 +15,7 @@ ExitCode run(const Invocation& invocation)
     bool isNumber = false;
     const int place = invocation.value("to").toInt(&isNumber);
     if (!isNumber) {
-        complain(translated("--to needs a number. See quoin-cli move --help."));
+        complain(Text::tr("--to needs a number. See quoin-cli move --help."));
         return ExitCode::Failed;
     }
     const std::optional<SpecFile> file = openSpec(invocation.arguments[0]);

@@ -22,7 +22,7 @@ ExitCode run(const Invocation& invocation)
     const QString output = invocation.value("output");
     const QFileInfo there(output);
     if (!invocation.has("force") && (there.exists() || there.isSymLink())) {
-        complain(translated("%1 exists already; --force writes over it.").arg(output));
+        complain(Text::tr("%1 exists already; --force writes over it.").arg(output));
         return ExitCode::Failed;
     }
     return writeOver(output, body, std::nullopt);

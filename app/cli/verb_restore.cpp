@@ -31,12 +31,12 @@ ExitCode restoreInPlace(ProjectStore& store, const QString& path, const QByteArr
                                                                : fail(sentence(error));
     }
     if (!store.addVersion(path, QByteArray::fromStdString(contents->bytes)).has_value()) {
-        return fail(translated("%1 was left as it is, because its present text cannot be kept in the history (%2).")
+        return fail(Text::tr("%1 was left as it is, because its present text cannot be kept in the history (%2).")
                         .arg(path, store.lastError()));
     }
     const ExitCode written = writeOver(path, bytes, contents->bytes);
     if (written == ExitCode::Ok && !store.addVersion(path, version).has_value())
-        complain(translated("%1 was saved, but not kept in the history (%2).").arg(path, store.lastError()));
+        complain(Text::tr("%1 was saved, but not kept in the history (%2).").arg(path, store.lastError()));
     return written;
 }
 
@@ -46,13 +46,13 @@ ExitCode run(const Invocation& invocation)
     bool isNumber = false;
     const qint64 number = invocation.arguments[1].toLongLong(&isNumber);
     if (!isNumber)
-        return fail(translated("VERSION is a number that history prints. See quoin-cli restore --help."));
+        return fail(Text::tr("VERSION is a number that history prints. See quoin-cli restore --help."));
     const std::unique_ptr<ProjectStore> store = openStore(invocation);
     if (store == nullptr)
         return ExitCode::Failed;
     const std::optional<QByteArray> version = store->versionBytes(path, number);
     if (!version.has_value())
-        return fail(translated("%1 cannot be restored (%2).").arg(path, store->lastError()));
+        return fail(Text::tr("%1 cannot be restored (%2).").arg(path, store->lastError()));
     if (invocation.has("output")) {
         return writeOver(invocation.value("output"),
                          std::string_view(version->constData(), std::size_t(version->size())), std::nullopt);

@@ -22,14 +22,14 @@ std::optional<std::string> readValueFile(const QString& path)
         if (file.error() == QFileDevice::NoError)
             return value.toStdString();
     }
-    complain(translated("%1 cannot be read (%2).").arg(path, file.errorString()));
+    complain(Text::tr("%1 cannot be read (%2).").arg(path, file.errorString()));
     return std::nullopt;
 }
 
 std::optional<std::string> valueOf(const Invocation& invocation)
 {
     if (invocation.has("value") == invocation.has("value-file")) {
-        complain(translated("Either --value or --value-file is needed. See quoin-cli set --help."));
+        complain(Text::tr("Either --value or --value-file is needed. See quoin-cli set --help."));
         return std::nullopt;
     }
     if (invocation.has("value"))

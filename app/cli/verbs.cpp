@@ -41,32 +41,32 @@ QString row(const QString& left, const QString& right)
 
 QString helpFor(const Verb& verb)
 {
-    QString help = translated("Usage: %1").arg(usageOf(verb)) + QStringLiteral("\n\n") + translated(verb.summary)
-        + QLatin1Char('\n');
+    QString help =
+        Text::tr("Usage: %1").arg(usageOf(verb)) + QStringLiteral("\n\n") + Text::tr(verb.summary) + QLatin1Char('\n');
     if (*verb.help != '\0')
-        help += QLatin1Char('\n') + translated(verb.help) + QLatin1Char('\n');
-    help += QLatin1Char('\n') + translated("Options:") + QLatin1Char('\n');
+        help += QLatin1Char('\n') + Text::tr(verb.help) + QLatin1Char('\n');
+    help += QLatin1Char('\n') + Text::tr("Options:") + QLatin1Char('\n');
     for (const VerbOption& option : verb.options) {
         QString left = QStringLiteral("--") + QLatin1String(option.name);
         if (option.value != nullptr)
             left += QLatin1Char(' ') + QLatin1String(option.value);
-        help += row(left, translated(option.help));
+        help += row(left, Text::tr(option.help));
     }
-    return help + row(QStringLiteral("--help"), translated("Shows this."));
+    return help + row(QStringLiteral("--help"), Text::tr("Shows this."));
 }
 
 QString helpForAll()
 {
-    QString help = translated("Usage: %1").arg(QStringLiteral("quoin-cli VERB …")) + QStringLiteral("\n\n")
-        + translated("Reads and edits backend specs in Markdown files, byte for byte.") + QStringLiteral("\n\n")
-        + translated("Verbs:") + QLatin1Char('\n');
+    QString help = Text::tr("Usage: %1").arg(QStringLiteral("quoin-cli VERB …")) + QStringLiteral("\n\n")
+        + Text::tr("Reads and edits backend specs in Markdown files, byte for byte.") + QStringLiteral("\n\n")
+        + Text::tr("Verbs:") + QLatin1Char('\n');
     const std::vector<Verb> verbs = allVerbs();
     for (const Verb& verb : verbs)
-        help += row(QLatin1String(verb.name), translated(verb.summary));
+        help += row(QLatin1String(verb.name), Text::tr(verb.summary));
     help += QLatin1Char('\n')
-        + translated("quoin-cli VERB --help tells more of each.\n"
-                     "It answers 0 when all is well, 1 when the answer is no, and 2 for bad use or a file that\n"
-                     "cannot be read or written.")
+        + Text::tr("quoin-cli VERB --help tells more of each.\n"
+                   "It answers 0 when all is well, 1 when the answer is no, and 2 for bad use or a file that\n"
+                   "cannot be read or written.")
         + QLatin1Char('\n');
     return help;
 }
@@ -85,9 +85,9 @@ QString wordCountError(const Verb& verb, const QStringList& arguments)
 {
     const auto wanted = qsizetype(verb.arguments.size());
     if (arguments.size() < wanted)
-        return translated("%1 is missing.").arg(QLatin1String(verb.arguments[std::size_t(arguments.size())]));
+        return Text::tr("%1 is missing.").arg(QLatin1String(verb.arguments[std::size_t(arguments.size())]));
     if (arguments.size() > wanted)
-        return translated("“%1” is one word too many.").arg(arguments[wanted]);
+        return Text::tr("“%1” is one word too many.").arg(arguments[wanted]);
     return {};
 }
 
@@ -104,7 +104,7 @@ ExitCode runVerb(const Verb& verb, const QStringList& words)
     invocation.arguments = parser.positionalArguments();
     const QString error = parsed ? wordCountError(verb, invocation.arguments) : parser.errorText();
     if (!error.isEmpty()) {
-        complain(error + QLatin1Char(' ') + translated("See quoin-cli %1 --help.").arg(QLatin1String(verb.name)));
+        complain(error + QLatin1Char(' ') + Text::tr("See quoin-cli %1 --help.").arg(QLatin1String(verb.name)));
         return ExitCode::Failed;
     }
     for (const VerbOption& option : verb.options) {
@@ -133,7 +133,7 @@ ExitCode runCommand(const QStringList& words)
     const auto verb = std::find_if(verbs.begin(), verbs.end(),
                                    [&name](const Verb& candidate) { return name == QLatin1String(candidate.name); });
     if (verb == verbs.end()) {
-        complain(translated("“%1” is nothing that quoin-cli can do. See quoin-cli --help.").arg(name));
+        complain(Text::tr("“%1” is nothing that quoin-cli can do. See quoin-cli --help.").arg(name));
         return ExitCode::Failed;
     }
     return runVerb(*verb, words.mid(1));

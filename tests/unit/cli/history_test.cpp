@@ -70,19 +70,26 @@ void CliHistoryTest::everySaveKeepsAVersion()
     QCOMPARE(set("two hours").code, 0);
     QCOMPARE(set("two hours").code, 0); // Nothing changed, nothing kept.
     QCOMPARE(set("three").code, 0);
+    // In place by another name is in place.
+    QCOMPARE(cli({QStringLiteral("set"), m_file, QStringLiteral("caching.row[1].value"), QStringLiteral("--value"),
+                  QStringLiteral("four"), QStringLiteral("--output"), m_scratch->path("./a.md"),
+                  QStringLiteral("--store"), m_store})
+                 .code,
+             0);
     const CliRun history = run({QStringLiteral("history")});
     QCOMPARE(history.code, 0);
     const QList<QByteArray> lines = history.out.split('\n');
-    QCOMPARE(lines.size(), 3);
-    QVERIFY(lines[2].isEmpty());
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[3].isEmpty());
     const QRegularExpression form(QStringLiteral("^(\\d+)\t(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)\t(\\d+)$"));
     const QRegularExpressionMatch newest = form.match(QString::fromUtf8(lines[0]));
     QVERIFY2(newest.hasMatch(), lines[0].constData());
-    QCOMPARE(newest.captured(1), QStringLiteral("2"));
-    QCOMPARE(newest.captured(3).toLongLong(), withValue("three").size());
+    QCOMPARE(newest.captured(1), QStringLiteral("3"));
+    QCOMPARE(newest.captured(3).toLongLong(), withValue("four").size());
     const QDateTime time = QDateTime::fromString(newest.captured(2), Qt::ISODate);
     QVERIFY(qAbs(time.secsTo(QDateTime::currentDateTimeUtc())) < 120);
-    QVERIFY(lines[1].startsWith("1\t"));
+    QVERIFY(lines[1].startsWith("2\t"));
+    QVERIFY(lines[2].startsWith("1\t"));
 }
 
 void CliHistoryTest::standsInTheDataFolder()
