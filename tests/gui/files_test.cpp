@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/corpus.h"
 #include "tests/support/gui_driver.h"
+#include "ui/forms/form_view.h"
 #include "ui/projects/start_page.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/notice_bar.h"
@@ -129,6 +131,26 @@ private Q_SLOTS:
         QVERIFY(!gui.session().isModified());
         gui.show(QStringLiteral("architecture"));
         QVERIFY(gui.find(QStringLiteral("Architecture Overview text")) != nullptr);
+    }
+
+    void realSpecsOpenInEveryPaneAndStayAsTheyAre()
+    {
+        const auto files = testing::corpusFiles();
+        if (files.empty())
+            QSKIP("the corpus is not beside the source tree");
+        GuiDriver gui;
+        for (const auto& file : files) {
+            const QByteArray bytes = QByteArray::fromStdString(testing::readFile(file));
+            gui.openBytes(bytes);
+            const SpecPtr spec = gui.session().spec();
+            for (const SectionEntry& entry : spec->entries()) {
+                gui.window().workspace()->showPath(QString::fromStdString(entry.path));
+                QCoreApplication::processEvents();
+                QCOMPARE(gui.window().workspace()->form()->entryPath(), QString::fromStdString(entry.path));
+            }
+            gui.trigger(ActionId::Save);
+            QVERIFY2(fileBytes(gui.session().path()) == bytes, file.c_str());
+        }
     }
 
     void anyBytesOpen_data()

@@ -5,6 +5,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractItemView>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QUndoStack>
@@ -216,6 +217,19 @@ private Q_SLOTS:
         gui.find(QStringLiteral("GET /v1/a Authentication"))->setFocus();
         gui.trigger(ActionId::NextEmpty);
         QVERIFY(gui.focusName().startsWith(QStringLiteral("GET /v1/a Re")));
+    }
+
+    void outlineFollowsTheFormInASecondDocument()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.trigger(ActionId::New);
+        gui.show(QStringLiteral("queues"));
+        auto* outline = gui.find<QAbstractItemView>(QStringLiteral("Outline"));
+        QVERIFY(outline != nullptr);
+        QCOMPARE(outline->currentIndex().data().toString(), QStringLiteral("Queue Design"));
+        QVERIFY(outline->selectionModel()->isSelected(outline->currentIndex()));
+        QCOMPARE(outline->selectionModel()->selectedIndexes().size(), 1);
     }
 
     void thousandsOfItemsOpenFast()

@@ -70,6 +70,9 @@ private Q_SLOTS:
             const FormView* form = gui.window().workspace()->form();
             QVERIFY2(form->widget()->width() <= form->viewport()->width(), id);
         }
+        gui.trigger(ActionId::Split);
+        const FormView* form = gui.window().workspace()->form();
+        QVERIFY(form->widget()->width() <= form->viewport()->width());
         QVERIFY(gui.window().width() <= 1024);
     }
 };

@@ -56,9 +56,7 @@ void LineEdit::setChoices(const QStringList& choices)
     m_button->setToolTip(tr("Values from the template (Alt+Down)"));
     m_button->setAccessibleName(tr("Values from the template"));
     connect(m_button, &QToolButton::clicked, this, &LineEdit::showChoices);
-    QMargins margins = viewportMargins();
-    margins.setRight(m_button->sizeHint().width() + Metrics(this).unit);
-    setViewportMargins(margins);
+    setRoom(Metrics(this).controlHeight);
 }
 
 void LineEdit::resizeEvent(QResizeEvent* event)

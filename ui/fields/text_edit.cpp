@@ -141,8 +141,14 @@ void TextEdit::updateLook()
     document()->setDocumentMargin(0);
     const int across = m_frame == Frame::Flat ? m.unit : 2 * m.unit + m.unit / 2;
     const int down = (3 * m.unit + 1) / 2;
-    setViewportMargins(across, down, across, down);
+    setViewportMargins(across, down, std::max(across, m_room), down);
     updateHeight();
+}
+
+void TextEdit::setRoom(int width)
+{
+    m_room = width;
+    updateLook();
 }
 
 int TextEdit::contentHeight() const

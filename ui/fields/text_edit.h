@@ -57,6 +57,8 @@ protected:
     [[nodiscard]] bool isUntouched() const { return m_shown.text().isEmpty(); }
 
     void updateLook();
+    /// Room at the right that the text leaves to a button.
+    void setRoom(int width);
 
 private:
     void takeTyped();
@@ -70,6 +72,7 @@ private:
     int m_least = 1;
     int m_most = 40;
     int m_height = 0;
+    int m_room = 0;
     bool m_applying = false;
     bool m_refused = false;
     bool m_bold = false;

@@ -355,29 +355,9 @@ void FormView::focusNextEmpty()
 {
     if (m_session == nullptr || m_spec == nullptr)
         return;
-    const auto& entries = m_session->spec()->entries();
-    const QString current = focusedPath();
-    const int start = std::max(0, m_entry);
-    for (std::size_t step = 0; step <= entries.size(); ++step) {
-        const std::size_t index = (static_cast<std::size_t>(start) + step) % std::max<std::size_t>(1, entries.size());
-        if (entries.empty() || entries[index].definition == nullptr)
-            continue;
-        const auto body = std::make_shared<const SectionBody>(m_session->spec()->body(index));
-        const QList<FormStop> stops = stopsOf(sectionNodes(entries[index], body));
-        qsizetype from = 0;
-        if (step == 0) {
-            for (qsizetype i = 0; i < stops.size(); ++i) {
-                if (stops[i].path == current)
-                    from = i + 1;
-            }
-        }
-        for (qsizetype i = from; i < stops.size(); ++i) {
-            if (stops[i].open) {
-                showPath(stops[i].path, Focus::Take);
-                return;
-            }
-        }
-    }
+    const QString path = nextEmptyPath(*m_session->spec(), std::max(0, m_entry), focusedPath());
+    if (!path.isEmpty())
+        showPath(path, Focus::Take);
 }
 
 bool FormView::focusNextPrevChild(bool next)

@@ -42,7 +42,6 @@ public:
     void setNextEmptyKeys(const QString& keys);
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }
-    [[nodiscard]] QString sectionId() const { return m_sectionId; } ///< Empty for a foreign entry.
     [[nodiscard]] FormHost* host() const { return m_host; }
 
 Q_SIGNALS:

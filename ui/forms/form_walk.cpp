@@ -110,4 +110,26 @@ QList<FormStop> stopsOf(const FormNodes& nodes)
     return stops;
 }
 
+QString nextEmptyPath(const Spec& spec, int entry, const QString& current)
+{
+    const auto& entries = spec.entries();
+    for (std::size_t step = 0; step <= entries.size() && !entries.empty(); ++step) {
+        const std::size_t index = (static_cast<std::size_t>(entry) + step) % entries.size();
+        if (entries[index].definition == nullptr)
+            continue;
+        const auto body = std::make_shared<const SectionBody>(spec.body(index));
+        const QList<FormStop> stops = stopsOf(sectionNodes(entries[index], body));
+        qsizetype from = 0;
+        for (qsizetype i = 0; step == 0 && i < stops.size(); ++i) {
+            if (stops[i].path == current)
+                from = i + 1;
+        }
+        for (qsizetype i = from; i < stops.size(); ++i) {
+            if (stops[i].open)
+                return stops[i].path;
+        }
+    }
+    return {};
+}
+
 } // namespace quoin

@@ -25,4 +25,8 @@ struct FormStop {
 /// All fields below `nodes` in reading order, cards that are folded included.
 [[nodiscard]] QList<FormStop> stopsOf(const FormNodes& nodes);
 
+/// The first field that wants a value behind `current` in the section `entry`, else in
+/// the sections after it, all around; empty when nothing is empty.
+[[nodiscard]] QString nextEmptyPath(const Spec& spec, int entry, const QString& current);
+
 } // namespace quoin

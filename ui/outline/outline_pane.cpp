@@ -115,7 +115,8 @@ void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
 void OutlinePane::showPath(const QString& path)
 {
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(path));
-    if (!index.isValid() || index == m_view->currentIndex())
+    const bool there = index == m_view->currentIndex() && m_view->selectionModel()->isSelected(index);
+    if (!index.isValid() || there)
         return;
     m_quiet = true;
     m_view->setCurrentIndex(index);

@@ -18,7 +18,7 @@ EmptyNote::EmptyNote(QWidget* parent) : QWidget(parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(5 * m.unit, 5 * m.unit, 5 * m.unit, 5 * m.unit);
     grid->setHorizontalSpacing(4 * m.unit);
-    grid->setVerticalSpacing(3 * m.unit);
+    grid->setVerticalSpacing(m.unit / 2);
     grid->setColumnStretch(1, 1);
     const std::pair<QString, QString> steps[] = {
         {tr("Begin with a file"),
@@ -32,7 +32,7 @@ EmptyNote::EmptyNote(QWidget* parent) : QWidget(parent)
     int row = 0;
     for (const auto& [title, text] : steps) {
         auto* number = new ToneLabel(IconTone::Accent, this, 1.25, QFont::DemiBold);
-        number->setText(QString::number(row / 2 + 1));
+        number->setText(QString::number(row / 3 + 1));
         auto* head = new ToneLabel(IconTone::Text, this, 1.0, QFont::DemiBold);
         head->setText(title);
         auto* body = new ToneLabel(IconTone::Quiet, this);
@@ -41,7 +41,8 @@ EmptyNote::EmptyNote(QWidget* parent) : QWidget(parent)
         grid->addWidget(number, row, 0, 2, 1, Qt::AlignTop);
         grid->addWidget(head, row, 1);
         grid->addWidget(body, row + 1, 1);
-        row += 2;
+        grid->setRowMinimumHeight(row + 2, 3 * m.unit);
+        row += 3;
     }
 }
 

@@ -54,11 +54,6 @@ QWidget* StartPage::makeSide(const Keys& keys)
     promise->setWordWrap(true);
     promise->setText(tr("Your files stay where they are and as they are: Quoin changes only the text you change."));
     column->addWidget(promise);
-    m_message = new ToneLabel(IconTone::Error, side);
-    m_message->setWordWrap(true);
-    m_message->hide();
-    column->addSpacing(2 * m.unit);
-    column->addWidget(m_message);
     column->addStretch(1);
     connect(create, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
@@ -99,12 +94,6 @@ void StartPage::setRecent(const QList<RecentDocument>& documents)
     m_recent->setDocuments(documents);
     m_recent->setVisible(!documents.isEmpty());
     m_recentNote->setVisible(documents.isEmpty());
-}
-
-void StartPage::setMessage(const QString& sentence)
-{
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
 }
 
 void StartPage::paintEvent(QPaintEvent*)

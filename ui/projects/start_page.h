@@ -9,7 +9,6 @@
 namespace quoin {
 
 class RecentList;
-class ToneLabel;
 
 /// What the window shows while no document is open.
 class StartPage : public QWidget {
@@ -25,8 +24,6 @@ public:
     StartPage(const Keys& keys, QWidget* parent);
 
     void setRecent(const QList<RecentDocument>& documents);
-    /// One sentence about a file that could not be opened; empty hides it.
-    void setMessage(const QString& sentence);
 
 Q_SIGNALS:
     void newRequested();
@@ -42,7 +39,6 @@ private:
     [[nodiscard]] QWidget* makeMain();
 
     QWidget* m_side;
-    ToneLabel* m_message;
     QWidget* m_recentNote;
     RecentList* m_recent;
 };

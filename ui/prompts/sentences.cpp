@@ -30,8 +30,6 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("A path holds no spaces, such as /v1/orders/{id}.");
     case RefusalReason::NotATable:
         return Sentences::tr("Several tables share this code block, so this has to stay a table definition.");
-    case RefusalReason::NotATable:
-        return Sentences::tr("This is one of several tables in a fence, so it has to stay a table definition.");
     case RefusalReason::WouldChangeOthers:
         return Sentences::tr("Written like this, the text would change what stands around it. "
                              "Not applied; edit it in the source if you mean it.");
@@ -41,6 +39,8 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("Nothing can be added, moved or removed here.");
     case RefusalReason::BadPosition:
         return Sentences::tr("It cannot be moved there.");
+    case RefusalReason::HasText:
+        return Sentences::tr("Something has been written here; remove it first if it does not apply.");
     }
     return {};
 }

@@ -24,7 +24,6 @@ public:
     ~DocumentCommands() override;
 
     [[nodiscard]] DocumentSession* session() const { return m_session.get(); }
-    [[nodiscard]] const ProjectStore* store() const { return m_store; }
 
     void createNew();
     void openExample();

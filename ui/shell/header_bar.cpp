@@ -22,7 +22,8 @@ QToolButton* buttonFor(QAction* action, QWidget* parent)
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    const QString name = action->text().remove(QLatin1Char('&'));
+    button->setAccessibleName(action->isCheckable() ? HeaderBar::tr("Show %1").arg(name) : name);
     return button;
 }
 

@@ -201,7 +201,6 @@ void MainWindow::setSession(DocumentSession* session)
     m_header->setVisible(session != nullptr);
     m_stack->setCurrentWidget(session != nullptr ? static_cast<QWidget*>(m_workspace) : m_start);
     if (session != nullptr) {
-        m_start->setMessage({});
         connect(session, &DocumentSession::modifiedChanged, this, &MainWindow::updateTitle);
         connect(session, &DocumentSession::pathChanged, this, &MainWindow::updateTitle);
         connect(session, &DocumentSession::edited, this,
@@ -301,12 +300,6 @@ void MainWindow::setTextSize(int percent)
 {
     m_parts.theme->setTextSize(percent);
     m_workspace->setPreviewZoom(m_parts.theme->textSize());
-}
-
-void MainWindow::showStartPage(const QString& message)
-{
-    m_stack->setCurrentWidget(m_start);
-    m_start->setMessage(message);
 }
 
 void MainWindow::loadState()

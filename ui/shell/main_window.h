@@ -44,8 +44,6 @@ public:
     [[nodiscard]] Workspace* workspace() const { return m_workspace; }
     [[nodiscard]] ActionTable* actions() const { return m_actions; }
 
-    void showStartPage(const QString& message = {});
-
 protected:
     void closeEvent(QCloseEvent* event) override;
 

@@ -35,7 +35,7 @@ Workspace::Workspace(QWidget* parent) : QWidget(parent)
     m_splitter->addWidget(m_centre);
     m_centre->addWidget(m_form);
     m_outline->setMinimumWidth(Metrics(this).character * 16);
-    m_form->setMinimumWidth(Metrics(this).character * 40);
+    m_form->setMinimumWidth(Metrics(this).character * 60);
 
     connect(m_splitter, &QSplitter::splitterMoved, this, &Workspace::takeDragged);
     connect(m_outline, &OutlinePane::pathPicked, this, [this](const QString& path) {
@@ -173,8 +173,13 @@ void Workspace::arrange()
     m_splitter->setSizes({widths.outline, widths.centre, widths.preview});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    if (m_view == CentreView::Split)
-        m_centre->setSizes({widths.centre / 2, widths.centre / 2});
+    if (m_view == CentreView::Split) {
+        // Too narrow for two columns: the form stands above the source.
+        const bool tight = widths.centre < 2 * m_form->minimumWidth();
+        m_centre->setOrientation(tight ? Qt::Vertical : Qt::Horizontal);
+        const int half = (tight ? height() : widths.centre) / 2;
+        m_centre->setSizes({half, half});
+    }
 }
 
 void Workspace::follow(const QString& path, const QWidget* except)

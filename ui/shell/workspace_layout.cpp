@@ -10,6 +10,7 @@ namespace {
 
 // In characters of the interface font.
 constexpr int leastOutline = 24;
+constexpr int usualOutline = 31;
 constexpr int mostOutline = 36;
 constexpr int leastForm = 78;
 constexpr int leastSplit = 120;
@@ -24,8 +25,10 @@ PaneWidths layOut(const LayoutWish& wish)
     const int form = (wish.split ? leastSplit : leastForm) * unit;
     int rest = wish.width;
     if (wish.outline) {
-        const int share = wish.dragged.size() == 3 ? wish.width * wish.dragged[0] / 1000 : wish.width * 17 / 100;
-        const int most = wish.dragged.size() == 3 ? wish.width / 2 : mostOutline * unit;
+        const bool dragged = wish.dragged.size() == 3;
+        const int share =
+            dragged ? wish.width * wish.dragged[0] / 1000 : std::max(wish.width * 17 / 100, usualOutline * unit);
+        const int most = dragged ? wish.width / 2 : mostOutline * unit;
         widths.outline = std::clamp(share, leastOutline * unit, std::max(leastOutline * unit, most));
         rest -= widths.outline;
     }

@@ -72,6 +72,8 @@ QFont codeFont(const QFont& interface)
     }
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
+    // ">=" must look like the two characters that it is.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     // A monospaced face of the same point size looks larger than the text beside it.
     if (interface.pointSizeF() > 0)
         font.setPointSizeF(interface.pointSizeF() * 0.94);

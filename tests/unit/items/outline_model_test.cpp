@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/items/outline_model.h"
+
+#include <QFile>
+#include <QPersistentModelIndex>
+#include <gtest/gtest.h>
+
+namespace quoin {
+namespace {
+
+const std::string text =
+    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /a\n**Purpose**: One\n\n"
+    "##### GET /b\n**Purpose**: Two\n\n### Rollout\nWords.\n\n### Caching Strategy\n- **TTL**: 1 s\n";
+
+class OutlineModelTest : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        QFile file(QStringLiteral(QUOIN_SOURCE_DIR "/resources/templates/backend-spec.json"));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        auto loaded = loadTemplate(file.readAll().toStdString());
+        ASSERT_TRUE(std::holds_alternative<TemplatePtr>(loaded));
+        m_spec = Spec::bind(Document::parse(text), std::get<TemplatePtr>(loaded));
+        m_model.setSpec(m_spec);
+    }
+
+    void edit(const std::string& what, const std::string& by)
+    {
+        const std::size_t at = m_spec->document().bytes().find(what);
+        ASSERT_NE(at, std::string::npos);
+        m_spec = m_spec->edited({{{at, at + what.size()}, by}});
+        m_model.setSpec(m_spec);
+    }
+
+    [[nodiscard]] QModelIndex row(const QString& path) const { return m_model.indexOf(path); }
+
+    SpecPtr m_spec;
+    OutlineModel m_model;
+};
+
+TEST_F(OutlineModelTest, ShowsSectionsItemsForeignTextAndWhatIsMissing)
+{
+    const QModelIndex api = row(QStringLiteral("api"));
+    EXPECT_EQ(api.data().toString(), QStringLiteral("API Design"));
+    EXPECT_EQ(m_model.rowCount(api), 2);
+    EXPECT_EQ(m_model.index(0, 0, api).data(OutlineModel::MethodRole).toString(), QStringLiteral("GET"));
+    int missing = 0;
+    bool foreign = false;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const auto kind = static_cast<OutlineNode::Kind>(m_model.index(i, 0).data(OutlineModel::KindRole).toInt());
+        missing += kind == OutlineNode::Kind::MissingSection ? 1 : 0;
+        foreign = foreign
+            || (kind == OutlineNode::Kind::Foreign
+                && m_model.index(i, 0).data().toString() == QStringLiteral("Rollout"));
+    }
+    EXPECT_EQ(missing, 8);
+    EXPECT_TRUE(foreign);
+}
+
+TEST_F(OutlineModelTest, RowsStayWhatTheyAreThroughEdits)
+{
+    const QPersistentModelIndex second = row(QStringLiteral("api.rest[2]"));
+    const QPersistentModelIndex caching = row(QStringLiteral("caching"));
+    edit("GET /a\n", "GET /first\n");
+    EXPECT_TRUE(second.isValid());
+    edit("##### GET /first\n**Purpose**: One\n\n", "");
+    ASSERT_TRUE(second.isValid());
+    EXPECT_EQ(second.data().toString(), QStringLiteral("/b"));
+    EXPECT_EQ(second.data(OutlineModel::PathRole).toString(), QStringLiteral("api.rest[1]"));
+    edit("### Rollout\nWords.\n\n", "");
+    ASSERT_TRUE(caching.isValid());
+    EXPECT_EQ(caching.data().toString(), QStringLiteral("Caching Strategy"));
+}
+
+TEST_F(OutlineModelTest, ARenamedItemKeepsItsRow)
+{
+    const QPersistentModelIndex first = row(QStringLiteral("api.rest[1]"));
+    edit("GET /a\n", "PUT /x\n");
+    ASSERT_TRUE(first.isValid());
+    EXPECT_EQ(first.data().toString(), QStringLiteral("/x"));
+    EXPECT_EQ(first.data(OutlineModel::MethodRole).toString(), QStringLiteral("PUT"));
+}
+
+TEST_F(OutlineModelTest, APathIsFoundByWhatHoldsIt)
+{
+    EXPECT_EQ(row(QStringLiteral("api.rest[2].purpose")), row(QStringLiteral("api.rest[2]")));
+    EXPECT_EQ(row(QStringLiteral("caching.row[1].value")), row(QStringLiteral("caching")));
+    EXPECT_FALSE(row(QStringLiteral("nowhere")).isValid());
+}
+
+} // namespace
+} // namespace quoin
