@@ -265,7 +265,8 @@ void PreviewView::selectAll()
     if (m_content.size() == 0)
         return;
     const std::size_t last = m_content.size() - 1;
-    const auto& blocks = m_content.renderedNow(last)->blocks;
+    const RenderedPassagePtr rendered = m_content.renderedNow(last);
+    const auto& blocks = rendered->blocks;
     const PreviewPosition end = blocks.empty() ? PreviewPosition{last, 0, 0}
                                                : PreviewPosition{last, blocks.size() - 1, static_cast<int>(flatText(blocks.back()).size())};
     m_selection.set({0, 0, 0}, end);
