@@ -10,6 +10,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QSplitter>
 #include <QTreeView>
@@ -94,6 +95,10 @@ void Workspace::ensureSource()
     m_centre->addWidget(m_source);
     m_source->setSession(m_session);
     connect(m_source, &SourcePane::caretMoved, this, [this](const QString& path) {
+        // Only a person's caret leads; the pane also moves it when it takes another document.
+        const QWidget* focus = QApplication::focusWidget();
+        if (m_view == CentreView::Forms || focus == nullptr || !m_source->isAncestorOf(focus))
+            return;
         if (m_view == CentreView::Split)
             m_form->showPath(path);
         follow(path, m_source);
