@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,24 @@ struct Correction {
 };
 
 using Corrections = std::vector<Correction>;
+
+/// A heading as a correction finds it again.
+struct CorrectableHeading {
+    std::string title;
+    int ordinal = 1;
+    std::optional<std::string> sectionId; ///< What the user has said, if anything: as in Correction.
+};
+
+/// `corrections` with another word on that heading; none takes back what was said.
+[[nodiscard]] inline Corrections correctedBy(Corrections corrections, const CorrectableHeading& heading,
+                                             const std::optional<std::string>& sectionId)
+{
+    std::erase_if(corrections, [&heading](const Correction& correction) {
+        return correction.heading == heading.title && correction.ordinal == heading.ordinal;
+    });
+    if (sectionId)
+        corrections.push_back({heading.title, heading.ordinal, *sectionId});
+    return corrections;
+}
 
 } // namespace quoin

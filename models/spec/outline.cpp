@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace quoin {
 
@@ -45,6 +47,7 @@ public:
     Outline make()
     {
         m_outline.nodes.reserve(m_passages.size() / 2 + 8);
+        findCorrected();
         findRoots();
         findSectionLevel();
         for (std::size_t i = 0; i < m_passages.size(); ++i)
@@ -61,6 +64,40 @@ public:
     }
 
 private:
+    // What the user said of a heading stands before all that it says by itself.
+    struct Corrected {
+        bool is = false;
+        std::vector<std::size_t> sections; // None: no part of the template.
+    };
+
+    void findCorrected()
+    {
+        if (m_corrections.empty())
+            return;
+        std::map<std::pair<std::string_view, int>, const Correction*> wanted;
+        for (const Correction& correction : m_corrections)
+            wanted.emplace(std::pair(std::string_view(correction.heading), correction.ordinal), &correction);
+        m_corrected.resize(m_facts.size());
+        const std::vector<int> ordinals = headingOrdinals(m_facts);
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            const auto found = ordinals[i] == 0 ? wanted.end() : wanted.find({m_facts[i]->title, ordinals[i]});
+            if (found == wanted.end())
+                continue;
+            const TemplateSection* named = m_lexicon.templ().section(found->second->sectionId);
+            if (!named && !found->second->sectionId.empty())
+                continue; // A section that this template does not have says nothing.
+            m_corrected[i].is = true;
+            if (named)
+                m_corrected[i].sections = {static_cast<std::size_t>(named - m_lexicon.templ().sections.data())};
+        }
+    }
+
+    [[nodiscard]] bool isCorrected(std::size_t passage) const { return !m_corrected.empty() && m_corrected[passage].is; }
+    [[nodiscard]] const std::vector<std::size_t>& named(std::size_t passage) const
+    {
+        return isCorrected(passage) ? m_corrected[passage].sections : m_facts[passage]->meaning.sections;
+    }
+
     // Several specs in one file: headings of one level that name a spec as a whole, each
     // with a section below it.
     void findRoots()
@@ -71,17 +108,18 @@ private:
         std::size_t withSections = 0;
         for (std::size_t i = 0; i < m_facts.size(); ++i) {
             const HeadingFacts& facts = *m_facts[i];
-            if (facts.meaning.root && (level == 0 || facts.level < level)) {
+            const bool root = facts.meaning.root && (!isCorrected(i) || named(i).empty());
+            if (root && (level == 0 || facts.level < level)) {
                 level = facts.level;
                 roots.clear();
                 withSections = 0;
                 sectionSince = false;
             }
-            if (facts.meaning.root && facts.level == level) {
+            if (root && facts.level == level) {
                 withSections += sectionSince;
                 sectionSince = false;
                 roots.push_back(i);
-            } else if (!facts.meaning.sections.empty() && !roots.empty()) {
+            } else if (!named(i).empty() && !roots.empty()) {
                 sectionSince = true;
             }
         }
@@ -94,16 +132,16 @@ private:
     void findSectionLevel()
     {
         std::array<int, 8> votes{};
-        for (const HeadingFactsPtr& facts : m_facts) {
-            if (!facts->meaning.sections.empty())
-                ++votes[static_cast<std::size_t>(facts->level)];
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            if (!named(i).empty())
+                ++votes[static_cast<std::size_t>(m_facts[i]->level)];
         }
         const auto most = std::max_element(votes.begin(), votes.end());
         m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
         m_named.assign(m_lexicon.templ().sections.size(), false);
-        for (const HeadingFactsPtr& facts : m_facts) {
-            for (std::size_t section : facts->meaning.sections)
-                m_named[section] = m_named[section] || facts->level <= m_sectionLevel;
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            for (std::size_t section : named(i))
+                m_named[section] = m_named[section] || m_facts[i]->level <= m_sectionLevel;
         }
     }
 
@@ -116,22 +154,13 @@ private:
         m_escaped = m_escaped != facts.turnsEscaped;
         if (escaped) // A comment in code that only looks like a heading.
             return {};
-        if (!m_corrections.empty()) {
-            const int ordinal = ++m_ordinals[facts.title];
-            for (const Correction& correction : m_corrections) {
-                if (correction.heading != facts.title || correction.ordinal != ordinal)
-                    continue;
-                const TemplateSection* wanted = m_lexicon.templ().section(correction.sectionId);
-                if (!wanted)
-                    return {};
-                return {static_cast<std::size_t>(wanted - m_lexicon.templ().sections.data())};
-            }
-        }
+        if (isCorrected(passage))
+            return m_corrected[passage].sections;
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].entry.definition;
         if (!facts.meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
             const bool same = enclosing && facts.meaning.sections.size() == 1 && &section(facts.meaning.sections.front()) == enclosing;
-            if (same && namesGroup(*enclosing, passage))
+            if ((same && namesGroup(*enclosing, passage)) || namesGroupOutside(passage))
                 return {};
             return facts.meaning.sections;
         }
@@ -151,6 +180,15 @@ private:
         const Passage& text = *m_passages[passage].passage;
         std::size_t begin = 0;
         return m_lexicon.group(enclosing, headingText(text.content(text.lines().front()), begin)) != nullptr;
+    }
+
+    // A group of a section that is none by the user's word is none either.
+    [[nodiscard]] bool namesGroupOutside(std::size_t passage) const
+    {
+        if (!m_outside || m_outside->depth != m_open.size())
+            return false;
+        const std::vector<std::size_t>& own = m_facts[m_outside->passage]->meaning.sections;
+        return std::any_of(own.begin(), own.end(), [&](std::size_t of) { return namesGroup(section(of), passage); });
     }
 
     void close(std::size_t endPassage)
@@ -174,9 +212,19 @@ private:
         }
         while (!m_open.empty() && m_outline.nodes[m_open.back()].entry.level >= facts.level)
             close(i);
+        if (m_outside && facts.level <= m_outside->level)
+            m_outside.reset();
         const std::vector<std::size_t> sections = sectionsOf(i);
         if (!sections.empty()) {
             addSections(i, sections);
+        } else if (isCorrected(i)) {
+            m_outside = Outside{i, facts.level, m_open.size()};
+            addForeign(i);
+        } else if (m_outside && m_outside->depth == m_open.size()) {
+            if (m_outline.nodes[m_lastOwner].excluded)
+                extend(m_lastOwner, i);
+            else
+                addForeign(i); // Behind a section that stands in it.
         } else if (!m_open.empty()) {
             extend(m_open.back(), i);
         } else {
@@ -199,9 +247,12 @@ private:
         for (Outline::Node& node : m_outline.nodes) {
             moved.push_back(static_cast<int>(nodes.size()));
             const TemplateSection* definition = node.entry.definition;
+            const bool excluded = node.excluded;
             const std::string_view id = definition ? std::string_view(definition->id) : std::string_view();
             nodes.push_back(std::move(node));
             const std::size_t around = nodes.size() - 1;
+            if (excluded)
+                continue;
             if (id != "api" && id != "integrations")
                 addScatteredOf("api", around, [](const HeadingFacts& facts) { return facts.endpoints; }, nodes);
             if (id != "schema")
@@ -264,6 +315,7 @@ private:
             entry.heading = {placed.begin, placed.begin};
         entry.firstPassage = passage;
         entry.endPassage = passage + 1;
+        entry.corrected = isCorrected(passage);
         return entry;
     }
 
@@ -290,7 +342,10 @@ private:
             return;
         Outline::Node node;
         node.entry = entryAt(passage);
+        node.excluded = m_outside.has_value();
         node.own.push_back(passage);
+        if (node.excluded && !m_open.empty())
+            node.entry.parent = static_cast<int>(m_open.back());
         m_lastOwner = m_outline.nodes.size();
         m_outline.nodes.push_back(std::move(node));
     }
@@ -299,13 +354,19 @@ private:
     const std::vector<HeadingFactsPtr>& m_facts;
     const Lexicon& m_lexicon;
     const Corrections& m_corrections;
+    std::vector<Corrected> m_corrected; // One for one with the passages; empty where nothing is corrected.
     std::vector<std::size_t> m_roots;
     std::vector<bool> m_named;
     int m_sectionLevel = 2;
     std::vector<std::size_t> m_open; // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
     bool m_escaped = false; // Inside a fence whose marks are escaped.
-    std::map<std::string, int, std::less<>> m_ordinals;
+    struct Outside {
+        std::size_t passage = 0;
+        int level = 0;
+        std::size_t depth = 0; // How many recognised entries were open around it.
+    };
+    std::optional<Outside> m_outside; // Below a heading that is no part of the template by the user's word.
     Outline m_outline;
 };
 
@@ -349,6 +410,21 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     facts->meaning = lexicon.heading(text);
     facts->level = heading->level;
     return facts;
+}
+
+std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts)
+{
+    std::vector<int> ordinals(facts.size(), 0);
+    std::map<std::string_view, int> seen;
+    bool escaped = false;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i]->level == 0)
+            continue;
+        if (!escaped)
+            ordinals[i] = ++seen[facts[i]->title];
+        escaped = escaped != facts[i]->turnsEscaped;
+    }
+    return ordinals;
 }
 
 Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections)

@@ -23,6 +23,10 @@ using HeadingFactsPtr = std::shared_ptr<const HeadingFacts>;
 
 [[nodiscard]] HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage);
 
+/// For each passage, which of the headings with its title it is, from 1; 0 where there is
+/// no heading that a correction could be about.
+[[nodiscard]] std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts);
+
 /// Indexes of passages, ascending. Nearly always one run, so that costs no memory of its own.
 class PassageIndexes {
 public:
@@ -57,6 +61,7 @@ struct Outline {
         SectionEntry entry;
         PassageIndexes own;          ///< Passages of its own text, nested entries left out.
         bool scattered = false;       ///< Only the items count that stand in the text of the entry before it.
+        bool excluded = false;        ///< The user said that it is no part of the template: nothing in it counts.
     };
     std::vector<Node> nodes;           ///< Without paths: these are given when it is known which stay.
     std::vector<std::size_t> roots;    ///< Passages with which specs begin, where there are several.

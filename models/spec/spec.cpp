@@ -384,6 +384,41 @@ std::optional<Item> Spec::item(std::string_view path) const
     return std::nullopt;
 }
 
+std::optional<CorrectableHeading> Spec::headingOf(std::string_view path) const
+{
+    const auto entry = entryOf(path);
+    if (!entry)
+        return std::nullopt;
+    const SectionEntry& own = m_data->entries[*entry];
+    std::size_t begin = own.range.begin;
+    if (own.path != path) {
+        const SectionBody all = body(*entry);
+        const Part* part = findPart(all.parts, path);
+        if (part && std::holds_alternative<Item>(*part))
+            begin = std::get<Item>(*part).range.begin;
+        else if (part && std::holds_alternative<RawText>(*part))
+            begin = std::get<RawText>(*part).field.range.begin;
+        else
+            return std::nullopt;
+    } else if (own.level == 0) {
+        return std::nullopt; // Its text begins in the middle of another entry's.
+    }
+    const auto& passages = document().passages();
+    const auto found = std::lower_bound(passages.begin(), passages.end(), begin,
+                                        [](const PlacedPassage& passage, std::size_t at) { return passage.begin < at; });
+    if (found == passages.end() || found->begin != begin)
+        return std::nullopt;
+    const auto index = static_cast<std::size_t>(found - passages.begin());
+    CorrectableHeading heading{m_data->facts[index]->title, headingOrdinals(m_data->facts)[index], std::nullopt};
+    if (heading.ordinal == 0)
+        return std::nullopt;
+    for (const Correction& correction : m_data->corrections) {
+        if (!heading.sectionId && correction.heading == heading.title && correction.ordinal == heading.ordinal)
+            heading.sectionId = correction.sectionId;
+    }
+    return heading;
+}
+
 std::string Spec::value(const Field& field) const
 {
     std::string bytes = document().slice(field.range);

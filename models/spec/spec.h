@@ -107,6 +107,7 @@ struct SectionEntry {
     SectionState state = SectionState::Empty; ///< Of a recognised section.
     std::size_t firstPassage = 0;
     std::size_t endPassage = 0; ///< One behind its last passage, children included.
+    bool corrected = false;   ///< It is what the user said of its heading.
     /// Identity of its own text and binding: equal before and after an edit means that
     /// nothing in this section changed but perhaps its place and path.
     std::shared_ptr<const void> identity;
@@ -142,6 +143,10 @@ public:
     [[nodiscard]] std::optional<Item> item(std::string_view path) const;
     /// The entry with this path, else the one that a field's or item's path begins with.
     [[nodiscard]] std::optional<std::size_t> entryOf(std::string_view path) const;
+
+    /// The heading with which the entry, item or raw text at `path` begins, with what the user
+    /// has said of it. Nothing where it begins with no heading that a correction could name.
+    [[nodiscard]] std::optional<CorrectableHeading> headingOf(std::string_view path) const;
 
     /// The value as read: the bytes of its range, decoded (cells).
     [[nodiscard]] std::string value(const Field& field) const;
