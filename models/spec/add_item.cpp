@@ -25,12 +25,13 @@ int sectionLevel(const Spec& spec)
 {
     std::array<int, 7> votes{};
     for (const SectionEntry& entry : spec.entries())
-        votes[static_cast<std::size_t>(std::clamp(entry.level, 0, 6))] += entry.definition != nullptr;
+        votes[static_cast<std::size_t>(std::clamp(entry.level, 0, 6))] += entry.definition != nullptr && entry.level > 0;
+    constexpr int deepest = 4; // Groups and items stand one and two levels below.
     const auto most = std::max_element(votes.begin(), votes.end());
     if (*most > 0)
-        return static_cast<int>(most - votes.begin());
+        return std::min(static_cast<int>(most - votes.begin()), deepest);
     const int title = spec.entries().empty() ? 0 : spec.entries().front().level;
-    return title > 0 ? std::min(title + 1, 6) : spec.templ().rootLevel + 1;
+    return title > 0 ? std::min(title + 1, deepest) : spec.templ().rootLevel + 1;
 }
 
 EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
@@ -55,9 +56,17 @@ EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
         position = endOfText(document, {0, document.size()});
     const std::string text = sectionBody(section, sectionLevel(*spec));
     const Insertion insertion = insertBlock(document, position, text, document.facts().lineEnd());
-    EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, section.id);
-    if (auto* edit = std::get_if<Edit>(&result))
-        edit->path = section.id;
+    const std::size_t begin = position + insertion.textBegin;
+    EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, begin, section.id);
+    if (auto* edit = std::get_if<Edit>(&result)) {
+        for (const SectionEntry& entry : edit->after->entries()) {
+            if (entry.range.begin == begin && entry.definition == &section) {
+                edit->path = entry.path;
+                return result;
+            }
+        }
+        return refused(RefusalReason::NotReadBack, section.id); // It would stand in an open fence.
+    }
     return result;
 }
 
@@ -220,9 +229,7 @@ EditResult addGroupItem(const SpecPtr& spec, std::size_t entry, const TemplateGr
     return structuralEdit(spec, {{{position, position}, insertion.text}}, place, collection);
 }
 
-} // namespace
-
-EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view name)
+EditResult addUnchecked(const SpecPtr& spec, std::string_view path, std::string_view name)
 {
     if (name.find_first_of("\r\n") != std::string_view::npos)
         return refused(RefusalReason::OneLineOnly, path);
@@ -290,6 +297,32 @@ EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view 
         }
     }
     return refused(RefusalReason::NoSuchPath, path);
+}
+
+// The path of what stands at the place is a field's; what was asked for is the item around it.
+EditResult asItem(const Spec& before, EditResult made, std::string_view collection)
+{
+    auto* edit = std::get_if<Edit>(&made);
+    if (!edit)
+        return made;
+    const auto entry = edit->after->entryOf(edit->path);
+    if (entry && edit->after->entries()[*entry].path == edit->path)
+        return made; // A section.
+    const bool inside = edit->path.starts_with(std::string(collection) + '[');
+    const std::string path = inside ? edit->path.substr(0, edit->path.find(']', collection.size()) + 1) : std::string();
+    const bool sameSection = before.entryOf(collection) == edit->after->entryOf(collection);
+    const std::size_t more = itemsOf(*edit->after, collection).size() - itemsOf(before, collection).size();
+    if (!edit->after->item(path) || (sameSection && more != 1))
+        return refused(RefusalReason::NotReadBack, collection);
+    edit->path = path;
+    return made;
+}
+
+} // namespace
+
+EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view name)
+{
+    return asItem(*spec, addUnchecked(spec, path, name), path);
 }
 
 } // namespace quoin

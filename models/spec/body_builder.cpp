@@ -290,8 +290,7 @@ private:
             item.path += '#' + std::to_string(occurrence);
         item.title = plainText(self.heading);
         item.group = &group;
-        const SourceNode& last = node(self.endNode - 1);
-        item.range = m_source.linesRange(self.headingLine, m_source.withoutBlankTail(self.firstLine, last.endLine));
+        item.range = nodeRange(i);
         PartCollector inner(m_context, item.parts, item.path);
         readOwn(self, &group, inner);
         readChildren(i, &group, inner);
@@ -328,7 +327,7 @@ private:
             if (!place)
                 return false;
             Item item = endpointItem(m_context, items, *holder, *place, nodeRange(i));
-            finishItem(i, std::move(item), place->line == self.headingLine ? std::string_view::npos : place->line, out);
+            finishItem(i, std::move(item), out);
             return true;
         }
         case ItemKind::Table:
@@ -340,7 +339,7 @@ private:
         if (!isNamedItem(i, *holder))
             return false;
         ByteRange name{self.headingBegin, self.headingBegin + self.heading.size()};
-        finishItem(i, namedItem(*holder, name, nodeRange(i)), std::string_view::npos, out);
+        finishItem(i, namedItem(*holder, name, nodeRange(i)), out);
         return true;
     }
 
@@ -354,7 +353,7 @@ private:
             Item item = tableItem(m_context, collection(*tables), *tables, inHeading, nodeRange(i));
             if (!schema.tableName.empty() && !isPlaceholderName(self.heading))
                 item.name = schema.tableName;
-            finishItem(i, std::move(item), std::string_view::npos, out);
+            finishItem(i, std::move(item), out);
             return true;
         }
         if (schema.kind == SchemaNode::Kind::Modification) {
@@ -362,7 +361,7 @@ private:
             if (!changes)
                 return false;
             Item item = tableItem(m_context, collection(*changes), *changes, inHeading, nodeRange(i));
-            finishItem(i, std::move(item), std::string_view::npos, out);
+            finishItem(i, std::move(item), out);
             return true;
         }
         return false;
@@ -408,26 +407,34 @@ private:
     }
 
     // Reads the item's own text and the headings below it.
-    void finishItem(std::size_t i, Item item, std::size_t skipLine, PartCollector& out)
+    void finishItem(std::size_t i, Item item, PartCollector& out)
     {
         const SourceNode& self = node(i);
         const std::vector<TemplateField>& fields = item.definition->fields;
+        // Lines that name the item have been read; so has a fence that holds nothing else.
+        std::vector<std::size_t> named;
+        for (const Part& part : item.parts) {
+            const std::size_t line = lineOf(std::get<Field>(part).range.begin);
+            if (line >= self.firstLine)
+                named.push_back(line);
+        }
+        std::sort(named.begin(), named.end());
         PartCollector inner(m_context, item.parts, item.path);
         FieldReader reader(m_context, fields, inner);
-        if (skipLine == std::string_view::npos) {
-            reader.read(self.firstLine, self.endLine);
-        } else {
-            // The line that names the endpoint has been read; the rest of a fence that holds only it too.
-            std::size_t begin = skipLine;
-            std::size_t end = skipLine + 1;
-            const SourceBlock& block = m_source.blockOf(skipLine);
+        std::size_t from = self.firstLine;
+        for (std::size_t line : named) {
+            std::size_t begin = line;
+            std::size_t end = line + 1;
+            const SourceBlock& block = m_source.blockOf(line);
             if (block.kind == BlockKind::FencedCode && block.endLine - block.firstLine <= 3) {
                 begin = block.firstLine;
                 end = std::min(block.endLine, self.endLine);
             }
-            reader.read(self.firstLine, begin);
-            reader.read(end, self.endLine);
+            if (begin > from)
+                reader.read(from, begin);
+            from = std::max(from, end);
         }
+        reader.read(from, self.endLine);
         for (std::size_t child = i + 1; child < self.endNode; child = node(child).endNode)
             readBelowItem(child, fields, reader, item, inner);
         inner.flush();
@@ -448,6 +455,14 @@ private:
         reader.read(self.firstLine, self.endLine);
         for (std::size_t next = child + 1; next < self.endNode; next = node(next).endNode)
             readBelowItem(next, fields, reader, item, inner);
+    }
+
+    [[nodiscard]] std::size_t lineOf(std::size_t position) const
+    {
+        const auto& lines = m_source.lines();
+        const auto after = std::upper_bound(lines.begin(), lines.end(), position,
+                                            [](std::size_t p, const SourceLine& line) { return p < line.begin; });
+        return static_cast<std::size_t>(after - lines.begin()) - 1;
     }
 
     [[nodiscard]] ByteRange nodeRange(std::size_t i) const

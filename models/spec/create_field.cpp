@@ -251,9 +251,16 @@ EditResult insertGroup(const SpecPtr& spec, std::size_t entry, const TemplateGro
     return structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, path);
 }
 
-} // namespace
+bool sameButLineEnds(std::string_view a, std::string_view b)
+{
+    std::string left(a);
+    std::string right(b);
+    std::erase(left, '\r');
+    std::erase(right, '\r');
+    return left == right;
+}
 
-EditResult createField(const SpecPtr& spec, std::string_view path, std::string_view value)
+EditResult create(const SpecPtr& spec, std::string_view path, std::string_view value)
 {
     const Refusal unknown{RefusalReason::NoSuchPath, std::string(path), {}};
     if (!isValidUtf8(value))
@@ -295,6 +302,10 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
                 if (!std::holds_alternative<Edit>(made))
                     return made;
                 const Edit& first = std::get<Edit>(made);
+                // Below a heading of level 6 there is no deeper one: what was put in is no group then.
+                const SectionBody grown = first.after->body(*entry);
+                if (!ownerIn(grown.parts, *entry, path))
+                    return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
                 return joined(spec, first, setField(first.after, path, value));
             }
             return unknown;
@@ -309,6 +320,20 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
         return insertInSection(spec, *entry, *missing.definition, path, value);
     }
     return unknown;
+}
+
+} // namespace
+
+EditResult createField(const SpecPtr& spec, std::string_view path, std::string_view value)
+{
+    EditResult result = create(spec, path, value);
+    // What the neighbours swallow would be read as something else.
+    if (const auto* edit = std::get_if<Edit>(&result)) {
+        const auto written = edit->after->field(path);
+        if (written && !sameButLineEnds(edit->after->value(*written), value))
+            return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
+    }
+    return result;
 }
 
 } // namespace quoin

@@ -23,6 +23,7 @@ enum class RefusalReason {
     NotReadBack,       ///< What would be read back is not what was written.
     NotAnItem,         ///< The path names nothing that can be added, moved, renamed or removed.
     BadPosition,       ///< There is no such place to move to.
+    HasText,           ///< Somebody has written something there that would be lost.
 };
 
 struct Refusal {
@@ -60,6 +61,19 @@ using EditResult = std::variant<Edit, Refusal>;
 /// `to`: the 1-based ordinal that the item has afterwards among its siblings.
 [[nodiscard]] EditResult moveItem(const SpecPtr& spec, std::string_view path, int to);
 [[nodiscard]] EditResult renameItem(const SpecPtr& spec, std::string_view path, std::string_view name);
+
+/// Marks a section that does not apply: "Not applicable" below its heading, in place of nothing
+/// but placeholders; the section is added where it is missing. Refused where somebody has
+/// written something there.
+[[nodiscard]] EditResult markNotApplicable(const SpecPtr& spec, std::string_view path);
+
+/// The form in which a labelled value stands.
+enum class ValueForm {
+    Line,  ///< On the label's line.
+    Block, ///< As a paragraph or list of its own below the label.
+};
+/// Moves a labelled value onto its label's line or below it; the words stay as they are.
+[[nodiscard]] EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm form);
 
 /// Replaces bytes as the user typed them in the source pane: always possible.
 [[nodiscard]] Edit replaceBytes(const SpecPtr& spec, ByteRange range, std::string_view replacement);

@@ -73,6 +73,25 @@ bool isRelated(std::string_view path, std::string_view edited)
         || (path.starts_with(edited) && (path[edited.size()] == '.' || path[edited.size()] == '['));
 }
 
+// Fields inside the edited one, or the range where it stands.
+struct Inside {
+    ByteRange range;
+    bool any = false; ///< Other fields stand in it.
+};
+
+Inside insideOf(const Readings& readings, std::string_view editedPath)
+{
+    Inside inside;
+    const auto self = readings.find(editedPath);
+    if (self == readings.end())
+        return inside;
+    inside.range = self->second.range;
+    inside.any = std::any_of(readings.begin(), readings.end(), [&](const auto& other) {
+        return other.first != editedPath && inside.range.contains(other.second.range) && !other.second.range.empty();
+    });
+    return inside;
+}
+
 } // namespace
 
 std::optional<std::string> frameFault(const Spec& before, const Spec& after, const Splices& splices, std::string_view editedPath)
@@ -80,18 +99,27 @@ std::optional<std::string> frameFault(const Spec& before, const Spec& after, con
     const Changed changed = changedEntries(before, after);
     const Readings old = readingsOf(before, changed);
     const Readings now = readingsOf(after, changed);
+    const Inside was = insideOf(old, editedPath);
+    const Inside is = insideOf(now, editedPath);
+    std::optional<std::string> fault;
     for (const auto& [path, reading] : old) {
-        if (isRelated(path, editedPath) || touches(splices, reading.range))
+        if (isRelated(path, editedPath) || touches(splices, reading.range) || (was.any && was.range.contains(reading.range)))
             continue;
         const auto found = now.find(path);
-        if (found == now.end() || found->second.value != reading.value)
-            return path;
+        if (found == now.end() || found->second.value != reading.value) {
+            fault = path;
+            break;
+        }
     }
     for (const auto& [path, reading] : now) {
-        if (!old.contains(path) && !isRelated(path, editedPath))
-            return path;
+        if (!fault && !old.contains(path) && !isRelated(path, editedPath) && !(is.any && is.range.contains(reading.range)))
+            fault = path;
     }
-    return std::nullopt;
+    // A value that holds items of its own (a table in SQL, an endpoint in a list) may gain or
+    // lose some; those behind them get other ordinals but stay what and where they are.
+    if (fault && (was.any || is.any))
+        return placeFault(before, after, splices);
+    return fault;
 }
 
 std::optional<std::string> placeFault(const Spec& before, const Spec& after, const Splices& splices)

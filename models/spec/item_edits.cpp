@@ -53,6 +53,8 @@ ByteRange removalRange(const Document& document, const ItemText& text)
     const bool blankBelow = end >= document.size() || line_syntax::isBlank(document.slice(lineContentAt(document, end)));
     if (text.block && blankBelow && begin > 0 && line_syntax::isBlank(document.slice(lineAbove(begin))) && lineAbove(begin).begin > 0)
         begin = lineAbove(begin).begin;
+    else if (text.block && blankBelow && begin == 0 && end < document.size())
+        end = lineEndAt(document, end); // At the top the blank line below set it off.
     const bool noFinalLineEnd = end == document.size() && end == text.range.end;
     if (noFinalLineEnd && begin > 0)
         begin = lineAbove(begin).end;

@@ -112,7 +112,9 @@ void readRows(BodyContext& context, std::size_t first, std::size_t end, PartColl
             const auto label = labelAt(text, true);
             const TemplateField* definition = label ? reader.known(*label, text) : nullptr;
             const bool endpoint = label && endpointAtStart(text.substr(label->label.begin, label->label.size()));
-            if (label && !endpoint && isRowLabel(*label, text, definition)) {
+            // A bold bullet with nothing behind or below it is a remark: there is no place for a value.
+            const bool bare = label && label->bullet && label->style == LabelStyle::BoldOnly && listItemEnd(source, line, blockEnd) <= line + 1;
+            if (label && !endpoint && !bare && isRowLabel(*label, text, definition)) {
                 static const TemplateField listValue = [] {
                     TemplateField field;
                     field.shape = FieldShape::List;
