@@ -48,6 +48,7 @@ PreviewPane::PreviewPane(QWidget* parent)
     setFocusProxy(m_view);
     connect(m_view, &PreviewView::activated, this, &PreviewPane::activate);
     connect(m_view, &PreviewView::zoomChanged, this, &PreviewPane::zoomChanged);
+    connect(m_view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
     connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PreviewView::linkActivated, this, [this](const QString& target) { Q_EMIT linkActivated(QUrl(target)); });
     connect(m_view, &PreviewView::findRequested, this, &PreviewPane::openFindBar);
@@ -161,6 +162,16 @@ void PreviewPane::setZoom(int percent)
 int PreviewPane::zoom() const
 {
     return m_view->zoom();
+}
+
+double PreviewPane::topLine() const
+{
+    return m_view->topLine();
+}
+
+void PreviewPane::scrollToLine(double line)
+{
+    m_view->scrollToLine(line);
 }
 
 void PreviewPane::openFindBar()

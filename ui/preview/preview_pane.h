@@ -32,11 +32,17 @@ public:
     [[nodiscard]] int zoom() const;
     void openFindBar();
 
+    /// The document's line at the top edge, counted with parts of lines, and going
+    /// there. With `scrolled`, what a pane needs to scroll along with another.
+    [[nodiscard]] double topLine() const;
+    void scrollToLine(double line);
+
     [[nodiscard]] PreviewView* view() const { return m_view; }
 
 Q_SIGNALS:
     void pathActivated(const QString& path);
     void linkActivated(const QUrl& target);
+    void scrolled(); ///< By the reader.
     void zoomChanged(int percent);
     void linkHovered(const QString& target); ///< Empty when the pointer leaves it.
 

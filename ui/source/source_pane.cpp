@@ -9,6 +9,7 @@
 #include "ui/theme/colors.h"
 
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QUndoStack>
@@ -57,6 +58,10 @@ SourcePane::SourcePane(QWidget* parent)
     m_caretTimer.setInterval(30); // Asking for the path at each key of a held arrow is no use.
     connect(&m_caretTimer, &QTimer::timeout, this, &SourcePane::tellCaret);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, &m_caretTimer, qOverload<>(&QTimer::start));
+    connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_scrolling)
+            Q_EMIT scrolled();
+    });
     connect(m_text, &SourceText::edited, this, &SourcePane::send);
     connect(m_text, &SourceText::filled, this, [this] {
         if (m_hasWanted)
@@ -178,6 +183,23 @@ void SourcePane::goToLine(int line)
     const std::size_t begin = document->lineBegin(wanted);
     select({begin, begin});
     m_editor->setFocus();
+}
+
+double SourcePane::topLine() const
+{
+    const QTextBlock block = m_editor->document()->findBlockByLineNumber(m_editor->verticalScrollBar()->value());
+    if (!block.isValid())
+        return 0;
+    const int inBlock = m_editor->verticalScrollBar()->value() - block.firstLineNumber();
+    return block.blockNumber() + static_cast<double>(inBlock) / std::max(1, block.lineCount());
+}
+
+void SourcePane::scrollToLine(double line)
+{
+    const int number = std::clamp(static_cast<int>(line), 0, m_editor->blockCount() - 1);
+    const QTextBlock block = m_editor->document()->findBlockByNumber(number);
+    const QScopedValueRollback scrolling(m_scrolling, true);
+    m_editor->verticalScrollBar()->setValue(block.firstLineNumber() + static_cast<int>((line - number) * block.lineCount()));
 }
 
 void SourcePane::tellCaret()

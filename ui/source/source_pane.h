@@ -36,12 +36,18 @@ public:
     void showRange(ByteRange range);           ///< Selects these bytes and scrolls to them.
     void setDark(bool dark);
     void goToLine(int line); ///< 1-based.
+
+    /// The document's line at the top edge (from 0), counted with parts of lines, and
+    /// going there. With `scrolled`, what a pane needs to scroll along with another.
+    [[nodiscard]] double topLine() const;
+    void scrollToLine(double line);
     void openFindBar();
     void openReplaceBar();
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
 
 Q_SIGNALS:
+    void scrolled(); ///< By the user, or to follow the caret; not by scrollToLine.
     void caretMoved(const QString& path, int line, int column); ///< Line and column from 1.
 
 private:
@@ -64,6 +70,7 @@ private:
     ByteRange m_wanted;        ///< To be shown once it has been filled in.
     bool m_hasWanted = false;
     bool m_sending = false;
+    bool m_scrolling = false;
     QTimer m_caretTimer;
 };
 
