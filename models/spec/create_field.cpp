@@ -71,6 +71,20 @@ std::string trimmedEnd(std::string text)
     return text;
 }
 
+// Every line behind `indent`, which keeps it in its list item.
+std::string indentedLines(std::string_view text, const std::string& indent)
+{
+    std::string result;
+    bool atStart = true;
+    for (char c : text) {
+        if (atStart && c != '\n')
+            result += indent;
+        result += c;
+        atStart = c == '\n';
+    }
+    return result;
+}
+
 /// New text for a field, and where the value begins in it.
 struct FieldText {
     std::string text; ///< LF line ends, ends with one.
@@ -86,8 +100,8 @@ FieldText textFor(const TemplateField& definition, std::string_view value, const
     if (definition.shape == FieldShape::Fence) {
         result.text = label.empty() ? std::string() : trimmedEnd(label) + '\n';
         const std::string fence = fenceText(definition.language, value);
-        result.value = result.text.size() + fence.find('\n') + 1;
-        result.text += fence;
+        result.value = result.text.size() + indent.size() + fence.find('\n') + 1 + indent.size();
+        result.text += indentedLines(fence, indent);
         return result;
     }
     const bool below = isMultiLine(value) || (definition.shape != FieldShape::Line && line_syntax::listMarker(value));
@@ -251,13 +265,34 @@ EditResult insertGroup(const SpecPtr& spec, std::size_t entry, const TemplateGro
     return structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, path);
 }
 
-bool sameButLineEnds(std::string_view a, std::string_view b)
+// "caching.ttl" names the row with the template's label TTL, wherever it stands.
+std::optional<std::string> rowOf(const Spec& spec, std::size_t entry, std::string_view path)
 {
-    std::string left(a);
-    std::string right(b);
-    std::erase(left, '\r');
-    std::erase(right, '\r');
-    return left == right;
+    const SectionEntry& section = spec.entries()[entry];
+    if (!section.definition || !section.definition->rows || path.size() <= section.path.size() + 1)
+        return std::nullopt;
+    const std::string_view id = path.substr(section.path.size() + 1);
+    for (const Part& part : spec.body(entry).parts) {
+        const auto* row = std::get_if<Item>(&part);
+        const Field* value = row && row->kind == "row" ? row->field("value") : nullptr;
+        if (value && value->definition && value->definition->id == id)
+            return value->path;
+    }
+    return std::nullopt;
+}
+
+// Without line ends' kinds and the indentation that a list item gives its lines.
+std::string bare(std::string_view text)
+{
+    std::string result;
+    bool atStart = true;
+    for (char c : text) {
+        if (c == '\r' || (atStart && (c == ' ' || c == '\t')))
+            continue;
+        result += c;
+        atStart = c == '\n';
+    }
+    return result;
 }
 
 EditResult create(const SpecPtr& spec, std::string_view path, std::string_view value)
@@ -279,6 +314,8 @@ EditResult create(const SpecPtr& spec, std::string_view path, std::string_view v
             return unknown;
         return joined(spec, first, setField(first.after, path, value));
     }
+    if (const auto row = rowOf(*spec, *entry, path))
+        return setField(spec, *row, value);
     const SectionEntry& section = spec->entries()[*entry];
     if (!section.definition)
         return unknown;
@@ -330,7 +367,7 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
     // What the neighbours swallow would be read as something else.
     if (const auto* edit = std::get_if<Edit>(&result)) {
         const auto written = edit->after->field(path);
-        if (written && !sameButLineEnds(edit->after->value(*written), value))
+        if (written && bare(edit->after->value(*written)) != bare(value))
             return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
     }
     return result;

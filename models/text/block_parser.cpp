@@ -43,6 +43,13 @@ std::unique_ptr<cmark_node, FreeNode> parseWithCmark(std::string_view bytes)
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
 }
 
+// cmark-gfm skips a byte order mark before it looks at the first line.
+std::string_view lineContent(std::string_view bytes, const std::vector<Line>& lines, std::size_t line)
+{
+    const std::string_view text = bytes.substr(lines[line].begin, lines[line].contentEnd - lines[line].begin);
+    return line == 0 && text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
 // The line on which a table begins that has a paragraph glued to its top: the header
 // row's, counted back from what cmark-gfm gets right.
 int gluedTableLine(cmark_node* table)
@@ -109,7 +116,7 @@ public:
 private:
     [[nodiscard]] std::string_view content(std::size_t line) const
     {
-        return m_bytes.substr(m_lines[line].begin, m_lines[line].contentEnd - m_lines[line].begin);
+        return lineContent(m_bytes, m_lines, line);
     }
 
     void addStart(cmark_node* node)
@@ -154,7 +161,7 @@ private:
         case BlockKind::List:
             return withoutBlankTail(first, definitionsInList(first, limit));
         case BlockKind::IndentedCode: {
-            std::size_t end = first;
+            std::size_t end = first + 1;
             while (end < limit && (isBlank(content(end)) || indentOf(content(end)).columns >= 4))
                 ++end;
             return withoutBlankTail(first, end);
@@ -261,9 +268,7 @@ bool leavesBlockOpen(std::string_view bytes, const std::vector<Line>& lines, con
     if (blocks.empty())
         return false;
     const Block& last = blocks.back();
-    const auto content = [&](std::size_t line) {
-        return bytes.substr(lines[line].begin, lines[line].contentEnd - lines[line].begin);
-    };
+    const auto content = [&](std::size_t line) { return lineContent(bytes, lines, line); };
     const std::size_t first = last.firstLine;
     const std::size_t final = first + last.lineCount - 1;
     if (last.kind == BlockKind::FencedCode) {

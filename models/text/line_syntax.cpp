@@ -78,6 +78,20 @@ bool startsBlockTag(std::string_view text)
     return known && isTagEnd(text.substr(length));
 }
 
+// In any case of letters, against the letter of the specification, as cmark-gfm has it.
+bool startsCdata(std::string_view text)
+{
+    constexpr std::string_view mark = "<![cdata[";
+    if (text.size() < mark.size())
+        return false;
+    for (std::size_t i = 0; i < mark.size(); ++i) {
+        const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+        if (c != mark[i])
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool isBlank(std::string_view line)
@@ -219,7 +233,7 @@ int htmlBlockStart(std::string_view line)
         return 2;
     if (text.starts_with("<?"))
         return 3;
-    if (text.starts_with("<![CDATA["))
+    if (startsCdata(text))
         return 5;
     if (text[1] == '!' && text.size() > 2 && text[2] >= 'A' && text[2] <= 'Z')
         return 4;

@@ -23,6 +23,12 @@ public:
     /// Markdown made of the pieces that trouble parsers, with every kind of line end.
     [[nodiscard]] std::string markdown(std::size_t pieces);
 
+    /// Markdown like a backend spec's: headings, labels, tables, fences and lists of every notation.
+    [[nodiscard]] std::string spec(std::size_t pieces);
+
+    /// `text` with `count` lines taken out, doubled, moved, cut, or put in from elsewhere.
+    [[nodiscard]] std::string mutated(std::string text, std::size_t count);
+
     /// A few bytes to type: letters, marks, line ends, fences.
     [[nodiscard]] std::string snippet();
 

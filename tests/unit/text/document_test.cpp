@@ -43,7 +43,7 @@ TEST(Document, coversEveryByteString)
     const std::string texts[] = {
         "", "\n", "\r", "\r\n", "\n\r", "a", "\0"s, "\xFF", "\xEF\xBB\xBF# T\n", "\xEF\xBB\xBF", "# a\r# b\r\n# c\n", "```", "```\n# not\n",
         "---\na: b\n---\n# T\n", "---\n", "---\n---\n", "| a |\n|---|\n", "**L**: x\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a\n===\nb\n---\n",
-        "- a\n\n\n[x]: /y\n", "[x]: /y\n", "<!-- \n# in comment\n", "> a\nlazy\n# h\n"};
+        "\xEF\xBB\xBF\t1\nx\n", "\xEF\xBB\xBF```\na\n", "\xEF\xBB\xBF<!--\nx\n", "- a\n\n\n[x]: /y\n", "[x]: /y\n", "<!-- \n# in comment\n", "> a\nlazy\n# h\n"};
     for (const std::string& text : texts)
         EXPECT_EQ(coverFault(Document::parse(text), text), "") << text;
 }

@@ -57,6 +57,9 @@ TEST(LineSyntax, htmlBlocks)
     EXPECT_EQ(htmlBlockStart("<Script>"), 1);
     EXPECT_EQ(htmlBlockStart("</DIV >"), 6);
     EXPECT_EQ(htmlBlockStart("text <div>"), 0);
+    EXPECT_EQ(htmlBlockStart("<![CDATA[ x"), 5);
+    EXPECT_EQ(htmlBlockStart("<![cdAta[ x"), 5); // cmark-gfm takes it so.
+    EXPECT_EQ(htmlBlockStart("<!DOCTYPE html>"), 4);
     EXPECT_TRUE(endsHtmlBlock("a --> b", 2));
     EXPECT_TRUE(endsHtmlBlock("  ", 6));
 }

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/spec/edit.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The laws of the core (design: cover, get-put, put-get, put-put, frame, undo, delete
+/// after add) as functions that say what is broken; an empty string is a law that holds.
+/// Property tests, fuzz targets and the corpus test check the same laws through these.
+/// Written against the public headers alone, and never with the code they check.
+namespace quoin::testing {
+
+/// Sections, items and fields nest, stay inside the file, and are found by their paths.
+[[nodiscard]] std::string nestFault(const Spec& spec);
+
+/// A revision equals its text bound anew: the same blocks and the same dump.
+[[nodiscard]] std::string revisionFault(const Spec& spec);
+
+/// An edit's splices are ascending, disjoint, inside the file, and make `after`; their inverse undoes them.
+[[nodiscard]] std::string spliceFault(const Spec& before, const Edit& edit);
+
+/// What a set of edits met; `reasons` counts refusals.
+struct LawCounts {
+    std::size_t edits = 0;
+    std::map<std::string, std::size_t> refusals;
+    void refused(const Refusal& refusal, std::string_view kind);
+};
+
+/// How much of the laws to check: a whole dump for each edit costs much on a large file.
+enum class Thoroughness { Values, Dumps };
+
+/// Sets a field and checks all that may be said of that: get-put, put-get, frame, put-put
+/// with the old value, splices. `edit` receives the edit where one was made.
+[[nodiscard]] std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value, Thoroughness how, LawCounts& counts,
+                                   SpecPtr* after = nullptr);
+
+/// Delete after add, and the same there and back for duplicate, move and rename.
+[[nodiscard]] std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how, LawCounts& counts,
+                                         SpecPtr* after = nullptr);
+[[nodiscard]] std::string duplicateFault(const SpecPtr& spec, const std::string& item, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string moveFault(const SpecPtr& spec, const std::string& item, int to, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string renameFault(const SpecPtr& spec, const std::string& item, std::string_view name, Thoroughness how, LawCounts& counts,
+                                      SpecPtr* after = nullptr);
+
+[[nodiscard]] std::string_view reasonName(RefusalReason reason);
+
+/// Another value that a field of this kind takes: "Zq7", "PATCH" for a method, "/zq7" for a route.
+[[nodiscard]] std::string plainValueFor(const Field& field, std::string_view old);
+
+} // namespace quoin::testing
