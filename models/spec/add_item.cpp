@@ -55,7 +55,7 @@ EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
     if (!placed)
         position = endOfText(document, {0, document.size()});
     const std::string text = sectionBody(section, sectionLevel(*spec));
-    const Insertion insertion = insertBlock(document, position, text, document.facts().lineEnd());
+    const Insertion insertion = insertNeighbour(document, position, text, document.facts().lineEnd());
     const std::size_t begin = position + insertion.textBegin;
     EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, begin, section.id);
     if (auto* edit = std::get_if<Edit>(&result)) {
@@ -224,7 +224,7 @@ EditResult addGroupItem(const SpecPtr& spec, std::size_t entry, const TemplateGr
     }
     const std::size_t before = text.size();
     text += itemBody(*group.item, std::min(level, 6), heading);
-    const Insertion insertion = insertBlock(document, position, text, lineEnd);
+    const Insertion insertion = insertNeighbour(document, position, text, lineEnd);
     const std::size_t place = position + insertion.textBegin + withLineEnds(text.substr(0, before), lineEnd).size();
     return structuralEdit(spec, {{{position, position}, insertion.text}}, place, collection);
 }
@@ -306,7 +306,7 @@ EditResult asItem(const Spec& before, EditResult made, std::string_view collecti
     if (!edit)
         return made;
     const auto entry = edit->after->entryOf(edit->path);
-    if (entry && edit->after->entries()[*entry].path == edit->path)
+    if (entry && edit->after->entries()[*entry].path == edit->path && edit->after->entries()[*entry].definition && collection.find('.') == std::string_view::npos)
         return made; // A section.
     const bool inside = edit->path.starts_with(std::string(collection) + '[');
     const std::string path = inside ? edit->path.substr(0, edit->path.find(']', collection.size()) + 1) : std::string();

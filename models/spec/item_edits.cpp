@@ -51,7 +51,7 @@ ByteRange removalRange(const Document& document, const ItemText& text)
     std::size_t end = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
     const auto lineAbove = [&](std::size_t at) { return lineContentAt(document, at - 1); };
     const bool blankBelow = end >= document.size() || line_syntax::isBlank(document.slice(lineContentAt(document, end)));
-    if (text.block && blankBelow && begin > 0 && line_syntax::isBlank(document.slice(lineAbove(begin))) && lineAbove(begin).begin > 0)
+    if (text.block && blankBelow && begin > 0 && line_syntax::isBlank(document.slice(lineAbove(begin))))
         begin = lineAbove(begin).begin;
     else if (text.block && blankBelow && begin == 0 && end < document.size())
         end = lineEndAt(document, end); // At the top the blank line below set it off.
@@ -186,7 +186,16 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
     const std::string lineEnd(document.facts().lineEnd());
     const std::size_t position = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
     const Insertion insertion = text.block ? insertNeighbour(document, position, copy, lineEnd) : insertLines(document, position, copy, lineEnd);
-    return structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, path);
+    EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, path);
+    if (auto* edit = std::get_if<Edit>(&result)) {
+        const std::size_t bracket = path.rfind('[');
+        if (bracket == std::string_view::npos || !path.ends_with(']'))
+            return refused(RefusalReason::NotAnItem, path);
+        edit->path = std::string(path.substr(0, bracket + 1)) + std::to_string(std::stoi(std::string(path.substr(bracket + 1))) + 1) + ']';
+        if (!edit->after->item(edit->path))
+            return refused(RefusalReason::NotReadBack, path);
+    }
+    return result;
 }
 
 EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
