@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ using Corrections = std::vector<Correction>;
 struct CorrectableHeading {
     std::string title;
     int ordinal = 1;
+    std::size_t begin = 0;                ///< Its first byte.
     std::optional<std::string> sectionId; ///< What the user has said, if anything: as in Correction.
 };
 

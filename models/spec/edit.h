@@ -43,7 +43,7 @@ using EditResult = std::variant<Edit, Refusal>;
 
 /// Writes a field that the text has, or creates one that the template offers (also
 /// the section it belongs to, when that is missing). A value without CR takes the
-/// document's line ends. Never changes a byte outside the field, its fence or its label.
+/// document's line ends; spaces around a one-line value are dropped. Never changes a byte outside the field, its fence or its label.
 [[nodiscard]] EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value);
 
 /// Writes raw text as `setField` does, but lets it become anything (a new heading, a

@@ -211,8 +211,21 @@ bool isOneOfSeveral(const Spec& spec, const Field& field)
 
 enum class ReadBack { Required, NotAsked };
 
-EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view given, ReadBack readBack)
+// Spaces around a value on its line are Markdown's, not the value's.
+std::string_view withoutOuterBlanks(const Field& field, std::string_view value)
 {
+    if (!isOneLineKind(field.kind) && field.kind != FieldKind::Line)
+        return value;
+    while (!value.empty() && (value.front() == ' ' || value.front() == '\t'))
+        value.remove_prefix(1);
+    while (!value.empty() && (value.back() == ' ' || value.back() == '\t'))
+        value.remove_suffix(1);
+    return value;
+}
+
+EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view written, ReadBack readBack)
+{
+    const std::string_view given = withoutOuterBlanks(field, written);
     const std::string current = spec->value(field);
     if (current == given)
         return Edit{{}, spec, field.path};
@@ -234,14 +247,14 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
             refusal = {RefusalReason::WouldChangeOthers, field.path, *fault};
             continue;
         }
-        const auto written = after->field(field.path);
+        const auto read = after->field(field.path);
         // What was emptied may be gone as a field: its label alone is left, or nothing.
-        const bool emptied = value.empty() && !written;
-        if (!free && !emptied && (!written || !readsBack(*written, after->value(*written), value, candidate.converted))) {
+        const bool emptied = value.empty() && !read;
+        if (!free && !emptied && (!read || !readsBack(*read, after->value(*read), value, candidate.converted))) {
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }
-        return Edit{splices, after, written || splices.empty() ? field.path : after->pathAt(splices.front().range.begin)};
+        return Edit{splices, after, read || splices.empty() ? field.path : after->pathAt(splices.front().range.begin)};
     }
     if (isOneOfSeveral(*spec, field))
         refusal.reason = RefusalReason::NotATable;

@@ -409,7 +409,7 @@ std::optional<CorrectableHeading> Spec::headingOf(std::string_view path) const
     if (found == passages.end() || found->begin != begin)
         return std::nullopt;
     const auto index = static_cast<std::size_t>(found - passages.begin());
-    CorrectableHeading heading{m_data->facts[index]->title, headingOrdinals(m_data->facts)[index], std::nullopt};
+    CorrectableHeading heading{m_data->facts[index]->title, headingOrdinals(m_data->facts)[index], begin, std::nullopt};
     if (heading.ordinal == 0)
         return std::nullopt;
     for (const Correction& correction : m_data->corrections) {
