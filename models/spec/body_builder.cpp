@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/body_builder.h"
 
+#include "models/spec/body_summary.h"
 #include "models/spec/endpoint_reader.h"
 #include "models/spec/field_reader.h"
+#include "models/spec/item_kinds.h"
 #include "models/spec/names.h"
 #include "models/spec/part_builder.h"
 #include "models/spec/placeholder.h"
@@ -12,58 +14,10 @@
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoin {
 
 namespace {
-
-using namespace std::string_view_literals;
-
-const TemplateGroup* groupOfKind(const TemplateSection& section, ItemKind kind)
-{
-    for (const TemplateGroup& group : section.groups) {
-        if (group.item && group.item->kind == kind)
-            return &group;
-    }
-    return nullptr;
-}
-
-std::string_view kindName(ItemKind kind)
-{
-    switch (kind) {
-    case ItemKind::Table:
-        return "table";
-    case ItemKind::Modification:
-        return "modification";
-    case ItemKind::Endpoint:
-        return "endpoint";
-    case ItemKind::Service:
-        return "service";
-    case ItemKind::Integration:
-        return "integration";
-    case ItemKind::Queue:
-        return "queue";
-    }
-    return {};
-}
-
-// Headings that say something about services, integrations or queues in general
-// instead of naming one.
-bool isTopic(std::string_view heading)
-{
-    constexpr std::array topics = {"overview"sv, "introduction"sv, "error handling"sv, "retry"sv, "retry policy"sv, "retry strategy"sv, "diagram"sv, "flow"sv, "pattern"sv,
-                                   "principle"sv, "configuration"sv, "note"sv, "summary"sv, "error"sv, "testing"sv, "monitoring"sv, "deployment"sv, "structure"sv,
-                                   "dependency"sv, "responsibility"sv, "interaction"sv, "communication"sv, "example"sv, "strategy"sv, "best practice"sv, "guideline"sv,
-                                   "folder structure"sv, "technology stack"sv, "tech stack"sv, "state"sv, "lifecycle"sv, "rule"sv, "convention"sv, "layer"sv};
-    for (const std::string& reading : nameReadings(heading)) {
-        for (std::string_view topic : topics) {
-            if (reading == topic || (reading.size() > topic.size() && reading.ends_with(topic) && reading[reading.size() - topic.size() - 1] == ' '))
-                return true;
-        }
-    }
-    return false;
-}
 
 class Builder {
 public:
@@ -86,7 +40,7 @@ public:
         readChildren(0, nullptr, out);
         out.flush();
         addMissing(body);
-        count(body);
+        countFields(body);
         return body;
     }
 
@@ -115,7 +69,7 @@ public:
         }
         out.flush();
         std::erase_if(body.parts, [](const Part& part) { return !std::holds_alternative<Item>(part); });
-        count(body);
+        countFields(body);
         return body;
     }
 
@@ -507,35 +461,6 @@ private:
         }
     }
 
-    static void countPart(const Part& part, SectionBody& body)
-    {
-        if (const auto* field = std::get_if<Field>(&part)) {
-            // Names and labels say what is asked for; only values answer.
-            const bool value = field->kind != FieldKind::Name && field->kind != FieldKind::Method && field->kind != FieldKind::Route
-                && field->kind != FieldKind::Label && field->kind != FieldKind::Status;
-            if (!value)
-                return;
-            ++body.offered;
-            body.filled += field->state == FieldState::Filled;
-        } else if (const auto* item = std::get_if<Item>(&part)) {
-            for (const Part& inner : item->parts)
-                countPart(inner, body);
-            for (const MissingField& missing : item->missing)
-                body.offered += missing.definition->inTemplate;
-        } else {
-            ++body.offered;
-            ++body.filled;
-        }
-    }
-
-    static void count(SectionBody& body)
-    {
-        for (const Part& part : body.parts)
-            countPart(part, body);
-        for (const MissingField& missing : body.missing)
-            body.offered += missing.definition->inTemplate && body.parts.empty();
-    }
-
     BodyContext m_context;
     const TemplateSection& m_section;
     const SectionSource& m_source;
@@ -551,25 +476,6 @@ SectionBody buildBody(const Lexicon& lexicon, const TemplateSection& section, co
 SectionBody buildScattered(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source)
 {
     return Builder(lexicon, section, source).buildScattered();
-}
-
-bool mayHoldEndpoints(const Passage& passage)
-{
-    const std::string_view bytes = passage.bytes();
-    if (bytes.find('/') == std::string_view::npos)
-        return false;
-    return std::any_of(httpMethods.begin(), httpMethods.end(), [&](std::string_view method) { return bytes.find(method) != std::string_view::npos; });
-}
-
-bool mayHoldTables(const Passage& passage)
-{
-    const std::string_view bytes = passage.bytes();
-    for (std::string_view sign : {"CREATE "sv, "create "sv, "Create "sv, "```prisma"sv, "~~~prisma"sv}) {
-        if (bytes.find(sign) != std::string_view::npos)
-            return true;
-    }
-    std::size_t begin = 0;
-    return passage.heading() && namesTableOutright(headingText(passage.content(passage.lines().front()), begin));
 }
 
 } // namespace quoin

@@ -17,8 +17,4 @@ namespace quoin {
 /// text is returned; that belongs to the entry around it.
 [[nodiscard]] SectionBody buildScattered(const Lexicon& lexicon, const TemplateSection& section, const SectionSource& source);
 
-/// Whether `passage` may hold such items: a quick look that is never wrong when it says no.
-[[nodiscard]] bool mayHoldEndpoints(const Passage& passage);
-[[nodiscard]] bool mayHoldTables(const Passage& passage);
-
 } // namespace quoin

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/outline.h"
 
-#include "models/spec/body_builder.h"
+#include "models/spec/body_summary.h"
 #include "models/spec/names.h"
 #include "models/spec/section_source.h"
 

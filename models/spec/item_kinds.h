@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/template/template.h"
+
+#include <string_view>
+
+namespace quoin {
+
+/// The first group of `section` that holds items of `kind`, or null.
+[[nodiscard]] const TemplateGroup* groupOfKind(const TemplateSection& section, ItemKind kind);
+
+/// "table", "endpoint", …: `Item::kind`.
+[[nodiscard]] std::string_view kindName(ItemKind kind);
+
+/// Headings that say something about services, integrations or queues in general instead
+/// of naming one.
+[[nodiscard]] bool isTopic(std::string_view heading);
+
+} // namespace quoin
