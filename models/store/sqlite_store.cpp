@@ -393,4 +393,44 @@ std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 
     return bytes;
 }
 
+Corrections SqliteStore::loadCorrections(const QString& path) const
+{
+    Corrections corrections;
+    if (!ready())
+        return corrections;
+    std::optional<QSqlQuery> query =
+        m_connection->run(QStringLiteral("SELECT heading, ordinal, section FROM correction "
+                                         "WHERE file_id = (SELECT id FROM file WHERE path = ?) "
+                                         "ORDER BY heading, ordinal"),
+                          {keyOf(path)});
+    while (query.has_value() && query->next())
+        corrections.push_back({query->value(0).toString().toStdString(), query->value(1).toInt(),
+                               query->value(2).toString().toStdString()});
+    return corrections;
+}
+
+bool SqliteStore::saveCorrections(const QString& path, const Corrections& corrections)
+{
+    if (!ready())
+        return false;
+    const QString key = keyOf(path);
+    Transaction transaction(*m_connection);
+    if (!transaction.begun()
+        || !m_connection->run(QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING"), {key})
+        || !m_connection->run(
+            QStringLiteral("DELETE FROM correction WHERE file_id = (SELECT id FROM file WHERE path = ?)"), {key}))
+        return false;
+    for (const Correction& correction : corrections) {
+        // Bound as NULL, an empty text would be refused.
+        const QString heading = QString::fromStdString(correction.heading);
+        const QString section = QString::fromStdString(correction.sectionId);
+        if (!m_connection->run(QStringLiteral("INSERT OR REPLACE INTO correction (file_id, heading, ordinal, section) "
+                                              "VALUES ((SELECT id FROM file WHERE path = ?), ?, ?, ?)"),
+                               {key, heading.isNull() ? QLatin1String("") : heading, correction.ordinal,
+                                section.isNull() ? QLatin1String("") : section}))
+            return false;
+    }
+    return transaction.commit();
+}
+
 } // namespace quoin

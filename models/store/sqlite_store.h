@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ namespace quoin {
 /// composition root; used only in the thread that opened it (a connection of Qt Sql
 /// belongs to its thread; a worker opens a store of its own on the same file). Several
 /// programs may have the same file open. Never deletes or replaces a file it cannot use.
-class SqliteStore final : public ProjectStore {
+class SqliteStore final : public ProjectStore, public CorrectionStore {
     Q_DECLARE_TR_FUNCTIONS(quoin::SqliteStore)
 
 public:
@@ -49,6 +50,9 @@ public:
     std::optional<qint64> addVersion(const QString& path, const QByteArray& bytes) override;
     [[nodiscard]] QList<StoredVersion> versions(const QString& path) const override;
     [[nodiscard]] std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const override;
+
+    [[nodiscard]] Corrections loadCorrections(const QString& path) const override;
+    bool saveCorrections(const QString& path, const Corrections& corrections) override;
 
 private:
     class Connection;

@@ -15,9 +15,11 @@ const std::vector<Layer>& layers() {
         {"models/spec",      {"models/text", "models/template", "models/languages"},    {}},
 
         // Qt without widgets.
-        {"models/ports",     {},                                                        {"QtCore"}},
+        // spec: corrections are its values
+        {"models/ports",     {"models/spec"},                                           {"QtCore"}},
         {"models/session",   {"models/text", "models/template", "models/spec", "models/ports"},
                                                                                         {"QtCore", "QtGui"}},
+        {"models/projects",  {"models/ports", "models/session", "models/spec"},         {"QtCore"}},
         {"models/highlight", {},                                                        {"QtCore", "QtGui", "KSyntaxHighlighting"}},
         {"models/rendering", {"models/text", "models/spec"},                            {"QtCore", "QtGui", "cmark-gfm"}},
         // template: what a field is called and hints at is the template's word

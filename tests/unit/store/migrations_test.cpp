@@ -38,6 +38,7 @@ private Q_SLOTS:
     void shippedOnesAreFrozen();
     void shippedOnesAreAllListed();
     void shippedOnesAreWellFormed();
+    void shippedOnesKeepWhatIsThere();
     void readsFilesAndRefusesGaps();
     void runsWhatIsMissing();
     void leavesANewerDatabaseAlone();
@@ -60,6 +61,8 @@ void MigrationsTest::shippedOnesAreFrozen_data()
     // A row is added with each new file and never changed after a release.
     QTest::newRow("0001_files_versions_recent.sql")
         << QByteArray("6b027ab4c7486595ea756fc9af463e6724f290a7c26d8090ba8b6fc3809f3490");
+    QTest::newRow("0002_corrections.sql")
+        << QByteArray("54d1dfe42c6d419d05641e46b0bce74ab4c99446d757f4357c09a8c9c685690c");
 }
 
 void MigrationsTest::shippedOnesAreFrozen()
@@ -74,7 +77,7 @@ void MigrationsTest::shippedOnesAreAllListed()
 {
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
-    QCOMPARE(migrations->size(), 1); // Rows of shippedOnesAreFrozen.
+    QCOMPARE(migrations->size(), 2); // Rows of shippedOnesAreFrozen.
 }
 
 void MigrationsTest::shippedOnesAreWellFormed()
@@ -91,6 +94,30 @@ void MigrationsTest::shippedOnesAreWellFormed()
                         "AND name NOT LIKE 'sqlite_%'")
                  .toInt(),
              0);
+}
+
+void MigrationsTest::shippedOnesKeepWhatIsThere()
+{
+    const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
+    QVERIFY(migrations.has_value());
+    const RawDatabase database(file());
+    QCOMPARE(migrate(database.get(), migrations->mid(0, 1)).version, 1);
+    QVERIFY(database.run("INSERT INTO file (id, path, last_version) VALUES (5, '/a.md', 1)"));
+    QVERIFY(database.run("INSERT INTO content (id, sha256, size, coding, data) VALUES (3, zeroblob(32), 1, 0, x'61')"));
+    QVERIFY(database.run("INSERT INTO version (file_id, number, content_id, saved_at) VALUES (5, 1, 3, 0)"));
+    QVERIFY(database.run("INSERT INTO recent (path, opened_at) VALUES ('/a.md', 7)"));
+    for (int number = 2; number <= migrations->size(); ++number) {
+        const MigrationResult result = migrate(database.get(), migrations->mid(0, number));
+        QVERIFY2(result.outcome == MigrationOutcome::Migrated, qPrintable(result.detail));
+        QCOMPARE(result.version, number);
+    }
+    QCOMPARE(database
+                 .value("SELECT path || data || number FROM version JOIN file ON file.id = file_id "
+                        "JOIN content ON content.id = content_id")
+                 .toString(),
+             QStringLiteral("/a.mda1"));
+    QCOMPARE(database.value("SELECT opened_at FROM recent WHERE path = '/a.md'").toInt(), 7);
+    QVERIFY(database.run("INSERT INTO correction (file_id, heading, ordinal, section) VALUES (5, 'Jobs', 1, 'queues')"));
 }
 
 void MigrationsTest::readsFilesAndRefusesGaps()
