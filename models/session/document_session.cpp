@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/session/document_session.h"
 
+#include "models/ports/correction_store.h"
+#include "models/session/correction_command.h"
 #include "models/session/edit_command.h"
 #include "models/session/file_reader.h"
 #include "models/session/file_watch.h"
@@ -25,6 +27,8 @@ struct DocumentSession::State {
     bool conflict = false;
     bool modified = false;
     bool startStep = true; ///< The next edit does not go on in the step before.
+    CorrectionStore* corrections = nullptr;
+    QString correctionsError;
 };
 
 DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
@@ -59,7 +63,13 @@ void DocumentSession::openBytes(std::string_view bytes, const QString& title)
 
 void DocumentSession::begin(std::string_view bytes, const QString& path, const FileStamp& stamp)
 {
-    m_spec = Spec::bind(Document::parse(bytes), m_template);
+    Corrections corrections;
+    m_state->correctionsError.clear();
+    if (m_state->corrections != nullptr && !path.isEmpty()) {
+        corrections = m_state->corrections->loadCorrections(path);
+        m_state->correctionsError = m_state->corrections->lastError();
+    }
+    m_spec = Spec::bind(Document::parse(bytes), m_template, std::move(corrections));
     ++m_revision;
     m_path = path;
     m_state->saved = m_spec;
@@ -150,6 +160,57 @@ void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin o
         Q_EMIT modifiedChanged(m_state->modified);
 }
 
+void DocumentSession::setCorrectionStore(CorrectionStore* store)
+{
+    m_state->corrections = store;
+}
+
+QString DocumentSession::correctionsError() const
+{
+    return m_state->correctionsError;
+}
+
+bool DocumentSession::setCorrection(const QString& path, const QString& sectionId)
+{
+    return pushCorrection(path, sectionId.toStdString());
+}
+
+bool DocumentSession::clearCorrection(const QString& path)
+{
+    return pushCorrection(path, std::nullopt);
+}
+
+bool DocumentSession::pushCorrection(const QString& path, const std::optional<std::string>& sectionId)
+{
+    const auto heading = m_spec->headingOf(path.toStdString());
+    if (!heading)
+        return false;
+    if (heading->sectionId == sectionId)
+        return true;
+    breakUndoMerge();
+    const QString text = tr("Change what “%1” is").arg(QString::fromStdString(heading->title));
+    m_undoStack->push(new CorrectionCommand(*this, path, *heading, sectionId, text));
+    return true;
+}
+
+void DocumentSession::keepCorrections(const Corrections& corrections)
+{
+    if (m_state->corrections == nullptr || m_path.isEmpty())
+        return;
+    m_state->corrections->saveCorrections(m_path, corrections);
+    m_state->correctionsError = m_state->corrections->lastError();
+}
+
+/// To the name that the document has now.
+void DocumentSession::copyCorrections()
+{
+    if (m_state->corrections == nullptr)
+        return;
+    const Corrections& own = m_spec->corrections();
+    if (!own.empty() || !m_state->corrections->loadCorrections(m_path).empty())
+        keepCorrections(own);
+}
+
 void DocumentSession::breakUndoMerge()
 {
     m_state->startStep = true;
@@ -189,6 +250,7 @@ std::optional<FileError> DocumentSession::saveAs(const QString& path)
         return *error;
     m_path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     m_untitledName.clear();
+    copyCorrections();
     m_state->watch.watch(m_path);
     takeAsSaved(std::get<WriteDone>(result).stamp);
     Q_EMIT pathChanged();

@@ -16,6 +16,7 @@ class QUndoStack;
 
 namespace quoin {
 
+class CorrectionStore;
 struct FileContents;
 struct FileStamp;
 
@@ -23,7 +24,8 @@ struct FileStamp;
 /// not be told of it.
 enum class EditOrigin { Form, Source, Structure, Restore };
 
-/// What changed between two revisions.
+/// What changed between two revisions: the text, or (without splices) what its headings
+/// are taken for.
 struct Change {
     SpecPtr before;
     SpecPtr after;
@@ -45,6 +47,9 @@ public:
     explicit DocumentSession(TemplatePtr tmpl, QObject* parent = nullptr);
     ~DocumentSession() override;
 
+    /// Where corrections last beyond the session; outlives it, may be null. Before `open`.
+    void setCorrectionStore(CorrectionStore* store);
+
     /// Reads `path`. On an error the session keeps what it had.
     [[nodiscard]] std::optional<FileError> open(const QString& path);
     /// Takes `bytes` as a new document without a file (the worked example).
@@ -65,6 +70,15 @@ public:
     void replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin = EditOrigin::Source);
     void replaceAll(std::string_view bytes, const QString& text); ///< Undoable (restore a version).
 
+    /// Says what the heading is with which the entry, item or raw text at `path` begins: a
+    /// section of the template, or (empty) no part of it. Undoable; no byte changes. Kept at
+    /// once where the document has a file. False where there is no such heading.
+    bool setCorrection(const QString& path, const QString& sectionId);
+    /// Takes back what was said of it.
+    bool clearCorrection(const QString& path);
+    /// Why corrections could not be read or kept, as a sentence; empty where they could.
+    [[nodiscard]] QString correctionsError() const;
+
     /// Ends the merging of keystrokes: the next edit is an undo step of its own.
     void breakUndoMerge();
 
@@ -81,7 +95,7 @@ public:
     void checkFile();
 
 Q_SIGNALS:
-    void edited(const quoin::Change& change); ///< After every change of the text, undo and redo included.
+    void edited(const quoin::Change& change); ///< After every change of the text or of a correction, undo and redo included.
     void opened();                            ///< Another document stands here now.
     void saved();
     void modifiedChanged(bool modified);
@@ -91,12 +105,16 @@ Q_SIGNALS:
 
 private:
     class EditCommand;
+    class CorrectionCommand;
     struct State;
     void begin(std::string_view bytes, const QString& path, const FileStamp& stamp);
     [[nodiscard]] Edit editTo(std::string_view bytes) const;
     void push(Edit edit, EditOrigin origin, const QString& text);
     void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
     [[nodiscard]] bool differsFromFile() const;
+    bool pushCorrection(const QString& path, const std::optional<std::string>& sectionId);
+    void keepCorrections(const Corrections& corrections);
+    void copyCorrections();
     void updateModified();
     void takeAsSaved(const FileStamp& stamp);
     void takeFromDisk(const FileContents& contents);
