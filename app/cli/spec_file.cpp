@@ -5,6 +5,7 @@
 #include "app/cli/history.h"
 #include "app/cli/messages.h"
 #include "app/cli/streams.h"
+#include "models/projects/project_corrections.h"
 #include "models/session/file_reader.h"
 #include "models/session/file_writer.h"
 
@@ -50,7 +51,11 @@ std::optional<SpecFile> openSpec(const QString& path)
     if (tmpl == nullptr)
         return std::nullopt;
     SpecFile file{path, std::move(std::get<FileContents>(read).bytes), nullptr};
-    file.spec = Spec::bind(Document::parse(file.bytes), tmpl);
+    // Those of the project alone: what this computer's store holds would not be there for others.
+    const ProjectCorrections corrections;
+    file.spec = Spec::bind(Document::parse(file.bytes), tmpl, corrections.loadCorrections(path));
+    if (!corrections.lastError().isEmpty())
+        complain(corrections.lastError());
     return file;
 }
 
