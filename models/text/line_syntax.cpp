@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/text/line_syntax.h"
 
+#include "models/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -48,9 +50,15 @@ constexpr std::array<std::string_view, 62> blockTags = {
     "noframes", "ol", "optgroup", "option", "p", "param", "section", "source", "summary", "table",
     "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul"};
 
+// White space as cmark-gfm counts it: vertical tab and form feed too.
+bool endsTagName(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '>';
+}
+
 bool isTagEnd(std::string_view rest)
 {
-    return rest.empty() || isSpaceOrTab(rest.front()) || rest.front() == '>' || rest.starts_with("/>");
+    return rest.empty() || endsTagName(rest.front()) || rest.starts_with("/>");
 }
 
 bool startsLiteralTag(std::string_view text)
@@ -58,7 +66,7 @@ bool startsLiteralTag(std::string_view text)
     for (std::string_view tag : {"<script", "<pre", "<style"}) {
         if (startsWithIgnoringCase(text, tag)) {
             const std::string_view rest = text.substr(tag.size());
-            if (rest.empty() || isSpaceOrTab(rest.front()) || rest.front() == '>')
+            if (rest.empty() || endsTagName(rest.front()))
                 return true;
         }
     }
@@ -76,6 +84,23 @@ bool startsBlockTag(std::string_view text)
         return tag.size() == name.size() && startsWithIgnoringCase(name, tag);
     });
     return known && isTagEnd(text.substr(length));
+}
+
+// cmark-gfm looks for the end of an HTML block only as far as a line is UTF-8 (surrogates pass).
+std::string_view beforeBadUtf8(std::string_view line)
+{
+    for (std::size_t i = 0; i < line.size();) {
+        if (static_cast<unsigned char>(line[i]) < 0x80) {
+            ++i;
+            continue;
+        }
+        const bool surrogate = i + 2 < line.size() && line[i] == '\xED' && (line[i + 1] & 0xE0) == 0xA0 && (line[i + 2] & 0xC0) == 0x80;
+        const Utf8Character character = utf8At(line, i);
+        if (!character.valid && !surrogate)
+            return line.substr(0, i);
+        i += surrogate ? 3 : character.length;
+    }
+    return line;
 }
 
 // In any case of letters, against the letter of the specification, as cmark-gfm has it.
@@ -244,6 +269,9 @@ int htmlBlockStart(std::string_view line)
 
 bool endsHtmlBlock(std::string_view line, int condition)
 {
+    if (condition >= 6)
+        return isBlank(line);
+    line = beforeBadUtf8(line);
     switch (condition) {
     case 1:
         return containsIgnoringCase(line, "</script>") || containsIgnoringCase(line, "</pre>")
@@ -254,10 +282,8 @@ bool endsHtmlBlock(std::string_view line, int condition)
         return line.find("?>") != std::string_view::npos;
     case 4:
         return line.find('>') != std::string_view::npos;
-    case 5:
-        return line.find("]]>") != std::string_view::npos;
     default:
-        return isBlank(line);
+        return line.find("]]>") != std::string_view::npos;
     }
 }
 

@@ -62,4 +62,6 @@ TEST(LineSyntax, htmlBlocks)
     EXPECT_EQ(htmlBlockStart("<!DOCTYPE html>"), 4);
     EXPECT_TRUE(endsHtmlBlock("a --> b", 2));
     EXPECT_TRUE(endsHtmlBlock("  ", 6));
+    EXPECT_TRUE(endsHtmlBlock("\xC3\xA4 -->", 2));
+    EXPECT_FALSE(endsHtmlBlock("\xFF -->", 2)); // As cmark-gfm has it.
 }
