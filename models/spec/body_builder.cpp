@@ -392,6 +392,8 @@ private:
         for (std::size_t child = i + 1; child < self.endNode; child = node(child).endNode)
             readBelowItem(child, fields, reader, item, inner);
         inner.flush();
+        // Method and path may stand below words that come before them.
+        std::stable_sort(item.parts.begin(), item.parts.end(), [](const Part& a, const Part& b) { return beginOf(a) < beginOf(b); });
         item.missing = missingFields(fields, item.parts, item.path);
         out.add(std::move(item));
     }
@@ -409,6 +411,15 @@ private:
         reader.read(self.firstLine, self.endLine);
         for (std::size_t next = child + 1; next < self.endNode; next = node(next).endNode)
             readBelowItem(next, fields, reader, item, inner);
+    }
+
+    [[nodiscard]] static std::size_t beginOf(const Part& part)
+    {
+        if (const auto* field = std::get_if<Field>(&part))
+            return field->range.begin;
+        if (const auto* item = std::get_if<Item>(&part))
+            return item->range.begin;
+        return std::get<RawText>(part).field.range.begin;
     }
 
     [[nodiscard]] std::size_t lineOf(std::size_t position) const

@@ -365,8 +365,10 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
 {
     EditResult result = create(spec, path, value);
     // What the neighbours swallow would be read as something else.
-    if (const auto* edit = std::get_if<Edit>(&result)) {
+    if (auto* edit = std::get_if<Edit>(&result)) {
         const auto written = edit->after->field(path);
+        if (written)
+            edit->path = written->path;
         if (written && bare(edit->after->value(*written)) != bare(value))
             return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
     }

@@ -24,6 +24,16 @@ void collectItems(const std::vector<Part>& parts, std::string_view collection, s
     }
 }
 
+// Whether a top-level block consists of these lines alone.
+bool isWholeBlock(const Document& document, ByteRange lines)
+{
+    const PlacedPassage& placed = document.passages()[document.passageAt(lines.begin)];
+    return std::any_of(placed.passage->blocks().begin(), placed.passage->blocks().end(), [&](const Block& block) {
+        const ByteRange range = placed.passage->range(block).shifted(placed.begin);
+        return range.begin == lines.begin && range.end <= lineEndAt(document, std::max(lines.end, lines.begin + 1) - 1);
+    });
+}
+
 } // namespace
 
 std::vector<Item> itemsOf(const Spec& spec, std::string_view collection)
@@ -69,6 +79,8 @@ ItemText itemText(const Spec& spec, const Item& item)
     std::size_t end = endOfText(document, item.range);
     end = std::min(end, lineContentAt(document, std::max(end, item.range.begin + 1) - 1).end);
     text.range = {first.begin, std::max(end, first.begin)};
+    if (notation == Notation::ListItem && isWholeBlock(document, text.range))
+        text.block = true; // The list goes with its only item.
     if (notation == Notation::Code) {
         const std::string before = document.slice({first.begin, item.range.begin});
         text.wholeLines = line_syntax::isBlank(before) && lineContentAt(document, item.range.end).end == item.range.end;

@@ -204,8 +204,11 @@ HeadingMeaning Lexicon::readHeading(std::string_view markdown) const
     }
     if (!meaning.ambiguous.empty())
         return meaning;
-    const bool isFile = markdown.find(' ') == std::string_view::npos; // `src/components/x.tsx`
-    const std::vector<std::string> topics = isFile ? std::vector<std::string>() : joinedTopics(markdown);
+    // `src/components/x.tsx`, "4.2.1 Login `/api/auth`": a slash between words joins, one before a word leads.
+    const std::size_t slash = markdown.find('/');
+    const bool isPath = markdown.find(' ') == std::string_view::npos
+        || (slash != std::string_view::npos && slash > 0 && (markdown[slash - 1] == '`' || (markdown[slash - 1] == ' ' && slash + 1 < markdown.size() && markdown[slash + 1] != ' ')));
+    const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(markdown);
     for (const std::string& topic : topics) {
         if (const auto known = m_sections.find(topic); known != m_sections.end()) {
             for (std::size_t section : known->second)

@@ -175,11 +175,13 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool namesGroup(const TemplateSection& enclosing, std::size_t passage) const
+    // A group of a section, or one of its rows ("Metrics" in Monitoring & Logging).
+    [[nodiscard]] bool namesPart(const TemplateSection& enclosing, std::size_t passage) const
     {
         const Passage& text = *m_passages[passage].passage;
         std::size_t begin = 0;
-        return m_lexicon.group(enclosing, headingText(text.content(text.lines().front()), begin)) != nullptr;
+        const std::string_view heading = headingText(text.content(text.lines().front()), begin);
+        return m_lexicon.group(enclosing, heading) || m_lexicon.field(enclosing.rowFields, heading);
     }
 
     // A group of a section that is none by the user's word is none either.
@@ -374,24 +376,31 @@ private:
 
 void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots)
 {
+    // Sections with a heading are counted first: items scattered elsewhere come and go with
+    // a word, and must not rename them.
     std::map<std::string, int, std::less<>> occurrences;
-    std::size_t spec = 0;
     int foreign = 0;
-    for (SectionEntry& entry : entries) {
-        while (spec < roots.size() && roots[spec] <= entry.firstPassage) {
-            ++spec;
-            if (spec > 1)
-                occurrences.clear();
+    const auto pathFor = [&](const SectionEntry& entry) {
+        std::string path;
+        if (!roots.empty()) {
+            const auto spec = std::upper_bound(roots.begin(), roots.end(), entry.firstPassage) - roots.begin();
+            path = "spec[" + std::to_string(std::max<std::ptrdiff_t>(spec, 1)) + "].";
         }
-        if (!entry.definition) {
-            entry.path = "raw[" + std::to_string(++foreign) + ']';
-            continue;
-        }
-        entry.path = roots.empty() ? std::string() : "spec[" + std::to_string(std::max<std::size_t>(spec, 1)) + "].";
-        entry.path += entry.definition->id;
-        const int occurrence = ++occurrences[entry.definition->id];
+        path += entry.definition->id;
+        const int occurrence = ++occurrences[path];
         if (occurrence > 1)
-            entry.path += '[' + std::to_string(occurrence) + ']';
+            path += '[' + std::to_string(occurrence) + ']';
+        return path;
+    };
+    for (SectionEntry& entry : entries) {
+        if (!entry.definition)
+            entry.path = "raw[" + std::to_string(++foreign) + ']';
+        else if (entry.level > 0)
+            entry.path = pathFor(entry);
+    }
+    for (SectionEntry& entry : entries) {
+        if (entry.definition && entry.level == 0)
+            entry.path = pathFor(entry);
     }
 }
 

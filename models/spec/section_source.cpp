@@ -10,12 +10,16 @@ using namespace line_syntax;
 
 std::string_view headingText(std::string_view line, std::size_t& begin)
 {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    const std::size_t skipped = line.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    line.remove_prefix(skipped);
     if (const auto atx = atxHeading(line)) {
-        begin = atx->textBegin;
+        begin = skipped + atx->textBegin;
         return line.substr(atx->textBegin, atx->textEnd - atx->textBegin);
     }
-    begin = indentOf(line).bytes; // The first line of a setext heading.
-    std::string_view text = line.substr(begin);
+    const std::size_t indent = indentOf(line).bytes; // The first line of a setext heading.
+    begin = skipped + indent;
+    std::string_view text = line.substr(indent);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
         text.remove_suffix(1);
     return text;
