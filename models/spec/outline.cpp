@@ -160,7 +160,7 @@ private:
         if (!facts.meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
             const bool same = enclosing && facts.meaning.sections.size() == 1 && &section(facts.meaning.sections.front()) == enclosing;
-            if ((same && namesGroup(*enclosing, passage)) || namesGroupOutside(passage))
+            if ((same && namesPart(*enclosing, passage)) || namesGroupOutside(passage))
                 return {};
             return facts.meaning.sections;
         }
@@ -190,7 +190,7 @@ private:
         if (!m_outside || m_outside->depth != m_open.size())
             return false;
         const std::vector<std::size_t>& own = m_facts[m_outside->passage]->meaning.sections;
-        return std::any_of(own.begin(), own.end(), [&](std::size_t of) { return namesGroup(section(of), passage); });
+        return std::any_of(own.begin(), own.end(), [&](std::size_t of) { return namesPart(section(of), passage); });
     }
 
     void close(std::size_t endPassage)
