@@ -20,41 +20,47 @@ Refusal refused(RefusalReason reason, std::string_view path)
     return {reason, std::string(path), {}};
 }
 
+constexpr int deepestSection = 4; // Groups and items stand one and two levels below.
+
 // The level at which the document's sections stand.
 int sectionLevel(const Spec& spec)
 {
     std::array<int, 7> votes{};
     for (const SectionEntry& entry : spec.entries())
         votes[static_cast<std::size_t>(std::clamp(entry.level, 0, 6))] += entry.definition != nullptr && entry.level > 0;
-    constexpr int deepest = 4; // Groups and items stand one and two levels below.
     const auto most = std::max_element(votes.begin(), votes.end());
     if (*most > 0)
-        return std::min(static_cast<int>(most - votes.begin()), deepest);
+        return std::min(static_cast<int>(most - votes.begin()), deepestSection);
     const int title = spec.entries().empty() ? 0 : spec.entries().front().level;
-    return title > 0 ? std::min(title + 1, deepest) : spec.templ().rootLevel + 1;
+    return title > 0 ? std::min(title + 1, deepestSection) : spec.templ().rootLevel + 1;
 }
 
 EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
 {
     const Document& document = spec->document();
     const auto order = [&](const TemplateSection* s) { return s - spec->templ().sections.data(); };
-    std::size_t position = document.size();
+    // Beside a section of the same level, so that no heading behind it becomes its child.
+    int level = sectionLevel(*spec);
+    const auto isNeighbour = [&](const SectionEntry& entry) {
+        return entry.definition && entry.parent < 0 && entry.level > 0 && entry.level <= deepestSection;
+    };
+    std::size_t position = endOfText(document, {0, document.size()});
     bool placed = false;
     for (const SectionEntry& entry : spec->entries()) {
-        if (entry.definition && entry.parent < 0 && order(entry.definition) < order(&section)) {
+        if (isNeighbour(entry) && order(entry.definition) < order(&section)) {
             position = endOfText(document, entry.range);
+            level = entry.level;
             placed = true;
         }
     }
     for (const SectionEntry& entry : spec->entries()) {
-        if (!placed && entry.definition && entry.parent < 0) {
+        if (!placed && isNeighbour(entry)) {
             position = entry.range.begin;
+            level = entry.level;
             placed = true;
         }
     }
-    if (!placed)
-        position = endOfText(document, {0, document.size()});
-    const std::string text = sectionBody(section, sectionLevel(*spec));
+    const std::string text = sectionBody(section, level);
     const Insertion insertion = insertNeighbour(document, position, text, document.facts().lineEnd());
     const std::size_t begin = position + insertion.textBegin;
     EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, begin, section.id);
@@ -68,6 +74,17 @@ EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
         return refused(RefusalReason::NotReadBack, section.id); // It would stand in an open fence.
     }
     return result;
+}
+
+// Whether the line above `position` belongs to a list.
+bool endsWithList(const Document& document, std::size_t position)
+{
+    if (position == 0)
+        return false;
+    const PlacedPassage& placed = document.passages()[document.passageAt(position - 1)];
+    return std::any_of(placed.passage->blocks().begin(), placed.passage->blocks().end(), [&](const Block& block) {
+        return block.kind == BlockKind::List && placed.passage->range(block).shifted(placed.begin).contains(position - 1);
+    });
 }
 
 // A row like its siblings: "- **Name**: ", "| Name |  |".
@@ -99,8 +116,11 @@ EditResult addRow(const SpecPtr& spec, std::size_t entry, std::string_view colle
     }
     const std::size_t position = endOfText(document, ownRange(*spec, entry));
     const std::string text = "- " + labelText(LabelStyle::BoldColonOutside, label);
-    const Insertion insertion = insertBlock(document, position, text.substr(0, text.size() - 1) + '\n', style.lineEnd);
-    // Right below a heading that no blank line follows, as the template writes it.
+    // Right below the heading, as the template writes it, or at the end of a list that is there.
+    const bool below = position == spec->entries()[entry].heading.end && !style.blankBelowHeading;
+    const std::string line = text.substr(0, text.size() - 1) + '\n';
+    const Insertion insertion = below || endsWithList(document, position) ? insertLines(document, position, line, style.lineEnd)
+                                                                           : insertNeighbour(document, position, line, style.lineEnd);
     return structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, collection);
 }
 
@@ -202,7 +222,12 @@ EditResult addGroupItem(const SpecPtr& spec, std::size_t entry, const TemplateGr
     std::size_t position = endOfText(document, ownRange(*spec, entry));
     std::string text;
     const SectionBody body = spec->body(entry);
-    bool haveGroup = group.title.empty();
+    // Most documents have no headings for groups; where this section has one, it gets this one too.
+    const bool anyGroup = std::any_of(body.parts.begin(), body.parts.end(), [](const Part& part) {
+        const auto* item = std::get_if<Item>(&part);
+        return item && item->kind == "group";
+    });
+    bool haveGroup = group.title.empty() || (!anyGroup && group.item->kind != ItemKind::Modification);
     for (const Part& part : body.parts) {
         const auto* item = std::get_if<Item>(&part);
         if (!item || item->kind != "group")

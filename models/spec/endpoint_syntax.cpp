@@ -160,7 +160,7 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
 
 std::optional<EndpointText> endpointAtStart(std::string_view text)
 {
-    return endpointFrom(text, behindNumber(text));
+    return endpointFrom(text, behindMarks(text, behindNumber(text)));
 }
 
 std::optional<EndpointText> endpointIn(std::string_view text)
