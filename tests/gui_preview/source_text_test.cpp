@@ -130,12 +130,12 @@ void SourceTextTest::linesFindTheirBytes()
 {
     std::mt19937 random(2);
     SourceLines lines;
-    std::vector<SourceLine> plain(1);
+    std::vector<EditorLine> plain(1);
     for (int step = 0; step < 300; ++step) {
         const std::size_t first = random() % plain.size();
         const std::size_t count = std::min<std::size_t>(random() % 50, plain.size() - first);
-        std::vector<SourceLine> fresh(random() % 90 + (count == plain.size() ? 1 : 0));
-        for (SourceLine& line : fresh)
+        std::vector<EditorLine> fresh(random() % 90 + (count == plain.size() ? 1 : 0));
+        for (EditorLine& line : fresh)
             line = {static_cast<std::uint32_t>(random() % 40), static_cast<LineEnd>(1 + random() % 3)};
         lines.replace(first, count, fresh);
         plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(first), plain.begin() + static_cast<std::ptrdiff_t>(first + count));

@@ -34,13 +34,13 @@ SourceLines::SourceLines()
 
 void SourceLines::clear()
 {
-    m_lines.assign(1, SourceLine{});
+    m_lines.assign(1, EditorLine{});
     std::fill(std::begin(m_tallies), std::end(m_tallies), 0);
     m_tallies[0] = 1;
     m_validSums = 0;
 }
 
-void SourceLines::tally(const SourceLine& line, int by)
+void SourceLines::tally(const EditorLine& line, int by)
 {
     m_tallies[static_cast<std::size_t>(line.end)] += static_cast<std::size_t>(by);
 }
@@ -95,12 +95,12 @@ LineEnd SourceLines::usualEnd() const
     return *most == 0 ? LineEnd::Lf : static_cast<LineEnd>(most - std::begin(m_tallies));
 }
 
-void SourceLines::replace(std::size_t first, std::size_t count, const std::vector<SourceLine>& lines)
+void SourceLines::replace(std::size_t first, std::size_t count, const std::vector<EditorLine>& lines)
 {
     const auto at = m_lines.begin() + static_cast<std::ptrdiff_t>(first);
     for (std::size_t i = 0; i < count; ++i)
         tally(m_lines[first + i], -1);
-    for (const SourceLine& line : lines)
+    for (const EditorLine& line : lines)
         tally(line, 1);
     if (count == lines.size()) {
         std::copy(lines.begin(), lines.end(), at);

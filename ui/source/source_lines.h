@@ -12,7 +12,7 @@ namespace quoin {
 enum class LineEnd : std::uint8_t { None, Lf, CrLf, Cr };
 [[nodiscard]] std::string_view bytesOf(LineEnd end);
 
-struct SourceLine {
+struct EditorLine {
     std::uint32_t size = 0; ///< Of the content, in bytes.
     LineEnd end = LineEnd::None;
 
@@ -28,7 +28,7 @@ public:
 
     void clear();
     [[nodiscard]] std::size_t count() const { return m_lines.size(); }
-    [[nodiscard]] const SourceLine& operator[](std::size_t line) const { return m_lines[line]; }
+    [[nodiscard]] const EditorLine& operator[](std::size_t line) const { return m_lines[line]; }
     [[nodiscard]] std::size_t begin(std::size_t line) const;
     [[nodiscard]] std::size_t size() const; ///< Of the whole text.
     /// The line that holds the byte at `position`; the last one for the end of the text.
@@ -36,13 +36,13 @@ public:
     /// The most frequent line end; LF where there is none.
     [[nodiscard]] LineEnd usualEnd() const;
 
-    void replace(std::size_t first, std::size_t count, const std::vector<SourceLine>& lines);
+    void replace(std::size_t first, std::size_t count, const std::vector<EditorLine>& lines);
 
 private:
     void ensureSums(std::size_t upTo) const;
-    void tally(const SourceLine& line, int by);
+    void tally(const EditorLine& line, int by);
 
-    std::vector<SourceLine> m_lines;
+    std::vector<EditorLine> m_lines;
     std::size_t m_tallies[4] = {};
     mutable std::vector<std::size_t> m_sums; ///< Bytes before every 1024th line.
     mutable std::size_t m_validSums = 0;

@@ -30,7 +30,7 @@ LineEnd endOf(std::string_view bytes, const Line& line)
 /// Bytes as lines of text, with an empty last line behind a line end.
 struct Decoded {
     QString text; ///< Lines parted by \n.
-    std::vector<SourceLine> lines;
+    std::vector<EditorLine> lines;
 };
 
 Decoded decodedLines(std::string_view bytes, bool atEnd)
@@ -170,7 +170,7 @@ void SourceText::takeChange(int position, int /*removed*/, int added)
 
     const std::vector<LineEnd> ends = matchedEnds(oldLines, contents, m_lines.usualEnd());
     std::string after;
-    std::vector<SourceLine> lines;
+    std::vector<EditorLine> lines;
     for (std::size_t i = 0; i < contents.size(); ++i) {
         after += contents[i];
         after += bytesOf(ends[i]);
