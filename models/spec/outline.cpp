@@ -230,7 +230,8 @@ private:
         } else if (!m_open.empty()) {
             extend(m_open.back(), i);
         } else {
-            const bool child = m_lastOwner != none && !m_outline.nodes[m_lastOwner].entry.definition
+            // Headings at the level of the sections are entries of their own, also below a title.
+            const bool child = facts.level > m_sectionLevel && m_lastOwner != none && !m_outline.nodes[m_lastOwner].entry.definition
                 && m_outline.nodes[m_lastOwner].entry.level > 0 && m_outline.nodes[m_lastOwner].entry.level < facts.level;
             if (child)
                 extend(m_lastOwner, i);
