@@ -5,6 +5,7 @@
 #include "app/app_settings.h"
 #include "app/logging.h"
 #include "app/screenshots.h"
+#include "models/projects/project_corrections.h"
 #include "models/store/sqlite_store.h"
 #include "models/store/store_location.h"
 #include "ui/shell/document_commands.h"
@@ -59,12 +60,15 @@ bool Composition::loadTemplateFile()
 
 void Composition::openStore()
 {
-    if (!m_line.screenshots.isEmpty() && m_line.store.isEmpty())
+    if (!m_line.screenshots.isEmpty() && m_line.store.isEmpty()) {
+        m_corrections = std::make_unique<ProjectCorrections>();
         return;
+    }
     const QString file = m_line.store.isEmpty() ? defaultStoreFile() : storeFileIn(m_line.store);
     auto store = std::make_unique<SqliteStore>(file);
     if (store->open() != SqliteStore::State::Ready)
         qCWarning(logStore, "no versions are kept: %s", qPrintable(store->lastError()));
+    m_corrections = std::make_unique<ProjectCorrections>(store.get());
     m_store = std::move(store);
 }
 
@@ -81,6 +85,7 @@ bool Composition::start()
     parts.tmpl = m_template;
     parts.example = resource(QStringLiteral("examples/parcel-returns.md"));
     parts.store = m_store.get();
+    parts.corrections = m_corrections.get();
     parts.settings = m_settings.get();
     parts.theme = m_theme;
     m_window = std::make_unique<MainWindow>(parts);

@@ -186,7 +186,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
         return node.title.isEmpty() ? tr("Text before the first heading") : node.title;
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return spokenText(node);
+        return node.corrected ? tr("%1 (corrected by you)").arg(spokenText(node)) : spokenText(node);
     case PathRole:
         return fromUtf8(node.fullPath());
     case KindRole:

@@ -38,7 +38,7 @@ std::string OutlineNode::fullPath() const
 bool OutlineNode::looksLike(const OutlineNode& other) const
 {
     return kind == other.kind && title == other.title && method == other.method && note == other.note
-        && path == other.path && state == other.state && unnamed == other.unnamed && count == other.count
+        && path == other.path && state == other.state && unnamed == other.unnamed && corrected == other.corrected && count == other.count
         && filled == other.filled && offered == other.offered;
 }
 
@@ -52,6 +52,7 @@ void OutlineNode::take(OutlineNode& other)
     sectionId = std::move(other.sectionId);
     state = other.state;
     unnamed = other.unnamed;
+    corrected = other.corrected;
     count = other.count;
     filled = other.filled;
     offered = other.offered;
@@ -132,6 +133,7 @@ std::unique_ptr<OutlineNode> entryNode(const Spec& spec, std::size_t index, cons
     node->path = entry.path;
     node->state = entry.state;
     node->identity = entry.identity;
+    node->corrected = entry.corrected;
     if (entry.definition == nullptr)
         return node;
     node->sectionId = entry.definition->id;

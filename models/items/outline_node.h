@@ -26,6 +26,7 @@ struct OutlineNode {
     std::string sectionId;
     SectionState state = SectionState::Empty;
     bool unnamed = false;
+    bool corrected = false; ///< The user said what it is.
     int count = 0; ///< Items of a section.
     std::size_t filled = 0;
     std::size_t offered = 0;

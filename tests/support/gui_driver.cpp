@@ -73,6 +73,7 @@ GuiDriver::GuiDriver()
     parts.tmpl = m_template;
     parts.example = example();
     parts.store = &m_store;
+    parts.corrections = &m_corrections;
     parts.theme = m_theme.get();
     m_window = std::make_unique<MainWindow>(parts);
     m_window->resize(1440, 900);

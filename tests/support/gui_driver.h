@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/project_store.h"
+#include "models/projects/project_corrections.h"
 #include "models/session/document_session.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/main_window.h"
@@ -74,6 +75,7 @@ public:
 private:
     TemplatePtr m_template;
     MemoryStore m_store;
+    ProjectCorrections m_corrections;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -152,6 +153,23 @@ bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QString OutlinePane::currentPath() const
+{
+    return m_view->currentIndex().data(OutlineModel::PathRole).toString();
+}
+
+void OutlinePane::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QWidget* lines = m_view->viewport();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        byKey ? m_view->currentIndex() : m_view->indexAt(lines->mapFromGlobal(event->globalPos()));
+    if (!index.isValid())
+        return;
+    Q_EMIT menuRequested(index.data(OutlineModel::PathRole).toString(),
+                         byKey ? lines->mapToGlobal(m_view->visualRect(index).center()) : event->globalPos());
 }
 
 void OutlinePane::paintEvent(QPaintEvent*)

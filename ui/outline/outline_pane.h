@@ -28,14 +28,17 @@ public:
     /// Marks the row of `path` as the current one; tells nobody.
     void showPath(const QString& path);
     void focusFilter();
+    [[nodiscard]] QString currentPath() const;
     [[nodiscard]] QTreeView* view() const { return m_view; }
 
 Q_SIGNALS:
     void pathPicked(const QString& path);    ///< Show it, leave the focus here.
     void pathActivated(const QString& path); ///< Go there.
+    void menuRequested(const QString& path, const QPoint& where); ///< On the screen.
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -21,15 +21,24 @@ QByteArray bytesOf(const SpecPtr& spec)
 
 } // namespace
 
-DocumentCommands::DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store, QWidget* window)
+DocumentCommands::DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store,
+                                   CorrectionStore* corrections, QWidget* window)
     : QObject(window)
     , m_template(std::move(tmpl))
     , m_example(std::move(example))
     , m_store(store)
+    , m_corrections(corrections)
     , m_window(window)
 {}
 
 DocumentCommands::~DocumentCommands() = default;
+
+std::unique_ptr<DocumentSession> DocumentCommands::makeSession() const
+{
+    auto session = std::make_unique<DocumentSession>(m_template);
+    session->setCorrectionStore(m_corrections);
+    return session;
+}
 
 void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
 {
@@ -40,6 +49,10 @@ void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
     if (m_session != nullptr) {
         m_opened = m_session->path().isEmpty() ? nullptr : m_session->spec();
         connect(m_session.get(), &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
+        connect(m_session.get(), &DocumentSession::edited, this, [this](const Change& change) {
+            if (change.splices.empty() && !m_session->correctionsError().isEmpty())
+                Q_EMIT failed(tr("This holds only until the document is closed. %1").arg(m_session->correctionsError()));
+        });
     }
     Q_EMIT sessionChanged(m_session.get());
     tellVersions();
@@ -75,13 +88,13 @@ void DocumentCommands::whenSafe(std::function<void()> then)
 
 void DocumentCommands::createNew()
 {
-    whenSafe([this] { take(std::make_unique<DocumentSession>(m_template)); });
+    whenSafe([this] { take(makeSession()); });
 }
 
 void DocumentCommands::openExample()
 {
     whenSafe([this] {
-        auto session = std::make_unique<DocumentSession>(m_template);
+        auto session = makeSession();
         session->openBytes(std::string_view(m_example.constData(), static_cast<std::size_t>(m_example.size())),
                            tr("Worked example"));
         take(std::move(session));
@@ -96,7 +109,7 @@ void DocumentCommands::askToOpen()
 void DocumentCommands::open(const QString& path)
 {
     whenSafe([this, path] {
-        auto session = std::make_unique<DocumentSession>(m_template);
+        auto session = makeSession();
         if (const std::optional<FileError> error = session->open(path)) {
             Q_EMIT failed(sentenceFor(*error));
             return;
@@ -106,6 +119,8 @@ void DocumentCommands::open(const QString& path)
             m_store->addRecent(session->path());
         take(std::move(session));
         Q_EMIT recentChanged();
+        if (!m_session->correctionsError().isEmpty())
+            Q_EMIT failed(m_session->correctionsError());
     });
 }
 
@@ -201,6 +216,24 @@ void DocumentCommands::showVersions()
                               tr("Restore version %1").arg(number));
     });
     dialog->open();
+}
+
+void DocumentCommands::correctHeading(const QString& path, const std::optional<QString>& sectionId)
+{
+    const auto heading = m_session != nullptr ? m_session->spec()->headingOf(path.toStdString()) : std::nullopt;
+    if (!heading || !(sectionId ? m_session->setCorrection(path, *sectionId) : m_session->clearCorrection(path)))
+        return;
+    const SpecPtr& spec = m_session->spec();
+    const QString now = QString::fromStdString(spec->pathAt(heading->begin));
+    if (!m_session->correctionsError().isEmpty())
+        return Q_EMIT corrected(now, QString()); // What failed has been told.
+    const auto entry = spec->entryOf(now.toStdString());
+    const TemplateSection* section = entry ? spec->entries()[*entry].definition : nullptr;
+    const QString title = QString::fromStdString(heading->title);
+    Q_EMIT corrected(now, section != nullptr
+                              ? tr("“%1” now counts as %2. The file does not change.")
+                                    .arg(title, QString::fromStdString(section->title))
+                              : tr("“%1” now counts as no part of the template. The file does not change.").arg(title));
 }
 
 QList<RecentDocument> DocumentCommands::recent(int limit) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
 #include "models/session/document_session.h"
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace quoin {
 
@@ -20,7 +22,8 @@ class DocumentCommands : public QObject {
     Q_OBJECT
 
 public:
-    DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store, QWidget* window);
+    DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store, CorrectionStore* corrections,
+                     QWidget* window);
     ~DocumentCommands() override;
 
     [[nodiscard]] DocumentSession* session() const { return m_session.get(); }
@@ -35,6 +38,8 @@ public:
     void reload();
     void close();
     void showVersions();
+    /// Says what the heading at `path` is; nothing: as recognised.
+    void correctHeading(const QString& path, const std::optional<QString>& sectionId);
     /// Calls `then` when nothing would be lost by it, after asking where needed.
     void whenSafe(std::function<void()> then);
 
@@ -48,10 +53,12 @@ Q_SIGNALS:
     void failed(const QString& sentence);
     void saved();
     void conflict();
+    void corrected(const QString& path, const QString& sentence);
     void recentChanged();
     void versionsChanged(qsizetype count);
 
 private:
+    [[nodiscard]] std::unique_ptr<DocumentSession> makeSession() const;
     void take(std::unique_ptr<DocumentSession> session);
     void done(const std::optional<FileError>& error);
     void keepVersion();
@@ -60,6 +67,7 @@ private:
     TemplatePtr m_template;
     QByteArray m_example;
     ProjectStore* m_store;
+    CorrectionStore* m_corrections;
     QWidget* m_window;
     std::unique_ptr<DocumentSession> m_session;
     SpecPtr m_opened; ///< As it was read: kept as a version before the first save replaces it.

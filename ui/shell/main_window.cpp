@@ -5,6 +5,7 @@
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
+#include "ui/outline/section_menu.h"
 #include "ui/projects/start_page.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/action_table.h"
@@ -45,7 +46,7 @@ void onFocusWidget(const char* slot)
 MainWindow::MainWindow(const WindowParts& parts)
     : m_parts(parts)
     , m_actions(new ActionTable(this))
-    , m_documents(new DocumentCommands(parts.tmpl, parts.example, parts.store, this))
+    , m_documents(new DocumentCommands(parts.tmpl, parts.example, parts.store, parts.corrections, this))
 {
     build();
     buildMenus();
@@ -99,7 +100,13 @@ void MainWindow::buildMenus()
     m_recent = new QMenu(tr("Open &Recent"), this);
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_actions->fill(MenuId::File, file, {{ActionId::Save, m_recent}});
-    m_actions->fill(MenuId::Edit, menuBar()->addMenu(tr("&Edit")));
+    m_section = new SectionMenu(this);
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_actions->fill(MenuId::Edit, edit, {{ActionId::FilterOutline, m_section}});
+    connect(edit, &QMenu::aboutToShow, this, [this] {
+        const DocumentSession* session = m_documents->session();
+        m_section->setTarget(session != nullptr ? session->spec() : nullptr, m_workspace->outline()->currentPath());
+    });
     m_insert = new InsertMenu(this);
     menuBar()->addMenu(m_insert);
     auto* theme = new QMenu(tr("&Theme"), this);
@@ -187,6 +194,13 @@ void MainWindow::connectDocuments()
     });
     connect(m_workspace, &Workspace::refused, this,
             [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
+    connect(m_section, &SectionMenu::picked, m_documents, &DocumentCommands::correctHeading);
+    connect(m_documents, &DocumentCommands::corrected, this, [this](const QString& path, const QString& sentence) {
+        m_workspace->showPath(path);
+        if (!sentence.isEmpty())
+            m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile);
+    });
+    connect(m_workspace->outline(), &OutlinePane::menuRequested, this, &MainWindow::showOutlineMenu);
     connect(m_workspace, &Workspace::linkActivated, this, [this](const QUrl& target) {
         m_notice->tell(tr("This link leads to %1").arg(target.toDisplayString()), {}, NoticeBar::Stay::AWhile);
     });
@@ -271,6 +285,17 @@ void MainWindow::showConflict()
                      }},
                     {tr("Save As…"), [this] { m_documents->saveAs(); }},
                     {tr("Overwrite"), [this] { m_documents->overwrite(); }}});
+}
+
+void MainWindow::showOutlineMenu(const QString& path, const QPoint& where)
+{
+    m_section->setTarget(m_documents->session()->spec(), path);
+    if (!m_section->hasTarget())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addMenu(m_section);
+    menu->popup(where);
 }
 
 void MainWindow::addItem(const QString& section, const QString& collection, const QString& placeholder,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
 #include "models/session/document_session.h"
 #include "ui/shell/window_settings.h"
@@ -18,16 +19,18 @@ class DocumentCommands;
 class HeaderBar;
 class InsertMenu;
 class NoticeBar;
+class SectionMenu;
 class StartPage;
 class StatusLine;
 class Theme;
 class Workspace;
 
-/// What the composition root lends to a window. All outlive it; `store` may be null.
+/// What the composition root lends to a window. All outlive it; the stores may be null.
 struct WindowParts {
     TemplatePtr tmpl;
     QByteArray example;
     ProjectStore* store = nullptr;
+    CorrectionStore* corrections = nullptr;
     WindowSettings* settings = nullptr;
     Theme* theme = nullptr;
 };
@@ -59,6 +62,7 @@ private:
     void updateActions();
     void fillRecent();
     void showConflict();
+    void showOutlineMenu(const QString& path, const QPoint& where);
     void addItem(const QString& section, const QString& collection, const QString& placeholder, const QString& noun);
     void setView(CentreView view);
     void setTheme(ThemeChoice choice);
@@ -76,6 +80,7 @@ private:
     Workspace* m_workspace = nullptr;
     StatusLine* m_status = nullptr;
     InsertMenu* m_insert = nullptr;
+    SectionMenu* m_section = nullptr;
     QMenu* m_recent = nullptr;
     bool m_closing = false;
 };
