@@ -324,6 +324,16 @@ EditResult addUnchecked(const SpecPtr& spec, std::string_view path, std::string_
     return refused(RefusalReason::NoSuchPath, path);
 }
 
+// Whether what was added took text that stood behind it for its own: an empty row the list
+// below, a section the headings below.
+bool swallowed(const Edit& edit, ByteRange range)
+{
+    if (edit.splices.size() != 1)
+        return false;
+    const Splice& splice = edit.splices.front();
+    return endOfText(edit.after->document(), range) > splice.range.begin + splice.replacement.size() + 2; // A line end may follow.
+}
+
 // The path of what stands at the place is a field's; what was asked for is the item around it.
 EditResult asItem(const Spec& before, EditResult made, std::string_view collection)
 {
@@ -332,12 +342,13 @@ EditResult asItem(const Spec& before, EditResult made, std::string_view collecti
         return made;
     const auto entry = edit->after->entryOf(edit->path);
     if (entry && edit->after->entries()[*entry].path == edit->path && edit->after->entries()[*entry].definition && collection.find('.') == std::string_view::npos)
-        return made; // A section.
+        return swallowed(*edit, edit->after->entries()[*entry].range) ? EditResult(refused(RefusalReason::NotReadBack, collection)) : made;
     const bool inside = edit->path.starts_with(std::string(collection) + '[');
     const std::string path = inside ? edit->path.substr(0, edit->path.find(']', collection.size()) + 1) : std::string();
     const bool sameSection = before.entryOf(collection) == edit->after->entryOf(collection);
     const std::size_t more = itemsOf(*edit->after, collection).size() - itemsOf(before, collection).size();
-    if (!edit->after->item(path) || (sameSection && more != 1))
+    const auto item = edit->after->item(path);
+    if (!item || (sameSection && (more != 1 || swallowed(*edit, item->range))))
         return refused(RefusalReason::NotReadBack, collection);
     edit->path = path;
     return made;

@@ -126,6 +126,8 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
 
 EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
 {
+    if (spec->entries()[entry].level == 0) // Items in another section's text have no place of their own.
+        return refused(RefusalReason::NotAnItem, spec->entries()[entry].path);
     const std::vector<std::size_t> siblings = siblingEntries(*spec, entry);
     const auto from = static_cast<std::size_t>(std::find(siblings.begin(), siblings.end(), entry) - siblings.begin());
     if (to < 1 || static_cast<std::size_t>(to) > siblings.size())
