@@ -39,6 +39,12 @@ std::string withoutIndents(std::string_view text)
     return result;
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
 bool isMultiLine(std::string_view text)
 {
     return text.find_first_of("\r\n") != std::string_view::npos;
@@ -141,7 +147,11 @@ std::string readBackFault(const Spec& after, const Field& field, const std::stri
     const std::string read = after.value(*written);
     if (read == value || lfOnly(read) == lfOnly(value))
         return {};
-    if (isMultiLine(value) && (field.kind == FieldKind::Line || field.kind == FieldKind::Block) && withoutIndents(read) == withoutIndents(value))
+    const bool mayIndent = field.kind == FieldKind::Line || field.kind == FieldKind::Block || field.kind == FieldKind::Fence;
+    if (isMultiLine(value) && mayIndent && withoutIndents(read) == withoutIndents(value))
+        return {};
+    // Space around a value on its line is not the value's; a fence in a list is indented with it.
+    if (!isMultiLine(value) && trimmed(read) == trimmed(value))
         return {};
     return "put-get: wrote " + cString(value) + ", read " + cString(read);
 }
@@ -370,8 +380,9 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
     if (field->kind != FieldKind::Raw) {
         if (std::string fault = valueFrameFault(*spec, *edit->after, edit->splices, path); !fault.empty())
             return fault;
-        // A fence that had to grow stays long, a value that went to a block of its own stays there.
-        const bool asItWas = edit->splices.size() <= 1 && !isMultiLine(value);
+        // A fence that had to grow stays long, a value that went to a block of its own stays there,
+        // and a label that stood alone gets a space before its value.
+        const bool asItWas = edit->splices.size() <= 1 && !isMultiLine(value) && !value.empty();
         if (edit->after->field(path) && asItWas && !old.empty())
             return backFault(*spec, setField(edit->after, path, old), "put-put");
     }

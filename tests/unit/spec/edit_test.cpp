@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Writing values: what the text is after it, byte for byte, in every notation and style.
+#include "models/spec/edit.h"
+#include "tests/support/spec_dump.h"
+#include "tests/support/spec_laws.h"
+
+#include <gtest/gtest.h>
+
+using namespace quoin;
+using namespace quoin::testing;
+
+namespace {
+
+std::string after(const EditResult& result)
+{
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return std::string(reasonName(refusal->reason));
+    return std::get<Edit>(result).after->document().bytes();
+}
+
+std::string set(const std::string& text, std::string_view path, std::string_view value)
+{
+    return after(setField(bindText(text), path, value));
+}
+
+} // namespace
+
+TEST(SetField, inEveryNotation)
+{
+    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a  \n", "api.rest[1].purpose", "b"), "## API\n### POST /x\n**Purpose**: b  \n");
+    EXPECT_EQ(set("## API\n### POST /x\n", "api.rest[1].method", "PUT"), "## API\n### PUT /x\n");
+    EXPECT_EQ(set("## API\n- **POST** `/x` - a\n", "api.rest[1].route", "/y"), "## API\n- **POST** `/y` - a\n");
+    EXPECT_EQ(set("## API\n- `POST /x` - a\n", "api.rest[1].purpose", "b"), "## API\n- `POST /x` - b\n");
+    EXPECT_EQ(set("## API\n| Method | Path |\n|---|---|\n| GET  | /x |\n", "api.rest[1].route", "/y"),
+              "## API\n| Method | Path |\n|---|---|\n| GET  | /y |\n");
+    EXPECT_EQ(set("## API\n```\nGET  /x  # a\n```\n", "api.rest[1].route", "/y"), "## API\n```\nGET  /y  # a\n```\n");
+    EXPECT_EQ(set("## Caching\n- **TTL:** a\n", "caching.row[1].value", "b"), "## Caching\n- **TTL:** b\n");
+    EXPECT_EQ(set("## Caching\n- **TTL:** a\n", "caching.row[1].label", "Max"), "## Caching\n- **Max:** a\n");
+    EXPECT_EQ(set("## Architecture\nOne.\n\nTwo.\n", "architecture.text", "Three."), "## Architecture\nThree.\n");
+}
+
+TEST(SetField, cellsEscapePipes)
+{
+    const std::string text = "## Caching\n| Key | Value |\n|---|---|\n| TTL | a |\n";
+    EXPECT_EQ(set(text, "caching.row[1].value", "a | b"), "## Caching\n| Key | Value |\n|---|---|\n| TTL | a \\| b |\n");
+    EXPECT_EQ(set(text, "caching.row[1].value", "a\nb"), "OneLineOnly");
+}
+
+TEST(SetField, fencesGrow)
+{
+    const std::string text = "## API\n### POST /x\n**Request**:\n```json\n{}\n```\n";
+    EXPECT_EQ(set(text, "api.rest[1].request", "a\n```\nb"), "## API\n### POST /x\n**Request**:\n````json\na\n```\nb\n````\n");
+    EXPECT_EQ(set(text, "api.rest[1].request", "{ \"a\": \"`\" }"), "## API\n### POST /x\n**Request**:\n```json\n{ \"a\": \"`\" }\n```\n");
+}
+
+TEST(SetField, takesTheDocumentsLineEnds)
+{
+    EXPECT_EQ(set("## API\r\n### POST /x\r\n**Request**:\r\n```\r\n{}\r\n```\r\n", "api.rest[1].request", "a\nb"),
+              "## API\r\n### POST /x\r\n**Request**:\r\n```\r\na\r\nb\r\n```\r\n");
+}
+
+TEST(SetField, whatItAlreadyIsMakesNoEdit)
+{
+    const EditResult result = setField(bindText("## Caching\n- **TTL**: a\n"), "caching.row[1].value", "a");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result));
+    EXPECT_TRUE(std::get<Edit>(result).splices.empty());
+}
+
+TEST(SetField, refusesWithAReason)
+{
+    const std::string text = "## API\n### POST /x\n**Purpose**: a\n";
+    EXPECT_EQ(set(text, "api.rest[1].method", "post it"), "NotAMethod");
+    EXPECT_EQ(set(text, "api.rest[1].method", ""), "NotAMethod");
+    EXPECT_EQ(set(text, "api.rest[1].route", "/a b"), "NotARoute");
+    EXPECT_EQ(set(text, "api.rest[1].route", "/a\n/b"), "OneLineOnly");
+    EXPECT_EQ(set(text, "api.rest[1].purpose", "\xFF"), "NotUtf8");
+    EXPECT_EQ(set(text, "api.rest[9].purpose", "x"), "NoSuchPath");
+    EXPECT_EQ(set(text, "no.such.thing", "x"), "NoSuchPath");
+    EXPECT_EQ(set("## Architecture\nOne.\n\n## Caching\n- **TTL**: a\n", "architecture.text", "<!--"), "WouldChangeOthers");
+}
+
+TEST(SetField, clearsAndFillsAgain)
+{
+    const std::string text = "## Caching\n- **TTL**: a\n";
+    const EditResult cleared = setField(bindText(text), "caching.row[1].value", "");
+    ASSERT_TRUE(std::holds_alternative<Edit>(cleared));
+    EXPECT_EQ(after(setField(std::get<Edit>(cleared).after, "caching.row[1].value", "a")), text);
+}
+
+TEST(CreateField, standsLikeItsNeighbours)
+{
+    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a\n", "api.rest[1].authentication", "b"),
+              "## API\n### POST /x\n**Purpose**: a\n\n**Authentication**: b\n");
+    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a  \n**Request**:\n```\n{}\n```\n", "api.rest[1].authentication", "b"),
+              "## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b  \n**Request**:\n```\n{}\n```\n");
+    EXPECT_EQ(set("## API\n### POST /x\n* **Purpose:** a\n", "api.rest[1].authentication", "b"),
+              "## API\n### POST /x\n* **Purpose:** a\n* **Authentication:** b\n");
+    EXPECT_EQ(set("## API\r\n### POST /x\r\n- **Purpose**: a\r\n", "api.rest[1].authentication", "b"),
+              "## API\r\n### POST /x\r\n- **Purpose**: a\r\n- **Authentication**: b\r\n");
+    EXPECT_EQ(set("## API\n### POST /x\n- **Purpose**: a", "api.rest[1].authentication", "b"),
+              "## API\n### POST /x\n- **Purpose**: a\n- **Authentication**: b");
+}
+
+TEST(CreateField, bringsItsSection)
+{
+    const std::string text = set("# Spec\n\n## API\n- `GET /a`\n", "architecture.text", "Prose.");
+    EXPECT_NE(text.find("## Architecture Overview\nProse.\n"), std::string::npos) << text;
+    EXPECT_LT(text.find("## Architecture"), text.find("## API"));
+}
+
+TEST(RemoveField, takesTheLabelAlong)
+{
+    EXPECT_EQ(after(removeField(bindText("## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b\n"), "api.rest[1].purpose")),
+              "## API\n### POST /x\n**Authentication**: b\n");
+    EXPECT_EQ(after(removeField(bindText("## API\n### POST /x\n"), "api.rest[1].method")), "NotAnItem");
+}
+
+TEST(ReplaceBytes, isTheSmallestSplice)
+{
+    const Edit edit = replaceBytes(bindText("## API\ntext\n"), {7, 11}, "test");
+    EXPECT_EQ(edit.splices, (Splices{{{9, 10}, "s"}}));
+    EXPECT_TRUE(replaceBytes(bindText("## API\n"), {0, 2}, "##").splices.empty());
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/endpoint_syntax.h"
+
+#include <gtest/gtest.h>
+
+using namespace quoin;
+
+namespace {
+
+// "METHOD /route|description", "-" for none.
+std::string described(std::string_view text)
+{
+    const auto found = endpointIn(text);
+    if (!found)
+        return "-";
+    const auto part = [&](ByteRange range) { return std::string(text.substr(range.begin, range.size())); };
+    return part(found->method) + ' ' + part(found->route) + '|' + part(found->description);
+}
+
+} // namespace
+
+TEST(EndpointSyntax, notations)
+{
+    struct Case {
+        const char* text;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {"POST /x", "POST /x|"},
+        {"`POST /x`", "POST /x|"},
+        {"**POST /x**", "POST /x|"},
+        {"**`POST /x`**", "POST /x|"},
+        {"POST `/x`", "POST /x|"},
+        {"**POST** `/x`", "POST /x|"},
+        {"`POST` `/x`", "POST /x|"},
+        {"`POST /x` — makes", "POST /x|makes"},
+        {"`POST /x` - makes", "POST /x|makes"},
+        {"`POST /x`: makes", "POST /x|makes"},
+        {"`POST /x` (makes)", "POST /x|makes"},
+        {"5.1 POST /x", "POST /x|"},
+        {"4.1.2. `POST /x` — makes", "POST /x|makes"},
+        {"Login — `POST /x`", "POST /x|Login"},
+        {"Creation (`POST /x`)", "POST /x|Creation"},
+        {"GET /a?b=c&d=e", "GET /a?b=c&d=e|"},
+        {"GET /a/{id}/b", "GET /a/{id}/b|"},
+        {"GET /a/:id", "GET /a/:id|"},
+        {"GET /a/[id]", "GET /a/[id]|"},
+        {"GET /a/<id>", "GET /a/<id>|"},
+        {"GET /", "GET /|"},
+        {"GET https://example.com/a", "GET https://example.com/a|"},
+        {"GET/POST /x", "GET /x|"},
+        {"get /x", "-"},
+        {"GETS /x", "-"},
+        {"GET x", "-"},
+        {"GET", "-"},
+        {"/x", "-"},
+        {"", "-"},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(described(c.text), c.expected) << c.text;
+}
+
+TEST(EndpointSyntax, routesEndWhereTheSentenceGoesOn)
+{
+    const auto route = [](std::string_view text) {
+        const auto range = routeAt(text, 0);
+        return range ? std::string(text.substr(range->begin, range->size())) : std::string("-");
+    };
+    EXPECT_EQ(route("/a, then"), "/a");
+    EXPECT_EQ(route("/a."), "/a");
+    EXPECT_EQ(route("/a)"), "/a");
+    EXPECT_EQ(route("/a(b)"), "/a(b)");
+    EXPECT_EQ(route("/files/*"), "/files/*");
+    EXPECT_EQ(route("{base}/a"), "{base}/a");
+    EXPECT_EQ(route("//comment"), "-");
+    EXPECT_EQ(route("a/b"), "-");
+    EXPECT_EQ(route("/{with space}"), "/{with space}");
+}
+
+TEST(EndpointSyntax, proseIsTold)
+{
+    ASSERT_TRUE(endpointAtStart("GET /a twice is safe"));
+    EXPECT_TRUE(endpointAtStart("GET /a twice is safe")->prose);
+    EXPECT_FALSE(endpointAtStart("GET /a - twice is safe")->prose);
+}

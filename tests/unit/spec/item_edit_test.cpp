@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Adding, removing, duplicating, moving and renaming items and sections.
+#include "models/spec/edit.h"
+#include "tests/support/spec_dump.h"
+#include "tests/support/spec_laws.h"
+
+#include <gtest/gtest.h>
+
+using namespace quoin;
+using namespace quoin::testing;
+
+namespace {
+
+std::string after(const EditResult& result)
+{
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return std::string(reasonName(refusal->reason));
+    return std::get<Edit>(result).after->document().bytes();
+}
+
+std::string pathOf(const EditResult& result)
+{
+    const auto* edit = std::get_if<Edit>(&result);
+    return edit ? edit->path : "refused";
+}
+
+const std::string list = "## API\n- `GET /a` - x\n- `GET /b`\n- `GET /c`\n";
+const std::string table = "## API\n| Method | Path |\n|---|---|\n| GET | /a |\n| GET | /b |\n";
+const std::string headings = "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n";
+
+} // namespace
+
+TEST(AddItem, takesTheNotationOfItsSiblings)
+{
+    EXPECT_EQ(after(addItem(bindText(list), "api.rest", "POST /d")), list + "- `POST /d`\n");
+    EXPECT_EQ(after(addItem(bindText(table), "api.rest", "POST /d")), table + "| POST | /d |\n");
+    EXPECT_EQ(after(addItem(bindText("## Caching\n* **TTL:** 1\n"), "caching.row", "Max")), "## Caching\n* **TTL:** 1\n* **Max:**\n");
+    EXPECT_EQ(after(addItem(bindText("## Caching\r\n- **TTL**: 1\r\n"), "caching.row", "Max")), "## Caching\r\n- **TTL**: 1\r\n- **Max**:\r\n");
+    EXPECT_EQ(after(addItem(bindText("## Caching\n- **TTL**: 1"), "caching.row", "Max")), "## Caching\n- **TTL**: 1\n- **Max**:");
+    const std::string text = after(addItem(bindText(headings), "api.rest", "POST /d"));
+    EXPECT_NE(text.find("**Purpose**: y\n\n### POST /d\n"), std::string::npos) << text;
+}
+
+TEST(AddItem, tellsThePathOfTheItem)
+{
+    EXPECT_EQ(pathOf(addItem(bindText(list), "api.rest", "POST /d")), "api.rest[4]");
+    EXPECT_EQ(pathOf(addItem(bindText(headings), "api.rest", "POST /d")), "api.rest[3]");
+    EXPECT_EQ(pathOf(addItem(bindText(headings), "caching.row", "Max")), "caching.row[2]");
+    EXPECT_EQ(pathOf(addItem(bindText(headings), "queues", "")), "queues");
+}
+
+TEST(AddItem, refusesWithAReason)
+{
+    EXPECT_EQ(after(addItem(bindText(list), "api.rest", "a\nb")), "OneLineOnly");
+    EXPECT_EQ(after(addItem(bindText(list), "api.rest", "\xFF")), "NotUtf8");
+    EXPECT_EQ(after(addItem(bindText(list), "nothing", "x")), "NoSuchPath");
+    EXPECT_EQ(after(addItem(bindText(list), "api", "x")), "NotAnItem");
+}
+
+TEST(AddItem, aMissingSectionStandsInTheTemplatesOrder)
+{
+    const std::string text = after(addItem(bindText("# S\n\n## Architecture\nText.\n\n## Caching\n- **TTL**: 1\n"), "queues", ""));
+    EXPECT_LT(text.find("## Architecture"), text.find("## Queue Design"));
+    EXPECT_LT(text.find("## Queue Design"), text.find("## Caching"));
+}
+
+TEST(RemoveItem, takesItsTextAndNothingElse)
+{
+    EXPECT_EQ(after(removeItem(bindText(list), "api.rest[2]")), "## API\n- `GET /a` - x\n- `GET /c`\n");
+    EXPECT_EQ(after(removeItem(bindText(table), "api.rest[1]")), "## API\n| Method | Path |\n|---|---|\n| GET | /b |\n");
+    EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[1]")), "## API\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n");
+    EXPECT_EQ(after(removeItem(bindText(headings), "caching")), "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
+    EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[7]")), "NoSuchPath");
+}
+
+TEST(MoveItem, changesPlaces)
+{
+    EXPECT_EQ(after(moveItem(bindText(list), "api.rest[3]", 1)), "## API\n- `GET /c`\n- `GET /a` - x\n- `GET /b`\n");
+    EXPECT_EQ(pathOf(moveItem(bindText(list), "api.rest[3]", 1)), "api.rest[1]");
+    EXPECT_EQ(after(moveItem(bindText(list), "api.rest[1]", 9)), "BadPosition");
+    EXPECT_EQ(after(moveItem(bindText(headings), "api.rest[1]", 2)),
+              "## API\n\n### GET /b\n**Purpose**: y\n\n### GET /a\n**Purpose**: x\n\n## Caching\n- **TTL**: 1\n");
+    EXPECT_EQ(after(moveItem(bindText(headings), "caching", 1)),
+              "## Caching\n- **TTL**: 1\n\n## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
+}
+
+TEST(DuplicateItem, standsBelowTheFirst)
+{
+    EXPECT_EQ(after(duplicateItem(bindText(list), "api.rest[1]")), "## API\n- `GET /a` - x\n- `GET /a` - x\n- `GET /b`\n- `GET /c`\n");
+    EXPECT_EQ(pathOf(duplicateItem(bindText(list), "api.rest[1]")), "api.rest[2]");
+}
+
+TEST(RenameItem, writesNameOrMethodAndRoute)
+{
+    EXPECT_EQ(after(renameItem(bindText(list), "api.rest[1]", "PUT /z")), "## API\n- `PUT /z` - x\n- `GET /b`\n- `GET /c`\n");
+    EXPECT_EQ(after(renameItem(bindText("## Queues\n### Mails\n**Purpose**: x\n"), "queues.queue[1]", "Letters")),
+              "## Queues\n### Letters\n**Purpose**: x\n");
+    EXPECT_EQ(after(renameItem(bindText(headings), "caching.row[1]", "Max")).substr(headings.find("## Caching")), "## Caching\n- **Max**: 1\n");
+    EXPECT_EQ(after(renameItem(bindText(list), "api.rest[1]", "a\nb")), "OneLineOnly");
+}
+
+TEST(MarkNotApplicable, onlyWhereNothingIsWritten)
+{
+    const std::string text = after(markNotApplicable(bindText("## Queue Design\n\n## Caching\n- **TTL**: 1\n"), "queues"));
+    EXPECT_NE(text.find("Not applicable"), std::string::npos) << text;
+    EXPECT_EQ(after(markNotApplicable(bindText("## Caching\n- **TTL**: 1\n"), "caching")), "HasText");
+}
