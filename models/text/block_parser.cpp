@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/text/block_parser.h"
 
-#include "models/text/hostile_scan.h"
 #include "models/text/line_syntax.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -257,8 +256,6 @@ std::vector<Line> splitLines(std::string_view bytes)
 
 std::vector<Block> parseBlocks(std::string_view bytes, const std::vector<Line>& lines)
 {
-    if (isHostile(bytes, lines))
-        return lexicalBlocks(bytes, lines);
     const auto root = parseWithCmark(bytes);
     return Partition(bytes, lines).make(root.get());
 }

@@ -15,8 +15,8 @@ namespace quoin {
 /// The top-level blocks of a piece of Markdown that stands alone: every line belongs
 /// to exactly one. Kinds and first lines are cmark-gfm's (with its table extension and
 /// the repair of a table glued to the paragraph above it); ends are our own, because
-/// cmark-gfm's are wrong for several kinds. A piece on which cmark-gfm would take
-/// minutes or gigabytes (see hostile_scan.h) is partitioned lexically instead.
+/// cmark-gfm's are wrong for several kinds. Never hand it a piece that is hostile
+/// (hostile_scan.h): cmark-gfm would take minutes or gigabytes.
 [[nodiscard]] std::vector<Block> parseBlocks(std::string_view bytes, const std::vector<Line>& lines);
 
 /// Whether text appended after these blocks would become part of the last one: a

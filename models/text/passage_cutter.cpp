@@ -3,6 +3,7 @@
 #include "models/text/passage_cutter.h"
 
 #include "models/text/block_parser.h"
+#include "models/text/hostile_scan.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -132,12 +133,21 @@ public:
             std::size_t size = m_limits.piece;
             std::size_t end = pieceEnd(first, size);
             std::vector<Line> lines = linesFrom(first, end);
-            std::vector<Block> blocks = parseBlocks(pieceBytes(first, end), lines);
+            bool hostile = isHostile(pieceBytes(first, end), lines);
+            // Lexically only what cannot be cut further, so that no text is read otherwise because of
+            // what stands near it: a revision looks at other pieces than a parse of the whole.
+            while (hostile && end > pieceEnd(first, 0)) {
+                size = (m_lines[end - 1].end - m_lines[first].begin) / 2;
+                end = std::min(lastSafeBefore(end), pieceEnd(first, size));
+                lines = linesFrom(first, end);
+                hostile = isHostile(pieceBytes(first, end), lines);
+            }
+            std::vector<Block> blocks = blocksOf(first, end, lines, hostile);
             while ((open = leavesBlockOpen(pieceBytes(first, end), lines, blocks)) && end < m_lines.size()) {
                 size = 2 * std::max(size, static_cast<std::size_t>(m_lines[end - 1].end - m_lines[first].begin));
                 end = pieceEnd(first, size);
                 lines = linesFrom(first, end);
-                blocks = parseBlocks(pieceBytes(first, end), lines);
+                blocks = blocksOf(first, end, lines, isHostile(pieceBytes(first, end), lines));
             }
             addPiece(first, blocks);
             first = end;
@@ -147,6 +157,11 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<Block> blocksOf(std::size_t first, std::size_t end, const std::vector<Line>& lines, bool hostile) const
+    {
+        return hostile ? lexicalBlocks(pieceBytes(first, end), lines) : parseBlocks(pieceBytes(first, end), lines);
+    }
+
     void findSafeLines(std::size_t first)
     {
         SafeLines scan(m_limits.stretch);
@@ -176,6 +191,14 @@ private:
         }
         const bool restIsSmall = m_bytes.size() - m_lines[first].begin <= size;
         return best == first || restIsSmall ? m_lines.size() : best;
+    }
+
+    [[nodiscard]] std::size_t lastSafeBefore(std::size_t end) const
+    {
+        do
+            --end;
+        while (!m_safe[end]);
+        return end;
     }
 
     [[nodiscard]] std::string_view pieceBytes(std::size_t first, std::size_t end) const
