@@ -40,11 +40,14 @@ bool comparable(const Document& document, const std::string& text)
     return !startsWithFrontMatter(document) && !isHostile(text, splitLines(text));
 }
 
-void checkRevision(const Document& document, const std::string& text)
+void checkRevision(const Document& document, const std::string& text, bool& wasHostile)
 {
     check(document.bytes() == text, "bytes", text);
     check(coverFault(document, text).empty(), "cover", text);
-    check(describeBlocks(document) == describeBlocks(Document::parse(text)), "a revision equals parsing anew", text);
+    // Hostile text is cut into the smallest pieces that are safe, and where those end may depend on what stands
+    // before them ("<script" that nothing closes): the one case where a revision may keep another partition.
+    wasHostile = wasHostile || isHostile(text, splitLines(text));
+    check(wasHostile || describeBlocks(document) == describeBlocks(Document::parse(text)), "a revision equals parsing anew", text);
 }
 
 } // namespace
@@ -65,6 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         check(describeBlocks(document) == describeWithCmark(text), "blocks are cmark-gfm's", text);
     }
     const std::string first = text;
+    bool wasHostile = isHostile(text, splitLines(text));
     std::vector<Splices> inverses;
     while (script.size() >= 4 && inverses.size() < 32) {
         const std::size_t where = static_cast<unsigned char>(script[0]) * 256U + static_cast<unsigned char>(script[1]);
@@ -75,13 +79,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const Splices splices = {{{begin, end}, std::string(replacement)}};
         inverses.push_back(applySplices(text, splices));
         document = document.edited(splices);
-        checkRevision(document, text);
+        checkRevision(document, text, wasHostile);
     }
     for (auto inverse = inverses.rbegin(); inverse != inverses.rend(); ++inverse) {
         applySplices(text, *inverse);
         document = document.edited(*inverse);
     }
     check(text == first, "undo", text);
-    checkRevision(document, text);
+    checkRevision(document, text, wasHostile);
     return 0;
 }
