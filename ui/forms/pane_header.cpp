@@ -19,8 +19,12 @@ public:
     explicit Progress(QWidget* parent) : QWidget(parent)
     {
         const Metrics m(this);
-        setFixedSize(m.character * 13, std::max(5, m.unit + m.unit / 2));
+        setFixedHeight(std::max(5, m.unit + m.unit / 2));
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
+    [[nodiscard]] QSize sizeHint() const override { return {Metrics(this).character * 13, height()}; }
+    // Yields first where a wide font meets a narrow window: the count says the same in words.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, height()}; }
     void setShare(double share)
     {
         m_share = share;
