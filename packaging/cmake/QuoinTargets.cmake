@@ -11,14 +11,9 @@
 #
 # QT runs moc over the target's files. All of them link quoin_flags.
 
-# A folder is added when its CMakeLists.txt is there. The tree is young and its folders arrive one by one;
-# CONFIGURE_DEPENDS makes ninja notice a new one.
 function(quoin_add_folders)
     foreach(folder IN LISTS ARGN)
-        file(GLOB found CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
-        if(found)
-            add_subdirectory("${folder}")
-        endif()
+        add_subdirectory("${folder}")
     endforeach()
 endfunction()
 
