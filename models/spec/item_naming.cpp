@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/item_naming.h"
+
+#include "models/spec/names.h"
+#include "models/spec/placeholder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array namedKinds = {"table"sv, "modification"sv, "endpoint"sv, "service"sv, "integration"sv, "queue"sv};
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// "orders table", "Table: orders", "PlaidService (New)": the name that others use.
+std::string coreName(std::string_view kind, std::string_view heading)
+{
+    const std::string plain = plainText(heading);
+    std::string_view name = trimmed(plain);
+    while (name.ends_with(')') && name.find(" (") != std::string_view::npos && name.find(" (") > 0)
+        name = trimmed(name.substr(0, name.rfind(" (")));
+    if (kind == "table" || kind == "modification") {
+        for (std::string_view noun : {" table"sv, " Table"sv, " collection"sv, " Collection"sv}) {
+            if (name.ends_with(noun))
+                name = trimmed(name.substr(0, name.size() - noun.size()));
+        }
+        for (std::string_view noun : {"Table: "sv, "table: "sv, "Collection: "sv, "Table "sv}) {
+            if (name.starts_with(noun))
+                name = trimmed(name.substr(noun.size()));
+        }
+    }
+    return std::string(name);
+}
+
+} // namespace
+
+std::string namedItem(const Spec& spec, std::string_view path)
+{
+    for (std::string_view field : {".name"sv, ".route"sv, ".method"sv}) {
+        if (path.ends_with(field) && spec.item(path.substr(0, path.size() - field.size())))
+            return std::string(path.substr(0, path.size() - field.size()));
+    }
+    return std::string(path);
+}
+
+std::optional<ItemNaming> namingOf(const Spec& spec, std::string_view path)
+{
+    const auto item = spec.item(namedItem(spec, path));
+    if (!item || std::find(namedKinds.begin(), namedKinds.end(), item->kind) == namedKinds.end())
+        return std::nullopt;
+    const Field* field = item->field(item->kind == "endpoint" ? "route" : "name");
+    if (!field || field->state != FieldState::Filled)
+        return std::nullopt;
+    ItemNaming naming{item->kind, spec.value(*field), {}};
+    if (item->kind == "endpoint") {
+        const Field* method = item->field("method");
+        if (method && method->state == FieldState::Filled)
+            naming.method = spec.value(*method);
+    } else {
+        naming.name = coreName(item->kind, naming.name);
+    }
+    return naming.name.empty() ? std::nullopt : std::optional(std::move(naming));
+}
+
+} // namespace quoin
