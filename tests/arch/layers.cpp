@@ -23,7 +23,8 @@ const std::vector<Layer>& layers() {
         {"models/highlight", {},                                                        {"QtCore", "QtGui", "KSyntaxHighlighting"}},
         {"models/rendering", {"models/text", "models/spec"},                            {"QtCore", "QtGui", "cmark-gfm"}},
         // template: what a field is called and hints at is the template's word
-        {"models/items",     {"models/session", "models/spec", "models/template", "models/text"},
+        // languages: what a reader found, put into words
+        {"models/items",     {"models/session", "models/spec", "models/template", "models/text", "models/languages"},
                                                                                         {"QtCore"}},
         {"models/store",     {"models/ports"},                                          {"QtCore", "QtSql"}},
 
@@ -32,15 +33,15 @@ const std::vector<Layer>& layers() {
         {"ui/theme",         {},                                                        {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
         {"ui/prompts",       {"models/session", "models/spec", "models/ports", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/fields",        {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/highlight", "ui/theme"},
+        {"ui/fields",        {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/languages", "models/highlight", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/source",        {"models/session", "models/spec", "models/text", "models/highlight", "ui/theme"},
+        {"ui/source",        {"models/session", "models/items", "models/spec", "models/text", "models/languages", "models/highlight", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/preview",       {"models/session", "models/spec", "models/text", "models/rendering", "models/highlight", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/outline",       {"models/session", "models/items", "models/spec", "models/template", "models/text", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/forms",         {"models/session", "models/items", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
+        {"ui/forms",         {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/languages", "ui/fields", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/history",       {"models/session", "models/ports", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},

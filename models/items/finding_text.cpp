@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/items/finding_text.h"
+
+#include "models/items/item_facts.h"
+
+#include <QCoreApplication>
+
+namespace quoin {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(quoin::Words)
+};
+
+QString argument(const Finding& finding, std::size_t i)
+{
+    return i < finding.arguments.size() ? fromUtf8(finding.arguments[i]) : QString();
+}
+
+QString missingValue(const QString& key)
+{
+    return key.isEmpty() ? Words::tr("A value is missing here.") : Words::tr("“%1” has no value.").arg(key);
+}
+
+QString jsonSentence(const Finding& finding)
+{
+    const QString first = argument(finding, 0);
+    switch (finding.id) {
+    case FindingId::JsonStringNotClosed:
+        return Words::tr("This string is not closed on its line.");
+    case FindingId::JsonCommentNotClosed:
+        return Words::tr("This comment is not closed.");
+    case FindingId::JsonBadEscape:
+        return Words::tr("JSON knows no escape “%1”; a backslash is written \\\\.").arg(first);
+    case FindingId::JsonControlByte:
+        return Words::tr("A tab or control character in a string is written as an escape, such as \\t.");
+    case FindingId::JsonBadNumber:
+        return Words::tr("“%1” is no number; text stands in quotes.").arg(first);
+    case FindingId::JsonSingleQuotes:
+        return Words::tr("JSON uses double quotes.");
+    case FindingId::JsonKeyWithoutQuotes:
+        return Words::tr("In JSON the key “%1” stands in double quotes.").arg(first);
+    case FindingId::JsonUnknownWord:
+        return Words::tr("“%1” is neither a value nor a type; text stands in quotes.").arg(first);
+    case FindingId::JsonLiteralCase:
+        return Words::tr("JSON writes %2 for “%1”.").arg(first, argument(finding, 1));
+    case FindingId::JsonMissingComma:
+        return Words::tr("A comma is missing before this.");
+    case FindingId::JsonExtraComma:
+        return Words::tr("Nothing stands before this comma.");
+    case FindingId::JsonTrailingComma:
+        return Words::tr("Nothing follows this comma; strict JSON does not allow it.");
+    case FindingId::JsonMissingColon:
+        return Words::tr("“%1” has neither colon nor value.").arg(first);
+    case FindingId::JsonMissingKey:
+        return Words::tr("An object holds keys with values; a key is missing here.");
+    case FindingId::JsonMissingValue:
+        return missingValue(first);
+    case FindingId::JsonDuplicateKey:
+        return Words::tr("The key “%1” occurs twice in this object.").arg(first);
+    case FindingId::JsonNotClosed:
+        return Words::tr("This “%1” is never closed.").arg(first);
+    case FindingId::JsonNothingToClose:
+        return Words::tr("There is nothing that this “%1” closes.").arg(first);
+    case FindingId::JsonWrongClose:
+        return Words::tr("“%1” stands where “%2” should close.").arg(first, argument(finding, 1));
+    case FindingId::JsonUnexpected:
+        return Words::tr("“%1” is not expected here.").arg(first);
+    case FindingId::JsonNoValue:
+        return Words::tr("This is no JSON; the block's language can be changed in the source.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentenceFor(const Finding& finding)
+{
+    return jsonSentence(finding);
+}
+
+} // namespace quoin

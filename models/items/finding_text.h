@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/languages/finding.h"
+
+#include <QString>
+
+namespace quoin {
+
+/// The sentence for what a reader of models/languages found: one wording for the note
+/// below a field, the tooltip in the source and the command line. A table, so that a
+/// new id without a sentence is a warning of the compiler.
+[[nodiscard]] QString sentenceFor(const Finding& finding);
+
+} // namespace quoin

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/text/byte_range.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoin {
+
+/// What a reader has to say about a piece of code. A note is no fault, a warning is
+/// doubtful, an error would stop the program that the code is for.
+enum class FindingSeverity { Note, Warning, Error };
+
+/// The message; its sentence is put together in models/items/finding_text, which a new
+/// id must also teach. `%1` and so on there are the finding's arguments.
+enum class FindingId {
+    JsonStringNotClosed,
+    JsonCommentNotClosed,
+    JsonBadEscape,      ///< the escape
+    JsonControlByte,
+    JsonBadNumber,      ///< the number
+    JsonSingleQuotes,
+    JsonKeyWithoutQuotes, ///< the key
+    JsonUnknownWord,    ///< the word
+    JsonLiteralCase,    ///< the word, how JSON writes it
+    JsonMissingComma,
+    JsonExtraComma,
+    JsonTrailingComma,
+    JsonMissingColon,   ///< the key
+    JsonMissingKey,
+    JsonMissingValue,   ///< the key, or empty in a list
+    JsonDuplicateKey,   ///< the key
+    JsonNotClosed,      ///< the bracket
+    JsonNothingToClose, ///< the bracket
+    JsonWrongClose,     ///< the bracket, the one that would close
+    JsonUnexpected,     ///< what stands there
+    JsonNoValue,
+};
+inline constexpr FindingId lastFindingId = FindingId::JsonNoValue;
+
+/// Something to say about a stretch of a text; never words, those are ui's and cli's.
+/// `range` lies in the text that the reader was given and may be empty at its end.
+struct Finding {
+    ByteRange range;
+    FindingSeverity severity = FindingSeverity::Error;
+    FindingId id = FindingId::JsonUnexpected;
+    std::vector<std::string> arguments; ///< Bytes of the text, cut to a length that a sentence can hold.
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// Ordered by where they begin.
+using Findings = std::vector<Finding>;
+
+/// A reader stops reporting, and goes on reading, after this many.
+inline constexpr std::size_t mostFindings = 200;
+
+/// A text as an argument: at most 48 bytes, cut at a UTF-8 border, without line ends.
+[[nodiscard]] std::string findingArgument(std::string_view text);
+
+/// Puts findings of several passes into their order.
+void sortFindings(Findings& findings);
+
+} // namespace quoin

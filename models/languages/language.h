@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/languages/finding.h"
+
+#include <string_view>
+
+namespace quoin {
+
+/// A language that Quoin reads. None: another one, or plain text, of which nothing is said.
+enum class Language { None, Json, Json5 };
+
+/// The language of a fence: by the first word of its info string ("json title=x"), else,
+/// where that is empty, by how the text begins.
+[[nodiscard]] Language languageOf(std::string_view fenceInfo, std::string_view text);
+
+/// What the language's reader finds in `text`, ordered; ranges are bytes of `text`. Any
+/// bytes will do, and any prefix of them while somebody types.
+[[nodiscard]] Findings findings(Language language, std::string_view text);
+
+} // namespace quoin

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/languages/language.h"
+
+#include <gtest/gtest.h>
+
+using namespace quoin;
+
+TEST(LanguageOf, goesByTheFirstWordOfTheInfoString)
+{
+    EXPECT_EQ(languageOf("json", ""), Language::Json);
+    EXPECT_EQ(languageOf("JSON title=request", ""), Language::Json);
+    EXPECT_EQ(languageOf("{.json}", ""), Language::Json);
+    EXPECT_EQ(languageOf("jsonc", ""), Language::Json);
+    EXPECT_EQ(languageOf("json5", ""), Language::Json5);
+    EXPECT_EQ(languageOf("mermaid", "{ \"a\": 1 }"), Language::None);
+}
+
+TEST(LanguageOf, goesByTheTextWhereNothingIsSaid)
+{
+    EXPECT_EQ(languageOf("", "// request\n{ \"a\": 1 }"), Language::Json);
+    EXPECT_EQ(languageOf("", "[1, 2]"), Language::Json);
+    EXPECT_EQ(languageOf("", "[Client] --> [API]"), Language::None);
+    EXPECT_EQ(languageOf("", "UserRequest → API"), Language::None);
+    EXPECT_EQ(languageOf("", ""), Language::None);
+}
+
+TEST(Findings, areTheReadersOfTheLanguage)
+{
+    EXPECT_EQ(findings(Language::Json, "{'a': 1}").size(), 1U);
+    EXPECT_TRUE(findings(Language::Json5, "{'a': 1}").empty());
+    EXPECT_TRUE(findings(Language::None, "{'a': 1").empty());
+}
+
+TEST(Findings, argumentsFitIntoASentence)
+{
+    EXPECT_EQ(findingArgument("a\nb"), "a");
+    std::string umlauts;
+    for (int i = 0; i < 40; ++i)
+        umlauts += "\xC3\xA4";
+    EXPECT_EQ(findingArgument("x" + umlauts), "x" + umlauts.substr(0, 46) + "\xE2\x80\xA6");
+}
