@@ -110,6 +110,8 @@ void readListEntries(BodyContext& context, std::size_t first, std::size_t end, c
             value.end = source.line(next - 1).contentEnd;
         item.title = sourceText(source, oneLine ? value : itemText(source.line(line)));
         Field field = makeField(context, item.path + ".value", oneLine ? FieldKind::Line : FieldKind::Block, value);
+        if (isBlankEntry(item.title))
+            field.state = FieldState::Placeholder;
         item.parts.emplace_back(std::move(field));
         out.add(std::move(item));
     });
@@ -139,6 +141,7 @@ void readListRows(BodyContext& context, std::size_t first, std::size_t end, cons
             const TemplateField* definition = context.lexicon.field(definitions, words);
             Field key = makeField(context, item.path + (statusKeys ? ".status" : ".label"),
                                   statusKeys ? FieldKind::Status : FieldKind::Label, label->label.shifted(source0.begin));
+            key.state = rowStateOf(words, nullptr);
             ByteRange value = label->value.shifted(source0.begin);
             if (next > line + 1)
                 value.end = source.line(next - 1).contentEnd;

@@ -68,6 +68,11 @@ FieldState rowStateOf(std::string_view value, const TemplateField* definition)
     return state == FieldState::Filled && isBracketed(trimmed(value)) ? FieldState::Placeholder : state;
 }
 
+bool isBlankEntry(std::string_view text)
+{
+    return trimmed(text) == "[Entry]";
+}
+
 bool isPlaceholderName(std::string_view name)
 {
     const std::string_view text = trimmed(name);

@@ -18,5 +18,7 @@ namespace quoin {
 
 /// Whether a name is the template's bracketed text ("[Table Name]", "[Method] /api/v1/[resource]").
 [[nodiscard]] bool isPlaceholderName(std::string_view name);
+/// What a new entry of a list holds until somebody writes there. Other brackets are links or tasks.
+[[nodiscard]] bool isBlankEntry(std::string_view text);
 
 } // namespace quoin

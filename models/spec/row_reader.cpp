@@ -26,7 +26,9 @@ Item rowItem(BodyContext& context, ByteRange range, ByteRange label)
     item.path = context.nextPath(collection);
     item.range = range;
     item.title = sourceText(context.source, label);
-    item.parts.emplace_back(makeField(context, item.path + ".label", FieldKind::Label, label));
+    Field key = makeField(context, item.path + ".label", FieldKind::Label, label);
+    key.state = rowStateOf(item.title, nullptr);
+    item.parts.emplace_back(std::move(key));
     return item;
 }
 

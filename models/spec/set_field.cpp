@@ -3,6 +3,7 @@
 #include "models/spec/create_field.h"
 #include "models/spec/edit.h"
 #include "models/spec/frame_check.h"
+#include "models/spec/list_below.h"
 #include "models/spec/table_row.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
@@ -265,8 +266,14 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
 
 EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value)
 {
-    if (const auto field = spec->field(path))
+    if (const auto field = spec->field(path)) {
+        if (belongsBelow(*field, value)) {
+            EditResult below = writeListBelow(spec, *field, value);
+            if (std::holds_alternative<Edit>(below))
+                return below;
+        }
         return writeField(spec, *field, value, ReadBack::Required);
+    }
     return createField(spec, path, value);
 }
 

@@ -29,3 +29,10 @@ TEST(Placeholder, names)
     EXPECT_TRUE(isPlaceholderName("[ServiceName]Service"));
     EXPECT_FALSE(isPlaceholderName("users"));
 }
+
+TEST(Placeholder, blankEntries)
+{
+    EXPECT_TRUE(isBlankEntry("[Entry]"));
+    EXPECT_FALSE(isBlankEntry("[RFC 9110]"));
+    EXPECT_FALSE(isBlankEntry("[ ]"));
+}
