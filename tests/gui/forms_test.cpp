@@ -209,6 +209,37 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), QStringLiteral("GET /v1/a Purpose"));
     }
 
+    void enterGoesOnToTheNextValue()
+    {
+        GuiDriver gui;
+        gui.openBytes("### Caching Strategy\n- **Cache Layer**: a\n- **TTL**: b\n- **Invalidation**: c\n");
+        gui.find(QStringLiteral("Caching Strategy Cache Layer"))->setFocus();
+        gui.key(Qt::Key_Return);
+        QCOMPARE(gui.focusName(), QStringLiteral("Caching Strategy TTL"));
+        gui.key(Qt::Key_Return);
+        gui.key(Qt::Key_Return);
+        QCOMPARE(gui.focusName(), QStringLiteral("Add a row to Caching Strategy"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        gui.keys(QStringLiteral("Lines"));
+        gui.key(Qt::Key_Return);
+        gui.keys(QStringLiteral("never"));
+        QVERIFY(gui.bytes().ends_with("- **Invalidation**: c\n- **Lines**: never\n"));
+    }
+
+    void enterInTheLastEntryBeginsTheNext()
+    {
+        GuiDriver gui;
+        gui.openBytes("### Monitoring & Logging\n- **Metrics**:\n  - one\n- **Logs**: [x]\n");
+        gui.show(QStringLiteral("monitoring.row[1].entry[1].value"));
+        gui.type(QStringLiteral("Monitoring & Logging Metrics entry"), QStringLiteral(" more"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        gui.keys(QStringLiteral("two"));
+        QCOMPARE(gui.bytes(),
+                 std::string("### Monitoring & Logging\n- **Metrics**:\n  - one more\n  - two\n- **Logs**: [x]\n"));
+    }
+
     void nextEmptyFieldIsFoundInFoldedCards()
     {
         GuiDriver gui;

@@ -36,6 +36,7 @@ public:
     std::function<void()> onEntered;   ///< It has the focus now.
     std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
     std::function<void()> onCancelled; ///< Esc.
+    std::function<void()> onDone;      ///< Enter, where it breaks no line: on to the next value.
 };
 
 } // namespace quoin

@@ -23,7 +23,8 @@ void LineEdit::keyPressEvent(QKeyEvent* event)
     if (enter && event->modifiers().testFlag(Qt::ShiftModifier) && m_breaks == Breaks::Forbidden)
         return;
     if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-        focusNextChild();
+        if (onDone)
+            onDone();
         return;
     }
     if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && !m_choices.isEmpty()) {

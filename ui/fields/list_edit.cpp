@@ -47,7 +47,8 @@ void ListEdit::keyPressEvent(QKeyEvent* event)
         const QString line = textCursor().block().text();
         const QString bullet = bulletOf(line);
         if (!bullet.isEmpty() && bullet.size() == line.size()) {
-            focusNextChild();
+            if (onDone)
+                onDone();
             return;
         }
         insertPlainText(QLatin1Char('\n') + bulletAfter(bullet));

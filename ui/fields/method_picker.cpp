@@ -92,7 +92,8 @@ void MethodPicker::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (enter) {
-        focusNextChild();
+        if (onDone)
+            onDone();
         return;
     }
     QComboBox::keyPressEvent(event);

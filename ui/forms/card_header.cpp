@@ -31,7 +31,8 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_more = new QToolButton(this);
     m_more->setIcon(themedIcon(QStringLiteral("more"), IconTone::Quiet));
     m_more->setAutoRaise(true);
-    m_more->setToolTip(tr("Duplicate, move, delete"));
+    m_more->setToolTip(tr("Duplicate, move, delete (Menu key on the card)"));
+    m_more->setFocusPolicy(Qt::ClickFocus); // Tab goes from the name to the first field.
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_layout->addWidget(m_more, 0, Qt::AlignTop);

@@ -30,6 +30,14 @@ bool isCode(FieldKind kind)
     return kind == FieldKind::Route || kind == FieldKind::Status;
 }
 
+// What nobody has written yet is written as the template would.
+FieldKind kindOf(const FormNode& node)
+{
+    if (node.field != nullptr && (node.field->kind != FieldKind::Line || node.field->state == FieldState::Filled))
+        return node.field->kind;
+    return node.definition != nullptr ? kindFor(*node.definition) : FieldKind::Line;
+}
+
 QString languageIn(const Spec& spec, const Field& field)
 {
     // The info string stands on the fence's own line, right before the value.
@@ -77,6 +85,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_editor->onEntered = [this] { Q_EMIT host()->entered(path()); };
     m_editor->onLeft = [this] { left(); };
     m_editor->onCancelled = [this] { cancel(); };
+    m_editor->onDone = [this] { Q_EMIT host()->done(); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
         if (m_look == Look::Cell)
             text->setFrame(TextEdit::Frame::Cell);
@@ -163,9 +172,7 @@ void FieldPart::showNames()
 
 void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
-    const FieldKind kind = node.field != nullptr ? node.field->kind
-        : node.definition != nullptr             ? kindFor(*node.definition)
-                                                 : FieldKind::Line;
+    const FieldKind kind = kindOf(node);
     showLabel(node);
     ensureEditor(kind, node.definition);
     const bool filled = node.field != nullptr && node.field->state != FieldState::Placeholder;
@@ -229,6 +236,11 @@ void FieldPart::setNote(const QString& note, bool error)
     m_note->setText(error ? QStringLiteral("✕ ") + note : note);
     m_note->show();
     m_editor->widget()->setAccessibleDescription(note);
+}
+
+bool FieldPart::isNamedKey() const
+{
+    return (m_kind == FieldKind::Label || m_kind == FieldKind::Status) && !m_value.empty();
 }
 
 QWidget* FieldPart::focusTarget()

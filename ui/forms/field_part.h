@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QWidget* focusTarget() override;
     /// Names a part whose field has no label ("Name").
     void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
+    /// The label of a row, or a status, that says something already.
+    [[nodiscard]] bool isNamedKey() const;
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;

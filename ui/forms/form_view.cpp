@@ -10,6 +10,7 @@
 #include "ui/forms/group_part.h"
 #include "ui/forms/pane_header.h"
 #include "ui/forms/raw_part.h"
+#include "ui/forms/rows_part.h"
 #include "ui/forms/section_notice.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
@@ -56,6 +57,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
             m_host->add(m_sectionId, QString(), fromUtf8(section->title));
     });
     connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
+    connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);
     connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
@@ -292,90 +294,6 @@ void FormView::onEdited(const Change& change)
     rebuild();
     if (!focused.isEmpty() && QApplication::focusWidget() != widget)
         restoreFocus(m_host->typing().isEmpty() ? focused : change.path);
-}
-
-QString FormView::focusedPath() const
-{
-    const QWidget* widget = QApplication::focusWidget();
-    if (widget == nullptr || !isAncestorOf(widget) || widget->isHidden())
-        return {};
-    for (; widget != nullptr && widget != this; widget = widget->parentWidget()) {
-        if (const auto* part = qobject_cast<const FormPart*>(widget))
-            return part->path();
-    }
-    return {};
-}
-
-// The editor in use went away because its text became something else; go on where it is now.
-void FormView::restoreFocus(const QString& path)
-{
-    FormPart* part = m_list->partFor(path);
-    if (part != nullptr && part->focusTarget() != nullptr)
-        part->focusTarget()->setFocus(Qt::OtherFocusReason);
-}
-
-void FormView::onAdded(const QString& path)
-{
-    showPath(path);
-    FormPart* part = m_list != nullptr ? m_list->partFor(path) : nullptr;
-    if (part == nullptr)
-        return;
-    QWidget* target = nullptr;
-    if (auto* card = qobject_cast<CardPart*>(part))
-        target = card->firstEditor();
-    reveal(part, target == nullptr);
-    if (target != nullptr)
-        target->setFocus(Qt::OtherFocusReason);
-}
-
-void FormView::reveal(FormPart* part, bool takeFocus)
-{
-    if (auto* card = qobject_cast<CardPart*>(part)) {
-        card->setOpen(true);
-        card->build();
-    }
-    if (takeFocus && part->focusTarget() != nullptr)
-        part->focusTarget()->setFocus(Qt::OtherFocusReason);
-    // Layouts settle first: parts that were opened on the way have no size yet.
-    QPointer<FormPart> kept(part);
-    QTimer::singleShot(0, this, [this, kept] {
-        if (kept == nullptr)
-            return;
-        const Metrics m(this);
-        const QPoint top = kept->mapTo(m_content, QPoint(0, 0));
-        const int margin = 4 * m.unit;
-        if (kept->height() > viewport()->height() - 2 * margin)
-            verticalScrollBar()->setValue(top.y() - margin);
-        else
-            ensureVisible(0, top.y() + kept->height() / 2, 0, kept->height() / 2 + margin);
-    });
-}
-
-void FormView::focusNextEmpty()
-{
-    if (m_session == nullptr || m_spec == nullptr)
-        return;
-    const QString path = nextEmptyPath(*m_session->spec(), std::max(0, m_entry), focusedPath());
-    if (!path.isEmpty())
-        showPath(path, Focus::Take);
-}
-
-bool FormView::focusNextPrevChild(bool next)
-{
-    QList<QWidget*> order = focusOrder(m_content);
-    QWidget* current = QApplication::focusWidget();
-    qsizetype at = order.indexOf(current);
-    if (at < 0 && !isAncestorOf(current))
-        at = next ? -1 : order.size();
-    const qsizetype to = next ? at + 1 : at - 1;
-    if (to < 0 || to >= order.size())
-        return leaveFocus(this, next);
-    QWidget* target = order[to];
-    if (auto* card = qobject_cast<CardPart*>(target))
-        target = card->focusTarget();
-    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    ensureWidgetVisible(target, 0, 4 * Metrics(this).unit);
-    return true;
 }
 
 void FormView::resizeEvent(QResizeEvent* event)

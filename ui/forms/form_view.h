@@ -63,6 +63,8 @@ private:
     void rebuild();
     void restoreFocus(const QString& path);
     void reveal(FormPart* part, bool takeFocus);
+    void goOn();
+    void focusOn(QWidget* target, Qt::FocusReason reason);
     void remember();
     void openFirst();
     [[nodiscard]] QString focusedPath() const;

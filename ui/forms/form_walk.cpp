@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "ui/forms/card_part.h"
+#include "ui/forms/field_part.h"
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -86,6 +87,17 @@ QList<QWidget*> focusOrder(QWidget* root)
     QList<QWidget*> order;
     collect(root, order);
     return order;
+}
+
+QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current)
+{
+    const qsizetype at = order.indexOf(current);
+    for (qsizetype i = at + 1; at >= 0 && i < order.size(); ++i) {
+        const auto* part = qobject_cast<const FieldPart*>(order[i]->parentWidget());
+        if (part == nullptr || !part->isNamedKey())
+            return order[i];
+    }
+    return nullptr;
 }
 
 bool leaveFocus(QWidget* root, bool next)

@@ -14,6 +14,10 @@ namespace quoin {
 /// the order in which its widgets were made. Cards that were never seen count as one stop.
 [[nodiscard]] QList<QWidget*> focusOrder(QWidget* root);
 
+/// Where Enter goes on from `current`: to the next of `order` that wants a value typed, so
+/// not to labels that are there already; null at the end.
+[[nodiscard]] QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current);
+
 /// Leaves `root` for the next widget of the window's own focus chain.
 bool leaveFocus(QWidget* root, bool next);
 

@@ -3,6 +3,7 @@
 #include "ui/forms/rows_part.h"
 
 #include "models/items/item_facts.h"
+#include "ui/fields/text_edit.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
@@ -82,7 +83,8 @@ void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
 
 void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
-    m_name = node.title;
+    const bool unnamed = node.labelField != nullptr && node.labelField->state != FieldState::Filled;
+    m_name = unnamed ? tr("new row") : node.title;
     showKey(spec, node);
     FormNodes values = node.children;
     // The row's label says it already.
@@ -140,7 +142,7 @@ FormPart* RowPart::partFor(const QString& wanted)
 
 QWidget* RowPart::focusTarget()
 {
-    const bool unnamed = m_key != nullptr && m_key->isVisibleTo(this) && m_name.isEmpty();
+    const bool unnamed = m_key != nullptr && m_key->isVisibleTo(this) && !m_key->isNamedKey();
     if (unnamed)
         return m_key->focusTarget();
     return m_values->parts().empty() ? nullptr : m_values->parts().front()->focusTarget();
@@ -208,18 +210,39 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
                 m_offered.push_back(label);
         }
     }
-    const bool entries =
+    m_entries =
         !node.children.empty() && node.children.front().item != nullptr && node.children.front().item->kind == "entry";
-    m_add->setText(entries ? tr("Entry") : tr("Row"));
+    m_add->setText(m_entries ? tr("Entry") : tr("Row"));
     const QString owner = ownerName();
     m_add->setAccessibleName(node.title.isEmpty() ? tr("Add a row to %1").arg(owner)
                                                   : tr("Add a row to %1 %2").arg(owner, node.title));
 }
 
+// Bracketed, so that it counts as empty until somebody has written there.
+void RowsPart::addBlank()
+{
+    if (m_entries)
+        host()->add(m_addPath, QStringLiteral("[Entry]"), tr("Entry"));
+    else
+        host()->add(m_addPath, QStringLiteral("[Label]"), tr("Row"));
+}
+
+bool RowsPart::continueList(const QWidget* editor)
+{
+    if (!m_entries || m_rows->parts().empty())
+        return false;
+    const FormPart* last = m_rows->parts().back();
+    const auto* text = qobject_cast<const TextEdit*>(editor);
+    if (text == nullptr || text->document()->isEmpty() || !last->isAncestorOf(editor))
+        return false;
+    addBlank();
+    return true;
+}
+
 void RowsPart::add()
 {
     if (m_offered.empty()) {
-        host()->add(m_addPath, QString(), tr("Row"));
+        addBlank();
         return;
     }
     auto* menu = new QMenu(this);
@@ -229,8 +252,7 @@ void RowsPart::add()
     for (const QString& label : m_offered)
         connect(menu->addAction(label), &QAction::triggered, to, [to, where, label] { to->add(where, label, label); });
     menu->addSeparator();
-    connect(menu->addAction(tr("Another row")), &QAction::triggered, to,
-            [to, where] { to->add(where, QString(), tr("Row")); });
+    connect(menu->addAction(tr("Another row")), &QAction::triggered, this, &RowsPart::addBlank);
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 

@@ -62,12 +62,16 @@ public:
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
 
+    /// Enter in the last entry of a list begins the next one; says whether it did.
+    bool continueList(const QWidget* editor);
+
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void add();
+    void addBlank();
 
     Look m_look;
     ToneLabel* m_label;
@@ -75,6 +79,7 @@ private:
     FormList* m_rows;
     QPushButton* m_add;
     QString m_addPath;
+    bool m_entries = false; ///< Entries of a list: rows without a label.
     std::vector<QString> m_offered; ///< Labels that the template has and the text lacks.
 };
 

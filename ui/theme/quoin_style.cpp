@@ -368,6 +368,9 @@ int QuoinStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 void QuoinStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    // Enter presses the button that has the focus, as Space does; not every desktop says so.
+    if (auto* button = qobject_cast<QPushButton*>(widget))
+        button->setAutoDefault(true);
     if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QToolButton*>(widget) != nullptr
         || qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
