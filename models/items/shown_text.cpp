@@ -106,6 +106,19 @@ void ShownText::setBytes(std::string bytes)
 
 std::size_t ShownText::byteAt(qsizetype position) const
 {
+    if (!m_utf8) {
+        // Bytes that are no UTF-8 share positions: the first byte that is shown there.
+        std::size_t low = 0;
+        std::size_t high = m_bytes.size();
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            if (positionAt(middle) < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
     std::size_t at = 0;
     for (qsizetype shown = 0; shown < position && at < m_bytes.size();) {
         const Step step = stepAt(m_bytes, at);
@@ -113,6 +126,24 @@ std::size_t ShownText::byteAt(qsizetype position) const
         shown += QChar::requiresSurrogates(step.code) ? 2 : 1;
     }
     return at;
+}
+
+qsizetype ShownText::positionAt(std::size_t byte) const
+{
+    const std::size_t end = std::min(byte, m_bytes.size());
+    if (!m_utf8) {
+        QStringDecoder decoder(QStringDecoder::Utf8,
+                               QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        const QString decoded = decoder.decode(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(end)));
+        return std::min(cleaned(decoded).size(), m_text.size());
+    }
+    qsizetype shown = 0;
+    for (std::size_t at = 0; at < end;) {
+        const Step step = stepAt(m_bytes, at);
+        at += step.bytes;
+        shown += QChar::requiresSurrogates(step.code) ? 2 : 1;
+    }
+    return shown;
 }
 
 bool ShownText::take(const QString& shown)

@@ -25,12 +25,14 @@ public:
     /// Takes over what the widget shows now. Returns whether anything changed.
     bool take(const QString& shown);
 
+    /// The byte at a position of the shown text, and back.
+    [[nodiscard]] std::size_t byteAt(qsizetype position) const;
+    [[nodiscard]] qsizetype positionAt(std::size_t byte) const;
+
     /// Text from outside (clipboard, drop) as a widget may hold it.
     [[nodiscard]] static QString cleaned(const QString& foreign);
 
 private:
-    [[nodiscard]] std::size_t byteAt(qsizetype position) const;
-
     std::string m_bytes;
     QString m_text;
     bool m_utf8 = true;

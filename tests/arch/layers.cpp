@@ -22,9 +22,11 @@ const std::vector<Layer>& layers() {
         {"models/projects",  {"models/ports", "models/session", "models/spec"},         {"QtCore"}},
         {"models/highlight", {},                                                        {"QtCore", "QtGui", "KSyntaxHighlighting"}},
         {"models/rendering", {"models/text", "models/spec"},                            {"QtCore", "QtGui", "cmark-gfm"}},
+        // spec: where a field's value stands
+        {"models/search",    {"models/text", "models/spec"},                            {"QtCore"}},
         // template: what a field is called and hints at is the template's word
         // languages: what a reader found, put into words
-        {"models/items",     {"models/session", "models/spec", "models/template", "models/text", "models/languages"},
+        {"models/items",     {"models/search", "models/session", "models/spec", "models/template", "models/text", "models/languages"},
                                                                                         {"QtCore"}},
         {"models/store",     {"models/ports"},                                          {"QtCore", "QtSql"}},
 
@@ -41,7 +43,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/outline",       {"models/session", "models/items", "models/spec", "models/template", "models/text", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/forms",         {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/languages", "ui/fields", "ui/prompts", "ui/theme"},
+        {"ui/forms",         {"models/session", "models/items", "models/search", "models/languages", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/history",       {"models/session", "models/ports", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},

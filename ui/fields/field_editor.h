@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/text/byte_range.h"
+
 #include <QString>
 
 #include <functional>
@@ -25,6 +27,12 @@ public:
     virtual void setBytes(const std::string& bytes) = 0;
     [[nodiscard]] virtual const std::string& bytes() const = 0;
     [[nodiscard]] virtual bool isUtf8() const { return true; }
+
+    /// Selects these bytes of the value and brings them into view; an empty range puts
+    /// the caret there.
+    virtual void select(ByteRange) {}
+    /// The byte of the value at the caret.
+    [[nodiscard]] virtual std::size_t caret() const { return bytes().size(); }
 
     virtual void setHint(const QString& hint) = 0;
     virtual void setReadOnly(bool readOnly) = 0;

@@ -69,6 +69,20 @@ void TextEdit::takeTyped()
         onEdited();
 }
 
+void TextEdit::select(ByteRange range)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(m_shown.positionAt(range.begin)));
+    cursor.setPosition(static_cast<int>(m_shown.positionAt(range.end)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+std::size_t TextEdit::caret() const
+{
+    return m_shown.byteAt(textCursor().position());
+}
+
 void TextEdit::setHint(const QString& hint)
 {
     if (hint == m_hint)

@@ -24,6 +24,8 @@ public:
     void setBytes(const std::string& bytes) override;
     [[nodiscard]] const std::string& bytes() const override { return m_shown.bytes(); }
     [[nodiscard]] bool isUtf8() const override { return m_shown.isUtf8(); }
+    void select(ByteRange range) override;
+    [[nodiscard]] std::size_t caret() const override;
     void setHint(const QString& hint) override;
     void setReadOnly(bool readOnly) override;
     void setRefused(bool refused) override;

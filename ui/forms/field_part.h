@@ -25,6 +25,7 @@ public:
     FieldPart(FormHost* host, Look look, QWidget* parent);
 
     [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] FieldEditor* editor() const { return m_editor; }
     /// Names a part whose field has no label ("Name").
     void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
     /// The label of a row, or a status, that says something already.

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }
     [[nodiscard]] FormHost* host() const { return m_host; }
+    [[nodiscard]] FormList* list() const { return m_list; } ///< Null where the section has no form.
 
 Q_SIGNALS:
     void pathEntered(const QString& path);

@@ -8,8 +8,6 @@
 #include <QMenu>
 #include <QWidget>
 
-#include <array>
-
 namespace quoin {
 
 namespace {
@@ -31,7 +29,7 @@ struct Row {
 
 #define ROW_TEXT(text) QT_TRANSLATE_NOOP("quoin::ActionTable", text)
 
-constexpr std::array<Row, 32> rows{{
+constexpr Row rows[] = {
     {ActionId::New, MenuId::File, ROW_TEXT("&New Spec"), "Ctrl+N", "file-new"},
     {ActionId::Open, MenuId::File, ROW_TEXT("&Open…"), "Ctrl+O", "open"},
     {ActionId::Save, MenuId::File, ROW_TEXT("&Save"), "Ctrl+S", "save", When::Document, true},
@@ -52,6 +50,8 @@ constexpr std::array<Row, 32> rows{{
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
     {ActionId::FilterOutline, MenuId::Edit, ROW_TEXT("Fi&lter the Outline"), "Ctrl+Shift+O", "filter", When::Document},
 
+    {ActionId::GoTo, MenuId::Go, ROW_TEXT("&Go to Anything…"), "Ctrl+K", "search"},
+
     {ActionId::Forms, MenuId::View, ROW_TEXT("&Forms"), "Ctrl+1", "forms", When::Document, false, Check::Yes},
     {ActionId::Source, MenuId::View, ROW_TEXT("&Source"), "Ctrl+2", "source", When::Document, false, Check::Yes},
     {ActionId::Split, MenuId::View, ROW_TEXT("S&plit"), "Ctrl+3", "split", When::Document, false, Check::Yes},
@@ -69,7 +69,7 @@ constexpr std::array<Row, 32> rows{{
     {ActionId::Shortcuts, MenuId::Help, ROW_TEXT("&Keyboard Shortcuts"), "Ctrl+?", "keyboard"},
     {ActionId::About, MenuId::Help, ROW_TEXT("&About Quoin"), "", "info", When::Always, true, Check::No,
      QAction::AboutRole},
-}};
+};
 
 #undef ROW_TEXT
 
@@ -154,6 +154,8 @@ QList<ActionTable::Entry> ActionTable::entries() const
             return tr("File");
         case MenuId::Edit:
             return tr("Edit");
+        case MenuId::Go:
+            return tr("Go");
         case MenuId::View:
         case MenuId::Theme:
             return tr("View");
@@ -167,10 +169,8 @@ QList<ActionTable::Entry> ActionTable::entries() const
         QStringList keys;
         for (const QKeySequence& one : action(row.id)->shortcuts())
             keys.append(one.toString(QKeySequence::NativeText));
-        if (!keys.isEmpty())
-            list.append({menuName(row.menu),
-                         action(row.id)->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")),
-                         keys.join(tr(" or "))});
+        list.append({row.id, menuName(row.menu), tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…")),
+                     keys.join(tr(" or ")), QString::fromLatin1(row.icon)});
     }
     return list;
 }

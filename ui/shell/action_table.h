@@ -30,6 +30,7 @@ enum class ActionId {
     Replace,
     NextEmpty,
     FilterOutline,
+    GoTo,
     Forms,
     Source,
     Split,
@@ -46,7 +47,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, View, Theme, Help };
+enum class MenuId { File, Edit, Go, View, Theme, Help };
 
 /// What of the window decides whether an action can be used.
 struct WindowFacts {
@@ -77,11 +78,13 @@ public:
     }
 
     struct Entry {
+        ActionId id = ActionId::New;
         QString menu;
-        QString text;
-        QString keys;
+        QString text; ///< Without mnemonic and dots, whatever the action is called at the moment.
+        QString keys; ///< All of them, as people read them; may be empty.
+        QString icon;
     };
-    /// For the list of shortcuts.
+    /// Every action, in the order of the table: for the list of shortcuts and the palette.
     [[nodiscard]] QList<Entry> entries() const;
 
 private:

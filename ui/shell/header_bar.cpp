@@ -3,6 +3,7 @@
 #include "ui/shell/header_bar.h"
 
 #include "ui/shell/action_table.h"
+#include "ui/shell/go_to_field.h"
 #include "ui/shell/segmented_switch.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -49,6 +50,8 @@ HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(pare
     row->addWidget(m_folder);
     row->addWidget(m_name);
     row->addWidget(m_dot);
+    row->addStretch(1);
+    row->addWidget(new GoToField(actions.action(ActionId::GoTo), this), 3);
     row->addStretch(1);
     row->addWidget(new SegmentedSwitch(
         {actions.action(ActionId::Forms), actions.action(ActionId::Source), actions.action(ActionId::Split)}, this));

@@ -10,6 +10,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/document_commands.h"
+#include "ui/shell/go_to.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/insert_menu.h"
 #include "ui/shell/notice_bar.h"
@@ -93,6 +94,7 @@ void MainWindow::build()
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    m_goTo = new GoTo(*m_actions, m_workspace, [this] { return m_documents->session(); }, centre);
 }
 
 void MainWindow::buildMenus()
@@ -109,6 +111,7 @@ void MainWindow::buildMenus()
     });
     m_insert = new InsertMenu(this);
     menuBar()->addMenu(m_insert);
+    m_actions->fill(MenuId::Go, menuBar()->addMenu(tr("&Go")));
     auto* theme = new QMenu(tr("&Theme"), this);
     m_actions->fill(MenuId::Theme, theme);
     m_actions->fill(MenuId::View, menuBar()->addMenu(tr("&View")), {{ActionId::TextLarger, theme}});
@@ -148,6 +151,7 @@ void MainWindow::connectEditActions()
     m_actions->on(ActionId::SelectAll, this, [] { onFocusWidget("selectAll"); });
     m_actions->on(ActionId::Find, this, [this] { m_workspace->find(); });
     m_actions->on(ActionId::Replace, this, [this] { m_workspace->replace(); });
+    m_actions->on(ActionId::GoTo, this, [this] { m_goTo->open(); });
     m_actions->on(ActionId::FilterOutline, this, [this] {
         m_actions->action(ActionId::Outline)->setChecked(true);
         m_workspace->outline()->focusFilter();

@@ -16,6 +16,7 @@ namespace quoin {
 
 class ActionTable;
 class DocumentCommands;
+class GoTo;
 class HeaderBar;
 class InsertMenu;
 class NoticeBar;
@@ -81,6 +82,7 @@ private:
     StatusLine* m_status = nullptr;
     InsertMenu* m_insert = nullptr;
     SectionMenu* m_section = nullptr;
+    GoTo* m_goTo = nullptr;
     QMenu* m_recent = nullptr;
     bool m_closing = false;
 };

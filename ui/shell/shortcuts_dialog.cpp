@@ -26,8 +26,10 @@ ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent) : 
     const auto add = [tree](const QString& menu, const QString& text, const QString& keys) {
         new QTreeWidgetItem(tree, {menu.isEmpty() ? text : menu + QStringLiteral(" › ") + text, keys});
     };
-    for (const ActionTable::Entry& entry : actions.entries())
-        add(entry.menu, entry.text, entry.keys);
+    for (const ActionTable::Entry& entry : actions.entries()) {
+        if (!entry.keys.isEmpty())
+            add(entry.menu, entry.text, entry.keys);
+    }
     add(tr("Form"), tr("Next field"), tr("Tab, or Enter in a line"));
     add(tr("Form"), tr("Previous field"), tr("Shift+Tab"));
     add(tr("Form"), tr("Fold or unfold a card"), tr("Space on its header"));

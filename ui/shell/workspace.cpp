@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/workspace.h"
 
+#include "models/items/item_facts.h"
+#include "ui/forms/form_caret.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
@@ -217,6 +219,26 @@ void Workspace::goTo(const QString& path)
     }
     m_form->showPath(path, FormView::Focus::Take);
     follow(path, m_form);
+}
+
+void Workspace::goToText(ByteRange range)
+{
+    if (m_session == nullptr || m_session->spec()->document().size() == 0)
+        return;
+    const Spec& spec = *m_session->spec();
+    const QString path = fromUtf8(spec.pathAt(std::min(range.begin, spec.document().size() - 1)));
+    if (m_view == CentreView::Source) {
+        follow(path, m_source);
+        m_source->showRange(range);
+        m_source->setFocus();
+        return;
+    }
+    m_form->showPath(path);
+    if (m_form->list() == nullptr || selectBytes(*m_form->list(), spec, range) == nullptr)
+        m_form->showPath(path, FormView::Focus::Take);
+    follow(path, m_form);
+    if (m_view == CentreView::Split)
+        m_source->showRange(range);
 }
 
 void Workspace::onEdited(const Change& change)

@@ -41,6 +41,8 @@ public:
 
     void showPath(const QString& path);
     void goTo(const QString& path);
+    /// Selects bytes of the document where they are shown: in the field, or in the source.
+    void goToText(ByteRange range);
     void find();
     void replace();
     void setPreviewZoom(int percent);

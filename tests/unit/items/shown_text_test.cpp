@@ -15,6 +15,21 @@ TEST(ShownText, LineEndsAreShownAsOneKind)
     EXPECT_EQ(text.text(), QStringLiteral("a\nb\nc"));
 }
 
+TEST(ShownText, PositionsAndBytesMapBothWays)
+{
+    const ShownText text("\xc3\xa4\r\n\xf0\x9f\x93\xa6x");
+    EXPECT_EQ(text.positionAt(2), 1);
+    EXPECT_EQ(text.positionAt(4), 2);
+    EXPECT_EQ(text.positionAt(8), 4);
+    EXPECT_EQ(text.positionAt(99), 5);
+    for (const std::size_t byte : {0U, 2U, 4U, 8U, 9U})
+        EXPECT_EQ(text.byteAt(text.positionAt(byte)), byte);
+    const ShownText broken("a\xff\xfe" "b c");
+    EXPECT_FALSE(broken.isUtf8());
+    EXPECT_EQ(broken.positionAt(3), broken.text().indexOf(u'b'));
+    EXPECT_EQ(broken.byteAt(broken.text().indexOf(u'c')), 5U);
+}
+
 TEST(ShownText, WhatAWidgetCannotHoldIsAPicture)
 {
     const ShownText text(std::string("a\0b\rc\xe2\x80\xa8"

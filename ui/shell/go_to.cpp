@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/go_to.h"
+
+#include "ui/shell/action_table.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/workspace.h"
+
+#include <iterator>
+
+namespace quoin {
+
+GoTo::GoTo(const ActionTable& actions, Workspace* workspace, SessionGetter session, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_session(std::move(session))
+    , m_palette(new CommandPalette(window))
+{
+    connect(m_palette, &CommandPalette::picked, this, &GoTo::go);
+}
+
+PaletteEntries GoTo::entries() const
+{
+    PaletteEntries list;
+    if (const DocumentSession* session = m_session())
+        list = paletteEntriesOf(*session->spec());
+    for (const ActionTable::Entry& action : m_actions.entries()) {
+        if (!m_actions.action(action.id)->isEnabled() || action.id == ActionId::GoTo)
+            continue;
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Action;
+        entry.title = action.text;
+        entry.context = action.menu;
+        entry.icon = action.icon;
+        entry.keys = m_actions.action(action.id)->shortcut().toString(QKeySequence::NativeText);
+        entry.action = static_cast<int>(action.id);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+void GoTo::open()
+{
+    const DocumentSession* session = m_session();
+    m_palette->open(entries(), session != nullptr ? session->spec() : nullptr);
+}
+
+void GoTo::go(const PaletteEntry& entry)
+{
+    switch (entry.kind) {
+    case PaletteEntry::Kind::Action:
+        m_actions.action(static_cast<ActionId>(entry.action))->trigger();
+        break;
+    case PaletteEntry::Kind::Text:
+        m_workspace->goToText(entry.range);
+        break;
+    case PaletteEntry::Kind::Section:
+    case PaletteEntry::Kind::Item:
+    case PaletteEntry::Kind::Field:
+        m_workspace->goTo(entry.path);
+        break;
+    }
+}
+
+} // namespace quoin
