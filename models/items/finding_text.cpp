@@ -70,15 +70,56 @@ QString jsonSentence(const Finding& finding)
         return Words::tr("“%1” is not expected here.").arg(first);
     case FindingId::JsonNoValue:
         return Words::tr("This is no JSON; the block's language can be changed in the source.");
+    default:
+        return {};
     }
-    return {};
+}
+
+QString sqlSentence(const Finding& finding)
+{
+    const QString first = argument(finding, 0);
+    switch (finding.id) {
+    case FindingId::SqlStringNotClosed:
+        return Words::tr("The quote that begins here is not closed.");
+    case FindingId::SqlCommentNotClosed:
+        return Words::tr("This comment is not closed.");
+    case FindingId::SqlNotClosed:
+        return Words::tr("This parenthesis is never closed.");
+    case FindingId::SqlMissingComma:
+        return Words::tr("A comma is missing before this.");
+    case FindingId::SqlExtraComma:
+        return Words::tr("Nothing stands before this comma.");
+    case FindingId::SqlTrailingComma:
+        return Words::tr("Nothing follows this comma; databases refuse it.");
+    case FindingId::SqlMissingName:
+        return Words::tr("The table has no name.");
+    case FindingId::SqlTableWithoutColumns:
+        return Words::tr("“%1” has no columns in parentheses.").arg(first);
+    case FindingId::SqlColumnWithoutType:
+        return Words::tr("The column “%1” has no type.").arg(first);
+    case FindingId::SqlDuplicateColumn:
+        return Words::tr("The table has a column “%1” already.").arg(first);
+    case FindingId::SqlDuplicateTable:
+        return Words::tr("“%1” is defined twice here.").arg(first);
+    case FindingId::SqlUnknownColumn:
+        return Words::tr("“%2” has no column “%1”.").arg(first, argument(finding, 1));
+    case FindingId::SqlNullAndNotNull:
+        return Words::tr("“%1” is said to be both NULL and NOT NULL.").arg(first);
+    case FindingId::SqlTwoPrimaryKeys:
+        return Words::tr("“%1” has two primary keys; a key over several columns is one PRIMARY KEY (a, b).").arg(first);
+    case FindingId::SqlNotUnderstood:
+        return Words::tr("Quoin does not understand “%1”; it stays as it is.").arg(first);
+    default:
+        return {};
+    }
 }
 
 } // namespace
 
 QString sentenceFor(const Finding& finding)
 {
-    return jsonSentence(finding);
+    const QString json = jsonSentence(finding);
+    return json.isEmpty() ? sqlSentence(finding) : json;
 }
 
 } // namespace quoin

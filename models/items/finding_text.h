@@ -9,8 +9,7 @@
 namespace quoin {
 
 /// The sentence for what a reader of models/languages found: one wording for the note
-/// below a field, the tooltip in the source and the command line. A table, so that a
-/// new id without a sentence is a warning of the compiler.
+/// below a field, the tooltip in the source and the command line.
 [[nodiscard]] QString sentenceFor(const Finding& finding);
 
 } // namespace quoin

@@ -38,8 +38,24 @@ enum class FindingId {
     JsonWrongClose,     ///< the bracket, the one that would close
     JsonUnexpected,     ///< what stands there
     JsonNoValue,
+
+    SqlStringNotClosed,
+    SqlCommentNotClosed,
+    SqlNotClosed,           ///< A parenthesis.
+    SqlMissingComma,
+    SqlExtraComma,
+    SqlTrailingComma,
+    SqlMissingName,
+    SqlTableWithoutColumns, ///< the table
+    SqlColumnWithoutType,   ///< the column
+    SqlDuplicateColumn,     ///< the column
+    SqlDuplicateTable,      ///< the table
+    SqlUnknownColumn,       ///< the column, the table
+    SqlNullAndNotNull,      ///< the column
+    SqlTwoPrimaryKeys,      ///< the table
+    SqlNotUnderstood,       ///< the text
 };
-inline constexpr FindingId lastFindingId = FindingId::JsonNoValue;
+inline constexpr FindingId lastFindingId = FindingId::SqlNotUnderstood;
 
 /// Something to say about a stretch of a text; never words, those are ui's and cli's.
 /// `range` lies in the text that the reader was given and may be empty at its end.

@@ -42,6 +42,24 @@ public:
         return std::move(m_tokens);
     }
 
+    std::size_t runToClose()
+    {
+        std::size_t depth = 0;
+        while (m_at < m_json.size()) {
+            if (isSpace(m_json[m_at])) {
+                ++m_at;
+                continue;
+            }
+            m_tokens.clear();
+            readToken();
+            depth += m_tokens.back().is(Kind::Open) ? 1 : 0;
+            depth -= m_tokens.back().is(Kind::Close) && depth > 0 ? 1 : 0;
+            if (depth == 0)
+                return m_at;
+        }
+        return m_json.size();
+    }
+
 private:
     [[nodiscard]] char at(std::size_t i) const { return i < m_json.size() ? m_json[i] : '\0'; }
     [[nodiscard]] bool here(std::string_view text) const { return m_json.substr(m_at).starts_with(text); }
@@ -199,6 +217,11 @@ private:
 std::vector<JsonToken> jsonTokens(std::string_view json)
 {
     return JsonLexer(json).run();
+}
+
+std::size_t jsonValueEnd(std::string_view json)
+{
+    return JsonLexer(json).runToClose();
 }
 
 } // namespace quoin

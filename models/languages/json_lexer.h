@@ -38,4 +38,7 @@ struct JsonToken {
 /// Never fails. Comments begin with `//`, `/*`, `#`, or `--` behind white space.
 [[nodiscard]] std::vector<JsonToken> jsonTokens(std::string_view json);
 
+/// One behind the bracket that closes the one at the beginning of `json`, or its end. Reads no further.
+[[nodiscard]] std::size_t jsonValueEnd(std::string_view json);
+
 } // namespace quoin

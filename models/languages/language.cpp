@@ -3,7 +3,7 @@
 #include "models/languages/language.h"
 
 #include "models/languages/json_reader.h"
-#include "models/languages/sql_lexer.h"
+#include "models/languages/sql_cursor.h"
 
 #include <array>
 #include <utility>
@@ -18,7 +18,28 @@ constexpr std::array names = {
     std::pair{"json"sv, Language::Json},
     std::pair{"jsonc"sv, Language::Json},
     std::pair{"json5"sv, Language::Json5},
+    std::pair{"sql"sv, Language::Sql},
+    std::pair{"ddl"sv, Language::Sql},
+    std::pair{"postgres"sv, Language::PostgreSql},
+    std::pair{"postgresql"sv, Language::PostgreSql},
+    std::pair{"pgsql"sv, Language::PostgreSql},
+    std::pair{"plpgsql"sv, Language::PostgreSql},
+    std::pair{"mysql"sv, Language::MySql},
+    std::pair{"mariadb"sv, Language::MySql},
+    std::pair{"sqlite"sv, Language::Sqlite},
+    std::pair{"tsql"sv, Language::SqlServer},
+    std::pair{"mssql"sv, Language::SqlServer},
 };
+
+// By the first words that are no comment.
+bool looksLikeSql(std::string_view text)
+{
+    const std::vector<SqlToken> tokens = sqlTokens(text.substr(0, 4000));
+    const SqlCursor c(text, tokens, 0, tokens.size());
+    if (c.isOneOf({"CREATE", "ALTER", "DROP"}))
+        return c.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE", "VIEW", "OR", "EXTENSION", "SCHEMA", "TEMP", "TEMPORARY"}, 1);
+    return (c.isWord("INSERT") && c.isWord("INTO", 1)) || (c.isWord("COMMENT") && c.isWord("ON", 1));
+}
 
 } // namespace
 
@@ -32,7 +53,25 @@ Language languageOf(std::string_view fenceInfo, std::string_view text)
     }
     if (!word.empty())
         return Language::None;
-    return looksLikeJson(text) ? Language::Json : Language::None;
+    if (looksLikeJson(text))
+        return Language::Json;
+    return looksLikeSql(text) ? Language::Sql : Language::None;
+}
+
+SqlDialect sqlDialectOf(Language language)
+{
+    switch (language) {
+    case Language::PostgreSql:
+        return SqlDialect::PostgreSql;
+    case Language::MySql:
+        return SqlDialect::MySql;
+    case Language::Sqlite:
+        return SqlDialect::Sqlite;
+    case Language::SqlServer:
+        return SqlDialect::SqlServer;
+    default:
+        return SqlDialect::Any;
+    }
 }
 
 Findings findings(Language language, std::string_view text)
@@ -44,6 +83,12 @@ Findings findings(Language language, std::string_view text)
         return readJson(text).findings;
     case Language::Json5:
         return readJson(text, JsonDialect::Json5).findings;
+    case Language::Sql:
+    case Language::PostgreSql:
+    case Language::MySql:
+    case Language::Sqlite:
+    case Language::SqlServer:
+        return readSql(text, sqlDialectOf(language)).findings;
     }
     return {};
 }

@@ -3,17 +3,21 @@
 #pragma once
 
 #include "models/languages/finding.h"
+#include "models/languages/sql_ddl.h"
 
 #include <string_view>
 
 namespace quoin {
 
 /// A language that Quoin reads. None: another one, or plain text, of which nothing is said.
-enum class Language { None, Json, Json5 };
+enum class Language { None, Json, Json5, Sql, PostgreSql, MySql, Sqlite, SqlServer };
 
 /// The language of a fence: by the first word of its info string ("json title=x"), else,
 /// where that is empty, by how the text begins.
 [[nodiscard]] Language languageOf(std::string_view fenceInfo, std::string_view text);
+
+/// Any where the language does not say, or is no SQL.
+[[nodiscard]] SqlDialect sqlDialectOf(Language language);
 
 /// What the language's reader finds in `text`, ordered; ranges are bytes of `text`. Any
 /// bytes will do, and any prefix of them while somebody types.

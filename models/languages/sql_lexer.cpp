@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/languages/sql_lexer.h"
 
+#include "models/languages/json_lexer.h"
+#include "models/languages/json_reader.h"
+
 #include <algorithm>
 
 namespace quoin {
@@ -25,10 +28,7 @@ char lower(char c)
 
 class Lexer {
 public:
-    explicit Lexer(std::string_view sql)
-        : m_sql(sql)
-    {
-    }
+    Lexer(std::string_view sql, SqlComments comments) : m_sql(sql), m_comments(comments) {}
 
     std::vector<SqlToken> run()
     {
@@ -40,18 +40,24 @@ public:
             } else if (c == ' ' || c == '\t' || c == '\f' || c == '\v') {
                 ++m_at;
             } else if (rest().starts_with("--") || (c == '#' && m_startsLine)) {
-                m_at = endOf(m_sql.find_first_of("\r\n", m_at));
+                comment(endOf(m_sql.find_first_of("\r\n", m_at)), true);
             } else if (rest().starts_with("/*")) {
-                m_at = behind("*/", m_at + 2);
+                const std::size_t end = m_sql.find("*/", m_at + 2);
+                comment(end == std::string_view::npos ? m_sql.size() : end + 2, end != std::string_view::npos);
             } else if (c == '\'') {
-                add(SqlToken::Kind::String, behindQuote('\'', m_at + 1));
+                addQuoted(SqlToken::Kind::String, c);
             } else if (c == '"' || c == '`') {
-                add(SqlToken::Kind::QuotedName, behindQuote(c, m_at + 1));
+                addQuoted(SqlToken::Kind::QuotedName, c);
+            } else if (beginsJson()) {
+                add(SqlToken::Kind::Json, m_at + jsonValueEnd(rest()));
             } else if (c == '[' && m_at + 1 < m_sql.size() && isWordStart(m_sql[m_at + 1])) {
-                add(SqlToken::Kind::QuotedName, behind("]", m_at + 1));
+                const std::size_t end = m_sql.find_first_of("]\r\n", m_at + 1);
+                const bool closed = end != std::string_view::npos && m_sql[end] == ']';
+                add(SqlToken::Kind::QuotedName, closed ? end + 1 : endOf(end), closed);
             } else if (c == '$' && dollarQuoteLength() > 0) {
                 const std::string_view tag = m_sql.substr(m_at, dollarQuoteLength());
-                add(SqlToken::Kind::String, behind(tag, m_at + tag.size()));
+                const std::size_t end = m_sql.find(tag, m_at + tag.size());
+                add(SqlToken::Kind::String, end == std::string_view::npos ? m_sql.size() : end + tag.size(), end != std::string_view::npos);
             } else if (isWordStart(c)) {
                 add(SqlToken::Kind::Word, wordEnd());
             } else if (c >= '0' && c <= '9') {
@@ -70,24 +76,37 @@ private:
     [[nodiscard]] std::string_view rest() const { return m_sql.substr(m_at); }
     [[nodiscard]] std::size_t endOf(std::size_t found) const { return found == std::string_view::npos ? m_sql.size() : found; }
 
-    [[nodiscard]] std::size_t behind(std::string_view mark, std::size_t from) const
+    // A doubled quote stands for itself. MySQL's backslash does too, but then the others end there.
+    void addQuoted(SqlToken::Kind kind, char quote)
     {
-        const std::size_t found = m_sql.find(mark, from);
-        return found == std::string_view::npos ? m_sql.size() : found + mark.size();
-    }
-
-    // A doubled quote stands for itself.
-    [[nodiscard]] std::size_t behindQuote(char quote, std::size_t from) const
-    {
-        for (std::size_t i = from; i < m_sql.size(); ++i) {
+        for (std::size_t i = m_at + 1; i < m_sql.size(); ++i) {
             if (m_sql[i] != quote)
                 continue;
             if (i + 1 < m_sql.size() && m_sql[i + 1] == quote)
                 ++i;
             else
-                return i + 1;
+                return add(kind, i + 1);
         }
-        return m_sql.size();
+        add(kind, m_sql.size(), false);
+    }
+
+    void comment(std::size_t end, bool closed)
+    {
+        const bool startsLine = m_startsLine;
+        if (m_comments == SqlComments::Keep)
+            add(SqlToken::Kind::Comment, end, closed);
+        m_startsLine = startsLine;
+        m_at = end;
+    }
+
+    // Where a statement may begin, and nowhere else: `[` and `{` mean other things inside one.
+    [[nodiscard]] bool beginsJson() const
+    {
+        if (m_sql[m_at] != '{' && m_sql[m_at] != '[')
+            return false;
+        const auto last = std::find_if(m_tokens.rbegin(), m_tokens.rend(), [](const SqlToken& t) { return t.kind != SqlToken::Kind::Comment; });
+        const bool begins = last == m_tokens.rend() || last->is(';', m_sql) || (last->kind == SqlToken::Kind::Json && m_startsLine);
+        return begins && looksLikeJson(rest());
     }
 
     [[nodiscard]] std::size_t dollarQuoteLength() const
@@ -106,14 +125,15 @@ private:
         return end;
     }
 
-    void add(SqlToken::Kind kind, std::size_t end)
+    void add(SqlToken::Kind kind, std::size_t end, bool closed = true)
     {
-        m_tokens.push_back({kind, {m_at, end}, m_startsLine});
+        m_tokens.push_back({kind, {m_at, end}, m_startsLine, closed});
         m_startsLine = false;
         m_at = end;
     }
 
     std::string_view m_sql;
+    SqlComments m_comments;
     std::size_t m_at = 0;
     bool m_startsLine = true;
     std::vector<SqlToken> m_tokens;
@@ -124,14 +144,14 @@ private:
 std::string SqlToken::name(std::string_view sql) const
 {
     std::string_view name = text(sql);
-    if (kind == Kind::QuotedName && name.size() >= 2)
+    if (kind == Kind::QuotedName && closed && name.size() >= 2)
         name = name.substr(1, name.size() - 2);
     return std::string(name);
 }
 
-std::vector<SqlToken> sqlTokens(std::string_view sql)
+std::vector<SqlToken> sqlTokens(std::string_view sql, SqlComments comments)
 {
-    return Lexer(sql).run();
+    return Lexer(sql, comments).run();
 }
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)

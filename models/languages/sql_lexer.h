@@ -11,12 +11,22 @@
 namespace quoin {
 
 /// A token of SQL text (ISO/IEC 9075-2 lexical rules, with what PostgreSQL, MySQL,
-/// SQLite and SQL Server add to them). Comments and white space make no tokens.
+/// SQLite and SQL Server add to them). White space makes no tokens, comments only where
+/// they are asked for.
 struct SqlToken {
-    enum class Kind { Word, QuotedName, String, Number, Mark };
+    enum class Kind {
+        Word,
+        QuotedName,
+        String,
+        Number,
+        Mark,
+        Comment, ///< `--` and `#` without the line end, or `/* … */`.
+        Json,    ///< An object or list in place of a statement, as a whole.
+    };
     Kind kind = Kind::Mark;
     ByteRange range;
-    bool startsLine = false; ///< Nothing but white space stands before it on its line.
+    bool startsLine = false; ///< Nothing but white space (and comments) stands before it on its line.
+    bool closed = true;      ///< False for a string, quoted name or comment that ends with the text.
 
     [[nodiscard]] std::string_view text(std::string_view sql) const { return sql.substr(range.begin, range.size()); }
     [[nodiscard]] bool isName() const { return kind == Kind::Word || kind == Kind::QuotedName; }
@@ -25,8 +35,10 @@ struct SqlToken {
     [[nodiscard]] std::string name(std::string_view sql) const;
 };
 
+enum class SqlComments { Skip, Keep };
+
 /// Never fails: a string or comment that nothing closes ends with the text.
-[[nodiscard]] std::vector<SqlToken> sqlTokens(std::string_view sql);
+[[nodiscard]] std::vector<SqlToken> sqlTokens(std::string_view sql, SqlComments comments = SqlComments::Skip);
 
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b); ///< ASCII letters only.
 

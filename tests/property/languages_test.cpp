@@ -39,4 +39,12 @@ TEST(LanguageLaws, deepAndLongTextIsReadInLinearTime)
     for (int i = 0; i < 50'000; ++i)
         wide += "\"k" + std::to_string(i) + "\": <a<b, ";
     EXPECT_EQ(languageFault(Language::Json, wide), "");
+    std::string table = "CREATE TABLE t (";
+    for (int i = 0; i < 40'000; ++i)
+        table += "\n  c" + std::to_string(i) + " INT DEFAULT (((1";
+    EXPECT_EQ(languageFault(Language::Sql, table), "");
+    std::string commas = "CREATE TABLE t (";
+    for (int i = 0; i < 40'000; ++i)
+        commas += "\n  c" + std::to_string(i) + " INT NOT NULL";
+    EXPECT_EQ(languageFault(Language::Sql, commas + ");"), "");
 }

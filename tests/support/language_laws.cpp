@@ -58,11 +58,76 @@ std::string jsonFault(std::string_view text)
     return twice.text == once.text ? "" : "format: twice is not once: " + once.text + "\n---\n" + twice.text;
 }
 
+class Nested {
+public:
+    explicit Nested(std::string_view text) : m_text(text) {}
+
+    /// `inner` lies in `outer`, and behind what was last said to lie there.
+    void within(ByteRange outer, ByteRange inner, std::size_t& at, const char* what)
+    {
+        if (inner.empty())
+            return;
+        if (!isInside(inner, m_text) || !outer.contains(inner) || inner.begin < at)
+            m_fault += std::string(what) + " " + shown(inner) + " in " + shown(outer) + "; ";
+        at = inner.end;
+    }
+    [[nodiscard]] const std::string& fault() const { return m_fault; }
+
+private:
+    std::string_view m_text;
+    std::string m_fault;
+};
+
+std::string sqlFault(std::string_view text, SqlDialect dialect)
+{
+    Nested nested(text);
+    std::size_t behind = 0;
+    const ByteRange all{0, text.size()};
+    for (const SqlStatement& statement : readSql(text, dialect).statements) {
+        nested.within(all, statement.range, behind, "statement");
+        std::size_t at = 0;
+        std::size_t columns = 0;
+        std::size_t constraints = 0;
+        nested.within(statement.range, statement.name.range, at, "name");
+        nested.within(statement.range, statement.target.range, at, "target");
+        for (const SqlEntry& entry : statement.entries) {
+            nested.within(statement.range, entry.range, at, "entry");
+            nested.within(statement.range, entry.comma, at, "comma");
+            std::size_t part = 0;
+            if (entry.kind == SqlEntry::Kind::Constraint) {
+                nested.within(entry.range, statement.constraints.at(entry.index).range, part, "constraint");
+                part = 0;
+                for (const SqlName& name : statement.constraints[entry.index].columns)
+                    nested.within(statement.constraints[entry.index].range, name.range, part, "key column");
+                ++constraints;
+            }
+            if (entry.kind != SqlEntry::Kind::Column)
+                continue;
+            const SqlColumn& column = statement.columns.at(entry.index);
+            ++columns;
+            nested.within(entry.range, column.name.range, part, "column name");
+            nested.within(entry.range, column.type, part, "type");
+            for (const SqlClause& clause : column.clauses) {
+                nested.within(column.range, clause.range, part, "clause");
+                std::size_t value = 0;
+                nested.within(clause.range, clause.value, value, "value");
+            }
+            part = column.range.end;
+            nested.within(all, column.note, part, "note");
+        }
+        if (columns != statement.columns.size() || constraints != statement.constraints.size())
+            return "a column or constraint is no entry";
+    }
+    return nested.fault();
+}
+
 } // namespace
 
 const std::vector<Language>& allLanguages()
 {
-    static const std::vector<Language> languages = {Language::Json, Language::Json5};
+    static const std::vector<Language> languages = {
+        Language::Json, Language::Json5, Language::Sql, Language::PostgreSql, Language::MySql, Language::Sqlite, Language::SqlServer,
+    };
     return languages;
 }
 
@@ -79,22 +144,51 @@ std::string languageFault(Language language, std::string_view text)
     }
     if (found.size() > 2 * mostFindings)
         return "too many findings";
-    return language == Language::Json ? jsonFault(text) : "";
+    switch (language) {
+    case Language::Json:
+        return jsonFault(text);
+    case Language::Sql:
+    case Language::PostgreSql:
+    case Language::MySql:
+    case Language::Sqlite:
+    case Language::SqlServer:
+        return sqlFault(text, sqlDialectOf(language));
+    default:
+        return "";
+    }
 }
 
 RandomCode::RandomCode(unsigned seed) : m_seed(seed) {}
 
-std::string RandomCode::code(Language, std::size_t pieces)
+namespace {
+
+const std::vector<std::string>& piecesOf(Language language)
 {
     static const std::vector<std::string> json = {
         "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\": ", "\"c", "'d'", "1", "-0.5e3", "01", "true", "None", "User", "tru",
         "<uuid>", "{{x}}", "${y}", ":id", "...", "\xE2\x80\xA6", "|", "// c\n", "/* d */", "/*", "# e\n", "-- f\n", "\n", "\r\n", "  ", "\t",
         "\\u12", "[To be added]", "{id}", "POST /x\n", "data: ", "(", ")", "\xFF", "\xEA\xB0\x80", std::string(1, '\0'), "\n\n\n", "\r", "=",
     };
+    static const std::vector<std::string> sql = {
+        "CREATE TABLE ", "t", "a ", "\"B\" ", "`c` ", "[d] ", "<e> ", "(", ")", ",", ";", "\n", "\n  ", "\r\n", " ", "INT", "VARCHAR(20)", "TEXT[]",
+        " NOT NULL", " NULL", " DEFAULT ", "0", "'x'", "'", "\"", "now()", " PRIMARY KEY", " UNIQUE", " REFERENCES ", "u(id)", " ON DELETE SET NULL",
+        " CHECK (a > 0)", " COMMENT 'c'", "-- note\n", "/* c */", "/*", "CONSTRAINT x ", "FOREIGN KEY (a)", "PRIMARY KEY (a, b)", "KEY i (a)", "...",
+        "ALTER TABLE ", "ADD COLUMN ", "ADD ", "DROP COLUMN ", "ALTER TYPE ", "ADD VALUE ", "CREATE TYPE ", "AS ENUM (", "CREATE INDEX ", "ON ", "COMMENT ON ",
+        "IS ", "GO\n", "{\"a\": 1}", "{", "$$ x $$", "$$", "::text", "GENERATED ALWAYS AS IDENTITY", "INTERVAL ", "TO ", ".", "\xFF", "\xE2\x80\xA6", "CHANGE ",
+        "\nCREATE TABLE v (", "\n  e INT", "\n  f TEXT,",
+    };
+    return language == Language::Json || language == Language::Json5 ? json : sql;
+}
+
+} // namespace
+
+std::string RandomCode::code(Language language, std::size_t pieces)
+{
+    const std::vector<std::string>& all = piecesOf(language);
     std::mt19937 engine(m_seed);
     std::string text;
     for (std::size_t i = 0; i < pieces; ++i)
-        text += json[engine() % json.size()];
+        text += all[engine() % all.size()];
     return text;
 }
 

@@ -11,7 +11,7 @@ namespace {
 // "w:CREATE q:\"a\" s:'x' n:1 m:(" of a text.
 std::string tokens(std::string_view sql)
 {
-    constexpr std::string_view letters = "wqsnm";
+    constexpr std::string_view letters = "wqsnmcj";
     std::string text;
     for (const SqlToken& token : sqlTokens(sql)) {
         text += text.empty() ? "" : " ";
