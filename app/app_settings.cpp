@@ -28,6 +28,11 @@ WindowState AppSettings::load() const
     state.view = enumValue(settings.value(QStringLiteral("window/view")), CentreView::Split);
     state.outline = settings.value(QStringLiteral("window/outline"), true).toBool();
     state.preview = settings.value(QStringLiteral("window/preview"), true).toBool();
+    state.previewWindow = settings.value(QStringLiteral("preview/ownWindow"), false).toBool();
+    state.previewGeometry = settings.value(QStringLiteral("preview/geometry")).toByteArray();
+    state.previewZoom = std::clamp(settings.value(QStringLiteral("preview/zoom"), 100).toInt(), 50, 300);
+    state.scrollTogether = settings.value(QStringLiteral("preview/scrollTogether"), true).toBool();
+    state.oddSpaces = settings.value(QStringLiteral("source/oddSpaces"), false).toBool();
     state.theme = enumValue(settings.value(QStringLiteral("look/theme")), ThemeChoice::Dark);
     state.textSize = std::clamp(settings.value(QStringLiteral("look/textSize"), 100).toInt(), 50, 300);
     state.folder = settings.value(QStringLiteral("files/folder")).toString();
@@ -45,6 +50,11 @@ void AppSettings::save(const WindowState& state)
     settings.setValue(QStringLiteral("window/view"), static_cast<int>(state.view));
     settings.setValue(QStringLiteral("window/outline"), state.outline);
     settings.setValue(QStringLiteral("window/preview"), state.preview);
+    settings.setValue(QStringLiteral("preview/ownWindow"), state.previewWindow);
+    settings.setValue(QStringLiteral("preview/geometry"), state.previewGeometry);
+    settings.setValue(QStringLiteral("preview/zoom"), state.previewZoom);
+    settings.setValue(QStringLiteral("preview/scrollTogether"), state.scrollTogether);
+    settings.setValue(QStringLiteral("source/oddSpaces"), state.oddSpaces);
     settings.setValue(QStringLiteral("look/theme"), static_cast<int>(state.theme));
     settings.setValue(QStringLiteral("look/textSize"), state.textSize);
     settings.setValue(QStringLiteral("files/folder"), state.folder);

@@ -130,7 +130,7 @@ void PreviewViewTest::scrollingHereAndThereAgrees()
     Shown shown(longText(300));
     for (const double line : {0.0, 13.0, 700.5, 1'500.0}) {
         shown.view.scrollToLine(line);
-        QVERIFY2(std::abs(shown.view.topLine() - line) < 1.5, qPrintable(QString::number(shown.view.topLine())));
+        QVERIFY2(std::abs(shown.view.lineAt(0) - line) < 1.5, qPrintable(QString::number(shown.view.lineAt(0))));
     }
 }
 
@@ -230,13 +230,13 @@ void PreviewViewTest::marksAndReveals()
     Shown shown(longText(300));
     shown.view.markLines(1'500, 1'501);
     shown.view.revealLines(1'500, 1'501);
-    const double top = shown.view.topLine();
+    const double top = shown.view.lineAt(0);
     QVERIFY(top <= 1'500 && top > 1'440);
     const auto before = shown.view.shown().front();
     shown.view.revealLines(1'501, 1'502); // In view already.
     QCOMPARE(shown.view.shown().front().top, before.top);
     shown.view.revealLines(2, 3);
-    QVERIFY(shown.view.topLine() < 3);
+    QVERIFY(shown.view.lineAt(0) < 3);
 }
 
 void PreviewViewTest::findsText()
@@ -246,7 +246,7 @@ void PreviewViewTest::findsText()
     QTRY_VERIFY(shown.view.search().isFinished());
     QCOMPARE(shown.view.search().matches().size(), std::size_t{1});
     QCOMPARE(shown.view.search().matches()[0].begin.item, shown.view.content().size() - 1);
-    QVERIFY(shown.view.topLine() > 2'000);
+    QVERIFY(shown.view.lineAt(0) > 2'000);
     shown.view.search().setText(QStringLiteral("PURPOSE"), {});
     QTRY_VERIFY(shown.view.search().isFinished());
     QCOMPARE(shown.view.search().matches().size(), std::size_t{400});

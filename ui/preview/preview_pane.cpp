@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/preview_pane.h"
 
+#include "models/rendering/heading_anchor.h"
 #include "models/session/document_session.h"
 #include "ui/preview/find_bar.h"
 #include "ui/preview/preview_view.h"
 
 #include <QFileInfo>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -50,7 +50,7 @@ PreviewPane::PreviewPane(QWidget* parent)
     connect(m_view, &PreviewView::zoomChanged, this, &PreviewPane::zoomChanged);
     connect(m_view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
     connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
-    connect(m_view, &PreviewView::linkActivated, this, [this](const QString& target) { Q_EMIT linkActivated(QUrl(target)); });
+    connect(m_view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_view, &PreviewView::findRequested, this, &PreviewPane::openFindBar);
     connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) { m_view->search().setText(text, {}); });
     connect(m_findBar, &FindBar::stepped, this, [this](bool forward) { m_view->search().step(forward); });
@@ -64,9 +64,6 @@ PreviewPane::PreviewPane(QWidget* parent)
         const int current = search.current() ? static_cast<int>(*search.current()) + 1 : 0;
         m_findBar->showCount(current, static_cast<int>(search.matches().size()), search.isFinished());
     });
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &PreviewPane::openFindBar);
 }
 
 PreviewPane::~PreviewPane() = default;
@@ -118,6 +115,17 @@ void PreviewPane::showPath(const QString& path)
     mark(true);
 }
 
+bool PreviewPane::showAnchor(const QString& anchor)
+{
+    const SpecPtr spec = m_session ? m_session->spec() : nullptr;
+    const auto line = spec ? lineOfAnchor(spec->document(), anchor) : std::nullopt;
+    if (!line)
+        return false;
+    m_view->scrollToLine(static_cast<double>(*line));
+    Q_EMIT scrolled();
+    return true;
+}
+
 void PreviewPane::mark(bool reveal)
 {
     const SpecPtr spec = m_session ? m_session->spec() : nullptr;
@@ -164,14 +172,19 @@ int PreviewPane::zoom() const
     return m_view->zoom();
 }
 
-double PreviewPane::topLine() const
+double PreviewPane::lineAt(double part) const
 {
-    return m_view->topLine();
+    return m_view->lineAt(part);
 }
 
-void PreviewPane::scrollToLine(double line)
+void PreviewPane::scrollToLine(double line, double part)
 {
-    m_view->scrollToLine(line);
+    m_view->scrollToLine(line, part);
+}
+
+double PreviewPane::readShare() const
+{
+    return m_view->readShare();
 }
 
 void PreviewPane::openFindBar()

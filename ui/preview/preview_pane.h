@@ -4,7 +4,6 @@
 
 #include <QPointer>
 #include <QString>
-#include <QUrl>
 #include <QWidget>
 
 namespace quoin {
@@ -27,21 +26,23 @@ public:
 
     void setSession(DocumentSession* session); ///< Null for none; not owned.
     void showPath(const QString& path);        ///< Marks the field or item and scrolls to it; empty: no mark.
+    /// Scrolls to the heading that `#anchor` names; false where there is none.
+    bool showAnchor(const QString& anchor);
     void setDark(bool dark);
     void setZoom(int percent); ///< 50 to 300.
     [[nodiscard]] int zoom() const;
     void openFindBar();
 
-    /// The document's line at the top edge, counted with parts of lines, and going
-    /// there. With `scrolled`, what a pane needs to scroll along with another.
-    [[nodiscard]] double topLine() const;
-    void scrollToLine(double line);
+    /// With `scrolled`, what a pane needs to scroll along with another: see PreviewView.
+    [[nodiscard]] double lineAt(double part) const;
+    void scrollToLine(double line, double part);
+    [[nodiscard]] double readShare() const;
 
     [[nodiscard]] PreviewView* view() const { return m_view; }
 
 Q_SIGNALS:
     void pathActivated(const QString& path);
-    void linkActivated(const QUrl& target);
+    void linkActivated(const QString& target); ///< As the document writes it.
     void scrolled(); ///< By the reader.
     void zoomChanged(int percent);
     void linkHovered(const QString& target); ///< Empty when the pointer leaves it.

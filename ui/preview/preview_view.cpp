@@ -19,15 +19,6 @@ namespace {
 constexpr int narrowestZoom = 50;
 constexpr int widestZoom = 300;
 
-// The passage that holds the line.
-std::size_t itemOfLine(const Document& document, std::size_t line)
-{
-    const auto& passages = document.passages();
-    const auto behind = std::upper_bound(passages.begin(), passages.end(), line,
-                                         [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
-    return behind == passages.begin() ? 0 : static_cast<std::size_t>(behind - passages.begin()) - 1;
-}
-
 } // namespace
 
 PreviewView::PreviewView(QWidget* parent)
@@ -249,92 +240,6 @@ void PreviewView::anchorAtValue(double value)
         inItem -= layout->boxTop(m_anchor.block) - layout->margin(m_anchor.block);
     }
     m_anchor.offset = inItem;
-}
-
-void PreviewView::markLines(std::size_t first, std::size_t end)
-{
-    if (first == m_markFirst && end == m_markEnd)
-        return;
-    m_markFirst = first;
-    m_markEnd = end;
-    viewport()->update();
-}
-
-void PreviewView::revealLines(std::size_t first, std::size_t end)
-{
-    if (m_content.size() == 0)
-        return;
-    const auto placeOf = [this](std::size_t line) -> std::optional<QRectF> { // In the viewport.
-        for (const Shown& shown : m_shown) {
-            const std::size_t offset = m_content.document().passages()[shown.item].firstLine;
-            PassageLayout* layout = m_content.existingLayout(shown.item);
-            if (line < offset || !layout)
-                continue;
-            const auto inPassage = static_cast<std::uint32_t>(line - offset);
-            const RenderBlock& block = layout->rendered().blocks[shown.block];
-            if (block.firstLine <= inPassage && inPassage < block.firstLine + block.lineCount)
-                return layout->box(shown.block).rectOfLines(inPassage, inPassage + 1).translated(0, shown.top);
-        }
-        return std::nullopt;
-    };
-    const double air = m_style->em * 1.5;
-    const double height = viewport()->height();
-    auto top = placeOf(first);
-    if (!top) {
-        const std::size_t item = itemOfLine(m_content.document(), first);
-        m_anchor = {item, 0, 0};
-        if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
-            m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(first - m_content.document().passages()[item].firstLine));
-        m_anchor.offset = -height * 0.2;
-        layOut();
-        top = placeOf(first);
-    }
-    if (top) {
-        double move = 0; // How far the text goes up.
-        const auto last = placeOf(end > first ? end - 1 : first);
-        const double below = (last ? last->bottom() : height) + air - height;
-        if (top->top() < air)
-            move = top->top() - air;
-        else if (below > 0)
-            move = std::min(below, top->top() - air);
-        m_anchor.offset += move;
-        layOut();
-    }
-    viewport()->update();
-}
-
-void PreviewView::scrollToLine(double line)
-{
-    if (m_content.size() == 0)
-        return;
-    const std::size_t item = itemOfLine(m_content.document(), static_cast<std::size_t>(std::max(0.0, line)));
-    const PlacedPassage& placed = m_content.document().passages()[item];
-    const double inPassage = line - static_cast<double>(placed.firstLine);
-    m_anchor = {item, 0, 0};
-    if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0) {
-        m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(std::max(0.0, inPassage)));
-        const RenderBlock& block = layout->rendered().blocks[m_anchor.block];
-        const double part = std::clamp((inPassage - block.firstLine) / block.lineCount, 0.0, 1.0);
-        m_anchor.offset = part * placeHeight(m_anchor);
-    } else {
-        m_anchor.offset = m_content.height(item) * inPassage / static_cast<double>(std::max<std::size_t>(1, placed.passage->lines().size()));
-    }
-    layOut();
-    viewport()->update();
-}
-
-double PreviewView::topLine() const
-{
-    if (m_content.size() == 0)
-        return 0;
-    const PlacedPassage& placed = m_content.document().passages()[m_anchor.item];
-    const double first = static_cast<double>(placed.firstLine);
-    const PassageLayout* layout = m_content.existingLayout(m_anchor.item);
-    if (!layout || m_anchor.block >= layout->size())
-        return first;
-    const RenderBlock& block = layout->rendered().blocks[m_anchor.block];
-    const double height = std::max(1.0, layout->margin(m_anchor.block) + layout->boxHeight(m_anchor.block));
-    return first + block.firstLine + std::clamp(m_anchor.offset / height, 0.0, 1.0) * block.lineCount;
 }
 
 void PreviewView::revealPosition(const PreviewPosition& position)

@@ -36,12 +36,13 @@ public:
     void markLines(std::size_t first, std::size_t end);
     /// Scrolls so that the line is in view, as little as possible.
     void revealLines(std::size_t first, std::size_t end);
-    /// Scrolls so that the line, counted with parts of lines, stands at the top.
-    void scrollToLine(double line);
-    [[nodiscard]] double topLine() const;
+    /// Scrolls so that the line, counted with parts of lines, stands `part` of the way
+    /// down the viewport (0 at its top edge); and which line stands there.
+    void scrollToLine(double line, double part = 0);
+    [[nodiscard]] double lineAt(double part) const;
+    /// How much of the way from the beginning to the end has been scrolled, 0 to 1.
+    [[nodiscard]] double readShare() const;
 
-    void copy();
-    void selectAll();
     [[nodiscard]] bool hasSelection() const { return m_selection.isSet(); }
     [[nodiscard]] QString selectedText();
 
@@ -55,6 +56,10 @@ public:
         double top = 0; ///< Of the box, in the viewport.
     };
     [[nodiscard]] const std::vector<Shown>& shown() const { return m_shown; }
+
+public Q_SLOTS: // The window's Edit menu calls these by name on whatever has the focus.
+    void copy();
+    void selectAll();
 
 Q_SIGNALS:
     /// A click: the byte it means, and the first byte of that line.

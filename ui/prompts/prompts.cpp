@@ -3,8 +3,10 @@
 #include "ui/prompts/prompts.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStyle>
@@ -91,6 +93,36 @@ void askWhereToSave(QWidget* parent, const QString& suggestion, std::function<vo
     dialog->selectFile(suggestion);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
     dialog->open();
+}
+
+void askForLine(QWidget* parent, int here, int last, std::function<void(int)> chosen)
+{
+    auto* dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Prompts::tr("Go to Line"));
+    dialog->setLabelText(Prompts::tr("Line, 1 to %1:").arg(last));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, last);
+    dialog->setIntValue(here);
+    QObject::connect(dialog, &QInputDialog::intValueSelected, dialog, std::move(chosen));
+    dialog->open();
+}
+
+void askToFollowLink(QWidget* parent, const QString& target, std::function<void()> open)
+{
+    QMessageBox* message = box(parent, QMessageBox::Question, Prompts::tr("Open this link?"), target);
+    message->setTextFormat(Qt::PlainText); // The target is the document's text: nothing in it is markup.
+    QPushButton* yes = message->addButton(Prompts::tr("Open"), QMessageBox::AcceptRole);
+    QPushButton* copy = message->addButton(Prompts::tr("Copy Address"), QMessageBox::ActionRole);
+    message->addButton(QMessageBox::Cancel);
+    message->setDefaultButton(yes);
+    QObject::connect(message, &QMessageBox::finished, message, [message, yes, copy, target, open = std::move(open)](int) {
+        if (message->clickedButton() == yes)
+            open();
+        else if (message->clickedButton() == copy)
+            QApplication::clipboard()->setText(target);
+    });
+    message->open();
 }
 
 void tell(QWidget* parent, const QString& sentence)

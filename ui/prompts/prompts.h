@@ -25,6 +25,12 @@ void askAboutConflict(QWidget* parent, const QString& title, std::function<void(
 void askToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> chosen);
 void askWhereToSave(QWidget* parent, const QString& suggestion, std::function<void(const QString&)> chosen);
 
+/// `here` is offered; the answer is between 1 and `last`.
+void askForLine(QWidget* parent, int here, int last, std::function<void(int)> chosen);
+
+/// Before anything outside the program is opened: shows the whole target.
+void askToFollowLink(QWidget* parent, const QString& target, std::function<void()> open);
+
 void tell(QWidget* parent, const QString& sentence);
 void about(QWidget* parent);
 

@@ -13,9 +13,11 @@
 #include "ui/shell/go_to.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/insert_menu.h"
+#include "ui/shell/link_follower.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/view_commands.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
@@ -84,7 +86,7 @@ void MainWindow::build()
         return m_actions->action(id)->shortcut().toString(QKeySequence::NativeText);
     };
     m_start = new StartPage({keys(ActionId::New), keys(ActionId::Open)}, m_stack);
-    m_workspace = new Workspace(m_stack);
+    m_workspace = new Workspace(*m_actions, m_stack);
     m_workspace->form()->setNextEmptyKeys(keys(ActionId::NextEmpty));
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
@@ -165,6 +167,7 @@ void MainWindow::connectEditActions()
 
 void MainWindow::connectViewActions()
 {
+    m_views = new ViewCommands(*m_actions, *m_workspace, this);
     m_actions->on(ActionId::Forms, this, [this] { setView(CentreView::Forms); });
     m_actions->on(ActionId::Source, this, [this] { setView(CentreView::Source); });
     m_actions->on(ActionId::Split, this, [this] { setView(CentreView::Split); });
@@ -205,9 +208,7 @@ void MainWindow::connectDocuments()
             m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile);
     });
     connect(m_workspace->outline(), &OutlinePane::menuRequested, this, &MainWindow::showOutlineMenu);
-    connect(m_workspace, &Workspace::linkActivated, this, [this](const QUrl& target) {
-        m_notice->tell(tr("This link leads to %1").arg(target.toDisplayString()), {}, NoticeBar::Stay::AWhile);
-    });
+    new LinkFollower(*m_documents, *m_workspace, *m_notice, this);
 }
 
 void MainWindow::setSession(DocumentSession* session)
@@ -241,6 +242,7 @@ void MainWindow::updateTitle()
     const QString path = session->path();
     const QString folder = path.isEmpty() ? QString() : QFileInfo(path).dir().dirName();
     m_header->setDocument(folder, session->title(), path);
+    m_workspace->setPreviewTitle(session->title());
     m_header->setModified(session->isModified());
     setWindowTitle(folder.isEmpty() ? tr("%1[*]").arg(session->title())
                                     : tr("%1[*] — %2").arg(session->title(), folder));
@@ -328,7 +330,6 @@ void MainWindow::setTheme(ThemeChoice choice)
 void MainWindow::setTextSize(int percent)
 {
     m_parts.theme->setTextSize(percent);
-    m_workspace->setPreviewZoom(m_parts.theme->textSize());
 }
 
 void MainWindow::loadState()
@@ -346,7 +347,7 @@ void MainWindow::loadState()
     m_workspace->setDraggedWidths(state.panes);
     const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
     m_actions->action(themes[static_cast<int>(m_parts.theme->choice())])->setChecked(true);
-    m_workspace->setPreviewZoom(m_parts.theme->textSize());
+    m_views->load(state);
     m_documents->setFolder(state.folder.isEmpty() ? QDir::homePath() : state.folder);
 }
 
@@ -363,6 +364,7 @@ void MainWindow::saveState()
     state.theme = m_parts.theme->choice();
     state.textSize = m_parts.theme->textSize();
     state.folder = m_documents->folder();
+    m_views->save(state);
     m_parts.settings->save(state);
 }
 

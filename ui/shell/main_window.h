@@ -24,6 +24,7 @@ class SectionMenu;
 class StartPage;
 class StatusLine;
 class Theme;
+class ViewCommands;
 class Workspace;
 
 /// What the composition root lends to a window. All outlive it; the stores may be null.
@@ -83,6 +84,7 @@ private:
     InsertMenu* m_insert = nullptr;
     SectionMenu* m_section = nullptr;
     GoTo* m_goTo = nullptr;
+    ViewCommands* m_views = nullptr;
     QMenu* m_recent = nullptr;
     bool m_closing = false;
 };

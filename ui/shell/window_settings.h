@@ -20,6 +20,11 @@ struct WindowState {
     CentreView view = CentreView::Forms;
     bool outline = true;
     bool preview = true;
+    bool previewWindow = false; ///< It has a window of its own…
+    QByteArray previewGeometry; ///< …here.
+    int previewZoom = 100;
+    bool scrollTogether = true;
+    bool oddSpaces = false;
     ThemeChoice theme = ThemeChoice::System;
     int textSize = 100;
     QString folder; ///< Of the file dialog.

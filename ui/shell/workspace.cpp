@@ -7,6 +7,9 @@
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/preview_dock.h"
+#include "ui/shell/scroll_sync.h"
 #include "ui/shell/workspace_layout.h"
 #include "ui/source/source_pane.h"
 #include "ui/theme/colors.h"
@@ -22,7 +25,10 @@
 
 namespace quoin {
 
-Workspace::Workspace(QWidget* parent) : QWidget(parent)
+Workspace::Workspace(const ActionTable& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_sync(new ScrollSync(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,14 +64,18 @@ void Workspace::setSession(DocumentSession* session)
     if (m_session != nullptr)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    const ScrollSync::Hold hold(*m_sync);
     m_outline->setSession(session);
     m_form->setSession(session);
     if (m_preview != nullptr)
         m_preview->setSession(session);
     if (m_source != nullptr)
         m_source->setSession(session);
-    if (session == nullptr)
+    if (session == nullptr) {
+        if (m_dock != nullptr)
+            m_dock->setWindowShown(false);
         return;
+    }
     // After the panes: they have taken the revision when a path is shown.
     connect(session, &DocumentSession::edited, this, &Workspace::onEdited);
     arrange();
@@ -77,12 +87,19 @@ void Workspace::ensurePreview()
 {
     if (m_preview != nullptr)
         return;
-    m_preview = new PreviewPane(m_splitter);
-    m_preview->setMinimumWidth(Metrics(this).character * 24);
+    m_dock = new PreviewDock({m_actions.action(ActionId::ScrollTogether), m_actions.action(ActionId::PreviewWindow),
+                              m_actions.action(ActionId::Preview)},
+                             m_splitter);
+    m_preview = m_dock->pane();
+    m_dock->setMinimumWidth(Metrics(this).character * 24);
+    m_dock->setWindowGeometry(m_previewGeometry);
+    m_dock->setDocumentTitle(m_title);
     m_preview->setDark(colorsOf(this).dark);
     m_preview->setZoom(m_zoom);
-    m_splitter->addWidget(m_preview);
+    m_splitter->addWidget(m_dock);
     m_preview->setSession(m_session);
+    m_sync->setPreview(m_preview);
+    connect(m_dock, &PreviewDock::windowClosed, this, &Workspace::previewWindowClosed);
     connect(m_preview, &PreviewPane::pathActivated, this, &Workspace::goTo);
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
 }
@@ -96,6 +113,8 @@ void Workspace::ensureSource()
     m_source->setMinimumWidth(Metrics(this).character * 30);
     m_centre->addWidget(m_source);
     m_source->setSession(m_session);
+    m_source->setOddSpacesShown(m_oddSpaces);
+    m_sync->setSource(m_source);
     connect(m_source, &SourcePane::caretMoved, this, [this](const QString& path) {
         // Only a person's caret leads; the pane also moves it when it takes another document.
         const QWidget* focus = QApplication::focusWidget();
@@ -126,6 +145,7 @@ void Workspace::setView(CentreView view)
     }
     if (view == CentreView::Source)
         m_source->setFocus();
+    m_sync->align();
 }
 
 void Workspace::setOutlineShown(bool shown)
@@ -141,9 +161,22 @@ void Workspace::setPreviewShown(bool shown)
     arrange();
 }
 
+void Workspace::setPreviewDetached(bool detached)
+{
+    m_previewDetached = detached;
+    arrange();
+}
+
+void Workspace::setPreviewTitle(const QString& title)
+{
+    m_title = title;
+    if (m_dock != nullptr)
+        m_dock->setDocumentTitle(title);
+}
+
 bool Workspace::hasPreviewYielded() const
 {
-    return m_previewWanted && (m_preview == nullptr || !m_preview->isVisibleTo(this));
+    return m_previewWanted && !m_previewDetached && (m_dock == nullptr || !m_dock->isVisibleTo(this));
 }
 
 void Workspace::setDraggedWidths(const QList<int>& widths)
@@ -168,15 +201,11 @@ void Workspace::arrange()
     wish.width = width() - 2 * m_splitter->handleWidth();
     wish.character = Metrics(this).character;
     wish.outline = m_outlineWanted;
-    wish.preview = m_previewWanted;
+    wish.preview = m_previewWanted && !m_previewDetached;
     wish.split = m_view == CentreView::Split;
     wish.dragged = m_dragged;
     const PaneWidths widths = layOut(wish);
-    const bool preview = widths.preview > 0 && m_session != nullptr;
-    if (preview)
-        ensurePreview();
-    if (m_preview != nullptr)
-        m_preview->setVisible(preview);
+    showPreview(widths.preview > 0);
     m_splitter->setSizes({widths.outline, widths.centre, widths.preview});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -189,11 +218,25 @@ void Workspace::arrange()
     }
 }
 
+void Workspace::showPreview(bool hasRoom)
+{
+    const bool inOwnWindow = m_previewDetached && m_previewWanted && m_session != nullptr;
+    const bool inside = hasRoom && m_session != nullptr;
+    if (inside || inOwnWindow)
+        ensurePreview();
+    if (m_dock == nullptr)
+        return;
+    m_dock->setDetached(m_previewDetached);
+    m_dock->setWindowShown(inOwnWindow);
+    m_dock->setVisible(inside);
+}
+
 void Workspace::follow(const QString& path, const QWidget* except)
 {
     if (m_following)
         return;
     m_following = true;
+    const ScrollSync::Hold hold(*m_sync);
     if (except != m_outline)
         m_outline->showPath(path);
     if (m_preview != nullptr && m_preview->isVisible())
@@ -243,6 +286,7 @@ void Workspace::goToText(ByteRange range)
 
 void Workspace::onEdited(const Change& change)
 {
+    const ScrollSync::Hold hold(*m_sync);
     if (!change.byUndo)
         return;
     if (m_view == CentreView::Source || change.path.isEmpty()) {
@@ -262,7 +306,9 @@ void Workspace::onEdited(const Change& change)
 
 void Workspace::find()
 {
-    if (m_view != CentreView::Forms)
+    const QWidget* focus = QApplication::focusWidget();
+    const bool inPreview = m_preview != nullptr && focus != nullptr && m_preview->isAncestorOf(focus);
+    if (m_view != CentreView::Forms && !inPreview)
         m_source->openFindBar();
     else if (m_preview != nullptr && m_preview->isVisible())
         m_preview->openFindBar();
@@ -276,11 +322,43 @@ void Workspace::replace()
         m_source->openReplaceBar();
 }
 
+void Workspace::goToLine(int line)
+{
+    m_source->goToLine(line);
+}
+
+int Workspace::lineCount() const
+{
+    return m_session != nullptr ? std::max(1, static_cast<int>(m_session->spec()->document().lineCount())) : 1;
+}
+
 void Workspace::setPreviewZoom(int percent)
 {
     m_zoom = percent;
     if (m_preview != nullptr)
         m_preview->setZoom(percent);
+}
+
+int Workspace::previewZoom() const
+{
+    return m_preview != nullptr ? m_preview->zoom() : m_zoom;
+}
+
+void Workspace::setOddSpacesShown(bool shown)
+{
+    m_oddSpaces = shown;
+    if (m_source != nullptr)
+        m_source->setOddSpacesShown(shown);
+}
+
+QByteArray Workspace::previewGeometry() const
+{
+    return m_dock != nullptr ? m_dock->windowGeometry() : m_previewGeometry;
+}
+
+void Workspace::setPreviewGeometry(const QByteArray& geometry)
+{
+    m_previewGeometry = geometry;
 }
 
 void Workspace::resizeEvent(QResizeEvent* event)

@@ -12,9 +12,12 @@ class QSplitter;
 
 namespace quoin {
 
+class ActionTable;
 class FormView;
 class OutlinePane;
+class PreviewDock;
 class PreviewPane;
+class ScrollSync;
 class SourcePane;
 
 /// Outline, form, source and preview of the open document, and how they follow each
@@ -23,7 +26,7 @@ class Workspace : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Workspace(QWidget* parent);
+    Workspace(const ActionTable& actions, QWidget* parent);
     ~Workspace() override;
 
     void setSession(DocumentSession* session);
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] CentreView view() const { return m_view; }
     void setOutlineShown(bool shown);
     void setPreviewShown(bool shown);
+    void setPreviewDetached(bool detached);
+    void setPreviewTitle(const QString& title);
     [[nodiscard]] bool isPreviewShown() const { return m_previewWanted; }
     /// The preview is wanted, but the window is too narrow for it.
     [[nodiscard]] bool hasPreviewYielded() const;
@@ -45,16 +50,26 @@ public:
     void goToText(ByteRange range);
     void find();
     void replace();
+    /// Goes to this line (from 1) of the source, which must be on the screen.
+    void goToLine(int line);
+    [[nodiscard]] int lineCount() const;
     void setPreviewZoom(int percent);
+    [[nodiscard]] int previewZoom() const;
+    void setOddSpacesShown(bool shown);
+    [[nodiscard]] QByteArray previewGeometry() const;
+    void setPreviewGeometry(const QByteArray& geometry);
 
     [[nodiscard]] FormView* form() const { return m_form; }
     [[nodiscard]] OutlinePane* outline() const { return m_outline; }
     [[nodiscard]] PreviewPane* preview() const { return m_preview; }
+    [[nodiscard]] PreviewDock* previewDock() const { return m_dock; }
+    [[nodiscard]] ScrollSync* scrollSync() const { return m_sync; }
     [[nodiscard]] SourcePane* source() const { return m_source; }
 
 Q_SIGNALS:
     void refused(const QString& sentence);
-    void linkActivated(const QUrl& target);
+    void linkActivated(const QString& target);
+    void previewWindowClosed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +79,7 @@ private:
     void ensurePreview();
     void ensureSource();
     void arrange();
+    void showPreview(bool hasRoom);
     void takeDragged();
     void follow(const QString& path, const QWidget* except);
     void onEdited(const Change& change);
@@ -73,13 +89,20 @@ private:
     QSplitter* m_centre;
     OutlinePane* m_outline;
     FormView* m_form;
+    const ActionTable& m_actions;
+    PreviewDock* m_dock = nullptr;
     PreviewPane* m_preview = nullptr;
+    ScrollSync* m_sync;
     SourcePane* m_source = nullptr;
     CentreView m_view = CentreView::Forms;
     bool m_outlineWanted = true;
     bool m_previewWanted = true;
+    bool m_previewDetached = false;
+    bool m_oddSpaces = false;
     bool m_following = false;
     QList<int> m_dragged;
+    QByteArray m_previewGeometry;
+    QString m_title;
     int m_zoom = 100;
 };
 

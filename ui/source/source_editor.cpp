@@ -4,18 +4,19 @@
 
 #include "models/highlight/code_highlighter.h"
 #include "ui/source/byte_text.h"
+#include "ui/source/odd_spaces.h"
 #include "ui/source/source_gutter.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
-#include <QPlainTextDocumentLayout>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <memory>
 
@@ -74,6 +75,21 @@ void SourceEditor::changeEvent(QEvent* event)
     }
 }
 
+void SourceEditor::setOddSpacesShown(bool shown)
+{
+    m_oddSpaces = shown;
+    viewport()->update();
+}
+
+void SourceEditor::setSection(int first, int end)
+{
+    if (first == m_sectionFirst && end == m_sectionEnd)
+        return;
+    m_sectionFirst = first;
+    m_sectionEnd = end;
+    m_gutter->update();
+}
+
 void SourceEditor::setSearchMatches(const QList<QTextEdit::ExtraSelection>& matches)
 {
     m_matches = matches;
@@ -112,96 +128,6 @@ void SourceEditor::resizeEvent(QResizeEvent* event)
     placeGutter();
 }
 
-void SourceEditor::paintGutter(QPaintEvent* event)
-{
-    QPainter painter(m_gutter);
-    const Colors& colors = colorsOf(this);
-    painter.fillRect(event->rect(), colors.panel);
-    painter.setFont(font());
-    const int current = textCursor().blockNumber();
-    const double column = QFontMetricsF(font()).horizontalAdvance(u'9');
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        if (!block.isVisible())
-            continue;
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > event->rect().bottom())
-            break;
-        const double height = QFontMetricsF(font()).height();
-        painter.setPen(block.blockNumber() == current ? colors.text : colors.quiet);
-        painter.drawText(QRectF(0, place.top(), m_gutter->width() - 2 * column, height), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(block.blockNumber() + 1));
-        if (headingLevel(block) == 0)
-            continue;
-        const QRectF arrow(m_gutter->width() - 1.6 * column, place.top(), 1.2 * column, height);
-        painter.setPen(colors.quiet);
-        painter.drawText(arrow, Qt::AlignCenter, isFolded(block) ? QStringLiteral("\u25b8") : QStringLiteral("\u25be"));
-    }
-}
-
-void SourceEditor::pressGutter(double y)
-{
-    const QTextBlock block = cursorForPosition(QPoint(0, static_cast<int>(y))).block();
-    if (headingLevel(block) > 0)
-        setFolded(block, !isFolded(block));
-}
-
-int SourceEditor::headingLevel(const QTextBlock& block) const
-{
-    if (block.previous().isValid() && block.previous().userState() > 0) // Inside a fence: see MarkdownLexer.
-        return 0;
-    const QString text = block.text();
-    int level = 0;
-    while (level < text.size() && level < 7 && text[level] == u'#')
-        ++level;
-    const bool isHeading = level > 0 && level < 7 && (level == text.size() || text[level].isSpace());
-    return isHeading ? level : 0;
-}
-
-bool SourceEditor::isFolded(const QTextBlock& heading) const
-{
-    return heading.next().isValid() && !heading.next().isVisible();
-}
-
-void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
-{
-    const int level = headingLevel(heading);
-    if (level == 0)
-        return;
-    const QTextBlock first = heading.next();
-    QTextBlock block = first;
-    for (; block.isValid(); block = block.next()) {
-        const int other = headingLevel(block);
-        if (other > 0 && other <= level)
-            break;
-        block.setVisible(!folded);
-    }
-    if (!first.isValid())
-        return;
-    const int end = block.isValid() ? block.position() : document()->characterCount() - 1;
-    if (folded && textCursor().position() >= first.position() && textCursor().position() < end) {
-        QTextCursor cursor(heading);
-        cursor.movePosition(QTextCursor::EndOfBlock);
-        setTextCursor(cursor);
-    }
-    document()->markContentsDirty(first.position(), end - first.position());
-    auto* layout = static_cast<QPlainTextDocumentLayout*>(document()->documentLayout());
-    layout->requestUpdate();
-    Q_EMIT layout->documentSizeChanged(layout->documentSize());
-    viewport()->update();
-    m_gutter->update();
-}
-
-void SourceEditor::unfoldAround(const QTextBlock& block)
-{
-    if (block.isVisible())
-        return;
-    QTextBlock heading = block.previous();
-    while (heading.isValid() && !(heading.isVisible() && isFolded(heading)))
-        heading = heading.previous();
-    if (heading.isValid())
-        setFolded(heading, false);
-}
-
 // Undo belongs to the document, not to this widget: its keys are left to the window.
 bool SourceEditor::event(QEvent* event)
 {
@@ -213,6 +139,41 @@ bool SourceEditor::event(QEvent* event)
         }
     }
     return QPlainTextEdit::event(event);
+}
+
+bool SourceEditor::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const QString text = toolTipAt(help->pos()); text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+    return true;
+}
+
+// What stands under the pointer, where it cannot be seen from its looks.
+QString SourceEditor::toolTipAt(const QPoint& point) const
+{
+    const QTextCursor cursor = cursorForPosition(point);
+    const QString text = cursor.block().text();
+    const int position = cursor.positionInBlock();
+    if (!m_oddSpaces)
+        return {};
+    for (const OddSpace& odd : oddSpaces(text)) {
+        // The nearest place between two characters is found; the pointer may be on either.
+        if (odd.position != position && odd.position + 1 != position)
+            continue;
+        QTextCursor here(cursor);
+        here.setPosition(cursor.block().position() + odd.position);
+        const int left = cursorRect(here).left();
+        here.movePosition(QTextCursor::NextCharacter);
+        const int right = std::max(cursorRect(here).left(), left + fontMetrics().averageCharWidth() / 2);
+        if (point.x() >= left - 2 && point.x() <= right)
+            return oddSpaceName(text[odd.position]);
+    }
+    return {};
 }
 
 void SourceEditor::keyPressEvent(QKeyEvent* event)
@@ -268,49 +229,6 @@ void SourceEditor::contextMenuEvent(QContextMenuEvent* event)
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
     menu->exec(event->globalPos());
-}
-
-void SourceEditor::paintEvent(QPaintEvent* event)
-{
-    QPlainTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        if (!block.isVisible())
-            continue;
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > event->rect().bottom())
-            break;
-        paintMarks(painter, block, place);
-    }
-}
-
-// A small plate with the byte's or character's name over the box that a font draws.
-void SourceEditor::paintMarks(QPainter& painter, const QTextBlock& block, const QRectF& place)
-{
-    const QString text = block.text();
-    const Colors& colors = colorsOf(this);
-    QFont small = font();
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!byte_text::isMark(text[i]))
-            continue;
-        const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(i));
-        const double left = line.cursorToX(static_cast<int>(i));
-        const double right = line.cursorToX(static_cast<int>(i) + 1);
-        const QRectF plate(place.left() + left + 0.5, place.top() + line.y() + 1, std::max(4.0, right - left - 1), line.height() - 2);
-        painter.fillRect(plate.adjusted(-0.5, 0, 0.5, 0), colors.panel); // Over whatever box the font has for it.
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mixed(colors.panel, colors.warning, 0.28));
-        painter.drawRoundedRect(plate, 2, 2);
-        // The name from top to bottom, as control pictures have it: a mark is narrow.
-        const QString name = byte_text::markName(text[i]);
-        const double step = plate.height() / static_cast<double>(name.size());
-        small.setPixelSize(std::max(5, static_cast<int>(std::min(step, plate.height() / 2.2))));
-        painter.setPen(colors.text);
-        painter.setFont(small);
-        for (qsizetype n = 0; n < name.size(); ++n)
-            painter.drawText(QRectF(plate.left(), plate.top() + static_cast<double>(n) * step, plate.width(), step),
-                             Qt::AlignCenter | Qt::TextDontClip, QString(name[n]));
-    }
 }
 
 } // namespace quoin

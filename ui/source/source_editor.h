@@ -4,6 +4,8 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
+
 namespace quoin {
 
 class CodeHighlighter;
@@ -20,6 +22,11 @@ public:
     ~SourceEditor() override;
 
     void setDark(bool dark);
+    /// Makes visible what is easily overlooked. How a line ends only its owner knows: empty for LF.
+    void setOddSpacesShown(bool shown);
+    void setLineEndNames(std::function<QString(int line)> names) { m_lineEndName = std::move(names); }
+    /// The lines [first, end) are the section that the caret stands in; a bar marks them.
+    void setSection(int first, int end);
     void setSearchMatches(const QList<QTextEdit::ExtraSelection>& matches);
 
     /// The level of the heading that the block is, 0 for other blocks.
@@ -27,6 +34,10 @@ public:
     [[nodiscard]] bool isFolded(const QTextBlock& heading) const;
     void setFolded(const QTextBlock& heading, bool folded);
     void unfoldAround(const QTextBlock& block);
+
+    /// The line (from 0, with parts of lines) that stands at `y`, and putting one there.
+    [[nodiscard]] double lineAt(double y) const;
+    void scrollToLine(double line, double y);
 
     [[nodiscard]] int gutterWidth() const;
     void paintGutter(QPaintEvent* event);
@@ -38,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -51,10 +63,17 @@ private:
     void showCurrentLine();
     void restyle();
     void paintMarks(QPainter& painter, const QTextBlock& block, const QRectF& place);
+    void paintOddSpaces(QPainter& painter, const QTextBlock& block, QPointF origin);
+    void paintLineEnd(QPainter& painter, const QTextBlock& block, QPointF origin);
+    [[nodiscard]] QString toolTipAt(const QPoint& point) const;
 
     SourceGutter* m_gutter;
     CodeHighlighter* m_highlighter;
     QList<QTextEdit::ExtraSelection> m_matches;
+    std::function<QString(int)> m_lineEndName;
+    int m_sectionFirst = 0;
+    int m_sectionEnd = 0;
+    bool m_oddSpaces = false;
 };
 
 } // namespace quoin

@@ -54,6 +54,11 @@ SourcePane::SourcePane(QWidget* parent)
     column->addWidget(m_editor, 1);
     setFocusProxy(m_editor);
     m_editor->setReadOnly(true);
+    m_editor->setLineEndNames([this](int line) {
+        const auto at = static_cast<std::size_t>(line);
+        const LineEnd end = at < m_text->lines().count() ? m_text->lines()[at].end : LineEnd::None;
+        return end == LineEnd::CrLf ? QStringLiteral("CRLF") : end == LineEnd::Cr ? QStringLiteral("CR") : QString();
+    });
     m_caretTimer.setSingleShot(true);
     m_caretTimer.setInterval(30); // Asking for the path at each key of a held arrow is no use.
     connect(&m_caretTimer, &QTimer::timeout, this, &SourcePane::tellCaret);
@@ -142,6 +147,7 @@ void SourcePane::follow(const Change& change)
             select({end, end});
         }
     }
+    m_caretTimer.start(); // Its section may have moved.
     if (m_findBar->isVisible())
         search();
 }
@@ -164,6 +170,7 @@ void SourcePane::select(ByteRange range)
     m_hasWanted = !m_text->fillTo(range.end);
     if (m_hasWanted)
         return;
+    const QScopedValueRollback scrolling(m_scrolling, true);
     QTextCursor cursor(m_editor->document());
     cursor.setPosition(m_text->positionOf(range.begin));
     m_editor->unfoldAround(cursor.block());
@@ -183,23 +190,34 @@ void SourcePane::goToLine(int line)
     const std::size_t begin = document->lineBegin(wanted);
     select({begin, begin});
     m_editor->setFocus();
+    Q_EMIT scrolled();
 }
 
-double SourcePane::topLine() const
+int SourcePane::caretLine() const
 {
-    const QTextBlock block = m_editor->document()->findBlockByLineNumber(m_editor->verticalScrollBar()->value());
-    if (!block.isValid())
-        return 0;
-    const int inBlock = m_editor->verticalScrollBar()->value() - block.firstLineNumber();
-    return block.blockNumber() + static_cast<double>(inBlock) / std::max(1, block.lineCount());
+    return m_editor->textCursor().blockNumber() + 1;
 }
 
-void SourcePane::scrollToLine(double line)
+void SourcePane::setOddSpacesShown(bool shown)
 {
-    const int number = std::clamp(static_cast<int>(line), 0, m_editor->blockCount() - 1);
-    const QTextBlock block = m_editor->document()->findBlockByNumber(number);
+    m_editor->setOddSpacesShown(shown);
+}
+
+double SourcePane::lineAt(double part) const
+{
+    return m_editor->lineAt(part * m_editor->viewport()->height());
+}
+
+void SourcePane::scrollToLine(double line, double part)
+{
     const QScopedValueRollback scrolling(m_scrolling, true);
-    m_editor->verticalScrollBar()->setValue(block.firstLineNumber() + static_cast<int>((line - number) * block.lineCount()));
+    m_editor->scrollToLine(line, part * m_editor->viewport()->height());
+}
+
+double SourcePane::readShare() const
+{
+    const QScrollBar* bar = m_editor->verticalScrollBar();
+    return bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
 }
 
 void SourcePane::tellCaret()
@@ -209,7 +227,20 @@ void SourcePane::tellCaret()
         return;
     const QTextCursor cursor = m_editor->textCursor();
     const std::string path = spec->document().size() == 0 ? std::string() : spec->pathAt(m_text->byteAt(cursor.position()));
+    markSection(*spec, path);
     Q_EMIT caretMoved(QString::fromStdString(path), cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
+}
+
+void SourcePane::markSection(const Spec& spec, const std::string& path)
+{
+    const auto entry = spec.entryOf(path);
+    if (!entry) {
+        m_editor->setSection(0, 0);
+        return;
+    }
+    const ByteRange range = spec.entries()[*entry].range;
+    const auto lineOf = [&spec](std::size_t byte) { return static_cast<int>(spec.document().lineAt(byte)); };
+    m_editor->setSection(lineOf(range.begin), range.empty() ? lineOf(range.begin) : lineOf(range.end - 1) + 1);
 }
 
 void SourcePane::setDark(bool dark)
@@ -265,6 +296,7 @@ void SourcePane::step(bool forward)
     else if (next == m_found.end())
         next = m_found.begin();
     select({m_text->byteAt(next->begin), m_text->byteAt(next->end)});
+    Q_EMIT scrolled();
     m_findBar->showCount(static_cast<int>(next - m_found.begin()) + 1, m_found.size());
 }
 

@@ -18,6 +18,7 @@ class DocumentSession;
 class SourceEditor;
 class SourceFindBar;
 class SourceText;
+class Spec;
 struct Change;
 struct FoundText;
 
@@ -35,19 +36,24 @@ public:
     void showPath(const QString& path);        ///< Scrolls to the field or item and puts the caret there.
     void showRange(ByteRange range);           ///< Selects these bytes and scrolls to them.
     void setDark(bool dark);
-    void goToLine(int line); ///< 1-based.
+    void goToLine(int line); ///< From 1.
+    [[nodiscard]] int caretLine() const;
+    /// Tabs, trailing blanks, spaces that are no plain space, and line ends other than LF.
+    void setOddSpacesShown(bool shown);
 
-    /// The document's line at the top edge (from 0), counted with parts of lines, and
-    /// going there. With `scrolled`, what a pane needs to scroll along with another.
-    [[nodiscard]] double topLine() const;
-    void scrollToLine(double line);
+    /// With `scrolled`, what a pane needs to scroll along with another: the line (from 0,
+    /// with parts of lines) that stands `part` of the way down the pane, putting one
+    /// there, and how much of the way from beginning to end has been scrolled.
+    [[nodiscard]] double lineAt(double part) const;
+    void scrollToLine(double line, double part);
+    [[nodiscard]] double readShare() const;
     void openFindBar();
     void openReplaceBar();
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
 
 Q_SIGNALS:
-    void scrolled(); ///< By the user, or to follow the caret; not by scrollToLine.
+    void scrolled(); ///< By the user, or to follow their caret; not by showPath and its like.
     void caretMoved(const QString& path, int line, int column); ///< Line and column from 1.
 
 private:
@@ -56,6 +62,7 @@ private:
     void send(ByteRange range, const std::string& replacement);
     void select(ByteRange range);
     void tellCaret();
+    void markSection(const Spec& spec, const std::string& path);
     void search();
     void step(bool forward);
     void replaceOne();

@@ -4,6 +4,7 @@
 
 #include "models/rendering/block_text.h"
 #include "models/rendering/definition_index.h"
+#include "models/rendering/heading_anchor.h"
 #include "models/rendering/passage_renderer.h"
 #include "models/text/document.h"
 
@@ -179,6 +180,22 @@ TEST(Copying, escapesWhatLooksLikeATag)
 {
     const auto passage = rendered("Promise<Thing>\n");
     EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p>Promise<code>&lt;Thing&gt;</code></p>");
+}
+
+TEST(HeadingAnchors, areThoseOfAForge)
+{
+    EXPECT_EQ(headingAnchor(QStringLiteral("REST Endpoints")).toStdString(), "rest-endpoints");
+    EXPECT_EQ(headingAnchor(QStringLiteral("POST /v1/returns")).toStdString(), "post-v1returns");
+    EXPECT_EQ(headingAnchor(QStringLiteral("a_b -- c!")).toStdString(), "a_b----c");
+}
+
+TEST(HeadingAnchors, countWhereHeadingsAreCalledTheSame)
+{
+    const Document document = Document::parse("# Auth\n\n## `Auth`\n\ntext\n\n[Auth](x)\n---\n\n### Auth 1\n");
+    EXPECT_EQ(lineOfAnchor(document, QStringLiteral("auth")), std::optional<std::size_t>(0));
+    EXPECT_EQ(lineOfAnchor(document, QStringLiteral("AUTH-1")), std::optional<std::size_t>(2));
+    EXPECT_EQ(lineOfAnchor(document, QStringLiteral("auth-2")), std::optional<std::size_t>(6));
+    EXPECT_EQ(lineOfAnchor(document, QStringLiteral("nowhere")), std::nullopt);
 }
 
 } // namespace

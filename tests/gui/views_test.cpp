@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+// Source and preview beside each other: scrolling together, the window of its own, going
+// to a line, odd spaces, links.
+#include "tests/support/gui_driver.h"
+#include "ui/forms/form_view.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/preview/preview_view.h"
+#include "ui/shell/preview_dock.h"
+#include "ui/shell/workspace.h"
+#include "ui/source/source_editor.h"
+#include "ui/source/source_pane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace quoin::test {
+
+namespace {
+
+QScrollBar* barOf(QAbstractScrollArea* area)
+{
+    return area->verticalScrollBar();
+}
+
+/// Takes the place of the desktop: records what it is asked to open.
+class Desktop : public QObject {
+    Q_OBJECT
+
+public:
+    Desktop()
+    {
+        for (const char* scheme : {"https", "file"})
+            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "open");
+    }
+    ~Desktop() override
+    {
+        for (const char* scheme : {"https", "file"})
+            QDesktopServices::unsetUrlHandler(QString::fromLatin1(scheme));
+    }
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl& url) { opened.append(url); }
+};
+
+} // namespace
+
+class ViewsTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct Panes {
+        explicit Panes(GuiDriver& driver)
+        {
+            driver.trigger(ActionId::Source);
+            source = driver.window().workspace()->source();
+            preview = driver.window().workspace()->preview();
+            sourceBar = barOf(source->editor());
+            previewBar = barOf(preview->view());
+        }
+        SourcePane* source;
+        PreviewPane* preview;
+        QScrollBar* sourceBar;
+        QScrollBar* previewBar;
+    };
+
+    /// How far apart the panes are, in lines, where the leader is read.
+    static double gap(double share, const Panes& panes)
+    {
+        return std::abs(panes.source->lineAt(share) - panes.preview->lineAt(share));
+    }
+
+private Q_SLOTS:
+    void thePreviewFollowsTheSource()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        int before = 0;
+        for (int value = 0; value <= panes.sourceBar->maximum(); value += 3) {
+            panes.sourceBar->setValue(value);
+            QCOMPARE(panes.sourceBar->value(), value); // The preview does not lead back.
+            QVERIFY2(gap(panes.source->readShare(), panes) < 2.0, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(panes.source->lineAt(panes.source->readShare())).arg(panes.preview->lineAt(panes.source->readShare()))));
+            QVERIFY(panes.previewBar->value() >= before); // Never back…
+            QVERIFY(panes.previewBar->value() - before < panes.preview->height()); // …and never past what was seen.
+            before = panes.previewBar->value();
+        }
+        panes.sourceBar->setValue(panes.sourceBar->maximum());
+        QVERIFY(panes.previewBar->value() >= panes.previewBar->maximum() - 1);
+        panes.sourceBar->setValue(0);
+        QCOMPARE(panes.previewBar->value(), 0);
+    }
+
+    void theSourceFollowsThePreview()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        panes.preview->view()->setFocus();
+        QVERIFY(panes.previewBar->maximum() > 1000);
+        int before = 0;
+        for (int value = 0; value < panes.previewBar->maximum(); value += 40) {
+            panes.previewBar->setValue(value);
+            QCOMPARE(panes.previewBar->value(), value);
+            QVERIFY2(gap(panes.preview->readShare(), panes) < 2.0, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(panes.source->lineAt(panes.preview->readShare())).arg(panes.preview->lineAt(panes.preview->readShare()))));
+            QVERIFY(panes.sourceBar->value() >= before);
+            before = panes.sourceBar->value();
+        }
+        panes.previewBar->setValue(panes.previewBar->maximum());
+        QCOMPARE(panes.sourceBar->value(), panes.sourceBar->maximum());
+    }
+
+    void theWheelLeadsToo()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        const QPointF at(50, 50);
+        QWheelEvent wheel(at, panes.preview->view()->viewport()->mapToGlobal(at), {}, {0, -1200}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(panes.preview->view()->viewport(), &wheel);
+        QVERIFY(panes.previewBar->value() > 0);
+        QVERIFY(panes.sourceBar->value() > 0);
+    }
+
+    void eachAloneWhenSwitchedOff()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        gui.trigger(ActionId::ScrollTogether);
+        panes.sourceBar->setValue(100);
+        QCOMPARE(panes.previewBar->value(), 0);
+        const double line = panes.source->lineAt(0);
+        panes.previewBar->setValue(3'000);
+        QCOMPARE(panes.source->lineAt(0), line);
+        gui.trigger(ActionId::ScrollTogether); // The preview comes to the source at once.
+        QCOMPARE(panes.source->lineAt(0), line);
+        QVERIFY(gap(panes.source->readShare(), panes) < 2.0);
+    }
+
+    void aFieldInFocusMovesBothWithoutAStruggle()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        gui.show(QStringLiteral("monitoring"));
+        const double source = panes.source->lineAt(1);
+        const double preview = panes.preview->lineAt(1);
+        const auto line = static_cast<double>(gui.session().spec()->document().lineAt(
+            gui.session().spec()->entries()[*gui.session().spec()->entryOf("monitoring")].range.begin));
+        QVERIFY(panes.source->lineAt(0) <= line && source >= line);
+        QVERIFY(panes.preview->lineAt(0) <= line && preview >= line);
+    }
+
+    void foldedSectionsScrollAlong()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Panes panes(gui);
+        SourceEditor* editor = panes.source->editor();
+        for (QTextBlock block = editor->document()->begin(); block.isValid(); block = block.next()) {
+            if (editor->headingLevel(block) == 3 && block.blockNumber() % 2 == 0)
+                editor->setFolded(block, true);
+        }
+        QVERIFY(panes.sourceBar->maximum() > 0 && panes.sourceBar->maximum() < editor->blockCount() / 2);
+        for (int value = 0; value <= panes.sourceBar->maximum(); ++value) {
+            panes.sourceBar->setValue(value);
+            QCOMPARE(panes.sourceBar->value(), value);
+        }
+        QVERIFY(panes.previewBar->value() >= panes.previewBar->maximum() - 1);
+    }
+
+    void thePreviewHasAWindowOfItsOwnAndComesBack()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Workspace* workspace = gui.window().workspace();
+        PreviewPane* pane = workspace->preview();
+        const int formWidth = workspace->form()->width();
+        gui.trigger(ActionId::PreviewWindow);
+        QVERIFY(pane->window() != &gui.window());
+        QVERIFY(pane->isVisible());
+        QVERIFY(pane->window()->windowTitle().contains(gui.session().title()));
+        QVERIFY(workspace->form()->width() > formWidth); // The room is the form's now.
+        // It is the same preview: it follows edits, and the window's keys work in it.
+        gui.session().replaceBytes({0, 0}, "# Added\n\n", EditOrigin::Source);
+        QVERIFY(pane->view()->content().renderedNow(0)->blocks[0].text.text == QStringLiteral("Added"));
+        QTest::keyClick(pane->view(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!QByteArray::fromStdString(gui.bytes()).startsWith("# Added"));
+        // Hidden and shown again, it is still in its own window.
+        gui.trigger(ActionId::Preview);
+        QVERIFY(!pane->isVisible());
+        gui.trigger(ActionId::Preview);
+        QVERIFY(pane->isVisible() && pane->window() != &gui.window());
+        pane->window()->close();
+        gui.settle();
+        QCOMPARE(pane->window(), &gui.window());
+        QVERIFY(pane->isVisible());
+        QVERIFY(!gui.window().actions()->action(ActionId::PreviewWindow)->isChecked());
+    }
+
+    void theWindowOfItsOwnGoesWithTheDocument()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.trigger(ActionId::PreviewWindow);
+        const QWidget* window = gui.window().workspace()->preview()->window();
+        QVERIFY(window->isVisible());
+        gui.trigger(ActionId::Close);
+        QVERIFY(!window->isVisible());
+        gui.openExample();
+        QVERIFY(window->isVisible());
+    }
+
+    void theHeaderHidesZoomsAndSwitches()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        PreviewPane* pane = gui.window().workspace()->preview();
+        pane->view()->setFocus();
+        pane->setZoom(150);
+        auto* zoom = gui.find<QToolButton>(QStringLiteral("Preview at 150 percent, back to the usual size"));
+        QVERIFY(zoom != nullptr);
+        QTest::mouseClick(zoom, Qt::LeftButton);
+        QCOMPARE(pane->zoom(), 100);
+        QVERIFY(!zoom->isVisible());
+        auto* together = gui.find<QToolButton>(QStringLiteral("Source and Preview Scroll Together"));
+        QTest::mouseClick(together, Qt::LeftButton);
+        QVERIFY(!gui.window().actions()->action(ActionId::ScrollTogether)->isChecked());
+        QTest::mouseClick(gui.find(QStringLiteral("Hide the preview")), Qt::LeftButton);
+        QVERIFY(!pane->isVisible());
+        QVERIFY(!gui.window().actions()->action(ActionId::Preview)->isChecked());
+    }
+
+    void largerTextIsLargerOnce()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        const PreviewView* view = gui.window().workspace()->preview()->view();
+        const double before = PreviewStyle(view, view->zoom()).em;
+        for (int i = 0; i < 5; ++i)
+            gui.trigger(ActionId::TextLarger);
+        const double after = PreviewStyle(view, view->zoom()).em;
+        gui.trigger(ActionId::TextNormal);
+        QVERIFY2(std::abs(after / before - 1.5) < 0.1, qPrintable(QString::number(after / before)));
+    }
+
+    void copiesFromThePreviewByTheEditMenu()
+    {
+        GuiDriver gui;
+        gui.openBytes("# Title\n\n**bold** words\n");
+        PreviewView* view = gui.window().workspace()->preview()->view();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Title\n\nbold words"));
+        QApplication::clipboard()->clear();
+        gui.trigger(ActionId::Copy);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Title\n\nbold words"));
+    }
+
+    void goesToALine()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.trigger(ActionId::GoToLine);
+        auto* dialog = gui.window().findChild<QInputDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->intMaximum(), static_cast<int>(gui.session().spec()->document().lineCount()));
+        dialog->setIntValue(123);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        gui.settle();
+        const SourcePane* source = gui.window().workspace()->source();
+        QVERIFY(source->isVisible()); // From the forms it goes to the source.
+        QCOMPARE(source->caretLine(), 123);
+        QVERIFY(source->lineAt(0) < 122 && source->lineAt(1) > 123);
+    }
+
+    void lineEndsAndOddSpacesAreShownOnDemand()
+    {
+        GuiDriver gui;
+        gui.openBytes("# Queue\r\n\r\na\xC2\xA0no-break space, a\ttab, two at the end  \r\n");
+        gui.trigger(ActionId::Source);
+        SourceEditor* editor = gui.window().workspace()->source()->editor();
+        editor->setCursorWidth(0); // It blinks.
+        const QImage before = editor->viewport()->grab().toImage();
+        gui.trigger(ActionId::OddSpaces);
+        const QImage shown = editor->viewport()->grab().toImage();
+        QVERIFY(before != shown);
+        // Also behind an empty line, where nothing else could differ.
+        const int y = static_cast<int>(editor->cursorRect(QTextCursor(editor->document()->findBlockByNumber(1))).center().y());
+        const QRect empty(0, y - 4, shown.width(), 8);
+        QVERIFY(before.copy(empty) != shown.copy(empty));
+        gui.trigger(ActionId::OddSpaces);
+        QCOMPARE(editor->viewport()->grab().toImage(), before);
+        QCOMPARE(gui.bytes().find('\r'), std::size_t{7}); // Nothing of this touches the text.
+    }
+
+    void theCurrentSectionIsMarked()
+    {
+        GuiDriver gui;
+        gui.openBytes("# Backend Specs\n\n## Queue Design\n\ntext\n\n## Caching Strategy\n\ntext\n");
+        gui.trigger(ActionId::Source);
+        SourcePane* source = gui.window().workspace()->source();
+        const auto marked = [source](int line) { // By its colour at the very left.
+            const QTextCursor cursor(source->editor()->document()->findBlockByNumber(line));
+            const int y = source->editor()->cursorRect(cursor).center().y();
+            const QImage image = source->editor()->grab().toImage();
+            return image.pixelColor(1, y) != image.pixelColor(source->editor()->gutterWidth() / 2, 2);
+        };
+        source->goToLine(5);
+        QTRY_VERIFY(marked(4));
+        QVERIFY(marked(2));
+        QVERIFY(!marked(6));
+        source->goToLine(8);
+        QTRY_VERIFY(marked(7));
+        QVERIFY(!marked(4));
+    }
+
+    void aLinkIsOpenedOnlyAfterShowingWhereItGoes()
+    {
+        Desktop desktop;
+        GuiDriver gui;
+        gui.openBytes("# T\n\n[an innocent text](https://example.org/<b>x</b>?q=1)\n");
+        Q_EMIT gui.window().workspace()->preview()->linkActivated(QStringLiteral("https://example.org/<b>x</b>?q=1"));
+        gui.settle();
+        auto* box = gui.window().findChild<QMessageBox*>();
+        QVERIFY(box != nullptr);
+        QVERIFY(box->informativeText().contains(QStringLiteral("https://example.org/<b>x</b>?q=1")));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QVERIFY(desktop.opened.isEmpty());
+        QTest::keyClick(box, Qt::Key_Escape);
+        gui.settle();
+        QVERIFY(desktop.opened.isEmpty());
+
+        Q_EMIT gui.window().workspace()->preview()->linkActivated(QStringLiteral("https://example.org/y"));
+        gui.settle();
+        box = gui.window().findChild<QMessageBox*>();
+        QTest::keyClick(box, Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(desktop.opened, QList<QUrl>{QUrl(QStringLiteral("https://example.org/y"))});
+    }
+
+    void otherLinksAreNeverRun_data()
+    {
+        QTest::addColumn<QString>("target");
+        for (const char* target : {"javascript:alert(1)", "data:text/html,x", "vscode://x", "//example.org/x", "run.sh", "missing.md"})
+            QTest::newRow(target) << QString::fromLatin1(target);
+    }
+    void otherLinksAreNeverRun()
+    {
+        QFETCH(QString, target);
+        Desktop desktop;
+        GuiDriver gui;
+        gui.openBytes("# T\n");
+        QFile script(QFileInfo(gui.session().path()).dir().filePath(QStringLiteral("run.sh")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        Q_EMIT gui.window().workspace()->preview()->linkActivated(target);
+        gui.settle();
+        QVERIFY(desktop.opened.isEmpty());
+        QVERIFY(gui.window().findChild<QMessageBox*>() == nullptr);
+    }
+
+    void aLinkToAnotherSpecOpensItHere()
+    {
+        GuiDriver gui;
+        gui.openBytes("# Other\n");
+        const QString other = gui.session().path();
+        gui.openBytes("# T\n");
+        Q_EMIT gui.window().workspace()->preview()->linkActivated(QFileInfo(other).fileName() + QStringLiteral("#other"));
+        gui.settle();
+        auto* box = gui.window().findChild<QMessageBox*>();
+        QVERIFY(box != nullptr);
+        QVERIFY(box->informativeText().contains(other));
+        QTest::keyClick(box, Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.session().path(), other);
+    }
+
+    void aLinkToAHeadingGoesThere()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        PreviewPane* pane = gui.window().workspace()->preview();
+        Q_EMIT pane->linkActivated(QStringLiteral("#caching-strategy"));
+        const auto& spec = *gui.session().spec();
+        const auto line = spec.document().lineAt(spec.entries()[*spec.entryOf("caching")].range.begin);
+        QVERIFY(std::abs(pane->lineAt(0) - static_cast<double>(line)) < 1);
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::ViewsTest)
+#include "views_test.moc"

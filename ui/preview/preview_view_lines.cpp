@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+// Lines of the document and where they stand in the preview.
+#include "ui/preview/preview_view.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+// The passage that holds the line.
+std::size_t itemOfLine(const Document& document, std::size_t line)
+{
+    const auto& passages = document.passages();
+    const auto behind = std::upper_bound(passages.begin(), passages.end(), line,
+                                         [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
+    return behind == passages.begin() ? 0 : static_cast<std::size_t>(behind - passages.begin()) - 1;
+}
+
+/// The lines that a block stands for when panes scroll together: up to where the next
+/// one begins, so that no line is without a place and no place without a line.
+struct LineSpan {
+    double begin = 0;
+    double size = 0;
+};
+
+LineSpan spanOf(const PlacedPassage& placed, const RenderedPassage& rendered, std::size_t block)
+{
+    const auto& blocks = rendered.blocks;
+    const double begin = block == 0 ? 0 : blocks[block].firstLine;
+    const double end = block + 1 < blocks.size() ? static_cast<double>(blocks[block + 1].firstLine)
+                                                 : static_cast<double>(placed.passage->lines().size());
+    return {begin, std::max(0.0, end - begin)};
+}
+
+} // namespace
+
+void PreviewView::markLines(std::size_t first, std::size_t end)
+{
+    if (first == m_markFirst && end == m_markEnd)
+        return;
+    m_markFirst = first;
+    m_markEnd = end;
+    viewport()->update();
+}
+
+void PreviewView::revealLines(std::size_t first, std::size_t end)
+{
+    if (m_content.size() == 0)
+        return;
+    const auto placeOf = [this](std::size_t line) -> std::optional<QRectF> { // In the viewport.
+        for (const Shown& shown : m_shown) {
+            const std::size_t offset = m_content.document().passages()[shown.item].firstLine;
+            PassageLayout* layout = m_content.existingLayout(shown.item);
+            if (line < offset || !layout)
+                continue;
+            const auto inPassage = static_cast<std::uint32_t>(line - offset);
+            const RenderBlock& block = layout->rendered().blocks[shown.block];
+            if (block.firstLine <= inPassage && inPassage < block.firstLine + block.lineCount)
+                return layout->box(shown.block).rectOfLines(inPassage, inPassage + 1).translated(0, shown.top);
+        }
+        return std::nullopt;
+    };
+    const double air = m_style->em * 1.5;
+    const double height = viewport()->height();
+    auto top = placeOf(first);
+    if (!top) {
+        const std::size_t item = itemOfLine(m_content.document(), first);
+        m_anchor = {item, 0, 0};
+        if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
+            m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(first - m_content.document().passages()[item].firstLine));
+        m_anchor.offset = -height * 0.2;
+        layOut();
+        top = placeOf(first);
+    }
+    if (top) {
+        double move = 0; // How far the text goes up.
+        const auto last = placeOf(end > first ? end - 1 : first);
+        const double below = (last ? last->bottom() : height) + air - height;
+        if (top->top() < air)
+            move = top->top() - air;
+        else if (below > 0)
+            move = std::min(below, top->top() - air);
+        m_anchor.offset += move;
+        layOut();
+    }
+    viewport()->update();
+}
+
+void PreviewView::scrollToLine(double line, double part)
+{
+    if (m_content.size() == 0)
+        return;
+    line = std::max(0.0, line);
+    const std::size_t item = itemOfLine(m_content.document(), static_cast<std::size_t>(line));
+    const PlacedPassage& placed = m_content.document().passages()[item];
+    const double inPassage = line - static_cast<double>(placed.firstLine);
+    m_anchor = {item, 0, 0};
+    if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0) {
+        m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(inPassage));
+        const LineSpan span = spanOf(placed, layout->rendered(), m_anchor.block);
+        const double share = span.size > 0 ? std::clamp((inPassage - span.begin) / span.size, 0.0, 1.0) : 0;
+        m_anchor.offset = share * placeHeight(m_anchor);
+    } else {
+        const double lines = static_cast<double>(std::max<std::size_t>(1, placed.passage->lines().size()));
+        m_anchor.offset = m_content.height(item) * std::min(1.0, inPassage / lines);
+    }
+    m_anchor.offset -= part * viewport()->height();
+    if (line >= static_cast<double>(m_content.document().lineCount()) - 0.01)
+        m_anchor.offset += part * m_style->pagePadding() * 1.5; // The end is the end, with the air below it.
+    layOut();
+    viewport()->update();
+}
+
+double PreviewView::lineAt(double part) const
+{
+    if (m_content.size() == 0)
+        return 0;
+    const double y = part * viewport()->height();
+    const Shown* at = nullptr;
+    for (const Shown& shown : m_shown) {
+        const PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (layout && (!at || shown.top - layout->margin(shown.block) <= y))
+            at = &shown;
+    }
+    const PassageLayout* layout = at ? m_content.existingLayout(at->item) : nullptr;
+    if (!layout || at->block >= layout->size()) { // Not rendered yet.
+        const PlacedPassage& placed = m_content.document().passages()[m_anchor.item];
+        const double share = std::clamp(m_anchor.offset / std::max(1.0, m_content.height(m_anchor.item)), 0.0, 1.0);
+        return static_cast<double>(placed.firstLine) + share * static_cast<double>(placed.passage->lines().size());
+    }
+    const PlacedPassage& placed = m_content.document().passages()[at->item];
+    const LineSpan span = spanOf(placed, layout->rendered(), at->block);
+    const double margin = layout->margin(at->block);
+    const double share = (y - (at->top - margin)) / std::max(1.0, margin + layout->boxHeight(at->block));
+    return static_cast<double>(placed.firstLine) + span.begin + std::clamp(share, 0.0, 1.0) * span.size;
+}
+
+double PreviewView::readShare() const
+{
+    const QScrollBar* bar = verticalScrollBar();
+    return bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
+}
+
+} // namespace quoin

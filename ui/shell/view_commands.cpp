@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/view_commands.h"
+
+#include "ui/preview/preview_pane.h"
+#include "ui/prompts/prompts.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/scroll_sync.h"
+#include "ui/shell/workspace.h"
+#include "ui/source/source_pane.h"
+
+namespace quoin {
+
+ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_window(window)
+{
+    connect(actions.action(ActionId::ScrollTogether), &QAction::toggled, workspace.scrollSync(), &ScrollSync::setEnabled);
+    connect(actions.action(ActionId::OddSpaces), &QAction::toggled, &workspace, &Workspace::setOddSpacesShown);
+    connect(actions.action(ActionId::PreviewWindow), &QAction::toggled, this, [this](bool own) {
+        m_workspace.setPreviewDetached(own);
+        if (own) // Nobody opens a window to see nothing.
+            m_actions.action(ActionId::Preview)->setChecked(true);
+    });
+    connect(&workspace, &Workspace::previewWindowClosed, this,
+            [this] { m_actions.action(ActionId::PreviewWindow)->setChecked(false); });
+    actions.on(ActionId::GoToLine, this, [this] { askForLine(); });
+}
+
+void ViewCommands::load(const WindowState& state)
+{
+    m_workspace.setPreviewGeometry(state.previewGeometry);
+    m_workspace.setPreviewZoom(state.previewZoom);
+    m_actions.action(ActionId::ScrollTogether)->setChecked(state.scrollTogether);
+    m_workspace.scrollSync()->setEnabled(state.scrollTogether);
+    m_actions.action(ActionId::OddSpaces)->setChecked(state.oddSpaces);
+    m_actions.action(ActionId::PreviewWindow)->setChecked(state.previewWindow && state.preview);
+}
+
+void ViewCommands::save(WindowState& state) const
+{
+    state.previewWindow = m_actions.action(ActionId::PreviewWindow)->isChecked();
+    state.previewGeometry = m_workspace.previewGeometry();
+    state.previewZoom = m_workspace.previewZoom();
+    state.scrollTogether = m_actions.action(ActionId::ScrollTogether)->isChecked();
+    state.oddSpaces = m_actions.action(ActionId::OddSpaces)->isChecked();
+}
+
+void ViewCommands::askForLine()
+{
+    const SourcePane* source = m_workspace.source();
+    const bool shown = source != nullptr && source->isVisible();
+    prompts::askForLine(m_window, shown ? source->caretLine() : 1, m_workspace.lineCount(), [this](int line) {
+        if (m_workspace.view() == CentreView::Forms)
+            m_actions.action(ActionId::Source)->trigger();
+        m_workspace.goToLine(line);
+    });
+}
+
+} // namespace quoin

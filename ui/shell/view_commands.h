@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/shell/window_settings.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace quoin {
+
+class ActionTable;
+class Workspace;
+
+/// What the View menu does with source and preview, and how it is kept from one run to
+/// the next. Made by the window; knows its workspace and its actions, no document.
+class ViewCommands : public QObject {
+    Q_OBJECT
+
+public:
+    ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* window);
+
+    void load(const WindowState& state);
+    void save(WindowState& state) const;
+
+private:
+    void askForLine();
+
+    ActionTable& m_actions;
+    Workspace& m_workspace;
+    QWidget* m_window;
+};
+
+} // namespace quoin
