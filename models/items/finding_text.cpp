@@ -114,12 +114,72 @@ QString sqlSentence(const Finding& finding)
     }
 }
 
+QString graphQlSentence(const Finding& finding)
+{
+    const QString first = argument(finding, 0);
+    switch (finding.id) {
+    case FindingId::GraphQlStringNotClosed:
+        return Words::tr("The quote that begins here is not closed.");
+    case FindingId::GraphQlNotClosed:
+        return Words::tr("This “%1” is never closed.").arg(first);
+    case FindingId::GraphQlUnexpected:
+        return Words::tr("“%1” is not expected here.").arg(first);
+    case FindingId::GraphQlMissingKeyword:
+        return Words::tr("Say what “%1” is: type, input, enum or interface.").arg(first);
+    case FindingId::GraphQlMissingName:
+        return Words::tr("A name is missing behind “%1”.").arg(first);
+    case FindingId::GraphQlMissingType:
+        return Words::tr("“%1” has no type.").arg(first);
+    case FindingId::GraphQlNoFields:
+        return Words::tr("“%1” has no fields.").arg(first);
+    case FindingId::GraphQlDuplicateType:
+        return Words::tr("“%1” is defined twice here.").arg(first);
+    case FindingId::GraphQlDuplicateField:
+        return Words::tr("“%1” occurs twice in this type.").arg(first);
+    case FindingId::GraphQlTypeMeant:
+        return Words::tr("GraphQL has no type “%1”; %2 is meant.").arg(first, argument(finding, 1));
+    case FindingId::GraphQlUndefinedType:
+        return Words::tr("“%1” is defined nowhere in this spec.").arg(first);
+    default:
+        return {};
+    }
+}
+
+QString httpSentence(const Finding& finding)
+{
+    const QString first = argument(finding, 0);
+    switch (finding.id) {
+    case FindingId::HttpUnknownMethod:
+        return Words::tr("HTTP has no method %1.").arg(first);
+    case FindingId::RouteNoSlash:
+        return Words::tr("A path begins with a slash.");
+    case FindingId::RouteSpace:
+        return Words::tr("A path holds no spaces.");
+    case FindingId::RouteEmptyPart:
+        return Words::tr("Nothing stands between these slashes.");
+    case FindingId::RouteDuplicateParameter:
+        return Words::tr("The parameter “%1” occurs twice.").arg(first);
+    case FindingId::RouteNotClosed:
+        return Words::tr("This “%1” is never closed.").arg(first);
+    case FindingId::RouteNotOpened:
+        return Words::tr("There is nothing that this “%1” closes.").arg(first);
+    case FindingId::RouteTwoQueries:
+        return Words::tr("Parameters of a query are joined by &.");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString sentenceFor(const Finding& finding)
 {
-    const QString json = jsonSentence(finding);
-    return json.isEmpty() ? sqlSentence(finding) : json;
+    for (const auto words : {jsonSentence, sqlSentence, graphQlSentence, httpSentence}) {
+        const QString sentence = words(finding);
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    return {};
 }
 
 } // namespace quoin

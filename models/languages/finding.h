@@ -54,8 +54,29 @@ enum class FindingId {
     SqlNullAndNotNull,      ///< the column
     SqlTwoPrimaryKeys,      ///< the table
     SqlNotUnderstood,       ///< the text
+
+    GraphQlStringNotClosed,
+    GraphQlNotClosed,      ///< the bracket
+    GraphQlUnexpected,     ///< what stands there
+    GraphQlMissingKeyword, ///< the name that has none
+    GraphQlMissingName,    ///< the keyword
+    GraphQlMissingType,    ///< the field
+    GraphQlNoFields,       ///< the type
+    GraphQlDuplicateType,  ///< the type
+    GraphQlDuplicateField, ///< the field
+    GraphQlTypeMeant,      ///< the type, GraphQL's name for it
+    GraphQlUndefinedType,  ///< the type
+
+    HttpUnknownMethod,       ///< the method
+    RouteNoSlash,
+    RouteSpace,
+    RouteEmptyPart,
+    RouteDuplicateParameter, ///< the parameter
+    RouteNotClosed,          ///< the bracket
+    RouteNotOpened,          ///< the bracket
+    RouteTwoQueries,
 };
-inline constexpr FindingId lastFindingId = FindingId::SqlNotUnderstood;
+inline constexpr FindingId lastFindingId = FindingId::RouteTwoQueries;
 
 /// Something to say about a stretch of a text; never words, those are ui's and cli's.
 /// `range` lies in the text that the reader was given and may be empty at its end.

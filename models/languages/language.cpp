@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/languages/language.h"
 
+#include "models/languages/graphql_reader.h"
+#include "models/languages/http_routes.h"
 #include "models/languages/json_reader.h"
 #include "models/languages/sql_cursor.h"
 
@@ -29,6 +31,10 @@ constexpr std::array names = {
     std::pair{"sqlite"sv, Language::Sqlite},
     std::pair{"tsql"sv, Language::SqlServer},
     std::pair{"mssql"sv, Language::SqlServer},
+    std::pair{"graphql"sv, Language::GraphQl},
+    std::pair{"gql"sv, Language::GraphQl},
+    std::pair{"graphqls"sv, Language::GraphQl},
+    std::pair{"http"sv, Language::Http},
 };
 
 // By the first words that are no comment.
@@ -89,6 +95,12 @@ Findings findings(Language language, std::string_view text)
     case Language::Sqlite:
     case Language::SqlServer:
         return readSql(text, sqlDialectOf(language)).findings;
+    case Language::GraphQl:
+        return readGraphQl(text).findings;
+    case Language::Http:
+        return readHttp(text).findings;
+    case Language::Route:
+        return readRoute(text).findings;
     }
     return {};
 }

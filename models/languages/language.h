@@ -10,7 +10,8 @@
 namespace quoin {
 
 /// A language that Quoin reads. None: another one, or plain text, of which nothing is said.
-enum class Language { None, Json, Json5, Sql, PostgreSql, MySql, Sqlite, SqlServer };
+/// Route is no fence's language but that of an endpoint's path.
+enum class Language { None, Json, Json5, Sql, PostgreSql, MySql, Sqlite, SqlServer, GraphQl, Http, Route };
 
 /// The language of a fence: by the first word of its info string ("json title=x"), else,
 /// where that is empty, by how the text begins.

@@ -114,11 +114,6 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
 
 } // namespace
 
-bool isHttpMethod(std::string_view word)
-{
-    return std::find(httpMethods.begin(), httpMethods.end(), word) != httpMethods.end();
-}
-
 std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
 {
     if (position >= text.size())

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/languages/http_routes.h"
 #include "models/text/byte_range.h"
 
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -18,10 +18,6 @@ struct EndpointText {
     bool prose = false;    ///< A sentence goes on right behind the path, no dash or colon between.
     bool alone = true;     ///< Nothing stands behind the path, or a mark that sets off what does.
 };
-
-/// The HTTP methods that specs use (RFC 9110 section 9, RFC 5789).
-inline constexpr std::array<std::string_view, 7> httpMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-[[nodiscard]] bool isHttpMethod(std::string_view word);
 
 /// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
 [[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/language_laws.h"
 
+#include "models/languages/graphql_reader.h"
+#include "models/languages/http_routes.h"
 #include "models/languages/json_format.h"
 #include "models/languages/json_reader.h"
 
@@ -121,12 +123,70 @@ std::string sqlFault(std::string_view text, SqlDialect dialect)
     return nested.fault();
 }
 
+void checkFields(Nested& nested, ByteRange outer, const std::vector<GraphQlField>& fields)
+{
+    std::size_t at = outer.begin;
+    for (const GraphQlField& field : fields) {
+        nested.within(outer, field.range, at, "field");
+        std::size_t part = field.range.begin;
+        nested.within(field.range, field.nameRange, part, "field name");
+        checkFields(nested, {part, field.range.end}, field.arguments);
+        nested.within(field.range, field.type.range, part, "field type");
+        part = field.type.range.begin;
+        nested.within(field.type.range, field.type.name, part, "type name");
+    }
+}
+
+std::string graphQlFault(std::string_view text)
+{
+    Nested nested(text);
+    std::size_t behind = 0;
+    for (const GraphQlDefinition& definition : readGraphQl(text).definitions) {
+        nested.within({0, text.size()}, definition.range, behind, "definition");
+        std::size_t at = definition.range.begin;
+        nested.within(definition.range, definition.nameRange, at, "name");
+        for (const GraphQlTypeUse& use : definition.uses)
+            nested.within(definition.range, use.range, at, "use");
+        checkFields(nested, {at, definition.range.end}, definition.fields);
+    }
+    return nested.fault();
+}
+
+void checkRoute(Nested& nested, ByteRange outer, const HttpRoute& route)
+{
+    std::size_t at = outer.begin;
+    nested.within(outer, route.origin, at, "origin");
+    std::size_t part = at;
+    nested.within(outer, route.path, at, "path");
+    for (const RouteParameter& parameter : route.parameters)
+        nested.within(route.path, parameter.range, part, "parameter");
+    for (const RouteParameter& parameter : route.query)
+        nested.within(outer, parameter.range, at, "query");
+}
+
+std::string httpFault(std::string_view text, Language language)
+{
+    Nested nested(text);
+    std::size_t at = 0;
+    if (language == Language::Route) {
+        checkRoute(nested, {0, text.size()}, readRoute(text));
+        return nested.fault();
+    }
+    for (const HttpRequest& request : readHttp(text).requests) {
+        nested.within({0, text.size()}, request.method, at, "method");
+        nested.within({0, text.size()}, request.target, at, "target");
+        checkRoute(nested, request.target, request.route);
+    }
+    return nested.fault();
+}
+
 } // namespace
 
 const std::vector<Language>& allLanguages()
 {
     static const std::vector<Language> languages = {
         Language::Json, Language::Json5, Language::Sql, Language::PostgreSql, Language::MySql, Language::Sqlite, Language::SqlServer,
+        Language::GraphQl, Language::Http, Language::Route,
     };
     return languages;
 }
@@ -153,6 +213,11 @@ std::string languageFault(Language language, std::string_view text)
     case Language::Sqlite:
     case Language::SqlServer:
         return sqlFault(text, sqlDialectOf(language));
+    case Language::GraphQl:
+        return graphQlFault(text);
+    case Language::Http:
+    case Language::Route:
+        return httpFault(text, language);
     default:
         return "";
     }
@@ -177,7 +242,27 @@ const std::vector<std::string>& piecesOf(Language language)
         "IS ", "GO\n", "{\"a\": 1}", "{", "$$ x $$", "$$", "::text", "GENERATED ALWAYS AS IDENTITY", "INTERVAL ", "TO ", ".", "\xFF", "\xE2\x80\xA6", "CHANGE ",
         "\nCREATE TABLE v (", "\n  e INT", "\n  f TEXT,",
     };
-    return language == Language::Json || language == Language::Json5 ? json : sql;
+    static const std::vector<std::string> graphQl = {
+        "type ", "extend ", "input ", "enum ", "interface ", "union ", "scalar ", "schema ", "directive ", "@", "query ", "mutation ", "A", "b", "C ",
+        "{", "}", "(", ")", "[", "]", "!", ":", ": ", "=", "|", "&", "$", ",", "...", "\n", "\n  ", " ", "\"d\"", "\"\"\"e\"\"\"", "\"", "\"\"\"", "# f\n",
+        "<G>", "1", "-", "implements ", " on ", "repeatable ", "string", "Int", "\xE2\x80\xA6", "\xFF", "type: String\n", "createX(input: X!): Y\n",
+    };
+    static const std::vector<std::string> http = {
+        "GET ", "POST ", "FETCH ", "/", "a", "b", "{", "}", "{id}", "{{x}}", ":id", "<id>", "[c d]", "$e", "?", "&", "=", "f=1", "//", "http://", "://", " ",
+        "\n", "\r\n", "- ", "`", "#", "Host: h\n", "{\"a\": 1}\n", "{\n\"a\": }", "\xFF", "*", ".", "[",
+    };
+    switch (language) {
+    case Language::Json:
+    case Language::Json5:
+        return json;
+    case Language::GraphQl:
+        return graphQl;
+    case Language::Http:
+    case Language::Route:
+        return http;
+    default:
+        return sql;
+    }
 }
 
 } // namespace

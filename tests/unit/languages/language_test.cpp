@@ -13,6 +13,10 @@ TEST(LanguageOf, goesByTheFirstWordOfTheInfoString)
     EXPECT_EQ(languageOf("{.json}", ""), Language::Json);
     EXPECT_EQ(languageOf("jsonc", ""), Language::Json);
     EXPECT_EQ(languageOf("json5", ""), Language::Json5);
+    EXPECT_EQ(languageOf("postgres", ""), Language::PostgreSql);
+    EXPECT_EQ(languageOf("MySQL", ""), Language::MySql);
+    EXPECT_EQ(languageOf("gql", ""), Language::GraphQl);
+    EXPECT_EQ(languageOf("http", ""), Language::Http);
     EXPECT_EQ(languageOf("mermaid", "{ \"a\": 1 }"), Language::None);
 }
 
@@ -20,6 +24,8 @@ TEST(LanguageOf, goesByTheTextWhereNothingIsSaid)
 {
     EXPECT_EQ(languageOf("", "// request\n{ \"a\": 1 }"), Language::Json);
     EXPECT_EQ(languageOf("", "[1, 2]"), Language::Json);
+    EXPECT_EQ(languageOf("", "-- the table\nCREATE TABLE t (id INT);"), Language::Sql);
+    EXPECT_EQ(languageOf("", "Create the order, then pay"), Language::None);
     EXPECT_EQ(languageOf("", "[Client] --> [API]"), Language::None);
     EXPECT_EQ(languageOf("", "UserRequest → API"), Language::None);
     EXPECT_EQ(languageOf("", ""), Language::None);
