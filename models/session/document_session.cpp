@@ -154,6 +154,12 @@ void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin o
     const Change change{m_spec, after, splices, origin, path, byUndo};
     m_spec = std::move(after);
     ++m_revision;
+    if (!m_silent)
+        tell(change);
+}
+
+void DocumentSession::tell(const Change& change)
+{
     const bool modified = std::exchange(m_state->modified, differsFromFile());
     Q_EMIT edited(change);
     if (modified != m_state->modified)

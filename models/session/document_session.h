@@ -67,6 +67,10 @@ public:
     /// `text` is the undo step's name; consecutive edits of the same path merge while typing.
     std::optional<Refusal> setField(const QString& path, std::string_view value);
     std::optional<Refusal> apply(EditResult result, EditOrigin origin, const QString& text);
+    /// As `apply`, and one undo step with all the steps of forms since the undo stack's index was
+    /// `since`: an answer to what a person has just typed. Where other steps stand between, a
+    /// step of its own.
+    std::optional<Refusal> applyJoined(EditResult result, int since, const QString& text);
     void replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin = EditOrigin::Source);
     void replaceAll(std::string_view bytes, const QString& text); ///< Undoable (restore a version).
 
@@ -111,6 +115,8 @@ private:
     [[nodiscard]] Edit editTo(std::string_view bytes) const;
     void push(Edit edit, EditOrigin origin, const QString& text);
     void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
+    void tell(const Change& change);
+    [[nodiscard]] std::optional<Splices> formSplicesSince(int index) const;
     [[nodiscard]] bool differsFromFile() const;
     bool pushCorrection(const QString& path, const std::optional<std::string>& sectionId);
     void keepCorrections(const Corrections& corrections);
@@ -127,6 +133,7 @@ private:
     QString m_untitledName;
     QUndoStack* m_undoStack = nullptr;
     std::unique_ptr<State> m_state;
+    bool m_silent = false; ///< Steps are being joined: nobody is told until that is done.
 };
 
 } // namespace quoin

@@ -23,6 +23,9 @@ public:
     void redo() override;
     void undo() override;
 
+    [[nodiscard]] const Splices& splices() const { return m_forward; }
+    [[nodiscard]] EditOrigin origin() const { return m_origin; }
+
 private:
     using Clock = std::chrono::steady_clock;
 

@@ -216,6 +216,7 @@ void FieldPart::cancel()
 void FieldPart::left()
 {
     host()->endTyping();
+    Q_EMIT host()->left(path());
 }
 
 void FieldPart::setNote(const QString& note, bool error)

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void entered(const QString& path); ///< An editor got the focus.
     void done();                       ///< Enter in the editor that has the focus.
+    void left(const QString& path);    ///< It went on to another widget.
     void added(const QString& path);   ///< A new item stands at `path`.
     void moved(const QString& path);
     void refused(const QString& sentence); ///< A structural edit was not made.

@@ -45,6 +45,7 @@ constexpr Row rows[] = {
     {ActionId::Copy, MenuId::Edit, ROW_TEXT("&Copy"), "Ctrl+C", "copy", When::Document},
     {ActionId::Paste, MenuId::Edit, ROW_TEXT("&Paste"), "Ctrl+V", "paste", When::Document},
     {ActionId::SelectAll, MenuId::Edit, ROW_TEXT("Select &All"), "Ctrl+A", "", When::Document},
+    {ActionId::RenameEverywhere, MenuId::Edit, ROW_TEXT("Rena&me Everywhere…"), "Shift+F6", "", When::Document, true},
     {ActionId::Find, MenuId::Edit, ROW_TEXT("&Find…"), "Ctrl+F", "search", When::Document, true},
     {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace in Source…"), "Ctrl+H", "", When::Source},
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},

@@ -26,6 +26,7 @@ enum class ActionId {
     Copy,
     Paste,
     SelectAll,
+    RenameEverywhere,
     Find,
     Replace,
     NextEmpty,

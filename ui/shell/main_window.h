@@ -20,6 +20,8 @@ class GoTo;
 class HeaderBar;
 class InsertMenu;
 class NoticeBar;
+class OfferBar;
+class RenameOffers;
 class SectionMenu;
 class StartPage;
 class StatusLine;
@@ -59,6 +61,7 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectDocuments();
+    void connectOffers();
     void setSession(DocumentSession* session);
     void updateTitle();
     void updateActions();
@@ -77,6 +80,8 @@ private:
     DocumentCommands* m_documents;
     HeaderBar* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
+    OfferBar* m_offer = nullptr;
+    RenameOffers* m_renames = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;

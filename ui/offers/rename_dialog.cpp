@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/offers/rename_dialog.h"
+
+#include "models/items/item_facts.h"
+#include "ui/offers/mention_delegate.h"
+#include "ui/prompts/sentences.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/quoin_style.h"
+#include "ui/theme/tone_label.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace quoin {
+
+namespace {
+
+// As renameItem takes it: "POST /v1/things" for an endpoint.
+std::string fullName(const ItemNaming& naming)
+{
+    return naming.method.empty() ? naming.name : naming.method + ' ' + naming.name;
+}
+
+QString cut(const std::string& text, std::size_t begin, std::size_t end)
+{
+    return fromUtf8(std::string_view(text).substr(begin, end - begin));
+}
+
+} // namespace
+
+RenameDialog::RenameDialog(SpecPtr spec, const std::string& item, ItemNaming from, QWidget* parent)
+    : QDialog(parent)
+    , m_spec(std::move(spec))
+    , m_item(item)
+    , m_from(std::move(from))
+    , m_renamedAlready(namingOf(*m_spec, m_item) != m_from)
+    , m_mentions(mentionsOf(*m_spec, m_from, m_item))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Rename everywhere"));
+    build();
+    fillList();
+    showName();
+    updateButtons();
+    const Metrics m(this);
+    resize(m.character * 100, m.line * 28);
+}
+
+void RenameDialog::build()
+{
+    const Metrics m(this);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(2 * m.unit);
+    m_sentence = new ToneLabel(IconTone::Quiet, this);
+    m_sentence->setWordWrap(true);
+    m_sentence->setText(tr("“%1” is also named in these places. Those that are certain are ticked; the others use a "
+                           "word that may mean something else.")
+                            .arg(fromUtf8(fullName(m_from))));
+    column->addWidget(m_sentence);
+    auto* form = new QFormLayout;
+    m_name = new QLineEdit(this);
+    m_name->setFont(codeFont(font()));
+    m_name->setAccessibleName(tr("New name"));
+    form->addRow(tr("&New name"), m_name);
+    column->addLayout(form);
+    m_fault = new ToneLabel(IconTone::Error, this, 0.92);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    column->addWidget(m_fault);
+    m_all = new QCheckBox(tr("&All places"), this);
+    m_all->setAccessibleName(tr("All places"));
+    column->addWidget(m_all);
+    m_list = new QListWidget(this);
+    m_list->setAccessibleName(tr("Places that name it"));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setItemDelegate(new MentionDelegate(m_list));
+    column->addWidget(m_list, 1);
+    auto* buttons = new QDialogButtonBox(this);
+    m_rename = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_rename->setProperty(StyleProperty::primary, true);
+    m_rename->setDefault(true);
+    buttons->addButton(m_renamedAlready ? tr("&Only Here") : tr("Cancel"), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RenameDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        showName();
+        updateButtons();
+    });
+    connect(m_all, &QCheckBox::clicked, this, [this](bool on) { tickAll(on); });
+    connect(m_list, &QListWidget::itemChanged, this, &RenameDialog::updateButtons);
+    const auto now = namingOf(*m_spec, m_item);
+    m_name->setText(fromUtf8(fullName(now ? *now : m_from)));
+    if (m_renamedAlready) {
+        m_list->setFocus();
+    } else {
+        m_name->setFocus();
+        m_name->selectAll();
+    }
+}
+
+void RenameDialog::fillList()
+{
+    const QSignalBlocker quiet(m_list);
+    for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+        auto* row = new QListWidgetItem(m_list);
+        row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        row->setCheckState(m_mentions[i].sure ? Qt::Checked : Qt::Unchecked);
+        row->setData(MentionDelegate::WhereRole, whereIs(m_mentions[i]));
+        row->setData(MentionDelegate::IndexRole, static_cast<int>(i));
+    }
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+}
+
+QString RenameDialog::whereIs(const Mention& mention) const
+{
+    QStringList steps;
+    if (const auto entry = m_spec->entryOf(mention.path)) {
+        const SectionEntry& section = m_spec->entries()[*entry];
+        if (!section.title.empty())
+            steps.append(fromUtf8(section.title));
+    }
+    if (const auto item = m_spec->item(mention.path.substr(0, mention.path.rfind('.')))) {
+        const QString name = fromUtf8(item->title);
+        if (!name.isEmpty() && !steps.contains(name))
+            steps.append(name);
+    }
+    if (const auto field = m_spec->field(mention.path); field && !field->label.empty() && !steps.contains(fromUtf8(field->label)))
+        steps.append(fromUtf8(field->label));
+    steps.append(tr("line %1").arg(m_spec->document().lineAt(mention.range.begin) + 1));
+    return steps.join(QStringLiteral(" › "));
+}
+
+std::optional<ItemNaming> RenameDialog::wanted() const
+{
+    const EditResult renamed = renameItem(m_spec, m_item, toUtf8(m_name->text().trimmed()));
+    const auto* edit = std::get_if<Edit>(&renamed);
+    return edit != nullptr ? namingOf(*edit->after, m_item) : std::nullopt;
+}
+
+// The lines as they would be under the name in the field.
+void RenameDialog::showName()
+{
+    const ItemNaming to = wanted().value_or(m_from);
+    const QSignalBlocker quiet(m_list);
+    for (int i = 0; i < m_list->count(); ++i) {
+        const MentionLine line = mentionLine(*m_spec, m_mentions[static_cast<std::size_t>(i)], m_from, to);
+        QListWidgetItem* row = m_list->item(i);
+        QString head = cut(line.before, 0, line.markBefore.begin);
+        while (!head.isEmpty() && head.front().isSpace())
+            head.remove(0, 1);
+        const QString old = cut(line.before, line.markBefore.begin, line.markBefore.end);
+        const QString now = cut(line.after, line.markAfter.begin, line.markAfter.end);
+        row->setData(MentionDelegate::HeadRole, head);
+        row->setData(MentionDelegate::OldRole, old);
+        row->setData(MentionDelegate::NewRole, now);
+        row->setData(MentionDelegate::TailRole, cut(line.before, line.markBefore.end, line.before.size()));
+        row->setData(Qt::AccessibleTextRole,
+                     tr("%1: %2 becomes %3").arg(row->data(MentionDelegate::WhereRole).toString(), fromUtf8(line.before).trimmed(), now));
+        row->setToolTip(fromUtf8(line.after).trimmed());
+    }
+    m_list->viewport()->update();
+}
+
+std::vector<Mention> RenameDialog::chosen() const
+{
+    std::vector<Mention> mentions;
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            mentions.push_back(m_mentions[static_cast<std::size_t>(i)]);
+    }
+    return mentions;
+}
+
+void RenameDialog::updateButtons()
+{
+    const int count = static_cast<int>(chosen().size());
+    m_all->setVisible(m_list->count() > 1);
+    m_all->setTristate(count > 0 && count < m_list->count());
+    m_all->setCheckState(count == 0 ? Qt::Unchecked : count == m_list->count() ? Qt::Checked : Qt::PartiallyChecked);
+    const auto to = wanted();
+    const bool changes = to && *to != m_from;
+    m_rename->setText(buttonText(count));
+    m_rename->setAccessibleName(m_rename->text().remove(QLatin1Char('&')));
+    m_rename->setEnabled(changes && (count > 0 || !m_renamedAlready));
+    m_fault->hide();
+    if (to)
+        return;
+    const EditResult refused = renameItem(m_spec, m_item, toUtf8(m_name->text().trimmed()));
+    const auto* refusal = std::get_if<Refusal>(&refused);
+    m_fault->setText(refusal != nullptr ? sentenceFor(*refusal) : tr("It needs a name."));
+    m_fault->show();
+}
+
+QString RenameDialog::buttonText(int count) const
+{
+    if (m_renamedAlready)
+        return count == 1 ? tr("&Rename 1 Place") : tr("&Rename %n Places", nullptr, count);
+    if (count == 0)
+        return tr("&Rename Here");
+    return count == 1 ? tr("&Rename Here and in 1 Place") : tr("&Rename Here and in %n Places", nullptr, count);
+}
+
+void RenameDialog::tickAll(bool on)
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        for (int i = 0; i < m_list->count(); ++i)
+            m_list->item(i)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    m_list->viewport()->update();
+    updateButtons();
+}
+
+void RenameDialog::accept()
+{
+    if (!m_rename->isEnabled())
+        return;
+    const EditResult result = renameEverywhere(m_spec, m_item, toUtf8(m_name->text().trimmed()), m_from, chosen());
+    if (const auto* refusal = std::get_if<Refusal>(&result)) {
+        m_fault->setText(sentenceFor(*refusal));
+        m_fault->show();
+        return;
+    }
+    Q_EMIT renameRequested(std::get<Edit>(result));
+    QDialog::accept();
+}
+
+} // namespace quoin

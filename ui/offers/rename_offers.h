@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/session/document_session.h"
+#include "ui/offers/rename_watch.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace quoin {
+
+class OfferBar;
+class RenameDialog;
+
+/// Offers to rename an item in the rest of the spec: in the bar after its name was changed, and
+/// in the dialog on demand. One undo step with the typing of the name where nothing else
+/// happened between.
+class RenameOffers : public QObject {
+    Q_OBJECT
+
+public:
+    RenameOffers(OfferBar* bar, QWidget* window);
+
+    void setSession(DocumentSession* session);
+    [[nodiscard]] RenameWatch* watch() const { return m_watch; }
+
+    /// Opens the dialog for what was just renamed, else for the item of `path`.
+    void openFor(const QString& path);
+
+Q_SIGNALS:
+    void refused(const QString& sentence);
+
+private:
+    void offer(const Renamed& renamed);
+    void open(const QString& field, const ItemNaming& from, int since);
+    void forget();
+    [[nodiscard]] std::string itemAround(const QString& path) const;
+
+    QPointer<DocumentSession> m_session;
+    OfferBar* m_bar;
+    QWidget* m_window;
+    RenameWatch* m_watch;
+    std::optional<Renamed> m_pending;
+    QPointer<RenameDialog> m_dialog;
+};
+
+} // namespace quoin
