@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/edit.h"
-#include "models/spec/frame_check.h"
 #include "models/spec/insertion.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
@@ -50,7 +49,7 @@ EditResult markNotApplicable(const SpecPtr& spec, std::string_view path)
     if (!section.definition || section.level == 0)
         return refused(RefusalReason::NotAnItem, path);
     if (section.state == SectionState::NotApplicable)
-        return Edit{{}, spec, std::string(path)};
+        return Edit{{}, spec, std::string(path), {}};
     if (!holdsNothing(spec->body(*found).parts))
         return refused(RefusalReason::HasText, path);
     const Document& document = spec->document();
@@ -69,7 +68,7 @@ EditResult markNotApplicable(const SpecPtr& spec, std::string_view path)
     const auto place = after->entryOf(path);
     if (!place || after->entries()[*place].path != path || after->entries()[*place].state != SectionState::NotApplicable)
         return refused(RefusalReason::NotReadBack, path);
-    return Edit{std::move(splices), after, std::string(path)};
+    return Edit{std::move(splices), after, std::string(path), {}};
 }
 
 EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm form)
@@ -79,7 +78,7 @@ EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm fo
         return refused(RefusalReason::NoSuchPath, path);
     const bool block = field->kind == FieldKind::Block || field->kind == FieldKind::List;
     if ((form == ValueForm::Block && block) || (form == ValueForm::Line && field->kind == FieldKind::Line))
-        return Edit{{}, spec, std::string(path)};
+        return Edit{{}, spec, std::string(path), {}};
     if (field->kind != FieldKind::Line && !block)
         return refused(RefusalReason::NotAnItem, path);
     const Document& document = spec->document();
@@ -103,12 +102,12 @@ EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm fo
         splices = {{{labelEnd, field->range.end}, ' ' + value}};
     }
     const SpecPtr after = spec->edited(splices);
-    if (const auto fault = frameFault(*spec, *after, splices, path))
+    if (const auto fault = frameFault(*spec, *after, splices, partOf(*spec, *field)))
         return Refusal{RefusalReason::WouldChangeOthers, std::string(path), *fault};
     const auto written = after->field(path);
     if (!written || after->value(*written) != value)
         return refused(RefusalReason::NotReadBack, path);
-    return Edit{std::move(splices), after, std::string(path)};
+    return Edit{std::move(splices), after, std::string(path), {}};
 }
 
 } // namespace quoin

@@ -37,6 +37,9 @@ struct Edit {
     Splices splices; ///< Empty where the text already says so.
     SpecPtr after;
     std::string path; ///< Where the edited field or item is found in `after`.
+    /// Of what was added: what `removeItem` takes the edit back by. Mostly `path`; the section, the
+    /// group or the labelled list where that came along with its first item.
+    std::string added = {};
 };
 
 using EditResult = std::variant<Edit, Refusal>;

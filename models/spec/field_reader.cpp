@@ -17,6 +17,11 @@ FieldReader::FieldReader(BodyContext& context, const std::vector<TemplateField>&
     , m_definitions(definitions)
     , m_out(out)
 {
+    for (const Part& part : out.parts()) { // What stands on the item's own line: "POST /x - makes one".
+        const auto* field = std::get_if<Field>(&part);
+        if (field && field->definition)
+            m_used.push_back(field->definition);
+    }
 }
 
 const TemplateField* FieldReader::known(const LabelText& label, std::string_view line) const

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/frame_check.h"
 
+#include "models/spec/text_style.h"
+
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <vector>
 
 namespace quoin {
@@ -11,31 +13,68 @@ namespace quoin {
 namespace {
 
 struct Reading {
-    ByteRange range;
+    std::string path;
     FieldKind kind = FieldKind::Raw;
-    std::string value;
+    ByteRange range;
+    std::size_t wholeBegin = 0;
 };
-using Readings = std::map<std::string, Reading, std::less<>>;
 
-void collect(const Spec& spec, const std::vector<Part>& parts, Readings& readings)
+/// The fields that an edit must leave alone.
+struct Readings {
+    std::vector<Reading> fields;
+    bool itemsInside = false; ///< Others stand in the edited text.
+};
+
+bool isRelated(std::string_view path, std::string_view edited)
+{
+    if (edited.empty())
+        return false;
+    return path == edited || (edited.starts_with(path) && edited[path.size()] == '.')
+        || (path.starts_with(edited) && (path[edited.size()] == '.' || path[edited.size()] == '['));
+}
+
+bool isInside(const Field& field, const EditedPart& edited)
+{
+    if (field.range.empty())
+        return edited.path.empty() && edited.range.contains(field.whole.begin);
+    return !edited.range.empty() && edited.range.contains(field.range);
+}
+
+// What belongs to an item that begins in the edited text, and is not the edited one or around it,
+// comes and goes with that text: an endpoint that is written in a value or a name.
+bool beginsIn(const Item& item, const EditedPart& edited)
+{
+    const bool nothing = edited.path.empty() && edited.range.empty();
+    return !nothing && item.range.begin >= edited.lineBegin && item.range.begin < std::max(edited.range.end, edited.range.begin + 1)
+        && !isRelated(item.path, edited.path);
+}
+
+void collect(const std::vector<Part>& parts, const EditedPart& edited, Readings& readings)
 {
     for (const Part& part : parts) {
         if (const auto* item = std::get_if<Item>(&part)) {
-            collect(spec, item->parts, readings);
+            if (beginsIn(*item, edited))
+                readings.itemsInside = true;
+            else
+                collect(item->parts, edited, readings);
             continue;
         }
         const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
-        readings[field.path] = {field.range, field.kind, spec.value(field)};
+        const bool related = isRelated(field.path, edited.path);
+        const bool inside = isInside(field, edited);
+        if (!related && !inside)
+            readings.fields.push_back({field.path, field.kind, field.range, field.whole.begin});
+        readings.itemsInside = readings.itemsInside || (inside && !related && !field.range.empty());
     }
 }
 
 // Entries that an edit left as they were stand in front and at the end, by identity.
-struct Changed {
+struct Unchanged {
     std::size_t front = 0;
     std::size_t back = 0;
 };
 
-Changed changedEntries(const Spec& before, const Spec& after)
+Unchanged unchangedEntries(const Spec& before, const Spec& after)
 {
     const auto& a = before.entries();
     const auto& b = after.entries();
@@ -43,104 +82,284 @@ Changed changedEntries(const Spec& before, const Spec& after)
         return x.identity == y.identity && x.path == y.path && x.title == y.title;
     };
     const std::size_t least = std::min(a.size(), b.size());
-    Changed changed;
-    while (changed.front < least && same(a[changed.front], b[changed.front]))
-        ++changed.front;
-    while (changed.back < least - changed.front && same(a[a.size() - 1 - changed.back], b[b.size() - 1 - changed.back]))
-        ++changed.back;
-    return changed;
+    Unchanged unchanged;
+    while (unchanged.front < least && same(a[unchanged.front], b[unchanged.front]))
+        ++unchanged.front;
+    while (unchanged.back < least - unchanged.front && same(a[a.size() - 1 - unchanged.back], b[b.size() - 1 - unchanged.back]))
+        ++unchanged.back;
+    return unchanged;
 }
 
-Readings readingsOf(const Spec& spec, const Changed& changed)
+Readings readingsOf(const Spec& spec, const Unchanged& unchanged, const EditedPart& edited)
 {
     Readings readings;
-    for (std::size_t i = changed.front; i < spec.entries().size() - changed.back; ++i)
-        collect(spec, spec.body(i).parts, readings);
+    for (std::size_t i = unchanged.front; i < spec.entries().size() - unchanged.back; ++i)
+        collect(spec.body(i).parts, edited, readings);
     return readings;
 }
 
-bool touches(const Splices& splices, ByteRange range)
+EditedPart afterwards(const Spec& after, const EditedPart& edited)
 {
-    return std::any_of(splices.begin(), splices.end(), [&](const Splice& splice) {
-        return splice.range.begin <= range.end && range.begin <= splice.range.end;
-    });
+    const auto field = edited.path.empty() ? std::nullopt : after.field(edited.path);
+    EditedPart part{edited.path, {}, 0};
+    if (field) {
+        part = partOf(after, *field);
+        part.path = edited.path; // The field goes with this function.
+    }
+    return part;
 }
 
-// What the edited field is part of, and what is part of it.
-bool isRelated(std::string_view path, std::string_view edited)
+// Where a position lies after the splices, when text put in exactly there comes before it.
+std::size_t mapBehind(const Splices& splices, std::size_t position)
 {
-    return path == edited || (edited.starts_with(path) && edited[path.size()] == '.')
-        || (path.starts_with(edited) && (path[edited.size()] == '.' || path[edited.size()] == '['));
+    std::size_t inserted = 0;
+    std::size_t removed = 0;
+    for (const Splice& splice : splices) {
+        if (splice.range.end > position)
+            break;
+        inserted += splice.replacement.size();
+        removed += splice.range.size();
+    }
+    return position + inserted - removed;
 }
 
-// Fields inside the edited one, or the range where it stands.
-struct Inside {
-    ByteRange range;
-    bool any = false; ///< Other fields stand in it.
+// ... and when it comes behind it.
+std::size_t mapBefore(const Splices& splices, std::size_t position)
+{
+    std::size_t inserted = 0;
+    std::size_t removed = 0;
+    for (const Splice& splice : splices) {
+        if (splice.range.end > position || (splice.range.begin == position && splice.range.empty()))
+            break;
+        inserted += splice.replacement.size();
+        removed += splice.range.size();
+    }
+    return position + inserted - removed;
+}
+
+/// One comparison of the fields before and after an edit.
+class Frame {
+public:
+    Frame(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited, const EditedPart& afterwards)
+        : m_after(after)
+        , m_splices(splices)
+        , m_edited(edited)
+        , m_unchanged(unchangedEntries(before, after))
+        , m_old(readingsOf(before, m_unchanged, edited))
+        , m_new(readingsOf(after, m_unchanged, afterwards))
+    {
+        for (const Reading& reading : m_new.fields) {
+            if (reading.kind == FieldKind::Raw)
+                m_raw.push_back(reading.range);
+            else
+                m_places.push_back(&reading);
+        }
+        std::sort(m_raw.begin(), m_raw.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+        std::sort(m_places.begin(), m_places.end(), [](const Reading* a, const Reading* b) { return a->range.begin < b->range.begin; });
+    }
+
+    /// The path of an old field that is not what and where it was.
+    [[nodiscard]] std::optional<std::string> lost() const
+    {
+        for (const Reading& reading : m_old.fields) {
+            if (!(reading.kind == FieldKind::Raw ? isStillRaw(reading.range) : isStillThere(reading)))
+                return reading.path;
+        }
+        return std::nullopt;
+    }
+
+    /// The path of a field that came to be in text that was there before.
+    [[nodiscard]] std::optional<std::string> gained() const
+    {
+        std::vector<ByteRange> kept;
+        for (const Reading& reading : m_old.fields)
+            kept.push_back({mapBehind(m_splices, reading.range.begin), mapBefore(m_splices, reading.range.end)});
+        std::sort(kept.begin(), kept.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+        for (const Reading* reading : m_places) {
+            const bool known = reading->range.empty() || std::binary_search(kept.begin(), kept.end(), reading->range, [](ByteRange a, ByteRange b) {
+                return a.begin < b.begin || (a.begin == b.begin && a.end < b.end);
+            });
+            if (!known && holdsOldText(reading->range))
+                return reading->path;
+        }
+        return std::nullopt;
+    }
+
+    /// Whether items came or went with the edited text.
+    [[nodiscard]] bool countsAnew() const { return m_old.itemsInside || m_new.itemsInside; }
+
+    /// The path of an old or new field that has no counterpart of the same path.
+    [[nodiscard]] std::optional<std::string> renamed() const
+    {
+        const std::vector<std::string_view> old = pathsOf(m_old);
+        const std::vector<std::string_view> fresh = pathsOf(m_new);
+        std::vector<std::string_view> different;
+        std::set_symmetric_difference(old.begin(), old.end(), fresh.begin(), fresh.end(), std::back_inserter(different));
+        return different.empty() ? std::nullopt : std::optional<std::string>(different.front());
+    }
+
+private:
+
+    [[nodiscard]] static std::vector<std::string_view> pathsOf(const Readings& readings)
+    {
+        std::vector<std::string_view> paths;
+        for (const Reading& reading : readings.fields) {
+            if (reading.kind != FieldKind::Raw)
+                paths.push_back(reading.path);
+        }
+        std::sort(paths.begin(), paths.end());
+        return paths;
+    }
+
+    // Whether a range after the edit holds text that was there before.
+    [[nodiscard]] bool holdsOldText(ByteRange range) const
+    {
+        std::size_t shift = 0; // Modulo its size: what came less what went.
+        for (const Splice& splice : m_splices) {
+            const ByteRange fresh{splice.range.begin + shift, splice.range.begin + shift + splice.replacement.size()};
+            shift += splice.replacement.size() - splice.range.size();
+            if (fresh.begin >= range.end)
+                break;
+            if (range.begin < fresh.begin && !isBlank({range.begin, fresh.begin}))
+                return true;
+            range.begin = std::clamp(fresh.end, range.begin, range.end);
+        }
+        return !isBlank(range);
+    }
+
+    [[nodiscard]] bool isAt(ByteRange range, std::string_view path) const
+    {
+        auto place = std::lower_bound(m_places.begin(), m_places.end(), range.begin,
+                                      [](const Reading* reading, std::size_t begin) { return reading->range.begin < begin; });
+        for (; place != m_places.end() && (*place)->range.begin == range.begin; ++place) {
+            if ((*place)->range == range && meanTheSame((*place)->path, path))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isStillThere(const Reading& reading) const
+    {
+        if (reading.range.empty())
+            return isStillEmpty(reading);
+        const bool cut = std::any_of(m_splices.begin(), m_splices.end(), [&](const Splice& splice) {
+            return splice.range.overlaps(reading.range) && !reading.range.contains(splice.range);
+        });
+        if (cut)
+            return false;
+        if (isAt({mapBehind(m_splices, reading.range.begin), mapBefore(m_splices, reading.range.end)}, reading.path))
+            return true;
+        // What holds the edited field grows and shrinks with it, also at its first and last byte.
+        return !m_edited.range.empty() && reading.range.contains(m_edited.range)
+            && isAt({mapBefore(m_splices, reading.range.begin), mapBehind(m_splices, reading.range.end)}, reading.path);
+    }
+
+    [[nodiscard]] bool isStillEmpty(const Reading& reading) const
+    {
+        // The same place may be read as fields of two items: of the section, and of one written in it.
+        if (!m_edited.path.empty() && reading.range == m_edited.range)
+            return true;
+        const std::size_t begin = mapBehind(m_splices, reading.wholeBegin);
+        return std::any_of(m_new.fields.begin(), m_new.fields.end(), [&](const Reading& now) {
+            return now.range.empty() && now.wholeBegin == begin && meanTheSame(now.path, reading.path);
+        });
+    }
+
+    // Whether what the splices leave of a raw text is raw text still, perhaps in several pieces.
+    [[nodiscard]] bool isStillRaw(ByteRange range) const
+    {
+        std::size_t from = range.begin;
+        for (const Splice& splice : m_splices) {
+            if (splice.range.end < from || splice.range.begin > range.end)
+                continue;
+            if (splice.range.begin > from && !isCovered(ByteRange{mapBehind(m_splices, from), mapBefore(m_splices, splice.range.begin)}))
+                return false;
+            from = std::max(from, splice.range.end);
+        }
+        return from >= range.end || isCovered({mapBehind(m_splices, from), mapBefore(m_splices, range.end)});
+    }
+
+    [[nodiscard]] bool isCovered(ByteRange range) const
+    {
+        auto first = std::upper_bound(m_raw.begin(), m_raw.end(), range.begin, [](std::size_t at, ByteRange raw) { return at < raw.end; });
+        for (; first != m_raw.end(); ++first) {
+            const ByteRange raw = *first;
+            if (raw.begin > range.begin && !isBlank({range.begin, std::min(raw.begin, range.end)}))
+                return false;
+            range.begin = std::max(range.begin, raw.end);
+            if (range.begin >= range.end)
+                return true;
+        }
+        return isBlank(range);
+    }
+
+    [[nodiscard]] bool isBlank(ByteRange range) const
+    {
+        return m_after.document().slice(range).find_first_not_of(" \t\r\n") == std::string::npos;
+    }
+
+    const Spec& m_after;
+    const Splices& m_splices;
+    EditedPart m_edited;
+    Unchanged m_unchanged;
+    Readings m_old;
+    Readings m_new;
+    std::vector<const Reading*> m_places; // In the order of their first bytes.
+    std::vector<ByteRange> m_raw;
 };
-
-Inside insideOf(const Readings& readings, std::string_view editedPath)
-{
-    Inside inside;
-    const auto self = readings.find(editedPath);
-    if (self == readings.end())
-        return inside;
-    inside.range = self->second.range;
-    inside.any = std::any_of(readings.begin(), readings.end(), [&](const auto& other) {
-        return other.first != editedPath && inside.range.contains(other.second.range) && !other.second.range.empty();
-    });
-    return inside;
-}
 
 } // namespace
 
-std::optional<std::string> frameFault(const Spec& before, const Spec& after, const Splices& splices, std::string_view editedPath)
+EditedPart partOf(const Spec& spec, const Field& field)
 {
-    const Changed changed = changedEntries(before, after);
-    const Readings old = readingsOf(before, changed);
-    const Readings now = readingsOf(after, changed);
-    const Inside was = insideOf(old, editedPath);
-    const Inside is = insideOf(now, editedPath);
-    std::optional<std::string> fault;
-    for (const auto& [path, reading] : old) {
-        if (isRelated(path, editedPath) || touches(splices, reading.range) || (was.any && was.range.contains(reading.range)))
-            continue;
-        const auto found = now.find(path);
-        if (found == now.end() || found->second.value != reading.value) {
-            fault = path;
-            break;
-        }
-    }
-    for (const auto& [path, reading] : now) {
-        if (!fault && !old.contains(path) && !isRelated(path, editedPath) && !(is.any && is.range.contains(reading.range)))
-            fault = path;
-    }
-    // A value that holds items of its own (a table in SQL, an endpoint in a list) may gain or
-    // lose some; those behind them get other ordinals but stay what and where they are.
-    if (fault && (was.any || is.any))
-        return placeFault(before, after, splices);
-    return fault;
+    const std::size_t begin = std::min(field.whole.begin, field.range.begin);
+    return {field.path, field.range, lineContentAt(spec.document(), begin).begin};
 }
 
-std::optional<std::string> placeFault(const Spec& before, const Spec& after, const Splices& splices)
+bool meanTheSame(std::string_view a, std::string_view b)
 {
-    const Changed changed = changedEntries(before, after);
-    const Readings old = readingsOf(before, changed);
-    std::map<std::size_t, ByteRange> places; // Of the fields after the edit, by their first byte.
-    for (const auto& [path, reading] : readingsOf(after, changed)) {
-        if (reading.kind != FieldKind::Raw && reading.kind != FieldKind::Name)
-            places[reading.range.begin] = reading.range;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    const auto skipOrdinal = [](std::string_view path, std::size_t& at) {
+        if (at < path.size() && path[at] == '[')
+            at = std::min(path.find(']', at), path.size() - 1) + 1;
+    };
+    while (true) {
+        skipOrdinal(a, i);
+        skipOrdinal(b, j);
+        if (i == a.size() || j == b.size())
+            return i == a.size() && j == b.size();
+        if (a[i++] != b[j++])
+            return false;
     }
-    for (const auto& [path, reading] : old) {
-        const bool structural = reading.kind == FieldKind::Raw || reading.kind == FieldKind::Name;
-        if (structural || reading.range.empty() || touches(splices, reading.range))
-            continue;
-        const std::size_t begin = mapThrough(splices, reading.range.begin);
-        const auto found = places.find(begin);
-        if (found == places.end() || found->second.size() != reading.range.size())
-            return path;
+}
+
+std::string withoutOrdinals(std::string_view path)
+{
+    std::string meaning;
+    bool ordinal = false;
+    for (char c : path) {
+        ordinal = (ordinal || c == '[') && c != ']';
+        if (!ordinal && c != ']')
+            meaning += c;
     }
-    return std::nullopt;
+    return meaning;
+}
+
+std::optional<std::string> frameFault(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited)
+{
+    const Frame frame(before, after, splices, edited, afterwards(after, edited));
+    if (auto fault = frame.lost())
+        return fault;
+    return frame.countsAnew() ? frame.gained() : frame.renamed();
+}
+
+std::optional<std::string> placeFault(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited)
+{
+    const Frame frame(before, after, splices, edited, {});
+    if (auto fault = frame.lost())
+        return fault;
+    return edited.range.empty() ? frame.gained() : std::nullopt;
 }
 
 } // namespace quoin

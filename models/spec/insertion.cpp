@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/insertion.h"
 
-#include "models/spec/frame_check.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -16,37 +15,79 @@ bool isBlankAt(const Document& document, std::size_t position)
     return line_syntax::isBlank(document.slice(lineContentAt(document, position)));
 }
 
-bool endsWithLineEnd(const Document& document, std::size_t position)
+bool hasTextAbove(const Document& document, std::size_t position)
 {
-    const std::string before = document.slice({position - 1, position});
-    return before == "\n" || before == "\r";
+    return position > 0 && !isBlankAt(document, position - 1);
+}
+
+bool hasTextBelow(const Document& document, std::size_t position)
+{
+    return position < document.size() && !isBlankAt(document, position);
+}
+
+// Of the line above, empty where that has none.
+std::string lineEndAbove(const Document& document, std::size_t position)
+{
+    if (position == 0)
+        return {};
+    const ByteRange line = lineContentAt(document, position - 1);
+    return document.slice({line.end, position});
+}
+
+Attempt putWith(const Document& document, const NewText& text, Blanks blanks, const std::string& lineEnd)
+{
+    const bool open = text.position > 0 && lineEndAbove(document, text.position).empty(); // The last line has no line end.
+    std::string lines = open ? lineEnd : std::string();
+    lines += blanks.above ? lineEnd : std::string();
+    const std::size_t place = lines.size() + withLineEnds(text.text.substr(0, text.place), lineEnd).size();
+    lines += withLineEnds(text.text, lineEnd);
+    lines += blanks.below ? lineEnd : std::string();
+    if (open) // And the new last line gets none either.
+        lines.erase(lines.size() - lineEnd.size());
+    return {{{{text.position, text.position}, lines}}, text.position + place};
 }
 
 } // namespace
 
-Insertion insertLines(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd)
+Blanks blanksOfBlock(const Document& document, std::size_t position)
 {
-    Insertion insertion{position, {}, 0};
-    const bool open = position > 0 && !endsWithLineEnd(document, position); // The last line has no line end.
-    if (open)
-        insertion.text = lineEnd;
-    insertion.textBegin = insertion.text.size();
-    insertion.text += withLineEnds(text, lineEnd);
-    if (open) // And the new last line gets none either.
-        insertion.text.erase(insertion.text.size() - lineEnd.size());
-    return insertion;
+    return {hasTextAbove(document, position), hasTextBelow(document, position)};
 }
 
-Insertion insertBlock(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd)
+Blanks blanksOfNeighbour(const Document& document, std::size_t position)
 {
-    Insertion insertion = insertLines(document, position, text, lineEnd);
-    if (position > 0 && !isBlankAt(document, position - 1)) {
-        insertion.text.insert(insertion.textBegin, lineEnd);
-        insertion.textBegin += lineEnd.size();
+    const Blanks blanks = blanksOfBlock(document, position);
+    return blanks.above && blanks.below ? Blanks{} : blanks;
+}
+
+std::vector<Attempt> waysToPut(const Document& document, const NewText& text)
+{
+    std::vector<std::string> lineEnds = {std::string(document.facts().lineEnd())};
+    const std::string above = lineEndAbove(document, text.position);
+    if (!above.empty() && above != lineEnds.front())
+        lineEnds.push_back(above);
+    std::vector<Attempt> ways;
+    for (const std::string& lineEnd : lineEnds) {
+        for (const bool otherAbove : {false, true}) {
+            for (const bool otherBelow : {false, true}) {
+                const Blanks blanks{text.blanks.above != otherAbove, text.blanks.below != otherBelow};
+                const bool needless = (blanks.above && text.position == 0) || (blanks.below && text.position == document.size());
+                if (!needless)
+                    ways.push_back(putWith(document, text, blanks, lineEnd));
+            }
+        }
     }
-    if (position < document.size() && !isBlankAt(document, position))
-        insertion.text += lineEnd;
-    return insertion;
+    return ways;
+}
+
+std::vector<Attempt> waysToPut(const Document& document, const std::vector<NewText>& texts)
+{
+    std::vector<Attempt> ways;
+    for (const NewText& text : texts) {
+        std::vector<Attempt> more = waysToPut(document, text);
+        std::move(more.begin(), more.end(), std::back_inserter(ways));
+    }
+    return ways;
 }
 
 std::size_t endOfText(const Document& document, ByteRange range)
@@ -69,28 +110,6 @@ ByteRange ownRange(const Spec& spec, std::size_t entry)
             range.end = std::min(range.end, spec.entries()[i].range.begin);
     }
     return range;
-}
-
-EditResult structuralEdit(const SpecPtr& spec, Splices splices, std::size_t place, std::string_view path)
-{
-    const SpecPtr after = spec->edited(splices);
-    if (const auto fault = placeFault(*spec, *after, splices))
-        return Refusal{RefusalReason::WouldChangeOthers, std::string(path), *fault};
-    return Edit{std::move(splices), after, after->pathAt(place)};
-}
-
-EditResult joined(const SpecPtr& spec, const Edit& first, EditResult second)
-{
-    if (!std::holds_alternative<Edit>(second))
-        return second;
-    Edit& next = std::get<Edit>(second);
-    if (next.splices.empty())
-        return Edit{first.splices, first.after, next.path};
-    if (first.splices.empty())
-        return second;
-    const std::string before = spec->document().bytes();
-    const std::string after = next.after->document().bytes();
-    return Edit{{smallestSplice(0, before, after)}, next.after, next.path};
 }
 
 } // namespace quoin

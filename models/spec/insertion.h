@@ -2,39 +2,44 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/spec/edit.h"
+#include "models/spec/attempt.h"
 #include "models/spec/text_style.h"
 
 #include <string>
-#include <string_view>
+#include <vector>
 
+/// Where and how new lines are put into a text. Used by the edits of models/spec alone.
 namespace quoin {
 
-/// Where text of its own is put in: a position at the start of a line or at the end of the text.
-struct Insertion {
-    std::size_t position = 0;
-    std::string text;        ///< What is put in, with every line end it needs.
-    std::size_t textBegin = 0; ///< Where the given text begins in `text`.
+/// The blank lines that set new text off from what stands above and below it.
+struct Blanks {
+    bool above = false;
+    bool below = false;
 };
 
-/// Lines of their own at `position`, with a blank line between them and text above and
-/// below. `text` has LF line ends and ends with one.
-[[nodiscard]] Insertion insertBlock(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd);
+/// New lines and their place.
+struct NewText {
+    std::size_t position = 0; ///< The start of a line, or the end of the text.
+    std::string text;         ///< LF line ends; ends with one.
+    std::size_t place = 0;    ///< Where in `text` begins what was asked for.
+    Blanks blanks;            ///< As the text around has them.
+};
 
-/// Lines directly below the line above `position`, no blank line between.
-[[nodiscard]] Insertion insertLines(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd);
+/// A blank line between the new text and any text above and below.
+[[nodiscard]] Blanks blanksOfBlock(const Document& document, std::size_t position);
+/// The same, but none where the text around has none.
+[[nodiscard]] Blanks blanksOfNeighbour(const Document& document, std::size_t position);
+
+/// The ways of putting it there: as it says first, then with other blank lines, and in a text of
+/// mixed line ends with that of the line above.
+[[nodiscard]] std::vector<Attempt> waysToPut(const Document& document, const NewText& text);
+/// The same for several places, best first.
+[[nodiscard]] std::vector<Attempt> waysToPut(const Document& document, const std::vector<NewText>& texts);
 
 /// One behind the line end of the last line in `range` that is not blank.
 [[nodiscard]] std::size_t endOfText(const Document& document, ByteRange range);
 
 /// Where an entry's own text ends: before the first recognised section inside it.
 [[nodiscard]] ByteRange ownRange(const Spec& spec, std::size_t entry);
-
-/// The edit that `splices` make, if every field around them stays a field; else a refusal
-/// that names `path`. The path of the result is what then stands at `place`.
-[[nodiscard]] EditResult structuralEdit(const SpecPtr& spec, Splices splices, std::size_t place, std::string_view path);
-
-/// Two edits, one after the other, as one.
-[[nodiscard]] EditResult joined(const SpecPtr& spec, const Edit& first, EditResult second);
 
 } // namespace quoin

@@ -23,6 +23,11 @@ bool isOneLine(std::string_view name)
     return name.find_first_of("\r\n") == std::string_view::npos;
 }
 
+int ordinalOf(std::string_view path)
+{
+    return std::stoi(std::string(path.substr(path.rfind('[') + 1)));
+}
+
 // "POST /v1/things": method and route.
 EditResult renameEndpoint(const SpecPtr& spec, const Item& item, std::string_view name)
 {
@@ -39,37 +44,6 @@ EditResult renameEndpoint(const SpecPtr& spec, const Item& item, std::string_vie
     if (auto* done = std::get_if<Edit>(&both))
         done->path = item.path;
     return both;
-}
-
-// The text of an item that goes when it is removed: its lines and the blank line above
-// that set it off.
-ByteRange removalRange(const Document& document, const ItemText& text)
-{
-    if (!text.wholeLines)
-        return text.range;
-    std::size_t begin = text.range.begin;
-    std::size_t end = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
-    const auto lineAbove = [&](std::size_t at) { return lineContentAt(document, at - 1); };
-    const bool blankBelow = end >= document.size() || line_syntax::isBlank(document.slice(lineContentAt(document, end)));
-    if (text.block && blankBelow && begin > 0 && line_syntax::isBlank(document.slice(lineAbove(begin))))
-        begin = lineAbove(begin).begin;
-    else if (text.block && blankBelow && begin == 0 && end < document.size())
-        end = lineEndAt(document, end); // At the top the blank line below set it off.
-    const bool noFinalLineEnd = end == document.size() && end == text.range.end;
-    if (noFinalLineEnd && begin > 0)
-        begin = lineAbove(begin).end;
-    return {begin, end};
-}
-
-EditResult removeSection(const SpecPtr& spec, std::size_t entry)
-{
-    const Document& document = spec->document();
-    const SectionEntry& section = spec->entries()[entry];
-    const ItemText text{{section.range.begin, endOfText(document, section.range)}, true, true};
-    ItemText content = text;
-    content.range.end = lineContentAt(document, std::max(text.range.end, text.range.begin + 1) - 1).end;
-    const ByteRange range = removalRange(document, content);
-    return structuralEdit(spec, {{range, {}}}, std::min(range.begin, document.size() - range.size()), section.path);
 }
 
 std::optional<std::size_t> entryWithPath(const Spec& spec, std::string_view path)
@@ -92,13 +66,37 @@ std::vector<std::size_t> siblingEntries(const Spec& spec, std::size_t entry)
     return siblings;
 }
 
+void collectReadings(const Spec& spec, const std::vector<Part>& parts, ByteRange range, std::vector<std::string>& readings)
+{
+    for (const Part& part : parts) {
+        if (const auto* item = std::get_if<Item>(&part)) {
+            collectReadings(spec, item->parts, range, readings);
+            continue;
+        }
+        const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
+        if (range.contains(field.range) && field.kind != FieldKind::Raw)
+            readings.push_back(withoutOrdinals(field.path) + '=' + spec.value(field));
+    }
+}
+
+// What fields say in a stretch of text, in no order.
+std::vector<std::string> readingsIn(const Spec& spec, ByteRange range)
+{
+    std::vector<std::string> readings;
+    for (std::size_t i = 0; i < spec.entries().size(); ++i) {
+        if (spec.entries()[i].range.overlaps(range))
+            collectReadings(spec, spec.body(i).parts, range, readings);
+    }
+    std::sort(readings.begin(), readings.end());
+    return readings;
+}
+
 /// Puts the text of slot `from` where slot `to` is; what stands between moves up or down.
 /// The text between the slots stays where it is.
 EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std::size_t from, std::size_t to)
 {
     const Document& document = spec->document();
     Splices splices;
-    std::size_t place = 0;
     const auto put = [&](std::size_t slot, std::size_t source) { splices.push_back({slots[slot], document.slice(slots[source])}); };
     if (from < to) {
         for (std::size_t i = from; i < to; ++i)
@@ -109,19 +107,17 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
         for (std::size_t i = to + 1; i <= from; ++i)
             put(i, i - 1);
     }
-    place = mapThrough(splices, slots[to].begin);
-    std::size_t shift = 0;
+    std::size_t place = slots[to].begin;
     for (const Splice& splice : splices) {
-        if (splice.range.begin == slots[to].begin)
-            break;
-        shift += splice.replacement.size() - splice.range.size();
+        if (splice.range.begin < slots[to].begin)
+            place += splice.replacement.size() - splice.range.size();
     }
-    place = slots[to].begin + shift;
-    const std::size_t before = spec->entries().size();
-    EditResult result = structuralEdit(spec, std::move(splices), place, {});
-    if (const auto* edit = std::get_if<Edit>(&result); edit && edit->after->entries().size() != before)
-        return refused(RefusalReason::WouldChangeOthers, {});
-    return result;
+    const ByteRange hull{slots[std::min(from, to)].begin, slots[std::max(from, to)].end};
+    const auto movesOnly = [&](Edit& edit) -> std::optional<Refusal> {
+        const bool same = edit.after->entries().size() == spec->entries().size() && readingsIn(*spec, hull) == readingsIn(*edit.after, hull);
+        return same ? std::nullopt : std::optional(refused(RefusalReason::WouldChangeOthers, {}));
+    };
+    return firstAccepted(spec, {{std::move(splices), place}}, {}, {{}, hull, hull.begin}, movesOnly);
 }
 
 EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
@@ -133,7 +129,7 @@ EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
     if (to < 1 || static_cast<std::size_t>(to) > siblings.size())
         return refused(RefusalReason::BadPosition, spec->entries()[entry].path);
     if (from + 1 == static_cast<std::size_t>(to))
-        return Edit{{}, spec, spec->entries()[entry].path};
+        return Edit{{}, spec, spec->entries()[entry].path, {}};
     std::vector<ByteRange> slots;
     for (std::size_t sibling : siblings) {
         const ByteRange range = spec->entries()[sibling].range;
@@ -145,59 +141,30 @@ EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
 
 } // namespace
 
-EditResult removeItem(const SpecPtr& spec, std::string_view path)
-{
-    if (const auto entry = entryWithPath(*spec, path))
-        return removeSection(spec, *entry);
-    const auto item = spec->item(path);
-    if (!item)
-        return spec->field(path) ? removeField(spec, path) : EditResult(refused(RefusalReason::NoSuchPath, path));
-    const ByteRange range = removalRange(spec->document(), itemText(*spec, *item));
-    EditResult result = structuralEdit(spec, {{range, {}}}, std::min(range.begin, spec->document().size() - range.size()), path);
-    return result;
-}
-
-EditResult removeField(const SpecPtr& spec, std::string_view path)
-{
-    const auto field = spec->field(path);
-    if (!field)
-        return refused(RefusalReason::NoSuchPath, path);
-    const bool ofItem = field->kind == FieldKind::Name || field->kind == FieldKind::Method || field->kind == FieldKind::Route
-        || field->kind == FieldKind::Label || field->kind == FieldKind::Status;
-    if (ofItem)
-        return refused(RefusalReason::NotAnItem, path);
-    if (field->kind == FieldKind::Cell)
-        return setField(spec, path, {});
-    const Document& document = spec->document();
-    const std::size_t begin = lineContentAt(document, std::min(field->whole.begin, field->range.begin)).begin;
-    const std::size_t end = lineContentAt(document, std::max(field->whole.end, field->range.end)).end;
-    const ByteRange range = removalRange(document, {{begin, end}, true, true});
-    return structuralEdit(spec, {{range, {}}}, std::min(range.begin, document.size() - range.size()), path);
-}
-
 EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
 {
     const auto item = spec->item(path);
-    if (!item || item->kind == "group")
+    if (!item || item->kind == "group" || !path.ends_with(']'))
         return refused(RefusalReason::NotAnItem, path);
     const Document& document = spec->document();
     const ItemText text = itemText(*spec, *item);
     if (!text.wholeLines)
         return refused(RefusalReason::NotAnItem, path);
-    const std::string copy = document.slice(text.range) + '\n';
-    const std::string lineEnd(document.facts().lineEnd());
+    const std::string collection(path.substr(0, path.rfind('[')));
+    const std::size_t count = itemsOf(*spec, collection).size();
     const std::size_t position = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
-    const Insertion insertion = text.block ? insertNeighbour(document, position, copy, lineEnd) : insertLines(document, position, copy, lineEnd);
-    EditResult result = structuralEdit(spec, {{{position, position}, insertion.text}}, position + insertion.textBegin, path);
-    if (auto* edit = std::get_if<Edit>(&result)) {
-        const std::size_t bracket = path.rfind('[');
-        if (bracket == std::string_view::npos || !path.ends_with(']'))
-            return refused(RefusalReason::NotAnItem, path);
-        edit->path = std::string(path.substr(0, bracket + 1)) + std::to_string(std::stoi(std::string(path.substr(bracket + 1))) + 1) + ']';
-        if (!edit->after->item(edit->path))
+    const NewText copy{position, document.slice(text.range) + '\n', 0, text.block ? blanksOfNeighbour(document, position) : Blanks{}};
+    const auto isNextToIt = [&](Edit& edit) -> std::optional<Refusal> {
+        edit.path = edit.added = collection + '[' + std::to_string(ordinalOf(path) + 1) + ']';
+        const auto twin = edit.after->item(edit.path);
+        if (!twin || itemsOf(*edit.after, collection).size() != count + 1)
             return refused(RefusalReason::NotReadBack, path);
-    }
-    return result;
+        const EditResult back = removeItem(edit.after, edit.path);
+        const auto* removed = std::get_if<Edit>(&back);
+        return removed && removed->after->document().bytes() == document.bytes() ? std::nullopt
+                                                                                  : std::optional(refused(RefusalReason::NotReadBack, path));
+    };
+    return firstAccepted(spec, waysToPut(document, copy), path, {}, isNextToIt);
 }
 
 EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
@@ -215,7 +182,7 @@ EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
     const auto from = static_cast<std::size_t>(self - siblings.begin());
     const auto target = static_cast<std::size_t>(to) - 1;
     if (from == target)
-        return Edit{{}, spec, std::string(path)};
+        return Edit{{}, spec, std::string(path), {}};
     std::vector<ByteRange> slots;
     for (const Item& sibling : siblings)
         slots.push_back(itemText(*spec, sibling).range);

@@ -90,11 +90,4 @@ ItemText itemText(const Spec& spec, const Item& item)
     return text;
 }
 
-Insertion insertNeighbour(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd)
-{
-    const bool textBelow = position < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, position)));
-    const bool textAbove = position > 0 && !line_syntax::isBlank(document.slice(lineContentAt(document, position - 1)));
-    return textAbove && textBelow ? insertLines(document, position, text, lineEnd) : insertBlock(document, position, text, lineEnd);
-}
-
 } // namespace quoin

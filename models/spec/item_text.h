@@ -26,8 +26,4 @@ enum class Notation { Heading1, Heading2, Heading3, Heading4, Heading5, Heading6
 /// The items of a collection ("api.rest", "caching.row", "api.rest[2].errorResponses"), in order.
 [[nodiscard]] std::vector<Item> itemsOf(const Spec& spec, std::string_view collection);
 
-/// As insertBlock, but without blank lines where the text around has none: so that
-/// removing what was added gives the bytes that were there before.
-[[nodiscard]] Insertion insertNeighbour(const Document& document, std::size_t position, std::string_view text, std::string_view lineEnd);
-
 } // namespace quoin

@@ -56,7 +56,9 @@ EditResult writeListBelow(const SpecPtr& spec, const Field& field, std::string_v
     // `processing` becomes `processing[1].value`.
     const std::string owner =
         field.path.ends_with(".value") ? field.path.substr(0, field.path.rfind('.')) : field.path;
-    if (const auto fault = frameFault(*spec, *after, splices, owner))
+    EditedPart edited = partOf(*spec, field);
+    edited.path = owner;
+    if (const auto fault = frameFault(*spec, *after, splices, edited))
         return Refusal{RefusalReason::WouldChangeOthers, field.path, *fault};
     const std::size_t last = labelEnd + splices.front().replacement.find_last_not_of("\r\n");
     const std::string path = after->pathAt(last);

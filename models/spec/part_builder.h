@@ -47,6 +47,7 @@ public:
     void add(Item item);
 
     [[nodiscard]] const std::string& prefix() const { return m_prefix; }
+    [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
 
 private:
     BodyContext& m_context;

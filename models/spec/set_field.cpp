@@ -4,6 +4,7 @@
 #include "models/spec/edit.h"
 #include "models/spec/frame_check.h"
 #include "models/spec/list_below.h"
+#include "models/spec/read_back.h"
 #include "models/spec/table_row.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
@@ -51,37 +52,10 @@ std::optional<RefusalReason> kindFault(FieldKind kind, std::string_view value)
     return std::nullopt;
 }
 
-std::string unifiedLineEnds(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        result += text[i] == '\r' ? '\n' : text[i];
-        i += text.substr(i).starts_with("\r\n");
-    }
-    return result;
-}
-
-// Lines without the indentation that a list item gives its continuation lines.
-std::string withoutIndents(std::string_view text)
-{
-    std::string result;
-    const std::string unified = unifiedLineEnds(text);
-    bool atStart = false;
-    for (char c : unified) {
-        if (atStart && (c == ' ' || c == '\t'))
-            continue;
-        result += c;
-        atStart = c == '\n';
-    }
-    return result;
-}
-
 bool readsBack(const Field& field, std::string_view read, std::string_view written, bool converted)
 {
-    if (read == written || unifiedLineEnds(read) == unifiedLineEnds(written))
-        return true;
-    return converted && (field.kind == FieldKind::Block || field.kind == FieldKind::Line) && withoutIndents(read) == withoutIndents(written);
+    const bool mayIndent = converted && (field.kind == FieldKind::Block || field.kind == FieldKind::Line);
+    return saysTheSame(read, written, mayIndent ? Indents::Ignored : Indents::Count);
 }
 
 /// One way of writing a value.
@@ -109,8 +83,11 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
     const std::string before = document.slice({line.begin, field.range.begin});
     std::vector<Candidate> candidates;
     if (field.range.empty()) {
-        const bool needsSpace = !before.empty() && before.back() != ' ' && before.back() != '\t';
-        candidates.push_back({{{field.range, (needsSpace && !value.empty() ? " " : "") + value}}, false});
+        // One blank behind the label is the one that sets off its value; two are a hard break.
+        const bool hasSpace = document.slice({field.range.begin, line.end}) == " ";
+        const bool needsSpace = !hasSpace && !before.empty() && before.back() != ' ' && before.back() != '\t';
+        const std::size_t at = field.range.begin + (hasSpace ? 1 : 0);
+        candidates.push_back({{{{at, at}, (needsSpace && !value.empty() ? " " : "") + value}}, false});
     } else if (value.empty() && before.ends_with(' ') && !before.ends_with("  ")
                && labelAt(document.slice(line), true) && field.range.begin > line.begin + 1) {
         // The space behind the label's colon came with the value and goes with it.
@@ -119,9 +96,13 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
     } else {
         candidates.push_back({{{field.range, value}}, false});
     }
-    if (!hasLineEnd(value))
-        return candidates;
     const auto label = labelAt(document.slice(line), true);
+    if (!hasLineEnd(value)) {
+        // A label without a colon stands alone on its line.
+        if (field.range.empty() && !value.empty() && label && label->style == LabelStyle::BoldOnly)
+            candidates.push_back({{{{line.end, line.end}, lineEnd + value}}, false});
+        return candidates;
+    }
     const std::size_t contentEnd = lineContentAt(document, field.range.end).end;
     if (label && label->bullet) {
         candidates.push_back({{{field.range, indented(value, label->contentIndent, lineEnd)}}, true});
@@ -228,8 +209,8 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
 {
     const std::string_view given = withoutOuterBlanks(field, written);
     const std::string current = spec->value(field);
-    if (current == given)
-        return Edit{{}, spec, field.path};
+    if (current == written || current == given)
+        return Edit{{}, spec, field.path, {}};
     if (!isValidUtf8(current) || !isValidUtf8(given))
         return Refusal{RefusalReason::NotUtf8, field.path, {}};
     if (const auto fault = kindFault(field.kind, given))
@@ -244,7 +225,8 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
         const Splices splices = smallest(spec->document(), candidate.splices);
         const SpecPtr after = spec->edited(splices);
         const bool free = readBack == ReadBack::NotAsked;
-        if (const auto fault = free ? placeFault(*spec, *after, splices) : frameFault(*spec, *after, splices, field.path)) {
+        const EditedPart edited = partOf(*spec, field);
+        if (const auto fault = free ? placeFault(*spec, *after, splices, edited) : frameFault(*spec, *after, splices, edited)) {
             refusal = {RefusalReason::WouldChangeOthers, field.path, *fault};
             continue;
         }
@@ -255,7 +237,7 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }
-        return Edit{splices, after, read || splices.empty() ? field.path : after->pathAt(splices.front().range.begin)};
+        return Edit{splices, after, read || splices.empty() ? field.path : after->pathAt(splices.front().range.begin), {}};
     }
     if (isOneOfSeveral(*spec, field))
         refusal.reason = RefusalReason::NotATable;
@@ -289,8 +271,8 @@ Edit replaceBytes(const SpecPtr& spec, ByteRange range, std::string_view replace
 {
     const Splice splice = smallestSplice(range.begin, spec->document().slice(range), replacement);
     if (splice.range.empty() && splice.replacement.empty())
-        return {{}, spec, {}};
-    return {{splice}, spec->edited({splice}), {}};
+        return {{}, spec, {}, {}};
+    return {{splice}, spec->edited({splice}), {}, {}};
 }
 
 } // namespace quoin

@@ -109,8 +109,6 @@ TEST_F(CorpusLaws, allLawsOnASampleOfFields)
 
 TEST_F(CorpusLaws, deleteAfterAddInEveryCollection)
 {
-    constexpr std::size_t known = 1; // S24: a row behind a fence whose marks are escaped takes part of the code with it.
-    std::size_t faults = 0;
     LawCounts counts;
     for (const auto& file : m_files) {
         const SpecPtr spec = bindText(readFile(file));
@@ -120,9 +118,7 @@ TEST_F(CorpusLaws, deleteAfterAddInEveryCollection)
             if (nested && n++ % 12 != 0)
                 continue; // Thousands of missing error responses are alike.
             const std::string name = path.ends_with(".rest") ? "PATCH /zq7" : "Zq7";
-            const std::string fault = addRemoveFault(spec, path, name, Thoroughness::Values, counts);
-            faults += !fault.empty();
-            EXPECT_TRUE(fault.empty() || faults <= known) << fault << '\n' << file.filename() << ' ' << path;
+            EXPECT_EQ(addRemoveFault(spec, path, name, Thoroughness::Values, counts), "") << file.filename() << ' ' << path;
         }
     }
     for (const auto& [reason, count] : counts.refusals)
@@ -145,8 +141,7 @@ TEST_F(CorpusLaws, scriptsOnMutatedPieces)
         for (int i = 0; i < 40; ++i)
             script += static_cast<char>(random.below(256));
         const std::string fault = scriptFault(text, script, counts);
-        const bool known = fault.starts_with("put-put: "); // S27: mixed line ends.
-        if (fault.empty() || known || ++failures > 5)
+        if (fault.empty() || ++failures > 5)
             continue;
         const std::string law = fault.substr(0, fault.find(':'));
         const std::string small = shrunk(text, [&](const std::string& t) { return scriptFault(t, script, counts).starts_with(law); });

@@ -4,6 +4,7 @@
 
 #include "tests/support/cmark_oracle.h"
 #include "tests/support/spec_dump.h"
+#include "tests/support/spec_frame_law.h"
 #include "tests/support/spec_law_checks.h"
 
 #include <algorithm>
@@ -152,6 +153,33 @@ std::string spliceFault(const Spec& before, const Edit& edit)
     return changed == bytes ? std::string() : "undo: the inverse does not give the first bytes";
 }
 
+namespace {
+
+bool hasOuterBlanks(std::string_view text)
+{
+    return text.find_first_of(" \t") == 0 || text.ends_with(' ') || text.ends_with('\t');
+}
+
+// The second write wins; and where it is the old value, the old bytes are back.
+std::string secondWriteFault(const Spec& before, const Edit& edit, const Field& field, std::string_view value, const std::string& old)
+{
+    if (!edit.after->field(field.path))
+        return {};
+    const EditResult back = setField(edit.after, field.path, old);
+    const auto* second = std::get_if<Edit>(&back);
+    if (!second)
+        return "put-put: the way back is " + describe(back);
+    if (std::string fault = readBackFault(*second->after, field.kind, field.path, old); !fault.empty())
+        return "put-put: " + fault;
+    // A fence that had to grow stays long, a value that went to a block of its own stays there,
+    // and a label that stood alone gets a space before its value.
+    const bool asItWas = edit.splices.size() <= 1 && !isMultiLine(value) && !value.empty() && !old.empty() && !hasOuterBlanks(old);
+    // A value takes the document's line ends; one that mixed them is one line end away from what it was.
+    return asItWas ? backFault(before, back, "put-put", isMultiLine(old) ? LineEnds::AnyKind : LineEnds::Exact) : std::string();
+}
+
+} // namespace
+
 std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value, Thoroughness how, LawCounts& counts, SpecPtr* after)
 {
     const auto field = spec->field(path);
@@ -171,12 +199,9 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
     if (std::string fault = commonFault(*spec, *edit, how); !fault.empty())
         return fault;
     if (!field) {
-        if (std::string fault = placeFrameFault(*spec, *edit->after, edit->splices); !fault.empty())
+        if (std::string fault = meaningFault(*spec, *edit, {}); !fault.empty())
             return fault;
-        const auto created = edit->after->field(edit->path);
-        if (!value.empty() && !created)
-            return "put-get: what was created is not at " + edit->path;
-        return value.empty() ? std::string() : readBackFault(*edit->after, *created, edit->path, value);
+        return createdFault(*edit->after, edit->after->field(edit->path) ? edit->path : path, value);
     }
     const ByteRange allowed = allowedRange(*spec, *field);
     for (const Splice& splice : edit->splices) {
@@ -184,22 +209,41 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
         if (!allowed.contains(splice.range) && !spaceBefore)
             return "frame: the splice " + rangeText(splice.range) + " leaves " + rangeText(allowed);
     }
-    if (std::string fault = readBackFault(*edit->after, *field, path, value); !fault.empty())
+    if (std::string fault = readBackFault(*edit->after, field->kind, path, value); !fault.empty())
         return fault;
-    if (field->kind != FieldKind::Raw) {
-        // Items that stand inside the value come and go with it, and those behind them are numbered anew.
-        const bool holdsOthers = holdsFields(*spec, *field) || holdsFields(*edit->after, edit->after->field(path).value_or(*field));
-        std::string frame = holdsOthers ? placeFrameFault(*spec, *edit->after, edit->splices) : valueFrameFault(*spec, *edit->after, edit->splices, path);
-        if (!frame.empty())
-            return frame;
-        // A fence that had to grow stays long, a value that went to a block of its own stays there,
-        // and a label that stood alone gets a space before its value.
-        const bool asItWas = edit->splices.size() <= 1 && !isMultiLine(value) && !value.empty();
-        if (edit->after->field(path) && asItWas && !old.empty())
-            return backFault(*spec, setField(edit->after, path, old), "put-put");
-    }
-    return {};
+    if (field->kind == FieldKind::Raw)
+        return {};
+    const Changeable what{path, field->range};
+    if (std::string fault = meaningFault(*spec, *edit, what); !fault.empty())
+        return fault;
+    if (std::string fault = pathFault(*spec, *edit, what); !fault.empty())
+        return fault;
+    return secondWriteFault(*spec, *edit, *field, value, old);
 }
+
+namespace {
+
+std::string structureFault(const Spec& before, const Edit& edit, const Changeable& what)
+{
+    if (std::string fault = meaningFault(before, edit, what); !fault.empty())
+        return fault;
+    return pathFault(before, edit, what);
+}
+
+// Whether what is said to have been added was there before: a section, the heading of a group, or a
+// labelled list, which is where its items are.
+bool wasThere(const Spec& before, const Spec& after, const std::string& path)
+{
+    const auto entry = before.entryOf(path);
+    if (entry && before.entries()[*entry].path == path)
+        return true;
+    if (after.item(path))
+        return before.item(path).has_value();
+    const std::vector<Item> items = allItems(before);
+    return before.field(path) || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
+}
+
+} // namespace
 
 std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how, LawCounts& counts, SpecPtr* after)
 {
@@ -211,19 +255,18 @@ std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, s
         *after = edit->after;
     if (std::string fault = commonFault(*spec, *edit, how); !fault.empty())
         return fault;
-    if (std::string fault = placeFrameFault(*spec, *edit->after, edit->splices); !fault.empty())
+    if (std::string fault = structureFault(*spec, *edit, {}); !fault.empty())
         return fault;
-    // A section came along where there was none: that is what has to go.
     const bool hadSection = spec->entryOf(collection).has_value();
-    const std::string section = collection.substr(0, collection.find('.'));
-    const std::string added = hadSection ? edit->path : section;
-    if (!isWithin(edit->path, hadSection ? collection : section))
+    if (!isWithin(edit->path, hadSection ? collection : collection.substr(0, collection.find('.'))))
         return "add: the path of what was added is " + edit->path;
-    if (hadSection && !edit->after->item(edit->path))
+    if (collection.find('.') != std::string::npos && !edit->after->item(edit->path))
         return "add: there is no item at " + edit->path;
-    if (hadSection && bringsLabelOrHeading(*spec, *edit->after, collection))
-        return {}; // Deleting the item leaves the label or the group's heading that came with it.
-    return backFault(*spec, removeItem(edit->after, added), "delete after add (" + added + ')');
+    // The item itself is what was added, unless the section, group or label around it is new too.
+    const bool itself = edit->added == edit->path;
+    if (!itself && (!isWithin(edit->path, edit->added) || wasThere(*spec, *edit->after, edit->added)))
+        return "add: what was added is said to be " + edit->added;
+    return backFault(*spec, removeItem(edit->after, edit->added), "delete after add (" + edit->added + ')');
 }
 
 std::string duplicateFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after)
@@ -236,7 +279,7 @@ std::string duplicateFault(const SpecPtr& spec, const std::string& path, Thoroug
         *after = edit->after;
     if (std::string fault = commonFault(*spec, *edit, how); !fault.empty())
         return fault;
-    if (std::string fault = placeFrameFault(*spec, *edit->after, edit->splices); !fault.empty())
+    if (std::string fault = structureFault(*spec, *edit, {}); !fault.empty())
         return fault;
     if (!edit->after->item(edit->path))
         return "duplicate: there is no item at " + edit->path;
@@ -259,12 +302,29 @@ std::string moveFault(const SpecPtr& spec, const std::string& path, int to, Thor
     std::sort(now.begin(), now.end());
     if (before != now)
         return "move: bytes came or went";
+    if (std::string fault = sameFieldsFault(*spec, *edit->after); !fault.empty())
+        return fault;
     const auto item = spec->item(path);
     if (!item || !path.ends_with(']'))
         return {};
     const int from = std::stoi(path.substr(path.rfind('[') + 1));
     return backFault(*spec, moveItem(edit->after, edit->path, from), "move there and back");
 }
+
+namespace {
+
+ByteRange textOf(const Spec& spec, const std::string& path)
+{
+    const auto entry = spec.entryOf(path);
+    if (entry && spec.entries()[*entry].path == path)
+        return spec.entries()[*entry].range;
+    if (const auto item = spec.item(path))
+        return item->range;
+    const auto field = spec.field(path);
+    return field ? ByteRange{std::min(field->whole.begin, field->range.begin), std::max(field->whole.end, field->range.end)} : ByteRange{};
+}
+
+} // namespace
 
 std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after)
 {
@@ -276,7 +336,10 @@ std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughne
         *after = edit->after;
     if (std::string fault = commonFault(*spec, *edit, how); !fault.empty())
         return fault;
-    return placeFrameFault(*spec, *edit->after, edit->splices);
+    const auto field = spec->field(path);
+    if (field && field->kind == FieldKind::Cell) // A table keeps its columns.
+        return structureFault(*spec, *edit, {path, field->range});
+    return structureFault(*spec, *edit, {{}, textOf(*spec, path), Changeable::Kind::Removed});
 }
 
 std::string renameFault(const SpecPtr& spec, const std::string& path, std::string_view name, Thoroughness how, LawCounts& counts, SpecPtr* after)
@@ -289,7 +352,12 @@ std::string renameFault(const SpecPtr& spec, const std::string& path, std::strin
         *after = edit->after;
     if (std::string fault = commonFault(*spec, *edit, how); !fault.empty())
         return fault;
-    return valueFrameFault(*spec, *edit->after, edit->splices, path);
+    const Changeable what{path, textOf(*spec, path)};
+    if (std::string fault = meaningFault(*spec, *edit, what); !fault.empty())
+        return fault;
+    if (!edit->after->item(path))
+        return "rename: the item is gone";
+    return pathFault(*spec, *edit, what);
 }
 
 } // namespace quoin::testing

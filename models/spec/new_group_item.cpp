@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/new_items.h"
+
+#include "models/spec/table_row.h"
+#include "models/text/line_syntax.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+constexpr int deepestHeading = 6;
+
+std::string marks(int level)
+{
+    return std::string(static_cast<std::size_t>(std::min(level, deepestHeading)), '#');
+}
+
+/// Method and route as a new endpoint's name says them: "POST /v1/things", "/v1/things".
+struct EndpointName {
+    std::string_view method = "GET";
+    std::string_view route;
+};
+
+EndpointName endpointName(std::string_view name)
+{
+    const std::size_t space = name.find(' ');
+    return space == std::string_view::npos ? EndpointName{"GET", name} : EndpointName{name.substr(0, space), name.substr(space + 1)};
+}
+
+// The cells of a row, empty but for method and route.
+std::string rowLike(const std::string& line, ByteRange method, ByteRange route, EndpointName name)
+{
+    std::string text = "|";
+    for (const ByteRange cell : tableCells(line)) {
+        std::string now;
+        if (cell.contains(method) || cell.contains(route)) {
+            now = line.substr(cell.begin, cell.size());
+            if (cell.contains(route))
+                now.replace(route.begin - cell.begin, route.size(), encodeCell(name.route));
+            if (cell.contains(method))
+                now.replace(method.begin - cell.begin, method.size(), name.method);
+            now = ' ' + now;
+        }
+        text += now + " |";
+    }
+    return text + '\n';
+}
+
+// An endpoint like the last one, where endpoints are list items, table rows or request lines.
+std::string endpointLike(const Spec& spec, const Item& sample, std::string_view name)
+{
+    const Document& document = spec.document();
+    const ByteRange lineRange = lineContentAt(document, sample.range.begin);
+    const Field* method = sample.field("method");
+    const Field* route = sample.field("route");
+    if (!method || !route || !lineRange.contains(method->range) || !lineRange.contains(route->range))
+        return {};
+    const std::string line = document.slice(lineRange);
+    const ByteRange m{method->range.begin - lineRange.begin, method->range.end - lineRange.begin};
+    const ByteRange r{route->range.begin - lineRange.begin, route->range.end - lineRange.begin};
+    if (notationOf(spec, sample) == Notation::TableRow)
+        return rowLike(line, m, r, endpointName(name));
+    if (m.begin > r.begin)
+        return {};
+    std::size_t end = r.end;
+    while (end < line.size() && (line[end] == '`' || line[end] == '*'))
+        ++end;
+    const EndpointName words = endpointName(name);
+    return line.substr(0, m.begin) + std::string(words.method) + line.substr(m.end, r.begin - m.end) + std::string(words.route)
+        + line.substr(r.end, end - r.end) + '\n';
+}
+
+// Behind the last item of its kind, written like that.
+std::vector<NewText> placesBehind(const Spec& spec, const Item& last, const TemplateItem& item, std::string_view name)
+{
+    const Document& document = spec.document();
+    const Notation notation = notationOf(spec, last);
+    const std::string heading = name.empty() ? item.heading : std::string(name);
+    const std::size_t position = lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
+    if (notation <= Notation::Heading6)
+        return {{position, itemBody(item, static_cast<int>(notation) + 1, heading), 0, blanksOfNeighbour(document, position)}};
+    const std::string line = item.kind == ItemKind::Endpoint ? endpointLike(spec, last, name.empty() ? "GET /path" : name) : std::string();
+    if (line.empty())
+        return {};
+    return {{position, line, 0, {}}};
+}
+
+// The first of its kind: below its group's heading, which comes first where the section has none.
+std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const TemplateGroup& group, std::string_view name)
+{
+    const Document& document = spec.document();
+    const SectionEntry& section = spec.entries()[entry];
+    const std::string heading = name.empty() ? group.item->heading : std::string(name);
+    const std::size_t end = endOfText(document, ownRange(spec, entry));
+    const SectionBody body = spec.body(entry);
+    const Item* own = nullptr;
+    const Item* later = nullptr;
+    bool anyGroup = false;
+    for (const Part& part : body.parts) {
+        const auto* item = std::get_if<Item>(&part);
+        if (!item || item->kind != "group")
+            continue;
+        anyGroup = true;
+        if (item->group == &group && !own)
+            own = item;
+        if (item->group > &group && !later) // Groups of one section stand in one array.
+            later = item;
+    }
+    if (own) {
+        const std::size_t position = endOfText(document, own->range);
+        return {{position, itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading), 0, blanksOfNeighbour(document, position)}};
+    }
+    std::vector<NewText> places;
+    const std::string plain = itemBody(*group.item, std::min(section.level + 1, deepestHeading), heading);
+    const std::string title = marks(section.level + 1) + ' ' + group.title + "\n\n";
+    const std::string below = title + itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading);
+    const std::size_t position = later ? later->range.begin : end;
+    // Most documents have no headings for groups; where this section has one, it gets this one too.
+    if (!group.title.empty() && (anyGroup || group.item->kind == ItemKind::Modification))
+        places.push_back({position, below, title.size(), blanksOfNeighbour(document, position)});
+    places.push_back({end, plain, 0, blanksOfNeighbour(document, end)});
+    return places;
+}
+
+} // namespace
+
+std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, const TemplateGroup& group, std::string_view collection,
+                                        std::string_view name)
+{
+    const std::vector<Item> siblings = itemsOf(spec, collection);
+    std::vector<NewText> places;
+    if (!siblings.empty())
+        places = placesBehind(spec, siblings.back(), *group.item, name);
+    std::vector<NewText> others = placesForFirst(spec, entry, group, name);
+    std::move(others.begin(), others.end(), std::back_inserter(places));
+    return places;
+}
+
+} // namespace quoin
