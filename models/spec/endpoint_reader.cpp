@@ -24,25 +24,17 @@ std::string_view withoutMarks(std::string_view text)
     return text;
 }
 
+// What a text that is one code span holds.
+ByteRange codeAlone(std::string_view text)
+{
+    const bool code = text.size() > 2 && text.front() == '`' && text.back() == '`' && text.find('`', 1) == text.size() - 1;
+    return code ? ByteRange{1, text.size() - 1} : ByteRange{};
+}
+
 ByteRange rangeIn(std::string_view line, std::string_view part)
 {
     const auto begin = static_cast<std::size_t>(part.data() - line.data());
     return {begin, begin + part.size()};
-}
-
-bool namesEndpoint(std::string_view label)
-{
-    const std::string name = normalizedName(label);
-    return name == "endpoint" || name == "url" || name == "uri" || name == "route" || name == "path" || name == "api"
-        || name == "http endpoint" || name == "request url" || name == "api endpoint" || name == "ruta" || name == "rota"
-        || name == "接口" || name == "路径" || name == "请求路径" || name == "エンドポイント";
-}
-
-bool namesMethod(std::string_view label)
-{
-    const std::string name = normalizedName(label);
-    return name == "method" || name == "http method" || name == "verb" || name == "método" || name == "metodo" || name == "метод"
-        || name == "方法" || name == "请求方法" || name == "メソッド";
 }
 
 EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size_t offset, std::size_t lineNumber)
@@ -52,8 +44,9 @@ EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size
 }
 
 // "**Endpoint**: `POST /x`", or "**Method**: POST" and "**Path**: /x" on lines of their own.
-std::optional<EndpointPlace> fromLabels(const SectionSource& source, const SourceNode& node)
+std::optional<EndpointPlace> fromLabels(const BodyContext& context, const SourceNode& node)
 {
+    const SectionSource& source = context.source;
     EndpointPlace place;
     std::size_t looked = 0;
     for (std::size_t line = node.firstLine; line < node.endLine && looked < 12; ++line) {
@@ -76,14 +69,14 @@ std::optional<EndpointPlace> fromLabels(const SectionSource& source, const Sourc
             continue;
         }
         const std::string_view bare = withoutMarks(value);
-        if (namesEndpoint(key)) {
+        if (context.lexicon.namesRoute(key)) {
             if (const auto text = endpointAtStart(value))
                 return placed(source0, *text, rangeIn(source0.text, value).begin, line);
             if (const auto route = routeAt(bare, 0)) {
                 place.route = route->shifted(source0.begin + rangeIn(source0.text, bare).begin);
                 place.line = line;
             }
-        } else if (namesMethod(key) && isHttpMethod(bare)) {
+        } else if (context.lexicon.namesMethod(key) && isHttpMethod(bare)) {
             place.method = rangeIn(source0.text, bare).shifted(source0.begin);
         }
         if (!place.route.empty() && !place.method.empty())
@@ -167,9 +160,9 @@ TableColumns columnsOf(const BodyContext& context, const TemplateGroup& group, s
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view name = header.substr(cells[i].begin, cells[i].size());
         columns.fields.push_back(context.lexicon.field(group.item->fields, name));
-        if (namesMethod(name) && columns.method == std::string_view::npos)
+        if (context.lexicon.namesMethod(name) && columns.method == std::string_view::npos)
             columns.method = i;
-        if (namesEndpoint(name) && columns.route == std::string_view::npos)
+        if (context.lexicon.namesRoute(name) && columns.route == std::string_view::npos)
             columns.route = i;
     }
     return columns;
@@ -182,6 +175,7 @@ std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vec
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view cell = row.text.substr(cells[i].begin, cells[i].size());
         const std::string_view bare = withoutMarks(cell);
+        const ByteRange code = codeAlone(cell);
         if (const auto text = endpointAtStart(cell); text && (i < 2 || text->description.empty())) {
             place = placed(row, *text, cells[i].begin, lineNumber);
             taken[i] = true;
@@ -192,6 +186,9 @@ std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vec
             && (wordEnd == bare.size() || bare[wordEnd] == '/' || bare[wordEnd] == ',' || bare[wordEnd] == ' ');
         if (method && place.method.empty()) {
             place.method = rangeIn(row.text, bare.substr(0, wordEnd)).shifted(row.begin);
+            taken[i] = true;
+        } else if (const auto whole = code.empty() ? std::nullopt : routeAt(cell, code.begin); whole && place.route.empty() && whole->end == code.end) {
+            place.route = whole->shifted(row.begin + cells[i].begin);
             taken[i] = true;
         } else if (const auto route = routeAt(bare, 0); route && place.route.empty() && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' ' || bare[route->size()] == ',')) {
             place.route = route->shifted(row.begin + rangeIn(row.text, bare).begin);
@@ -305,7 +302,7 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
         if (auto found = requestLineIn(text); found && !found->prose)
             return found;
         const auto label = labelAt(text, true);
-        if (!label || !namesEndpoint(text.substr(label->label.begin, label->label.size())))
+        if (!label || !context.lexicon.namesRoute(text.substr(label->label.begin, label->label.size())))
             return std::nullopt;
         auto found = endpointAtStart(text.substr(label->value.begin, label->value.size()));
         if (found) {
@@ -378,7 +375,7 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
         const std::size_t close = node.heading.find("] /");
         return EndpointPlace{{heading.begin, heading.begin + close + 1}, {heading.begin + close + 2, heading.end}, {}, node.headingLine};
     }
-    place = fromLabels(source, node);
+    place = fromLabels(context, node);
     if (!place)
         place = fromFirstFence(source, node);
     if (place)

@@ -120,12 +120,18 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         return std::nullopt;
     std::size_t end = position;
     int braces = 0;
+    // In a code span asterisks are no emphasis, and a cell's escaped pipe is one of the path.
+    const bool code = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '`') % 2 == 1;
     while (end < text.size()) {
         const char c = text[end];
         const bool inside = braces > 0 && c != '`' && c != '\n';
+        if (code && c == '\\' && text.substr(end + 1).starts_with('|')) {
+            end += 2;
+            continue;
+        }
         if (!inside && !isRouteByte(c))
             break;
-        if (!inside && c == '*' && text.substr(end).starts_with("**"))
+        if (!inside && !code && c == '*' && text.substr(end).starts_with("**"))
             break;
         if (!inside && c == '|')
             break;
@@ -138,7 +144,7 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         const char last = route.back();
         const bool unpaired = last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
         const bool bracket = last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
-        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket || (last == '*' && !route.ends_with("/*")))
+        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket || (last == '*' && !code && !route.ends_with("/*")))
             route.remove_suffix(1);
         else
             break;

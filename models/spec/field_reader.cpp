@@ -132,7 +132,9 @@ void readListRows(BodyContext& context, std::size_t first, std::size_t end, cons
         item.kind = "row";
         item.path = context.nextPath(collection);
         item.range = source.linesRange(line, next);
-        const auto label = labelAt(source0.text, true);
+        auto label = labelAt(source0.text, true);
+        if (!label && statusKeys)
+            label = statusBulletAt(source0.text);
         const bool usable = label && (next == line + 1 || !label->value.empty());
         if (!usable) {
             ByteRange value = itemText(source0);
@@ -311,8 +313,9 @@ void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateF
         item.path = m_context.nextPath(base);
         item.range = whole;
         item.title = words;
-        if (!label.qualifier.empty()) {
-            Field status = makeField(m_context, item.path + ".status", FieldKind::Status, label.qualifier.shifted(first.begin));
+        const ByteRange own = label.qualifier.empty() ? statusInLabel(words).shifted(label.label.begin) : label.qualifier;
+        if (!own.empty()) {
+            Field status = makeField(m_context, item.path + ".status", FieldKind::Status, own.shifted(first.begin));
             item.title = sourceText(source, status.range);
             item.parts.emplace_back(std::move(status));
         }
@@ -336,10 +339,48 @@ void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateF
         readListEntries(m_context, value.listFirst, value.listEnd, base, m_out);
         return;
     }
+    if (value.kind == FieldKind::Block && definition.id == "errorResponses" && readStatusTable(line + 1, value.endLine, base))
+        return;
     Field field = makeField(m_context, base, value.kind, value.range, &definition);
     field.whole = whole;
     field.label = words;
     m_out.add(std::move(field));
+}
+
+// A table of status codes with what they mean: one row each.
+bool FieldReader::readStatusTable(std::size_t first, std::size_t end, const std::string& collection)
+{
+    const SectionSource& source = m_context.source;
+    while (first < end && source.isBlank(first))
+        ++first;
+    if (first >= end || source.blockOf(first).kind != BlockKind::Table || source.blockOf(first).firstLine != first
+        || source.blockOf(first).endLine < source.withoutBlankTail(first, end))
+        return false;
+    const std::size_t tableEnd = source.withoutBlankTail(first, std::min(source.blockOf(first).endLine, end));
+    std::vector<std::vector<ByteRange>> rows;
+    for (std::size_t line = first + 2; line < tableEnd; ++line) {
+        rows.push_back(tableCells(source.line(line).text));
+        if (rows.back().size() < 2 || rows.back().front().empty())
+            return false;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const SourceLine& row = source.line(first + 2 + i);
+        Item item;
+        item.kind = "row";
+        item.path = m_context.nextPath(collection);
+        item.range = {row.begin, row.contentEnd};
+        ByteRange key = rows[i].front();
+        while (key.size() > 2 && (row.text[key.begin] == '`' || row.text[key.begin] == '*') && row.text[key.end - 1] == row.text[key.begin])
+            key = {key.begin + 1, key.end - 1};
+        item.parts.emplace_back(makeField(m_context, item.path + ".status", FieldKind::Status, key.shifted(row.begin)));
+        item.title = sourceText(source, key.shifted(row.begin));
+        Field value = makeField(m_context, item.path + ".value", FieldKind::Cell, rows[i].back().shifted(row.begin));
+        value.whole = item.range;
+        value.label = item.title;
+        item.parts.emplace_back(std::move(value));
+        m_out.add(std::move(item));
+    }
+    return !rows.empty();
 }
 
 std::size_t FieldReader::readTable(std::size_t first, std::size_t end)

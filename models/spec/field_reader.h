@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool startsOther(std::size_t line) const;
     [[nodiscard]] LabelledValue valueInLines(std::size_t first, std::size_t end, FieldKind otherwise) const;
     void emit(std::size_t line, const LabelText& label, const TemplateField& definition, const LabelledValue& value);
+    [[nodiscard]] bool readStatusTable(std::size_t first, std::size_t end, const std::string& collection);
     [[nodiscard]] std::size_t readTable(std::size_t first, std::size_t end);
     [[nodiscard]] std::size_t readUnlabelledFence(std::size_t line, std::size_t end);
 

@@ -173,6 +173,14 @@ std::optional<LabelText> plainLabel(std::string_view line, std::size_t at)
     return label;
 }
 
+// Three digits of an HTTP status and nothing that makes them a longer number.
+std::size_t statusCodeLength(std::string_view text, std::size_t at)
+{
+    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    const bool code = digit(at) && digit(at + 1) && digit(at + 2) && text[at] >= '1' && text[at] <= '5';
+    return code && (at + 3 == text.size() || text[at + 3] == ' ') ? 3 : 0;
+}
+
 } // namespace
 
 std::optional<LabelText> labelAt(std::string_view line, bool plainToo)
@@ -214,6 +222,41 @@ std::optional<LabelText> labelAt(std::string_view line, bool plainToo)
     label->contentIndent = bullet ? indent.columns + (at - indent.bytes) : indent.columns;
     setValue(*label, line);
     return label;
+}
+
+ByteRange statusInLabel(std::string_view words)
+{
+    const std::size_t open = words.rfind('(');
+    if (words.ends_with(')') && open != std::string_view::npos && open > 0)
+        return trimmedRange(words, open + 1, words.size() - 1);
+    for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+        if (statusCodeLength(words, at + 1) > 0)
+            return {at + 1, words.size()};
+    }
+    return {};
+}
+
+std::optional<LabelText> statusBulletAt(std::string_view line)
+{
+    const auto marker = line_syntax::listMarker(line);
+    if (!marker)
+        return std::nullopt;
+    const std::size_t at = marker->contentBegin;
+    std::size_t end = at + statusCodeLength(line, at);
+    if (end == at)
+        return std::nullopt;
+    while (end < line.size() && dashLength(line.substr(end)) == 0 && !(line.substr(end).starts_with("\xE2\x86\x92")))
+        ++end;
+    if (end >= line.size() || line[end - 1] != ' ')
+        return std::nullopt;
+    LabelText label;
+    label.label = trimmedRange(line, at, end);
+    label.whole = {at, end + (line[end] == '-' ? 1 : 3)};
+    label.bullet = true;
+    label.indent = line_syntax::indentOf(line).columns;
+    label.contentIndent = label.indent + (at - line_syntax::indentOf(line).bytes);
+    setValue(label, line);
+    return label.value.empty() ? std::nullopt : std::optional(label);
 }
 
 } // namespace quoin

@@ -38,4 +38,10 @@ struct LabelText {
 /// are returned only where `plainToo`, and the caller checks that it knows the word.
 [[nodiscard]] std::optional<LabelText> labelAt(std::string_view line, bool plainToo);
 
+/// The status that the words of a label end with: "Response (201 Created)", "Response 200"; else empty.
+[[nodiscard]] ByteRange statusInLabel(std::string_view words);
+
+/// A bullet that begins with a status code which a dash parts from its meaning: "- 404 - gone".
+[[nodiscard]] std::optional<LabelText> statusBulletAt(std::string_view line);
+
 } // namespace quoin

@@ -5,6 +5,7 @@
 #include "models/spec/endpoint_syntax.h"
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
+#include "models/text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,9 @@ using namespace std::string_view_literals;
 // How many words may stand before or behind a known name of two words or more ("MongoDB
 // Database Schema", "Caching Strategy Details") until a heading says something else.
 constexpr std::ptrdiff_t mostExtraWords = 1;
+
+// A heading of more words says something about its section.
+constexpr std::ptrdiff_t mostQualifiedWords = 7;
 
 std::ptrdiff_t wordCount(std::string_view text)
 {
@@ -48,6 +52,13 @@ bool saysSomethingElse(std::string_view reading)
     return false;
 }
 
+// Chinese, Japanese and Korean words are written on to each other.
+bool isWrittenTogether(std::string_view word)
+{
+    const Utf8Character first = utf8At(word, 0);
+    return !word.empty() && first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
+}
+
 bool contains(const std::vector<std::string>& names, const std::string& name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -75,12 +86,18 @@ Lexicon::Lexicon(TemplatePtr tmpl)
     : m_template(std::move(tmpl))
 {
     m_roots = normalizedAll(m_template->title, m_template->titleSynonyms);
+    m_otherParts = normalizedAll({}, m_template->otherParts);
+    m_methodLabels = normalizedAll({}, m_template->methodLabels);
+    m_routeLabels = normalizedAll({}, m_template->routeLabels);
+    addQualifiers();
     for (std::size_t i = 0; i < m_template->sections.size(); ++i) {
         const TemplateSection& section = m_template->sections[i];
         std::vector<std::string> groupNames;
         addName(m_sections, section.title, i);
         for (const std::string& synonym : section.synonyms)
             addName(m_sections, synonym, i);
+        for (const std::string& ending : section.endings)
+            m_endings.emplace_back(normalizedName(ending), i);
         for (const std::string& synonym : section.ambiguousSynonyms)
             addName(m_ambiguous, synonym, i);
         addFields(section.fields);
@@ -103,6 +120,88 @@ Lexicon::Lexicon(TemplatePtr tmpl)
 void Lexicon::addName(Names& names, std::string_view text, std::size_t section)
 {
     addUnique(names[normalizedName(text)], section);
+}
+
+void Lexicon::addQualifiers()
+{
+    for (const std::string& written : m_template->qualifiers) {
+        std::string word = normalizedName(written);
+        if (isWrittenTogether(word))
+            m_affixes.push_back(word);
+        m_qualifiers.insert(std::move(word));
+    }
+    std::stable_sort(m_affixes.begin(), m_affixes.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+}
+
+// What is left of a reading without the words that qualify it; empty where nothing is
+// left, or nothing was left out.
+std::string Lexicon::unqualified(const std::string& reading) const
+{
+    if (wordCount(reading) > mostQualifiedWords)
+        return {};
+    std::string rest;
+    for (std::size_t from = 0; from < reading.size();) {
+        const std::size_t end = std::min(reading.find(' ', from), reading.size());
+        std::string word = reading.substr(from, end - from);
+        from = end + 1;
+        const bool loose = word == "&" && (rest.empty() || rest.ends_with('&'));
+        if (!loose && !m_qualifiers.contains(word))
+            rest += (rest.empty() ? "" : " ") + word;
+    }
+    const auto stripped = [&] {
+        for (const std::string& affix : m_affixes) {
+            const bool behind = rest.ends_with(affix);
+            if (rest.size() > affix.size() && (behind || rest.starts_with(affix))) {
+                rest.erase(behind ? rest.size() - affix.size() : 0, affix.size());
+                return true;
+            }
+        }
+        return false;
+    };
+    while (rest.ends_with(" &") || rest.ends_with(' ') || rest.starts_with(' ') || stripped()) {
+        if (rest.ends_with(" &"))
+            rest.erase(rest.size() - 2);
+        const std::size_t first = std::min(rest.find_first_not_of(' '), rest.size());
+        rest = rest.substr(first, rest.find_last_not_of(' ') + 1 - first);
+    }
+    return rest == reading || m_qualifiers.contains(rest) ? std::string() : rest;
+}
+
+void Lexicon::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+{
+    for (const std::string& reading : readings) {
+        const std::string rest = unqualified(reading);
+        if (rest.empty())
+            continue;
+        if (const auto known = m_sections.find(rest); known != m_sections.end()) {
+            meaning.sections = known->second;
+            meaning.qualified = true;
+            return;
+        }
+        if (const auto known = m_ambiguous.find(rest); known != m_ambiguous.end() && meaning.ambiguous.empty())
+            meaning.ambiguous = known->second;
+    }
+}
+
+void Lexicon::readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+{
+    for (const std::string& reading : readings) {
+        if (saysSomethingElse(reading) || wordCount(reading) > mostQualifiedWords)
+            continue;
+        for (const auto& [ending, section] : m_endings) {
+            const bool word = reading.size() > ending.size() && (isWrittenTogether(ending) || reading[reading.size() - ending.size() - 1] == ' ');
+            if (word && reading.ends_with(ending))
+                addUnique(meaning.ambiguous, section);
+        }
+    }
+}
+
+bool Lexicon::namesAnyOf(const std::vector<std::string>& names, std::string_view label) const
+{
+    if (label.size() > 80)
+        return false;
+    const Readings known = readings(label);
+    return std::any_of(known->begin(), known->end(), [&](const std::string& reading) { return contains(names, reading); });
 }
 
 void Lexicon::addFields(const std::vector<TemplateField>& fields)
@@ -179,6 +278,9 @@ HeadingMeaning Lexicon::readHeading(std::string_view markdown) const
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty() || isPlanStep(readings.front()))
         return meaning;
+    meaning.otherPart = std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+        return contains(m_otherParts, reading) || contains(m_otherParts, unqualified(reading));
+    });
     for (const std::string& reading : readings) {
         const auto known = m_sections.find(reading);
         if (known != m_sections.end()) {
@@ -204,21 +306,33 @@ HeadingMeaning Lexicon::readHeading(std::string_view markdown) const
     }
     if (!meaning.ambiguous.empty())
         return meaning;
+    // What a parenthesis holds explains a name; a part of it names nothing.
+    std::vector<std::string> outer = readings;
+    if (outer.size() > 1 && markdown.find(')') != std::string_view::npos)
+        outer.pop_back();
     // `src/components/x.tsx`, "4.2.1 Login `/api/auth`": a slash between words joins, one before a word leads.
     const std::size_t slash = markdown.find('/');
-    const bool isPath = markdown.find(' ') == std::string_view::npos
-        || (slash != std::string_view::npos && slash > 0 && (markdown[slash - 1] == '`' || (markdown[slash - 1] == ' ' && slash + 1 < markdown.size() && markdown[slash + 1] != ' ')));
-    const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(markdown);
+    const bool isPath = slash != std::string_view::npos
+        && (markdown.find(' ') == std::string_view::npos
+            || (slash > 0 && (markdown[slash - 1] == '`' || (markdown[slash - 1] == ' ' && slash + 1 < markdown.size() && markdown[slash + 1] != ' '))));
+    if (!isPath)
+        readQualified(outer, meaning);
+    if (!meaning.none())
+        return meaning;
+    const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(outer);
     for (const std::string& topic : topics) {
-        if (const auto known = m_sections.find(topic); known != m_sections.end()) {
+        auto known = m_sections.find(topic);
+        if (known == m_sections.end())
+            known = m_sections.find(unqualified(topic));
+        if (known != m_sections.end()) {
             for (std::size_t section : known->second)
                 addUnique(meaning.sections, section);
         }
     }
-    // What a parenthesis holds explains a name; a part of it names nothing.
-    const std::size_t outside = readings.size() > 1 && markdown.find_first_of(")") != std::string_view::npos ? readings.size() - 1 : readings.size();
-    for (std::size_t i = 0; meaning.sections.empty() && i < outside; ++i)
-        meaning.sections = inPhrase(readings[i]);
+    for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
+        meaning.sections = inPhrase(outer[i]);
+    if (meaning.sections.empty())
+        readEndings(outer, meaning);
     return meaning;
 }
 

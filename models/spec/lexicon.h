@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace quoin {
@@ -19,6 +21,9 @@ struct HeadingMeaning {
     std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
     std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
+    bool qualified = false; ///< It names its sections only once words that qualify them are left out ("Core API List").
+
+    bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
 };
@@ -41,6 +46,10 @@ public:
     /// The field among `fields` whose label or synonym `label` is, or null.
     [[nodiscard]] const TemplateField* field(const std::vector<TemplateField>& fields, std::string_view label) const;
 
+    /// Whether a label or a column says where an endpoint's method, or its path, stands.
+    [[nodiscard]] bool namesMethod(std::string_view label) const { return namesAnyOf(m_methodLabels, label); }
+    [[nodiscard]] bool namesRoute(std::string_view label) const { return namesAnyOf(m_routeLabels, label); }
+
 private:
     template <typename Answer>
     struct Memory {
@@ -59,11 +68,22 @@ private:
     void addName(Names& names, std::string_view text, std::size_t section);
     void addFields(const std::vector<TemplateField>& fields);
     [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
+    void addQualifiers();
+    [[nodiscard]] std::string unqualified(const std::string& reading) const;
+    void readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+    void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+    [[nodiscard]] bool namesAnyOf(const std::vector<std::string>& names, std::string_view label) const;
 
     TemplatePtr m_template;
     Names m_sections;
     Names m_ambiguous;
     std::vector<std::string> m_roots;
+    std::unordered_set<std::string> m_qualifiers;
+    std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
+    std::vector<std::string> m_otherParts;
+    std::vector<std::pair<std::string, std::size_t>> m_endings; // With the section that a name which ends so may be.
+    std::vector<std::string> m_methodLabels;
+    std::vector<std::string> m_routeLabels;
     std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
     std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
     mutable Memory<HeadingMeaning> m_headings;

@@ -342,10 +342,10 @@ std::vector<std::string> nameReadings(std::string_view markdown)
     return readings;
 }
 
-std::vector<std::string> joinedTopics(std::string_view markdown)
+std::vector<std::string> joinedTopics(const std::vector<std::string>& readings)
 {
     std::vector<std::string> topics;
-    for (const std::string& reading : nameReadings(markdown)) {
+    for (const std::string& reading : readings) {
         if (reading.find(" & ") == std::string::npos)
             continue;
         std::size_t from = 0;

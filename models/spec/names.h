@@ -23,8 +23,8 @@ namespace quoin {
 /// before a dash or colon, without a version or filler word. Normalised, no duplicates.
 [[nodiscard]] std::vector<std::string> nameReadings(std::string_view markdown);
 
-/// The topics that a heading joins ("Security & Performance"), normalised; empty when
+/// The topics that the readings of a heading join ("Security & Performance"); empty when
 /// it names one thing.
-[[nodiscard]] std::vector<std::string> joinedTopics(std::string_view markdown);
+[[nodiscard]] std::vector<std::string> joinedTopics(const std::vector<std::string>& readings);
 
 } // namespace quoin

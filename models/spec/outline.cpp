@@ -48,6 +48,7 @@ public:
     {
         m_outline.nodes.reserve(m_passages.size() / 2 + 8);
         findCorrected();
+        findTitle();
         findRoots();
         findSectionLevel();
         for (std::size_t i = 0; i < m_passages.size(); ++i)
@@ -95,7 +96,35 @@ private:
     [[nodiscard]] bool isCorrected(std::size_t passage) const { return !m_corrected.empty() && m_corrected[passage].is; }
     [[nodiscard]] const std::vector<std::size_t>& named(std::size_t passage) const
     {
+        static const std::vector<std::size_t> nothing;
+        if (passage == m_title)
+            return nothing;
         return isCorrected(passage) ? m_corrected[passage].sections : m_facts[passage]->meaning.sections;
+    }
+
+    // The file's title is its first heading and the only one of level 1. It may hold a section's
+    // name ("Orders API"), but where headings below it name several sections it is none itself.
+    void findTitle()
+    {
+        std::size_t first = none;
+        std::vector<std::size_t> below;
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            const int level = m_facts[i]->level;
+            if (level == 0)
+                continue;
+            if (first == none ? level != 1 : level == 1)
+                return;
+            if (first == none) {
+                first = i;
+                continue;
+            }
+            for (std::size_t section : named(i)) {
+                if (std::find(below.begin(), below.end(), section) == below.end())
+                    below.push_back(section);
+            }
+        }
+        if (below.size() > 1 && !isCorrected(first))
+            m_title = first;
     }
 
     // Several specs in one file: headings of one level that name a spec as a whole, each
@@ -156,13 +185,17 @@ private:
             return {};
         if (isCorrected(passage))
             return m_corrected[passage].sections;
+        if (passage == m_title || (m_otherPart > 0 && facts.level > m_otherPart))
+            return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].entry.definition;
         if (!facts.meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
             const bool same = enclosing && facts.meaning.sections.size() == 1 && &section(facts.meaning.sections.front()) == enclosing;
-            if ((same && namesPart(*enclosing, passage)) || namesGroupOutside(passage))
+            if ((same && (namesPart(*enclosing, passage) || isDetail(passage))) || namesGroupOutside(passage))
                 return {};
-            return facts.meaning.sections;
+            // "### Messaging" below "API Design" with endpoints of its own is a group of them.
+            const bool endpoints = enclosing && enclosing->id == "api" && !same && facts.endpoints && facts.level > m_sectionLevel;
+            return endpoints ? std::vector<std::size_t>() : facts.meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for
         // one that the document names nowhere else.
@@ -173,6 +206,13 @@ private:
             }
         }
         return {};
+    }
+
+    // "Public Endpoints" right below "API Design" is a part of it, no second section.
+    [[nodiscard]] bool isDetail(std::size_t passage) const
+    {
+        return m_facts[passage]->meaning.qualified && !m_headings.empty()
+            && m_headings.back() == m_outline.nodes[m_open.back()].entry.firstPassage;
     }
 
     // A group of a section, or one of its rows ("Metrics" in Monitoring & Logging).
@@ -214,9 +254,16 @@ private:
         }
         while (!m_open.empty() && m_outline.nodes[m_open.back()].entry.level >= facts.level)
             close(i);
+        while (!m_headings.empty() && m_facts[m_headings.back()]->level >= facts.level)
+            m_headings.pop_back();
         if (m_outside && facts.level <= m_outside->level)
             m_outside.reset();
+        if (facts.level <= m_otherPart)
+            m_otherPart = 0;
         const std::vector<std::size_t> sections = sectionsOf(i);
+        m_headings.push_back(i);
+        if (m_otherPart == 0 && facts.meaning.otherPart && sections.empty())
+            m_otherPart = facts.level;
         if (!sections.empty()) {
             addSections(i, sections);
         } else if (isCorrected(i)) {
@@ -256,7 +303,7 @@ private:
             const std::size_t around = nodes.size() - 1;
             if (excluded)
                 continue;
-            if (id != "api" && id != "integrations")
+            if (id != "api" && (id != "integrations" || standsIn("api", nodes[around], nodes)))
                 addScatteredOf("api", around, [](const HeadingFacts& facts) { return facts.endpoints; }, nodes);
             if (id != "schema")
                 addScatteredOf("schema", around, [](const HeadingFacts& facts) { return facts.tables; }, nodes);
@@ -266,6 +313,16 @@ private:
                 node.entry.parent = moved[static_cast<std::size_t>(node.entry.parent)];
         }
         m_outline.nodes = std::move(nodes);
+    }
+
+    [[nodiscard]] static bool standsIn(std::string_view id, const Outline::Node& node, const std::vector<Outline::Node>& nodes)
+    {
+        for (int i = node.entry.parent; i >= 0; i = nodes[static_cast<std::size_t>(i)].entry.parent) {
+            const TemplateSection* definition = nodes[static_cast<std::size_t>(i)].entry.definition;
+            if (definition && definition->id == id)
+                return true;
+        }
+        return false;
     }
 
     template <typename Holds>
@@ -361,6 +418,9 @@ private:
     std::vector<std::size_t> m_roots;
     std::vector<bool> m_named;
     int m_sectionLevel = 2;
+    std::size_t m_title = none;
+    int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
+    std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.
     std::vector<std::size_t> m_open; // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
     bool m_escaped = false; // Inside a fence whose marks are escaped.

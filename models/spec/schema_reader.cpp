@@ -160,15 +160,28 @@ bool beginsWithCreate(std::string_view line)
     return line.size() > 12 && equalsIgnoringCase(line.substr(0, 7), "CREATE ");
 }
 
-// A label alone on its line directly above what defines a table is the table's name.
+// The name on a line that holds nothing else: a label, or code ("`users`").
+ByteRange nameAlone(std::string_view text)
+{
+    const auto label = labelAt(text, false);
+    if (label)
+        return label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash) ? ByteRange{} : label->label;
+    std::size_t end = text.find_last_not_of(" \t:");
+    const std::size_t begin = indentOf(text).bytes;
+    if (end == std::string_view::npos || end < begin + 2 || text[begin] != '`' || text[end] != '`')
+        return {};
+    const std::string_view code = text.substr(begin + 1, end - begin - 1);
+    return code.find_first_of(" `/(") == std::string_view::npos ? ByteRange{begin + 1, end} : ByteRange{};
+}
+
+// A name alone on its line directly above what defines a table is the table's name.
 std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                            const TemplateGroup& group, PartCollector& out)
 {
     const SectionSource& source = context.source;
     const SourceLine& first = source.line(line);
-    const auto label = labelAt(first.text, false);
-    if (!label || label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash)
-        || context.lexicon.field(group.item->fields, first.text.substr(label->label.begin, label->label.size())))
+    const ByteRange name = nameAlone(first.text);
+    if (name.empty() || context.lexicon.field(group.item->fields, first.text.substr(name.begin, name.size())))
         return line;
     std::size_t below = line + 1;
     while (below < end && source.isBlank(below))
@@ -179,7 +192,7 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
     if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
         return line;
     const std::size_t bodyEnd = std::min(source.blockOf(below).endLine, end);
-    Item item = tableItem(context, collection, group, label->label.shifted(first.begin), source.linesRange(line, bodyEnd));
+    Item item = tableItem(context, collection, group, name.shifted(first.begin), source.linesRange(line, bodyEnd));
     if (fence)
         item.name = fence->tables.front().name;
     PartCollector inner(context, item.parts, item.path);
@@ -192,6 +205,17 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
 
 } // namespace
 
+// Whether a line of code alone stands above the block at `line`: that, not the heading, is its name.
+static bool namedByCode(const SectionSource& source, std::size_t first, std::size_t line)
+{
+    while (line > first && source.isBlank(line - 1))
+        --line;
+    if (line == first || source.blockOf(line - 1).kind != BlockKind::Paragraph)
+        return false;
+    const std::string_view text = source.line(line - 1).text;
+    return !labelAt(text, false) && !nameAlone(text).empty();
+}
+
 SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool inModifications)
 {
     const SectionSource& source = context.source;
@@ -199,6 +223,7 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
     std::size_t tables = 0;
     bool alters = false;
     bool byBlock = false;
+    bool named = false;
     bool labelled = false;
     bool code = false;
     bool isSql = false;
@@ -217,7 +242,7 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
             continue;
         }
         if (line == block.firstLine && definesByBlock(source, line, node.endLine))
-            byBlock = true;
+            (namedByCode(source, node.firstLine, line) ? named : byBlock) = true;
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(source.line(line).text, false);
             for (const TemplateGroup& group : context.section.groups) {
@@ -226,7 +251,7 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
             }
         }
     }
-    if (tables > 1)
+    if (tables > 1 || (tables == 0 && named && !byBlock))
         result.kind = SchemaNode::Kind::Several;
     else if (tables == 1)
         result.kind = SchemaNode::Kind::Table;

@@ -78,6 +78,7 @@ struct TemplateSection {
     std::string id;
     std::string title;
     std::vector<std::string> synonyms;          ///< Name the section wherever they stand.
+    std::vector<std::string> endings; ///< A longer name that ends so is as good as an ambiguous one ("Stripe Integration").
     std::vector<std::string> ambiguousSynonyms; ///< Name it only in the context that models/spec/README.md states.
     std::string hint;
     std::vector<std::string> bestPractices; ///< One sentence each.
@@ -93,6 +94,14 @@ struct Template {
     std::string title; ///< Text of the root heading.
     std::vector<std::string> titleSynonyms;
     std::uint8_t rootLevel = 2;
+    /// Words beside a section's name that leave it what it is ("Core", "Overview", "PostgreSQL"); in scripts
+    /// without spaces, what may be written on to it ("数据库" + "设计").
+    std::vector<std::string> qualifiers;
+    /// Parts of a product that a backend spec is not about: below a heading that names one, none names a section.
+    std::vector<std::string> otherParts;
+    /// Labels and columns that say where an endpoint's method and path stand ("Method", "Path").
+    std::vector<std::string> methodLabels;
+    std::vector<std::string> routeLabels;
     std::vector<TemplateSection> sections;
 
     [[nodiscard]] const TemplateSection* section(std::string_view id) const;

@@ -49,6 +49,10 @@ public:
         result->title = reader.requiredLine("title");
         loadSynonymSets(reader);
         result->titleSynonyms = reader.lines("titleSynonyms");
+        result->qualifiers = reader.lines("qualifiers");
+        result->otherParts = reader.lines("otherParts");
+        result->methodLabels = reader.lines("methodLabels");
+        result->routeLabels = reader.lines("routeLabels");
         // An item's heading is three levels deeper, and Markdown has six.
         result->rootLevel = reader.number("rootLevel", 1, 3, 2);
         IdScope ids;
@@ -233,6 +237,7 @@ private:
         result.id = id(reader, sectionIds);
         result.title = reader.requiredLine("title");
         result.synonyms = reader.lines("synonyms");
+        result.endings = reader.lines("endings");
         result.ambiguousSynonyms = reader.lines("ambiguousSynonyms");
         result.hint = reader.line("hint");
         result.bestPractices = reader.lines("bestPractices");

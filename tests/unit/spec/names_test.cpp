@@ -71,9 +71,9 @@ TEST(Names, readingsGoFromTheLiteralToTheLoose)
 
 TEST(Names, topicsOfAJoinedHeading)
 {
-    EXPECT_THAT(joinedTopics("Security & Performance"), ElementsAre("security", "performance"));
-    EXPECT_THAT(joinedTopics("13) Caching, Security, and Monitoring"), ElementsAre("caching", "security", "monitoring"));
-    EXPECT_THAT(joinedTopics("API Design"), IsEmpty());
+    EXPECT_THAT(joinedTopics(nameReadings("Security & Performance")), ElementsAre("security", "performance"));
+    EXPECT_THAT(joinedTopics(nameReadings("13) Caching, Security, and Monitoring")), ElementsAre("caching", "security", "monitoring"));
+    EXPECT_THAT(joinedTopics(nameReadings("API Design")), IsEmpty());
 }
 
 TEST(Names, plainTextIsWhatPeopleRead)
