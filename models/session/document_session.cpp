@@ -5,6 +5,7 @@
 #include "models/ports/correction_store.h"
 #include "models/session/correction_command.h"
 #include "models/session/edit_command.h"
+#include "models/session/edit_words.h"
 #include "models/session/file_reader.h"
 #include "models/session/file_watch.h"
 #include "models/session/file_writer.h"
@@ -104,13 +105,24 @@ bool DocumentSession::hasConflict() const
 std::optional<Refusal> DocumentSession::setField(const QString& path, std::string_view value)
 {
     EditResult result = quoin::setField(m_spec, path.toStdString(), value);
+    const auto instead = [&result](EditResult other) {
+        if (std::holds_alternative<Edit>(other))
+            result = std::move(other);
+    };
+    const auto refused = [&result] {
+        const auto* refusal = std::get_if<Refusal>(&result);
+        return refusal != nullptr && refusal->reason != RefusalReason::NotUtf8;
+    };
+    // Blank lines at its end are no part of a text: whoever types them goes on below.
+    const std::size_t end = value.find_last_not_of("\r\n") + 1;
+    if (refused() && end > 0 && end < value.size())
+        instead(quoin::setField(m_spec, path.toStdString(), value.substr(0, end)));
     // Whoever writes raw Markdown may mean it to become something else: a heading, a list.
-    if (const auto* refusal = std::get_if<Refusal>(&result); refusal && refusal->reason != RefusalReason::NotUtf8) {
-        EditResult raw = quoin::replaceRaw(m_spec, path.toStdString(), value);
-        if (std::holds_alternative<Edit>(raw))
-            result = std::move(raw);
-    }
-    return apply(std::move(result), EditOrigin::Form, QString());
+    if (refused())
+        instead(quoin::replaceRaw(m_spec, path.toStdString(), value));
+    const auto* edit = std::get_if<Edit>(&result);
+    const QString text = edit != nullptr ? typingIn(*edit->after, edit->path) : QString();
+    return apply(std::move(result), EditOrigin::Form, text);
 }
 
 std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin origin, const QString& text)
@@ -125,7 +137,7 @@ void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement
 {
     Edit edit = quoin::replaceBytes(m_spec, range, replacement);
     edit.path.clear();
-    push(std::move(edit), origin, QString());
+    push(std::move(edit), origin, origin == EditOrigin::Source ? tr("Typing in the Source") : QString());
 }
 
 void DocumentSession::replaceAll(std::string_view bytes, const QString& text)

@@ -34,6 +34,21 @@ QString pathBefore(const Spec& before, const Splices& splices)
     return QString::fromStdString(before.pathAt(largest->range.begin));
 }
 
+/// The text lacked the field, and the form showed it empty: an undo goes back to that.
+bool wasOffered(const Spec& before, std::string_view path)
+{
+    const auto among = [path](const std::vector<MissingField>& missing) {
+        return std::any_of(missing.begin(), missing.end(), [path](const MissingField& one) { return one.path == path; });
+    };
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos)
+        return false;
+    if (const auto item = before.item(path.substr(0, dot)))
+        return among(item->missing);
+    const auto entry = before.entryOf(path);
+    return entry && among(before.body(*entry).missing);
+}
+
 } // namespace
 
 DocumentSession::EditCommand::EditCommand(DocumentSession& session, Edit edit, EditOrigin origin, const QString& text,
@@ -47,7 +62,7 @@ DocumentSession::EditCommand::EditCommand(DocumentSession& session, Edit edit, E
     , m_path(QString::fromStdString(edit.path))
     , m_startsStep(startsStep)
 {
-    if (origin == EditOrigin::Form && session.m_spec->field(edit.path).has_value())
+    if (origin == EditOrigin::Form && (session.m_spec->field(edit.path) || wasOffered(*session.m_spec, edit.path)))
         m_pathBefore = m_path;
     else if (origin != EditOrigin::Source)
         m_pathBefore = pathBefore(*session.m_spec, m_forward);

@@ -53,6 +53,11 @@ QString languageIn(const Spec& spec, const Field& field)
     return text.section(QLatin1Char(' '), 0, 0);
 }
 
+std::string_view withoutBlankEnd(std::string_view value)
+{
+    return value.substr(0, value.find_last_not_of("\r\n") + 1);
+}
+
 } // namespace
 
 FieldPart::FieldPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
@@ -179,7 +184,10 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     std::string value = filled ? spec->value(*node.field) : std::string();
     const bool changedElsewhere = value != m_value;
     if (!m_refused || changedElsewhere) {
-        m_editor->setBytes(value);
+        // Line ends that are typed at the end stay in the editor until more follows.
+        const bool goesOn = host()->typing() == path() && withoutBlankEnd(m_editor->bytes()) == withoutBlankEnd(value);
+        if (!goesOn)
+            m_editor->setBytes(value);
         if (m_refused) {
             m_refused = false;
             m_editor->setRefused(false);
@@ -216,6 +224,8 @@ void FieldPart::cancel()
 void FieldPart::left()
 {
     host()->endTyping();
+    if (!m_refused)
+        m_editor->setBytes(m_value);
     Q_EMIT host()->left(path());
 }
 

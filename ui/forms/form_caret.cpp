@@ -26,6 +26,16 @@ std::optional<Field> fieldAt(const Spec& spec, ByteRange range)
     return std::nullopt;
 }
 
+const FieldPart* partOf(const QWidget* widget)
+{
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        const auto* part = qobject_cast<const FieldPart*>(widget);
+        if (part != nullptr && part->editor() != nullptr)
+            return part;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range)
@@ -44,16 +54,22 @@ QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range)
 
 std::optional<std::size_t> caretByte(const QWidget* widget, const Spec& spec)
 {
-    for (; widget != nullptr; widget = widget->parentWidget()) {
-        const auto* part = qobject_cast<const FieldPart*>(widget);
-        if (part == nullptr)
-            continue;
-        const auto field = spec.field(toUtf8(part->path()));
-        if (!field || part->editor() == nullptr)
-            return std::nullopt;
-        return positionOfValue(spec, *field, part->editor()->caret());
-    }
-    return std::nullopt;
+    const FieldPart* part = partOf(widget);
+    const auto field = part != nullptr ? spec.field(toUtf8(part->path())) : std::nullopt;
+    if (!field)
+        return std::nullopt;
+    return positionOfValue(spec, *field, part->editor()->caret());
+}
+
+bool showsByte(const QWidget* widget, const Spec& spec, std::size_t at)
+{
+    const FieldPart* part = partOf(widget);
+    if (part == nullptr)
+        return true;
+    if (!part->isVisible())
+        return false; // It is about to go; its editor may still have the focus.
+    const auto field = spec.field(toUtf8(part->path()));
+    return !field || rangeInValue(spec, *field, {at, at});
 }
 
 } // namespace quoin

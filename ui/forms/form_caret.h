@@ -23,4 +23,8 @@ QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range);
 /// The byte at the caret of the field editor that is `widget` or holds it, or nothing.
 [[nodiscard]] std::optional<std::size_t> caretByte(const QWidget* widget, const Spec& spec);
 
+/// Whether the field editor that is `widget` shows this byte, or has it at its end. True
+/// where `widget` is none.
+[[nodiscard]] bool showsByte(const QWidget* widget, const Spec& spec, std::size_t at);
+
 } // namespace quoin

@@ -92,7 +92,6 @@ void FormView::setSession(DocumentSession* session)
         showPath(path);
     };
     connect(session, &DocumentSession::opened, this, restart);
-    connect(session, &DocumentSession::reloaded, this, restart);
     showPath({});
 }
 
@@ -103,8 +102,13 @@ void FormView::setNextEmptyKeys(const QString& keys)
 
 void FormView::clear()
 {
-    delete m_list;
-    m_list = nullptr;
+    if (m_list != nullptr) {
+        // Not at once: the edit that made it go may come from one of its editors.
+        m_column->removeWidget(m_list);
+        m_list->hide();
+        m_list->deleteLater();
+        m_list = nullptr;
+    }
     m_body.reset();
     m_identity.reset();
     m_spec.reset();
@@ -273,12 +277,14 @@ void FormView::onEdited(const Change& change)
 {
     if (m_entryPath.isEmpty())
         return;
+    const Held held = holdFocus(change);
     const int index = followEntry(change);
     if (index < 0 || m_list == nullptr) {
         const QString path = m_entryPath;
         if (index >= 0 || m_list != nullptr) {
             clear();
             showPath(path);
+            restoreFocus(held);
         }
         return;
     }
@@ -288,12 +294,9 @@ void FormView::onEdited(const Change& change)
     m_entryPath = fromUtf8(entry.path);
     if (same)
         return;
-    const QString focused = focusedPath();
-    const QPointer<QWidget> widget = QApplication::focusWidget();
     m_spec = change.after;
     rebuild();
-    if (!focused.isEmpty() && QApplication::focusWidget() != widget)
-        restoreFocus(m_host->typing().isEmpty() ? focused : change.path);
+    restoreFocus(held);
 }
 
 void FormView::resizeEvent(QResizeEvent* event)

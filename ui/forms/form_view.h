@@ -39,6 +39,9 @@ public:
     /// section that the file lacks shows its notice.
     void showPath(const QString& path, Focus focus = Focus::Keep);
     void focusNextEmpty();
+    /// Gives the focus to the editor that shows this byte and puts the caret there, in
+    /// whatever section that is. False where no editor shows it.
+    bool placeCaret(std::size_t at);
     void setNextEmptyKeys(const QString& keys);
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }
@@ -62,7 +65,6 @@ private:
     void showMissing(const TemplateSection& section);
     void clear();
     void rebuild();
-    void restoreFocus(const QString& path);
     void reveal(FormPart* part, bool takeFocus);
     void goOn();
     void focusOn(QWidget* target, Qt::FocusReason reason);
@@ -70,6 +72,15 @@ private:
     void openFirst();
     [[nodiscard]] QString focusedPath() const;
     [[nodiscard]] FormNodes nodes() const;
+
+    /// Who had the focus before an edit, and where its caret stands after it.
+    struct Held {
+        QString path; ///< Empty: the focus is elsewhere.
+        QPointer<QWidget> widget;
+        std::optional<std::size_t> at;
+    };
+    [[nodiscard]] Held holdFocus(const Change& change) const;
+    void restoreFocus(const Held& held);
 
     struct Memory {
         QStringList open;

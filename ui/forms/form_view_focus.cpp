@@ -3,7 +3,10 @@
 //
 // Where the focus is in the form, and where it goes.
 
+#include "models/items/item_facts.h"
+#include "models/session/edit_words.h"
 #include "ui/forms/card_part.h"
+#include "ui/forms/form_caret.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
 #include "ui/forms/form_view.h"
@@ -12,7 +15,6 @@
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -30,17 +32,46 @@ QString FormView::focusedPath() const
     return {};
 }
 
-// The editor in use went away because its text became something else; go on where it is now.
-void FormView::restoreFocus(const QString& path)
+FormView::Held FormView::holdFocus(const Change& change) const
 {
-    FormPart* part = m_list->partFor(path);
-    QWidget* target = part != nullptr ? part->focusTarget() : nullptr;
-    if (target == nullptr)
+    Held held{focusedPath(), QApplication::focusWidget(), std::nullopt};
+    if (held.path.isEmpty())
+        return held;
+    // Who is typing goes on behind what he has typed.
+    if (!m_host->typing().isEmpty())
+        held.at = changedRange(change).end;
+    else if (const auto before = caretByte(held.widget, *change.before))
+        held.at = mapThrough(change.splices, *before);
+    return held;
+}
+
+// The editor in use went away because its text became something else; go on where it is now.
+void FormView::restoreFocus(const Held& held)
+{
+    if (held.path.isEmpty())
         return;
-    target->setFocus(Qt::OtherFocusReason);
-    // Who was typing goes on behind what he has typed.
-    if (auto* text = qobject_cast<QPlainTextEdit*>(target); text != nullptr && !m_host->typing().isEmpty())
-        text->moveCursor(QTextCursor::End);
+    const bool stays = held.widget != nullptr && QApplication::focusWidget() == held.widget;
+    // The editor may stay and what was typed in it become something else: "#" begins a heading.
+    if (stays && (m_host->typing().isEmpty() || showsByte(held.widget, *m_session->spec(), *held.at)))
+        return;
+    if (held.at && placeCaret(*held.at))
+        return;
+    FormPart* part = m_list != nullptr ? m_list->partFor(held.path) : nullptr;
+    QWidget* target = part != nullptr ? part->focusTarget() : nullptr;
+    // What was typed has become a heading, which no form edits: the keys that follow must not
+    // land in some other field.
+    (target != nullptr ? target : this)->setFocus(Qt::OtherFocusReason);
+}
+
+bool FormView::placeCaret(std::size_t at)
+{
+    const SpecPtr spec = m_session->spec();
+    if (m_list != nullptr && selectBytes(*m_list, *spec, {at, at}) != nullptr)
+        return true;
+    if (spec->document().size() == 0)
+        return false;
+    showPath(fromUtf8(spec->pathAt(std::min(at, spec->document().size() - 1))));
+    return m_list != nullptr && selectBytes(*m_list, *spec, {at, at}) != nullptr;
 }
 
 void FormView::onAdded(const QString& path)

@@ -100,6 +100,13 @@ bool allows(When when, const WindowFacts& facts)
     return true;
 }
 
+void setTip(QAction* action)
+{
+    const QString plain = action->text().remove(QLatin1Char('&'));
+    const QString shown = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(shown.isEmpty() ? plain : ActionTable::tr("%1 (%2)").arg(plain, shown));
+}
+
 } // namespace
 
 ActionTable::ActionTable(QWidget* window) : QObject(window)
@@ -123,15 +130,25 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
             action->setIcon(themedIcon(QString::fromLatin1(row.icon)));
         action->setCheckable(row.check == Check::Yes);
         action->setMenuRole(row.role);
-        const QString plain = action->text().remove(QLatin1Char('&'));
-        const QString shown = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(shown.isEmpty() ? plain : tr("%1 (%2)").arg(plain, shown));
+        setTip(action);
         if (row.id == ActionId::Forms || row.id == ActionId::Source || row.id == ActionId::Split)
             views->addAction(action);
         if (row.menu == MenuId::Theme)
             themes->addAction(action);
         m_actions.insert(row.id, action);
         window->addAction(action);
+    }
+}
+
+void ActionTable::setSubject(ActionId id, const QString& subject)
+{
+    for (const Row& row : rows) {
+        if (row.id != id)
+            continue;
+        QString safe = subject;
+        safe.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        action(id)->setText(safe.isEmpty() ? tr(row.text) : tr("%1 %2").arg(tr(row.text), safe));
+        setTip(action(id));
     }
 }
 

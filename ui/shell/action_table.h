@@ -75,6 +75,8 @@ public:
     /// Adds the actions of `menu` in the order of the table, with its separators.
     void fill(MenuId menu, QMenu* to, const QHash<ActionId, QMenu*>& before = {}) const;
     void update(const WindowFacts& facts);
+    /// What the action would do now: "Undo" becomes "Undo Typing in Purpose".
+    void setSubject(ActionId id, const QString& subject);
 
     template <typename Function>
     void on(ActionId id, QObject* context, Function what)

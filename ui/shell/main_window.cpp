@@ -244,6 +244,10 @@ void MainWindow::setSession(DocumentSession* session)
                 [this](const Change& change) { m_insert->setSpec(change.after); });
         connect(session->undoStack(), &QUndoStack::canUndoChanged, this, &MainWindow::updateActions);
         connect(session->undoStack(), &QUndoStack::canRedoChanged, this, &MainWindow::updateActions);
+        connect(session->undoStack(), &QUndoStack::undoTextChanged, m_actions,
+                [this](const QString& what) { m_actions->setSubject(ActionId::Undo, what); });
+        connect(session->undoStack(), &QUndoStack::redoTextChanged, m_actions,
+                [this](const QString& what) { m_actions->setSubject(ActionId::Redo, what); });
     }
     updateTitle();
     updateActions();

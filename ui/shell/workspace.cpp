@@ -3,6 +3,7 @@
 #include "ui/shell/workspace.h"
 
 #include "models/items/item_facts.h"
+#include "models/session/edit_words.h"
 #include "ui/forms/form_caret.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
@@ -284,24 +285,29 @@ void Workspace::goToText(ByteRange range)
         m_source->showRange(range);
 }
 
+// Undo and redo go to what they change, in the pane that a person is in.
 void Workspace::onEdited(const Change& change)
 {
     const ScrollSync::Hold hold(*m_sync);
     if (!change.byUndo)
         return;
-    if (m_view == CentreView::Source || change.path.isEmpty()) {
-        if (m_source != nullptr && m_source->isVisible() && !change.splices.empty()) {
-            const Splice& first = change.splices.front();
-            m_source->showRange({first.range.begin, first.range.begin + first.replacement.size()});
-        } else if (!change.splices.empty()) {
-            const std::string path =
-                change.after->pathAt(std::min(change.splices.front().range.begin, change.after->document().size()));
-            if (!path.empty())
-                goTo(QString::fromStdString(path));
-        }
+    const ByteRange place = changedRange(change);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool sourceShown = m_source != nullptr && m_source->isVisible() && !change.splices.empty();
+    if (sourceShown)
+        m_source->showRange({place.end, place.end});
+    if (m_view == CentreView::Source || (sourceShown && focus != nullptr && m_source->isAncestorOf(focus))) {
+        m_source->setFocus();
         return;
     }
-    goTo(change.path);
+    if (focus != nullptr && m_outline->isAncestorOf(focus)) {
+        showPath(change.path);
+        return;
+    }
+    if (!change.path.isEmpty())
+        goTo(change.path);
+    if (!change.splices.empty() && change.origin != EditOrigin::Structure)
+        m_form->placeCaret(place.end);
 }
 
 void Workspace::find()
