@@ -109,6 +109,10 @@ QString sqlSentence(const Finding& finding)
         return Words::tr("“%1” has two primary keys; a key over several columns is one PRIMARY KEY (a, b).").arg(first);
     case FindingId::SqlNotUnderstood:
         return Words::tr("Quoin does not understand “%1”; it stays as it is.").arg(first);
+    case FindingId::PostgresSyntax:
+        return first.isEmpty() ? Words::tr("PostgreSQL expects more before the statement ends.") : Words::tr("PostgreSQL does not accept “%1” here.").arg(first);
+    case FindingId::PostgresSays:
+        return Words::tr("PostgreSQL: %1").arg(first);
     default:
         return {};
     }

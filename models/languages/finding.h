@@ -54,6 +54,8 @@ enum class FindingId {
     SqlNullAndNotNull,      ///< the column
     SqlTwoPrimaryKeys,      ///< the table
     SqlNotUnderstood,       ///< the text
+    PostgresSyntax,         ///< where PostgreSQL's parser stopped; empty at the end of the statement
+    PostgresSays,           ///< PostgreSQL's own words
 
     GraphQlStringNotClosed,
     GraphQlNotClosed,      ///< the bracket

@@ -5,8 +5,10 @@
 #include "models/languages/graphql_reader.h"
 #include "models/languages/http_routes.h"
 #include "models/languages/json_reader.h"
+#include "models/languages/postgres_check.h"
 #include "models/languages/sql_cursor.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -45,6 +47,23 @@ bool looksLikeSql(std::string_view text)
     if (c.isOneOf({"CREATE", "ALTER", "DROP"}))
         return c.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE", "VIEW", "OR", "EXTENSION", "SCHEMA", "TEMP", "TEMPORARY"}, 1);
     return (c.isWord("INSERT") && c.isWord("INTO", 1)) || (c.isWord("COMMENT") && c.isWord("ON", 1));
+}
+
+Findings sqlFindings(std::string_view text, SqlDialect dialect)
+{
+    SqlText read = readSql(text, dialect);
+    if (read.dialect != SqlDialect::PostgreSql)
+        return std::move(read.findings);
+    // Where only the words let on that it is PostgreSQL's, its opinion may be another database's right.
+    Findings all = checkPostgres(text, read, dialect == SqlDialect::PostgreSql ? FindingSeverity::Error : FindingSeverity::Warning);
+    for (Finding& finding : read.findings) {
+        // Who does not understand a passage leaves the word to who does.
+        const bool said = std::any_of(all.begin(), all.end(), [&](const Finding& other) { return finding.range.overlaps(other.range); });
+        if (finding.id != FindingId::SqlNotUnderstood || !said)
+            all.push_back(std::move(finding));
+    }
+    sortFindings(all);
+    return all;
 }
 
 } // namespace
@@ -94,7 +113,7 @@ Findings findings(Language language, std::string_view text)
     case Language::MySql:
     case Language::Sqlite:
     case Language::SqlServer:
-        return readSql(text, sqlDialectOf(language)).findings;
+        return sqlFindings(text, sqlDialectOf(language));
     case Language::GraphQl:
         return readGraphQl(text).findings;
     case Language::Http:

@@ -42,7 +42,7 @@ private:
     [[nodiscard]] SqlCursor cursor(std::size_t begin, std::size_t end) const { return {m_sql, m_tokens, begin, end}; }
 
     // A word that begins a line and a statement, also where the one before was left open.
-    [[nodiscard]] bool beginsStatement(std::size_t at, bool inParentheses) const
+    [[nodiscard]] bool beginsStatement(std::size_t at, bool inDefinition) const
     {
         if (!m_tokens[at].startsLine)
             return false;
@@ -54,17 +54,21 @@ private:
             return c.isWord("ON", 1) && c.isName(2);
         if (c.isWord("INSERT"))
             return c.isWord("INTO", 1);
-        return !inParentheses && c.isOneOf({"SELECT", "UPDATE", "DELETE", "GRANT", "REVOKE", "BEGIN", "COMMIT", "GO", "USE", "PRAGMA"});
+        return c.isWord("GO") || (inDefinition && c.isOneOf({"SELECT", "UPDATE", "DELETE", "GRANT", "REVOKE", "BEGIN", "COMMIT", "USE", "PRAGMA"}));
     }
 
     // The statement's last token is its `;`, or the one before the next statement.
     [[nodiscard]] std::size_t statementEnd(std::size_t begin) const
     {
         std::size_t depth = 0;
+        const SqlCursor first = cursor(begin, m_tokens.size());
+        // A definition holds no query, but `CREATE TABLE t AS` does; a view, a function and a query go on with anything.
+        const bool definition = first.isWord("ALTER") || first.isWord("COMMENT") || (first.isWord("CREATE") && first.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE"}, 1));
         for (std::size_t at = begin; at < m_tokens.size(); ++at) {
             if (m_tokens[at].kind == SqlToken::Kind::Json)
                 return at == begin ? at + 1 : at;
-            if (at > begin && beginsStatement(at, depth > 0))
+            const bool query = at > begin && cursor(at - 1, at).isWord("AS");
+            if (at > begin && beginsStatement(at, definition && depth == 0 && !query))
                 return at;
             depth += m_tokens[at].is('(', m_sql) ? 1 : 0;
             depth -= m_tokens[at].is(')', m_sql) && depth > 0 ? 1 : 0;

@@ -42,3 +42,12 @@ else()
     endif()
     add_library(quoin::ksyntaxhighlighting ALIAS KF5::SyntaxHighlighting)
 endif()
+
+# PostgreSQL's own parser, as a second opinion on PostgreSQL text.
+option(QUOIN_WITH_PG_QUERY "Check PostgreSQL text with libpg_query where the system has it" ON)
+if(QUOIN_WITH_PG_QUERY)
+    find_package(PgQuery QUIET)                   # pg_query::pg_query
+    if(NOT PgQuery_FOUND)
+        message(STATUS "libpg_query is missing: PostgreSQL text is read by Quoin's own reader only")
+    endif()
+endif()

@@ -233,6 +233,12 @@ TEST(SqlReader, saysWhereAMistakeIs)
     expectFindings("CREATE TABLE t (a INT);\nCREATE TABLE t (a INT); /* open", "W@37't'(t) E@48'/'", {Id::SqlDuplicateTable, Id::SqlCommentNotClosed});
 }
 
+TEST(SqlReader, aStatementThatIsNotEndedEndsBeforeTheNext)
+{
+    EXPECT_EQ(dump("ALTER TABLE t ADD COLUMN a INT\nUPDATE t SET a = 1;\nCREATE VIEW v AS\nSELECT 1;\nCREATE TABLE u (b INT)\nCREATE TABLE w (c INT)"),
+              "alter t | a:INT\nother\nother\ntable u | b:INT\ntable w | c:INT");
+}
+
 TEST(SqlReader, aColumnMayBeCalledLikeAStatement)
 {
     EXPECT_EQ(dump("CREATE TABLE t (\n  comment TEXT,\n  update TIMESTAMP,\n  type TEXT\n);"), "table t | comment:TEXT | update:TIMESTAMP | type:TEXT");
