@@ -48,6 +48,7 @@ Verb setVerb();
 Verb addVerb();
 Verb removeVerb();
 Verb moveVerb();
+Verb pasteVerb();
 Verb renameVerb();
 Verb newVerb();
 Verb historyVerb();

@@ -16,7 +16,7 @@ namespace {
 std::vector<Verb> allVerbs()
 {
     return {inspectVerb(), getVerb(),    setVerb(), addVerb(),     removeVerb(),
-            moveVerb(),    renameVerb(), newVerb(), historyVerb(), restoreVerb()};
+            moveVerb(),    pasteVerb(), renameVerb(), newVerb(), historyVerb(), restoreVerb()};
 }
 
 QString usageOf(const Verb& verb)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/create_field.h"
 
+#include "models/spec/beside_name.h"
 #include "models/spec/item_text.h"
 #include "models/spec/new_field.h"
 #include "models/spec/read_back.h"
@@ -67,7 +68,10 @@ Acceptance readingBack(std::string_view path, std::string_view value)
 
 EditResult insertField(const SpecPtr& spec, const FieldOwner& owner, std::string_view path, std::string_view value)
 {
-    return firstAccepted(spec, waysToPut(spec->document(), placesForField(*spec, owner, value)), path, {}, readingBack(path, value));
+    std::vector<Attempt> attempts = waysToPut(spec->document(), placesForField(*spec, owner, value));
+    if (auto beside = besideName(*spec, owner, value))
+        attempts.insert(attempts.begin(), std::move(*beside));
+    return firstAccepted(spec, attempts, path, {}, readingBack(path, value));
 }
 
 // The heading of a group that the section lacks, before the groups that come after it.

@@ -35,7 +35,7 @@ std::string rowLike(const std::string& line, ByteRange method, ByteRange route, 
 {
     std::string text = "|";
     for (const ByteRange cell : tableCells(line)) {
-        std::string now;
+        std::string now = " "; // Room for a value between two spaces.
         if (cell.contains(method) || cell.contains(route)) {
             now = line.substr(cell.begin, cell.size());
             if (cell.contains(route))

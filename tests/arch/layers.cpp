@@ -13,6 +13,8 @@ const std::vector<Layer>& layers() {
         {"models/template",  {},                                                        {}},
         {"models/languages", {"models/text"},                                           {}},
         {"models/spec",      {"models/text", "models/template", "models/languages"},    {}},
+        {"models/exchange",  {"models/text", "models/template", "models/languages", "models/spec"},
+                                                                                        {}},
 
         // Qt without widgets.
         // spec: corrections are its values

@@ -41,6 +41,14 @@ TEST(SetField, inEveryNotation)
     EXPECT_EQ(set("## Architecture\nOne.\n\nTwo.\n", "architecture.text", "Three."), "## Architecture\nThree.\n");
 }
 
+TEST(SetField, createsAFieldWhereTheNeighboursHaveIt)
+{
+    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- `POST /b`\n", "api.rest[2].purpose", "Makes"), "## API\n- `GET /a`: Lists\n- `POST /b`: Makes\n");
+    EXPECT_EQ(set("## API\n- **GET** `/a` - Lists\n- **POST** `/b`\n", "api.rest[2].purpose", "Makes"), "## API\n- **GET** `/a` - Lists\n- **POST** `/b` - Makes\n");
+    // Other marks than the neighbour's, or more than a line: below.
+    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- POST /b\n", "api.rest[2].purpose", "Makes").find("POST /b`"), std::string::npos);
+}
+
 TEST(SetField, cellsEscapePipes)
 {
     const std::string text = "## Caching\n| Key | Value |\n|---|---|\n| TTL | a |\n";
