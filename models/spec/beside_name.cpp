@@ -34,7 +34,7 @@ std::optional<Attempt> besideName(const Spec& spec, const FieldOwner& owner, std
     for (const Item& neighbour : itemsOf(spec, owner.item->path.substr(0, owner.item->path.rfind('[')))) {
         const auto marks = marksBetween(spec, neighbour, owner.definition->id);
         // Its own closing marks are there already.
-        if (marks && marks->starts_with(tail))
+        if (marks && marks->starts_with(tail) && marks->find_first_of("`*", tail.size()) == std::string::npos)
             return Attempt{{{{lineEnd, lineEnd}, marks->substr(tail.size()) + std::string(value)}}, lineEnd + marks->size() - tail.size()};
     }
     return std::nullopt;
