@@ -104,7 +104,8 @@ private:
         result["range"] = rangeOf(item.range);
         if (item.kind == "endpoint") {
             result["method"] = valueOf(item, "method");
-            result["route"] = valueOf(item, "route");
+            // A further method of a path has no path of its own: its title is the path.
+            result["route"] = item.field("route") != nullptr ? valueOf(item, "route") : item.title;
         } else if (item.kind == "table" || item.kind == "modification") {
             result["name"] = item.name;
         }

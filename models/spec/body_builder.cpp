@@ -3,6 +3,7 @@
 #include "models/spec/body_builder.h"
 
 #include "models/spec/body_summary.h"
+#include "models/spec/endpoint_place.h"
 #include "models/spec/endpoint_reader.h"
 #include "models/spec/field_reader.h"
 #include "models/spec/item_kinds.h"
@@ -368,7 +369,7 @@ private:
         // Lines that name the item have been read; so has a fence that holds nothing else.
         std::vector<std::size_t> named;
         for (const Part& part : item.parts) {
-            const std::size_t line = lineOf(std::get<Field>(part).range.begin);
+            const std::size_t line = lineOf(beginOf(part));
             if (line >= self.firstLine)
                 named.push_back(line);
         }

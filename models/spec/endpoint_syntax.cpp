@@ -89,9 +89,52 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
     if (!isHttpMethod(text.substr(at, end - at)))
         return std::nullopt;
     const ByteRange method{at, end};
-    // "GET/POST /x", "GET, POST /x": the first method names it.
-    while (end < text.size() && (text[end] == '/' || text[end] == ',' || text[end] == '|')) {
-        std::size_t next = end + 1;
+    std::vector<ByteRange> others = otherMethodsAt(text, end);
+    const std::size_t routeBegin = behindMarks(text, end);
+    if (routeBegin == end)
+        return std::nullopt;
+    const auto route = routeAt(text, routeBegin);
+    if (!route || !endsRoute(text, route->end))
+        return std::nullopt;
+    EndpointText found{method, std::move(others), *route, {}};
+    found.description = descriptionBehind(text, route->end, found);
+    return found;
+}
+
+// Signs and words that part the endpoints of a list on one line.
+std::size_t behindListSigns(std::string_view text, std::size_t at)
+{
+    const std::size_t begin = at;
+    bool sign = false;
+    while (at < text.size()) {
+        const std::string_view rest = text.substr(at);
+        if (isMark(text[at]) || text[at] == ' ' || text[at] == '\t') {
+            ++at;
+        } else if (text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '+' || text[at] == '&') {
+            sign = true;
+            ++at;
+        } else if (rest.starts_with("\xE3\x80\x81") || rest.starts_with("\xEF\xBC\x8C") || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
+            sign = true;
+            at += rest.starts_with("\xC2") ? 2 : 3;
+        } else {
+            break;
+        }
+    }
+    return sign ? at : begin;
+}
+
+} // namespace
+
+std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end)
+{
+    std::vector<ByteRange> others;
+    while (end < text.size()) {
+        std::size_t sign = end;
+        while (sign < text.size() && (text[sign] == ' ' || text[sign] == '`' || text[sign] == '*'))
+            ++sign;
+        if (sign >= text.size() || (text[sign] != '/' && text[sign] != ',' && text[sign] != '|'))
+            break;
+        std::size_t next = sign + 1;
         while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
             ++next;
         std::size_t wordEnd = next;
@@ -99,20 +142,19 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
             ++wordEnd;
         if (!isHttpMethod(text.substr(next, wordEnd - next)))
             break;
+        others.push_back({end, wordEnd});
         end = wordEnd;
     }
-    const std::size_t routeBegin = behindMarks(text, end);
-    if (routeBegin == end)
-        return std::nullopt;
-    const auto route = routeAt(text, routeBegin);
-    if (!route || !endsRoute(text, route->end))
-        return std::nullopt;
-    EndpointText found{method, *route, {}};
-    found.description = descriptionBehind(text, route->end, found);
-    return found;
+    return others;
 }
 
-} // namespace
+ByteRange methodIn(std::string_view text, ByteRange other)
+{
+    std::size_t begin = other.end;
+    while (begin > other.begin && text[begin - 1] >= 'A' && text[begin - 1] <= 'Z')
+        --begin;
+    return {begin, other.end};
+}
 
 std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
 {
@@ -162,6 +204,19 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
 std::optional<EndpointText> endpointAtStart(std::string_view text)
 {
     return endpointFrom(text, behindMarks(text, behindNumber(text)));
+}
+
+std::vector<EndpointText> endpointsAtStart(std::string_view text)
+{
+    std::vector<EndpointText> all;
+    auto found = endpointAtStart(text);
+    while (found) {
+        all.push_back(std::move(*found));
+        const std::size_t end = all.back().route.end;
+        const std::size_t next = behindListSigns(text, end);
+        found = next > end ? endpointFrom(text, next) : std::nullopt;
+    }
+    return all;
 }
 
 std::optional<EndpointText> endpointIn(std::string_view text)

@@ -7,12 +7,14 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace quoin {
 
 /// Where a run of text names an endpoint. Positions are bytes in that text.
 struct EndpointText {
-    ByteRange method;      ///< Empty where only a path stands.
+    ByteRange method;
+    std::vector<ByteRange> otherMethods; ///< "GET/PATCH /x": the PATCH, with the sign before it.
     ByteRange route;
     ByteRange description; ///< What is said of it behind (or before) it; may be empty.
     bool prose = false;    ///< A sentence goes on right behind the path, no dash or colon between.
@@ -25,6 +27,15 @@ struct EndpointText {
 /// Method, then path, at the start of the text: either or both in code or bold, perhaps
 /// behind a number; the description behind a dash, colon, arrow or in parentheses.
 [[nodiscard]] std::optional<EndpointText> endpointAtStart(std::string_view text);
+
+/// All endpoints that a text lists from its start on, nothing but signs between them: "`GET /a`, `POST /a`".
+[[nodiscard]] std::vector<EndpointText> endpointsAtStart(std::string_view text);
+
+/// Behind the method that ends at `end`: further ones, parted by `/`, `,` or `|`. Moves `end` behind the last.
+[[nodiscard]] std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end);
+
+/// The method that `other` ends with: "/PATCH" -> PATCH.
+[[nodiscard]] ByteRange methodIn(std::string_view text, ByteRange other);
 
 /// As above, or the description first: "Login — `POST /auth/login`", "Create (`POST /x`)".
 [[nodiscard]] std::optional<EndpointText> endpointIn(std::string_view text);

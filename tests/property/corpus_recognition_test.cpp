@@ -221,9 +221,9 @@ private:
                 continue;
             const Field* method = item.field("method");
             const Field* route = item.field("route");
-            ours.emplace(method ? m_spec->value(*method) : "", route ? m_spec->value(*route) : "");
-            if (route)
-                lines.insert(lineOf(route->range.begin));
+            ours.emplace(method ? m_spec->value(*method) : "", route ? m_spec->value(*route) : item.title);
+            if (const Field* begin = route ? route : method)
+                lines.insert(lineOf(begin->range.begin));
         }
         std::set<std::size_t> labelled;
         for (const Label& label : m_labels) {
