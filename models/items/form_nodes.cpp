@@ -159,7 +159,7 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
     }
     for (std::size_t i = 0; i < section.groups.size(); ++i) {
         const TemplateGroup& group = section.groups[i];
-        if (groupWith(nodes, &group) != nullptr || !group.inTemplate)
+        if (groupWith(nodes, &group) != nullptr)
             continue;
         insertByOrder(nodes, order, groupNode(entry.path, group), fieldCount + static_cast<int>(i));
     }

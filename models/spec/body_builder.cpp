@@ -135,9 +135,9 @@ private:
         if (end == begin)
             return;
         FencedLines fence;
-        const bool code = fencedLinesAt(m_source, begin, end, fence) && fence.close + 1 == end && fence.close > fence.open + 1;
+        const bool code = fencedLinesAt(m_source, begin, end, fence) && fence.close + 1 == end;
         Field field = makeField(m_context, out.prefix() + '.' + first.id, code ? FieldKind::Fence : FieldKind::Block,
-                                code ? m_source.linesRange(fence.open + 1, fence.close) : m_source.linesRange(begin, end), &first);
+                                code ? codeRange(m_source, fence) : m_source.linesRange(begin, end), &first);
         field.whole = m_source.linesRange(begin, end);
         out.add(std::move(field));
     }

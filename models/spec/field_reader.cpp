@@ -175,9 +175,9 @@ LabelledValue FieldReader::valueInLines(std::size_t first, std::size_t end, Fiel
     if (first == end)
         return value;
     FencedLines fence;
-    if (fencedLinesAt(source, first, end, fence) && fence.close + 1 == end && fence.close > fence.open + 1) {
+    if (fencedLinesAt(source, first, end, fence) && fence.close + 1 == end) {
         value.kind = FieldKind::Fence;
-        value.range = source.linesRange(fence.open + 1, fence.close);
+        value.range = codeRange(source, fence);
         return value;
     }
     if (isPlainList(source, first, end)) {
@@ -421,7 +421,7 @@ std::size_t FieldReader::readUnlabelledFence(std::size_t line, std::size_t end)
     const SectionSource& source = m_context.source;
     const std::size_t blockEnd = std::min(source.blockOf(line).endLine, end);
     FencedLines fence;
-    const bool whole = fencedLinesAt(source, line, blockEnd, fence) && fence.close + 1 == blockEnd && fence.close > fence.open + 1;
+    const bool whole = fencedLinesAt(source, line, blockEnd, fence) && fence.close + 1 == blockEnd;
     for (const TemplateField& definition : m_definitions) {
         const bool free = definition.label.empty() && definition.shape == FieldShape::Fence
             && std::find(m_used.begin(), m_used.end(), &definition) == m_used.end();
@@ -429,7 +429,7 @@ std::size_t FieldReader::readUnlabelledFence(std::size_t line, std::size_t end)
             continue;
         m_used.push_back(&definition);
         Field field = makeField(m_context, m_out.prefix() + '.' + definition.id, FieldKind::Fence,
-                                source.linesRange(fence.open + 1, fence.close), &definition);
+                                codeRange(source, fence), &definition);
         field.whole = source.linesRange(fence.open, fence.close + 1);
         m_out.add(std::move(field));
         return blockEnd;

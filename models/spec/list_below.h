@@ -16,4 +16,10 @@ namespace quoin {
 /// rows, so the path of the result is the one of the last of them.
 [[nodiscard]] EditResult writeListBelow(const SpecPtr& spec, const Field& field, std::string_view value);
 
+/// Whether `value` gives a row of a list that has no label yet one: "Retry: 3 times".
+[[nodiscard]] bool bringsLabel(const Spec& spec, const Field& field, std::string_view value);
+
+/// Writes that row; the path of the result is the one of what stands behind its label.
+[[nodiscard]] EditResult writeLabelledRow(const SpecPtr& spec, const Field& field, std::string_view value);
+
 } // namespace quoin

@@ -93,7 +93,11 @@ std::vector<NewText> placesForBullet(const Spec& spec, const std::vector<Item>& 
     std::string text(name);
     if (last.kind == "row") {
         const auto sample = labelAt(line, true);
-        text = withoutSpacesBehind(labelText(sample ? sample->style : LabelStyle::Plain, name));
+        const LabelStyle style = sample ? sample->style : LabelStyle::Plain;
+        // Brackets before a plain colon would be a link's definition.
+        if (style == LabelStyle::Plain && name.starts_with('[') && name.ends_with(']'))
+            name = name.substr(1, name.size() - 2);
+        text = withoutSpacesBehind(labelText(style, name));
     }
     return {{position, bulletLike(line, *marker) + text + '\n', 0, {}}};
 }

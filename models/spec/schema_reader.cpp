@@ -230,7 +230,12 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
     for (std::size_t line = node.firstLine; line < node.endLine; ++line) {
         const SourceBlock& block = source.blockOf(line);
         if (block.kind == BlockKind::FencedCode && line == block.firstLine) {
-            if (const auto fence = fenceTablesAt(source, line, std::min(block.endLine, node.endLine))) {
+            const std::size_t fenceEnd = std::min(block.endLine, node.endLine);
+            FencedLines waiting; // A fence that nobody has written in yet.
+            if (fencedLinesAt(source, line, fenceEnd, waiting) && waiting.close == waiting.open + 1) {
+                code = true;
+                isSql = isSql || waiting.info.starts_with("sql");
+            } else if (const auto fence = fenceTablesAt(source, line, fenceEnd)) {
                 code = true;
                 isSql = isSql || fence->lines.info.starts_with("sql");
                 tables += fence->tables.size();

@@ -93,4 +93,10 @@ bool fencedLinesAt(const SectionSource& source, std::size_t line, std::size_t en
     return false;
 }
 
+ByteRange codeRange(const SectionSource& source, const FencedLines& fence)
+{
+    const std::size_t closing = source.line(fence.close).begin;
+    return fence.close > fence.open + 1 ? source.linesRange(fence.open + 1, fence.close) : ByteRange{closing, closing};
+}
+
 } // namespace quoin

@@ -72,6 +72,8 @@ struct FencedLines {
 };
 /// The fence that begins at `line` and is closed before `end`; also one indented in a list.
 [[nodiscard]] bool fencedLinesAt(const SectionSource& source, std::size_t line, std::size_t end, FencedLines& fence);
+/// Its lines of code; of a fence without any, the place where they would stand.
+[[nodiscard]] ByteRange codeRange(const SectionSource& source, const FencedLines& fence);
 
 /// The text of a heading line without its `#`s, and where it begins in the line.
 [[nodiscard]] std::string_view headingText(std::string_view line, std::size_t& begin);

@@ -118,16 +118,30 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
     return candidates;
 }
 
+// Whether the closing line follows right on the opening one.
+bool isEmptyFence(const Document& document, const Field& field)
+{
+    return field.range.empty() && !line_syntax::isBlank(document.slice(lineContentAt(document, field.range.begin)));
+}
+
+// In a fence without a line the code brings its line end.
+std::string codeFor(const Spec& spec, const Field& field, const std::string& value)
+{
+    return isEmptyFence(spec.document(), field) ? value + std::string(spec.document().facts().lineEnd()) : value;
+}
+
 // A fence must be longer than every run of its character that could close it.
 Splices fenceSplices(const Spec& spec, const Field& field, const std::string& value)
 {
     const Document& document = spec.document();
-    Splices splices = {{field.range, value}};
+    const std::string code = codeFor(spec, field, value);
+    Splices splices = {{field.range, code}};
     const ByteRange first = lineContentAt(document, field.range.begin);
     if (first.begin == 0 || first.begin != field.range.begin)
         return splices;
     const ByteRange openLine = lineContentAt(document, first.begin - 1);
-    const std::size_t below = lineEndAt(document, field.range.end);
+    const bool none = isEmptyFence(document, field);
+    const std::size_t below = none ? first.begin : lineEndAt(document, field.range.end);
     if (below >= document.size())
         return splices;
     const ByteRange closeLine = lineContentAt(document, below);
@@ -146,14 +160,16 @@ Splices fenceSplices(const Spec& spec, const Field& field, const std::string& va
     const std::string open = document.slice(openLine);
     const std::size_t openAt = openLine.begin + line_syntax::indentOf(open).bytes;
     const std::size_t closeAt = closeLine.begin + line_syntax::indentOf(document.slice(closeLine)).bytes;
-    return {{{openAt, openAt}, more}, {field.range, value}, {{closeAt, closeAt}, more}};
+    if (closeAt == field.range.end)
+        return {{{openAt, openAt}, more}, {field.range, code + more}};
+    return {{{openAt, openAt}, more}, {field.range, code}, {{closeAt, closeAt}, more}};
 }
 
 std::vector<Candidate> candidatesFor(const Spec& spec, const Field& field, const std::string& value)
 {
     switch (field.kind) {
     case FieldKind::Fence: {
-        std::vector<Candidate> candidates = {{{{field.range, value}}, false}};
+        std::vector<Candidate> candidates = {{{{field.range, codeFor(spec, field, value)}}, false}};
         Splices longer = fenceSplices(spec, field, value);
         if (longer.size() > 1)
             candidates.push_back({std::move(longer), true});
@@ -253,6 +269,11 @@ EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view
             EditResult below = writeListBelow(spec, *field, value);
             if (std::holds_alternative<Edit>(below))
                 return below;
+        }
+        if (bringsLabel(*spec, *field, value)) {
+            EditResult row = writeLabelledRow(spec, *field, value);
+            if (std::holds_alternative<Edit>(row))
+                return row;
         }
         return writeField(spec, *field, value, ReadBack::Required);
     }

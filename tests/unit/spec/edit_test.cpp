@@ -63,6 +63,15 @@ TEST(SetField, fencesGrow)
     EXPECT_EQ(set(text, "api.rest[1].request", "{ \"a\": \"`\" }"), "## API\n### POST /x\n**Request**:\n```json\n{ \"a\": \"`\" }\n```\n");
 }
 
+TEST(SetField, fencesWithoutALineTakeCode)
+{
+    const std::string text = "## API\n### POST /x\n**Request**:\n```json\n```\n\nText.\n";
+    EXPECT_EQ(set(text, "api.rest[1].request", "{}"), "## API\n### POST /x\n**Request**:\n```json\n{}\n```\n\nText.\n");
+    EXPECT_EQ(set(text, "api.rest[1].request", "```"), "## API\n### POST /x\n**Request**:\n````json\n```\n````\n\nText.\n");
+    EXPECT_EQ(set("## Service Architecture\n### Service Interactions\n```\n```\n", "services.interactions.text", "a → b"),
+              "## Service Architecture\n### Service Interactions\n```\na → b\n```\n");
+}
+
 TEST(SetField, takesTheDocumentsLineEnds)
 {
     EXPECT_EQ(set("## API\r\n### POST /x\r\n**Request**:\r\n```\r\n{}\r\n```\r\n", "api.rest[1].request", "a\nb"),

@@ -32,6 +32,20 @@ const std::string headings = "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b
 
 } // namespace
 
+TEST(AddItem, aModificationWaitsForItsSql)
+{
+    const std::string text = "## Database Schema\n\n### Schema Modifications\n\n## Caching\n";
+    const EditResult added = addItem(bindText(text), "schema.modifications", "copies table");
+    EXPECT_EQ(pathOf(added), "schema.modifications[1]");
+    EXPECT_EQ(after(added), "## Database Schema\n\n### Schema Modifications\n\n#### copies table\n```sql\n```\n\n## Caching\n");
+}
+
+TEST(AddItem, aBlankRowIsNoLinkDefinition)
+{
+    const std::string text = "## Integrations\n### Post\n**Error Handling**:\n- Timeout: 2 s\n";
+    EXPECT_EQ(after(addItem(bindText(text), "integrations.integration[1].errorHandling", "[Label]")), text + "- Label:\n");
+}
+
 TEST(AddItem, takesTheNotationOfItsSiblings)
 {
     EXPECT_EQ(after(addItem(bindText(list), "api.rest", "POST /d")), list + "- `POST /d`\n");

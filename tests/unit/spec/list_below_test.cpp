@@ -65,3 +65,13 @@ TEST(ListBelow, aNewRowWantsItsLabel)
     EXPECT_EQ(lists->field("monitoring.row[1].entry[1].value")->state, FieldState::Placeholder);
     EXPECT_EQ(lists->field("monitoring.row[1].entry[2].value")->state, FieldState::Filled);
 }
+
+TEST(ListBelow, aColonGivesARowItsLabel)
+{
+    const std::string text = "## Queues\n### q\n**Processing**:\n- Retry\n\n**Dead Letter Queue**: x\n";
+    const Written written = write(text, "queues.queue[1].processing[1].value", "Retry:");
+    EXPECT_EQ(written.bytes, "## Queues\n### q\n**Processing**:\n- Retry:\n\n**Dead Letter Queue**: x\n");
+    EXPECT_EQ(written.path, "queues.queue[1].processing[1].value");
+    const Written all = write(text, "queues.queue[1].processing[1].value", "Retry: 3 times");
+    EXPECT_EQ(all.bytes, "## Queues\n### q\n**Processing**:\n- Retry: 3 times\n\n**Dead Letter Queue**: x\n");
+}
