@@ -227,6 +227,48 @@ private Q_SLOTS:
         QVERIFY(gui.bytes().ends_with("- **Invalidation**: c\n- **Lines**: never\n"));
     }
 
+    void whatHasTheFocusIsDeletedByKey()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("api.rest[1].authentication"));
+        gui.find(QStringLiteral("GET /v1/a Authentication"))->setFocus();
+        gui.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes().find("**Authentication**: None"), std::string::npos);
+        QCOMPARE(gui.focusName(), QStringLiteral("GET /v1/a Authentication"));
+        gui.find(QStringLiteral("GET /v1/a path"))->setFocus();
+        gui.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes().find("/v1/a"), std::string::npos);
+        gui.show(QStringLiteral("caching.row[1].value"));
+        gui.find(QStringLiteral("Caching Strategy Cache Layer"))->setFocus();
+        gui.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes().find("Redis"), std::string::npos);
+        while (gui.session().undoStack()->canUndo())
+            gui.session().undoStack()->undo();
+        QCOMPARE(gui.bytes(), before);
+    }
+
+    void anotherLikeThisIsAddedByKey()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        gui.find(QStringLiteral("GET /v1/a Purpose"))->setFocus();
+        gui.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QVERIFY(gui.session().spec()->item("api.rest[3]").has_value());
+        QCOMPARE(gui.focusName(), QStringLiteral("Endpoint method"));
+        gui.show(QStringLiteral("caching.row[1].value"));
+        gui.find(QStringLiteral("Caching Strategy Cache Layer"))->setFocus();
+        gui.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QVERIFY(gui.session().spec()->field("caching.row[2].label").has_value());
+    }
+
     void enterInTheLastEntryBeginsTheNext()
     {
         GuiDriver gui;

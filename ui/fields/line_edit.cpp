@@ -34,6 +34,15 @@ void LineEdit::keyPressEvent(QKeyEvent* event)
     TextEdit::keyPressEvent(event);
 }
 
+// A name or a label that Tab comes to is replaced by what is typed, as in every form.
+void LineEdit::focusInEvent(QFocusEvent* event)
+{
+    TextEdit::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && m_breaks == Breaks::Forbidden)
+        selectAll();
+}
+
 QString LineEdit::pasted(const QString& text) const
 {
     QString line = text;

@@ -195,6 +195,7 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
         }
     }
     m_value = std::move(value);
+    m_inText = node.field != nullptr;
     if (kind == FieldKind::Fence && node.field != nullptr)
         m_editor->setLanguage(languageIn(*spec, *node.field));
     showHint(node);

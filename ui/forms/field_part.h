@@ -30,6 +30,8 @@ public:
     void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
     /// The label of a row, or a status, that says something already.
     [[nodiscard]] bool isNamedKey() const;
+    [[nodiscard]] bool isInText() const { return m_inText; }
+    [[nodiscard]] const QString& labelText() const { return m_labelText; }
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
@@ -57,6 +59,7 @@ private:
     QString m_hint;
     QString m_spokenName;
     bool m_refused = false;
+    bool m_inText = false; ///< The document has the field, be it as a placeholder.
 };
 
 } // namespace quoin

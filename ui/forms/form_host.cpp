@@ -74,6 +74,13 @@ void FormHost::remove(const QString& path, const QString& name)
         apply(removeItem(m_session->spec(), toUtf8(path)), tr("Delete %1").arg(name), &where);
 }
 
+void FormHost::removeField(const QString& path, const QString& name)
+{
+    QString where;
+    if (m_session != nullptr)
+        apply(quoin::removeField(m_session->spec(), toUtf8(path)), tr("Delete %1").arg(name), &where);
+}
+
 void FormHost::duplicate(const QString& path, const QString& name)
 {
     QString where;

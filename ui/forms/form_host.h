@@ -32,6 +32,7 @@ public:
     /// Adds to a collection; `placeholder` is the template's text for the new name.
     void add(const QString& collection, const QString& placeholder, const QString& noun);
     void remove(const QString& path, const QString& name);
+    void removeField(const QString& path, const QString& name);
     void duplicate(const QString& path, const QString& name);
     void move(const QString& path, int by, const QString& name);
 

@@ -42,6 +42,10 @@ public:
     /// Gives the focus to the editor that shows this byte and puts the caret there, in
     /// whatever section that is. False where no editor shows it.
     bool placeCaret(std::size_t at);
+    /// One more item like those around the focus: a queue, an endpoint, a row.
+    void addAnother();
+    /// Deletes what has the focus: a row, a response, an item in its header, else a field with its label.
+    void deleteHere();
     void setNextEmptyKeys(const QString& keys);
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }

@@ -80,12 +80,12 @@ void FormView::onAdded(const QString& path)
     FormPart* part = m_list != nullptr ? m_list->partFor(path) : nullptr;
     if (part == nullptr)
         return;
-    QWidget* target = nullptr;
-    if (auto* card = qobject_cast<CardPart*>(part))
-        target = card->firstEditor();
-    reveal(part, target == nullptr);
+    auto* card = qobject_cast<CardPart*>(part);
+    QWidget* target = card != nullptr ? card->firstEditor() : part->focusTarget();
+    reveal(part, false);
+    // As Tab does: a label that came with it is replaced by what is typed.
     if (target != nullptr)
-        target->setFocus(Qt::OtherFocusReason);
+        target->setFocus(Qt::TabFocusReason);
 }
 
 void FormView::reveal(FormPart* part, bool takeFocus)

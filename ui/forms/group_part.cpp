@@ -43,7 +43,12 @@ GroupPart::GroupPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     layout->addWidget(m_hint);
     m_list = new FormList(host, FormList::Look::Form, this);
     layout->addWidget(m_list);
-    connect(m_add, &QPushButton::clicked, this, [this] { this->host()->add(m_addPath, m_addName, m_noun); });
+    connect(m_add, &QPushButton::clicked, this, &GroupPart::add);
+}
+
+void GroupPart::add()
+{
+    host()->add(m_addPath, m_addName, m_noun);
 }
 
 void GroupPart::showHead(const FormNode& node, int cards)
@@ -98,6 +103,11 @@ QWidget* GroupPart::focusTarget()
             return target;
     }
     return m_add->isVisibleTo(this) ? m_add : nullptr;
+}
+
+QString GroupPart::ownerName() const
+{
+    return m_title->text().isEmpty() ? FormPart::ownerName() : m_title->text();
 }
 
 void GroupPart::paintEvent(QPaintEvent*)

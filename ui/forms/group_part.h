@@ -21,7 +21,10 @@ public:
 
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QString ownerName() const override;
     [[nodiscard]] const FormList* list() const { return m_list; }
+    [[nodiscard]] bool canAdd() const { return !m_addPath.isEmpty(); }
+    void add();
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;

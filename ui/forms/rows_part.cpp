@@ -201,8 +201,15 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_rows->setVisible(!node.children.empty());
     m_offered.clear();
     if (node.definition != nullptr) {
-        for (const TemplateField& row : node.definition->rows) {
-            const QString label = fromUtf8(row.label);
+        std::vector<std::string> labels;
+        for (const TemplateField& row : node.definition->rows)
+            labels.push_back(row.label);
+        for (const std::string& choice : node.definition->choices) {
+            if (std::find(labels.begin(), labels.end(), choice) == labels.end())
+                labels.push_back(choice);
+        }
+        for (const std::string& one : labels) {
+            const QString label = fromUtf8(one);
             const bool there = std::any_of(node.children.begin(), node.children.end(), [&label](const FormNode& child) {
                 return child.title.compare(label, Qt::CaseInsensitive) == 0;
             });

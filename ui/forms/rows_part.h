@@ -62,6 +62,7 @@ public:
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
 
+    void add();
     /// Enter in the last entry of a list begins the next one; says whether it did.
     bool continueList(const QWidget* editor);
 
@@ -70,7 +71,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void add();
     void addBlank();
 
     Look m_look;

@@ -49,6 +49,8 @@ constexpr Row rows[] = {
     {ActionId::Find, MenuId::Edit, ROW_TEXT("&Find…"), "Ctrl+F", "search", When::Document, true},
     {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace in Source…"), "Ctrl+H", "", When::Source},
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
+    {ActionId::AddAnother, MenuId::Edit, ROW_TEXT("&Add Another Like This"), "Ctrl+Shift+Return", "plus", When::Document},
+    {ActionId::DeleteHere, MenuId::Edit, ROW_TEXT("&Delete Row, Field or Item"), "Ctrl+Shift+K", "trash", When::Document},
     {ActionId::FilterOutline, MenuId::Edit, ROW_TEXT("Fi&lter the Outline"), "Ctrl+Shift+O", "filter", When::Document},
 
     {ActionId::GoTo, MenuId::Go, ROW_TEXT("&Go to Anything…"), "Ctrl+K", "search"},
@@ -120,6 +122,8 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
             action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Y"))});
         else if (row.id == ActionId::NextEmpty)
             action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Enter"))});
+        else if (row.id == ActionId::AddAnother)
+            action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Shift+Enter"))});
         else if (row.id == ActionId::TextLarger)
             action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+="))});
         else if (row.id == ActionId::Shortcuts)

@@ -30,6 +30,8 @@ enum class ActionId {
     Find,
     Replace,
     NextEmpty,
+    AddAnother,
+    DeleteHere,
     FilterOutline,
     GoTo,
     GoToLine,

@@ -48,7 +48,8 @@ void InsertMenu::fill()
             const QString noun = fromUtf8(group.item->noun);
             const QString collection = sectionPath + QLatin1Char('.') + fromUtf8(group.id);
             const QString placeholder = fromUtf8(group.item->heading);
-            connect(addAction(tr("%1 (%2)").arg(noun, title)), &QAction::triggered, this,
+            const QString where = group.title.empty() ? title : fromUtf8(group.title);
+            connect(addAction(tr("%1 (%2)").arg(noun, where)), &QAction::triggered, this,
                     [=, this] { Q_EMIT addRequested(sectionPath, collection, placeholder, noun); });
         }
         if (section.rows) {

@@ -164,6 +164,8 @@ void MainWindow::connectEditActions()
         m_actions->action(ActionId::Outline)->setChecked(true);
         m_workspace->outline()->focusFilter();
     });
+    m_actions->on(ActionId::AddAnother, this, [this] { m_workspace->form()->addAnother(); });
+    m_actions->on(ActionId::DeleteHere, this, [this] { m_workspace->form()->deleteHere(); });
     m_actions->on(ActionId::NextEmpty, this, [this] {
         if (m_workspace->view() == CentreView::Source)
             m_actions->action(ActionId::Forms)->trigger();
