@@ -32,13 +32,13 @@ void drawFieldGround(QPainter* painter, const QRect& rect, const Colors& colors,
     const QColor border = refused ? colors.error
         : focused                 ? colors.accent
         : !enabled || readOnly    ? colors.hairline
-                                  : mixed(colors.hairline, colors.control, 0.9);
+                                  : colors.control;
     drawBox(painter, rect, fill, border, radius, focused ? 2 : 1);
 }
 
 void drawScrollHandle(QPainter* painter, const QRect& rect, const Colors& colors, bool hovered, bool pressed)
 {
-    const double share = pressed ? 0.75 : hovered ? 0.6 : 0.38;
+    const double share = pressed ? 1.0 : hovered ? 0.88 : 0.75; // 3:1 at rest
     const qreal radius = std::min(rect.width(), rect.height()) / 2.0;
     drawBox(painter, rect, mixed(colors.window, colors.quiet, share), QColor(), radius);
 }
