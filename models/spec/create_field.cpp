@@ -42,11 +42,17 @@ std::optional<FieldOwner> ownerIn(const std::vector<Part>& parts, std::size_t en
     return std::nullopt;
 }
 
-// What the text says where a field was created: its value, or the list that its items make.
-std::optional<std::string> readAt(const Spec& spec, std::string_view path)
+// Of what was created: the field, or the one that holds its value ("response[1].body").
+std::optional<Field> fieldMade(const Edit& edit, std::string_view path)
 {
-    if (const auto field = spec.field(path))
-        return spec.value(*field);
+    if (auto field = edit.after->field(path))
+        return field;
+    return edit.path.starts_with(std::string(path) + "[1].") ? edit.after->field(edit.path) : std::nullopt;
+}
+
+// The list that the items of a field make.
+std::optional<std::string> listMade(const Spec& spec, std::string_view path)
+{
     const std::vector<Item> items = itemsOf(spec, path);
     if (items.empty())
         return std::nullopt;
@@ -57,12 +63,13 @@ std::optional<std::string> readAt(const Spec& spec, std::string_view path)
 Acceptance readingBack(std::string_view path, std::string_view value)
 {
     return [path, value](Edit& edit) -> std::optional<Refusal> {
-        const auto read = readAt(*edit.after, path);
-        if (!read || !saysTheSame(*read, value, Indents::Ignored))
-            return refused(RefusalReason::NotReadBack, path);
-        if (edit.after->field(path))
-            edit.path = path;
-        return std::nullopt;
+        const auto field = fieldMade(edit, path);
+        if (field && saysTheSame(edit.after->value(*field), value, Indents::Ignored)) {
+            edit.path = field->path;
+            return std::nullopt;
+        }
+        const auto list = listMade(*edit.after, path);
+        return list && saysTheSame(*list, value, Indents::Ignored) ? std::nullopt : std::optional(refused(RefusalReason::NotReadBack, path));
     };
 }
 

@@ -93,6 +93,31 @@ TEST_F(CorpusLaws, everyFieldForthAndBack)
     std::printf("%zu fields in %zu files, %zu edits, %zu refused\n", fields, m_files.size(), counts.edits, plainRefused);
 }
 
+TEST_F(CorpusLaws, everyMissingFieldTakesAPlainValue)
+{
+    LawCounts counts;
+    std::size_t fields = 0;
+    for (const auto& file : m_files) {
+        const SpecPtr spec = bindText(readFile(file));
+        for (const MissingField& missing : allMissing(*spec)) {
+            ++fields;
+            const EditResult result = setField(spec, missing.path, "Zq7");
+            if (const auto* refusal = std::get_if<Refusal>(&result)) {
+                counts.refused(*refusal, missing.definition->id);
+                std::printf("refused missing %s %s: %s %s\n", file.filename().c_str(), missing.path.c_str(),
+                            std::string(reasonName(refusal->reason)).c_str(), refusal->detail.c_str());
+            }
+        }
+    }
+    std::size_t refused = 0;
+    for (const auto& [reason, count] : counts.refusals) {
+        std::printf("refused %6zu  %s\n", count, reason.c_str());
+        refused += count;
+    }
+    std::printf("%zu missing fields, %zu refused\n", fields, refused);
+    EXPECT_EQ(refused, 0U);
+}
+
 TEST_F(CorpusLaws, allLawsOnASampleOfFields)
 {
     LawCounts counts;
@@ -118,7 +143,13 @@ TEST_F(CorpusLaws, deleteAfterAddInEveryCollection)
             if (nested && n++ % 12 != 0)
                 continue; // Thousands of missing error responses are alike.
             const std::string name = path.ends_with(".rest") ? "PATCH /zq7" : "Zq7";
-            EXPECT_EQ(addRemoveFault(spec, path, name, Thoroughness::Values, counts), "") << file.filename() << ' ' << path;
+            LawCounts own;
+            EXPECT_EQ(addRemoveFault(spec, path, name, Thoroughness::Values, own), "") << file.filename() << ' ' << path;
+            counts.edits += own.edits;
+            for (const auto& [reason, count] : own.refusals) {
+                counts.refusals[reason] += count;
+                std::printf("refused %s %s: %s\n", file.filename().c_str(), path.c_str(), reason.c_str());
+            }
         }
     }
     for (const auto& [reason, count] : counts.refusals)

@@ -140,3 +140,13 @@ TEST(ReplaceBytes, isTheSmallestSplice)
     EXPECT_EQ(edit.splices, (Splices{{{9, 10}, "s"}}));
     EXPECT_TRUE(replaceBytes(bindText("## API\n"), {0, 2}, "##").splices.empty());
 }
+
+TEST(CreateField, aResponseBecomesTheFirstOfSeveral)
+{
+    const SpecPtr spec = bindText("## API Design\n\n### POST /x\n**Purpose**: makes one\n");
+    const EditResult result = setField(spec, "api.rest[1].response", "{}");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result));
+    const Edit& edit = std::get<Edit>(result);
+    EXPECT_EQ(edit.path, "api.rest[1].response[1].body");
+    EXPECT_EQ(edit.after->value(edit.after->field(edit.path).value()), "{}");
+}
