@@ -274,7 +274,7 @@ private Q_SLOTS:
         GuiDriver gui;
         gui.openBytes("### Monitoring & Logging\n- **Metrics**:\n  - one\n- **Logs**: [x]\n");
         gui.show(QStringLiteral("monitoring.row[1].entry[1].value"));
-        gui.type(QStringLiteral("Monitoring & Logging Metrics entry"), QStringLiteral(" more"));
+        gui.type(QStringLiteral("Monitoring & Logging Metrics entry 1"), QStringLiteral(" more"));
         gui.key(Qt::Key_Return);
         gui.settle();
         gui.keys(QStringLiteral("two"));

@@ -10,7 +10,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
 
+#include <QComboBox>
 #include <QGridLayout>
+#include <QLineEdit>
 
 namespace quoin {
 
@@ -170,6 +172,9 @@ void FieldPart::showNames()
         return;
     m_spokenName = spoken;
     m_editor->widget()->setAccessibleName(spoken);
+    // The line of a box that can be typed in stands on the accessibility bus by itself.
+    if (const auto* box = qobject_cast<const QComboBox*>(m_editor->widget()); box != nullptr && box->isEditable())
+        box->lineEdit()->setAccessibleName(spoken);
     m_editor->widget()->setAccessibleDescription(m_hint);
     if (m_label != nullptr)
         m_label->setToolTip(m_hint);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/nested_part.h"
 
+#include "models/items/item_facts.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
@@ -34,6 +35,7 @@ NestedPart::NestedPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
 void NestedPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
     m_title = node.title;
+    m_keyText.clear();
     m_label->setText(node.title);
     m_label->setVisible(!node.title.isEmpty());
     if (node.labelField != nullptr) {
@@ -46,6 +48,7 @@ void NestedPart::showNode(const SpecPtr& spec, const FormNode& node)
         key.path = node.labelField->path;
         key.field = node.labelField;
         key.identity = {"field", "label"};
+        m_keyText = fromUtf8(spec->value(*node.labelField));
         m_key->take(spec, key);
     }
     if (m_key != nullptr)
@@ -77,7 +80,12 @@ QWidget* NestedPart::focusTarget()
 QString NestedPart::ownerName() const
 {
     const QString outer = FormPart::ownerName();
-    return m_title.isEmpty() ? outer : outer + QLatin1Char(' ') + m_title;
+    QString own = outer;
+    for (const QString& word : {m_title, m_keyText}) {
+        if (!word.isEmpty())
+            own += QLatin1Char(' ') + word;
+    }
+    return own;
 }
 
 } // namespace quoin

@@ -32,6 +32,7 @@ private:
     FieldPart* m_key = nullptr;
     FormList* m_fields;
     QString m_title;
+    QString m_keyText; ///< "201 Created": tells one response from the next.
 };
 
 } // namespace quoin

@@ -152,7 +152,7 @@ QString RowPart::ownerName() const
 {
     const QString outer = FormPart::ownerName();
     if (!m_hasKey)
-        return tr("%1 entry").arg(outer);
+        return tr("%1 entry %2").arg(outer).arg(path().section(QLatin1Char('['), -1).chopped(1));
     return outer.isEmpty() ? m_name : tr("%1 %2").arg(outer, m_name);
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/preview/block_sources.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -19,6 +21,13 @@ namespace {
 constexpr int narrowestZoom = 50;
 constexpr int widestZoom = 300;
 
+// A screen reader hears of a document, not of a nameless filler.
+QAccessibleInterface* documentInterface(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<PreviewView*>(object);
+    return view != nullptr ? new QAccessibleWidget(view, QAccessible::Document, view->accessibleName()) : nullptr;
+}
+
 } // namespace
 
 PreviewView::PreviewView(QWidget* parent)
@@ -26,6 +35,7 @@ PreviewView::PreviewView(QWidget* parent)
     , m_search(m_content)
     , m_autoScroll(new QTimer(this))
 {
+    QAccessible::installFactory(documentInterface);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
