@@ -184,6 +184,10 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return node.title.isEmpty() ? tr("Text before the first heading") : node.title;
+    case Qt::EditRole:
+        if (node.unnamed)
+            return QString();
+        return node.method.isEmpty() ? node.title : QString(node.method + u' ' + node.title);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return node.corrected ? tr("%1 (corrected by you)").arg(spokenText(node)) : spokenText(node);
@@ -210,6 +214,19 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    const OutlineNode::Kind kind = nodeAt(index)->kind;
+    if (kind == OutlineNode::Kind::Item)
+        flags |= Qt::ItemIsEditable;
+    if (kind == OutlineNode::Kind::Item || kind == OutlineNode::Kind::Section || kind == OutlineNode::Kind::Foreign)
+        flags |= Qt::ItemIsDragEnabled;
+    return flags | Qt::ItemIsDropEnabled;
 }
 
 QHash<int, QByteArray> OutlineModel::roleNames() const

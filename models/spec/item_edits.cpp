@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/edit.h"
 #include "models/spec/insertion.h"
+#include "models/spec/item_place.h"
 #include "models/spec/item_text.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
@@ -44,26 +45,6 @@ EditResult renameEndpoint(const SpecPtr& spec, const Item& item, std::string_vie
     if (auto* done = std::get_if<Edit>(&both))
         done->path = item.path;
     return both;
-}
-
-std::optional<std::size_t> entryWithPath(const Spec& spec, std::string_view path)
-{
-    const auto entry = spec.entryOf(path);
-    return entry && spec.entries()[*entry].path == path ? entry : std::nullopt;
-}
-
-// Entries of one level under one parent: what a section can change places with.
-std::vector<std::size_t> siblingEntries(const Spec& spec, std::size_t entry)
-{
-    std::vector<std::size_t> siblings;
-    const SectionEntry& self = spec.entries()[entry];
-    for (std::size_t i = 0; i < spec.entries().size(); ++i) {
-        const SectionEntry& other = spec.entries()[i];
-        const bool alias = i > 0 && spec.entries()[i - 1].range == other.range && other.parent == static_cast<int>(i) - 1;
-        if (other.level == self.level && other.parent == self.parent && !alias)
-            siblings.push_back(i);
-    }
-    return siblings;
 }
 
 void collectReadings(const Spec& spec, const std::vector<Part>& parts, ByteRange range, std::vector<std::string>& readings)

@@ -47,6 +47,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/forms",         {"models/session", "models/items", "models/search", "models/languages", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
+        {"ui/search",        {"models/search", "models/text", "ui/theme"},              {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/history",       {"models/session", "models/ports", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         // history: recent files tell a time in the same words as the list of versions
@@ -54,8 +55,8 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/offers",        {"models/session", "models/items", "models/spec", "models/text", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/shell",         {"models/session", "models/items", "models/ports", "models/spec", "models/template", "models/text",
-                              "ui/fields", "ui/forms", "ui/history", "ui/offers", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/source", "ui/theme"},
+        {"ui/shell",         {"models/session", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text",
+                              "ui/fields", "ui/forms", "ui/history", "ui/offers", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/search", "ui/source", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
 
         // The composition root sees every layer; its headless half no window.

@@ -7,7 +7,9 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 class QWidget;
 
@@ -33,6 +35,9 @@ public:
     virtual void select(ByteRange) {}
     /// The byte of the value at the caret.
     [[nodiscard]] virtual std::size_t caret() const { return bytes().size(); }
+
+    /// Marks what a search found, in bytes of the value; `current` is where it is now.
+    virtual void setMarks(const std::vector<ByteRange>&, std::optional<std::size_t>) {}
 
     virtual void setHint(const QString& hint) = 0;
     virtual void setReadOnly(bool readOnly) = 0;

@@ -17,6 +17,19 @@ LineEdit::LineEdit(QWidget* parent, Breaks breaks) : TextEdit(parent), m_breaks(
     setLines(1, 12);
 }
 
+bool LineEdit::event(QEvent* event)
+{
+    // Elsewhere Alt+Down moves the item: a field that has a list keeps it for that.
+    if (event->type() == QEvent::ShortcutOverride && !m_choices.isEmpty()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return TextEdit::event(event);
+}
+
 void LineEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

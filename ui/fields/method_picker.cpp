@@ -73,6 +73,11 @@ bool MethodPicker::event(QEvent* event)
             event->ignore();
             return false;
         }
+        // Elsewhere Alt+Down moves the item; here it opens the list.
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            event->accept();
+            return true;
+        }
     }
     return QComboBox::event(event);
 }

@@ -83,6 +83,23 @@ std::size_t TextEdit::caret() const
     return m_shown.byteAt(textCursor().position());
 }
 
+void TextEdit::setMarks(const std::vector<ByteRange>& ranges, std::optional<std::size_t> current)
+{
+    if (ranges.empty() && extraSelections().isEmpty())
+        return;
+    const Colors& c = colorsOf(this);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(static_cast<int>(m_shown.positionAt(ranges[i].begin)));
+        mark.cursor.setPosition(static_cast<int>(m_shown.positionAt(ranges[i].end)), QTextCursor::KeepAnchor);
+        mark.format.setBackground(mixed(c.panel, c.warning, current == i ? 0.6 : 0.3));
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
 void TextEdit::setHint(const QString& hint)
 {
     if (hint == m_hint)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool isUtf8() const override { return m_shown.isUtf8(); }
     void select(ByteRange range) override;
     [[nodiscard]] std::size_t caret() const override;
+    void setMarks(const std::vector<ByteRange>& ranges, std::optional<std::size_t> current) override;
     void setHint(const QString& hint) override;
     void setReadOnly(bool readOnly) override;
     void setRefused(bool refused) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/card_header.h"
 
+#include "ui/forms/card_handle.h"
 #include "ui/forms/field_part.h"
 #include "ui/theme/badges.h"
 #include "ui/theme/colors.h"
@@ -35,6 +36,8 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_more->setFocusPolicy(Qt::ClickFocus); // Tab goes from the name to the first field.
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    m_handle = new CardHandle(this);
+    m_layout->addWidget(m_handle, 0, Qt::AlignTop);
     m_layout->addWidget(m_more, 0, Qt::AlignTop);
 }
 
@@ -94,7 +97,7 @@ void CardHeader::takeEditors(const SpecPtr& spec, const Item& item)
         name = item.field("name");
     place(m_name, name, route ? tr("path") : tr("%1 name").arg(m_noun), m_method != nullptr ? 1 : 0);
     // The stretch behind the editors keeps the menu at the right where there is no name field.
-    m_layout->setStretch(m_layout->count() - 2, name == nullptr ? 1 : 0);
+    m_layout->setStretch(m_layout->count() - 3, name == nullptr ? 1 : 0);
 }
 
 void CardHeader::setOpen(bool open)
@@ -105,7 +108,7 @@ void CardHeader::setOpen(bool open)
     if (m_name != nullptr)
         m_name->setVisible(open);
     if (!open)
-        m_layout->setStretch(m_layout->count() - 2, 1);
+        m_layout->setStretch(m_layout->count() - 3, 1);
     updateGeometry();
     update();
 }
@@ -144,7 +147,7 @@ void CardHeader::paintEvent(QPaintEvent*)
     if (m_open && m_name != nullptr && m_name->isVisible())
         return;
     const int left = 3 * m.unit + m.icon + m.unit;
-    const int right = m_more->x() - 2 * m.unit;
+    const int right = m_handle->x() - 2 * m.unit;
     const int status = statusWidth();
     if (m_completion.complete()) {
         paintIcon(&painter, QRect(right - m.icon, (line - side) / 2, m.icon, side), QStringLiteral("check"), c.good);

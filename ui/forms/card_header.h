@@ -52,6 +52,7 @@ private:
     QHBoxLayout* m_layout;
     FieldPart* m_method = nullptr;
     FieldPart* m_name = nullptr;
+    QWidget* m_handle;
     QToolButton* m_more;
     ItemName m_itemName;
     QString m_summary;

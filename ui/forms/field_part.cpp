@@ -70,6 +70,7 @@ FieldPart::FieldPart(FormHost* host, Look look, QWidget* parent) : FormPart(host
     grid->setHorizontalSpacing(2 * m.unit);
     grid->setVerticalSpacing(m.unit);
     grid->setColumnStretch(1, 1);
+    connect(host, &FormHost::foundChanged, this, &FieldPart::markFound);
 }
 
 int FieldPart::labelWidth() const
@@ -209,6 +210,15 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
         m_editor->setReadOnly(true);
         setNote(tr("Holds bytes that are not UTF-8: read-only here, kept as they are."), false);
     }
+    markFound();
+}
+
+void FieldPart::markFound()
+{
+    if (m_editor == nullptr)
+        return;
+    const FormHost::Marks marks = host()->marksIn(path());
+    m_editor->setMarks(marks.ranges, marks.current);
 }
 
 void FieldPart::typed()

@@ -38,6 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void markFound();
     void ensureEditor(FieldKind kind, const TemplateField* definition);
     void showLabel(const FormNode& node);
     void showHint(const FormNode& node);

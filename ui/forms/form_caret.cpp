@@ -38,7 +38,7 @@ const FieldPart* partOf(const QWidget* widget)
 
 } // namespace
 
-QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range)
+QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range, CaretFocus focus)
 {
     const std::optional<Field> field = fieldAt(spec, range);
     if (!field)
@@ -47,7 +47,8 @@ QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range)
     if (part == nullptr || part->editor() == nullptr)
         return nullptr;
     QWidget* widget = part->editor()->widget();
-    widget->setFocus(Qt::OtherFocusReason);
+    if (focus == CaretFocus::Take)
+        widget->setFocus(Qt::OtherFocusReason);
     part->editor()->select(*rangeInValue(spec, *field, range));
     return widget;
 }

@@ -3,7 +3,10 @@
 #include "ui/forms/form_host.h"
 
 #include "models/items/item_facts.h"
+#include "models/search/field_ranges.h"
 #include "ui/prompts/sentences.h"
+
+#include <algorithm>
 
 namespace quoin {
 
@@ -45,13 +48,46 @@ void FormHost::endTyping()
 
 bool FormHost::apply(EditResult result, const QString& text, QString* where)
 {
-    if (const auto* edit = std::get_if<Edit>(&result))
+    if (m_session == nullptr)
+        return false;
+    if (const auto* edit = std::get_if<Edit>(&result); edit != nullptr && where != nullptr)
         *where = fromUtf8(edit->path);
     m_session->breakUndoMerge();
     const std::optional<Refusal> refusal = m_session->apply(std::move(result), EditOrigin::Structure, text);
     if (refusal)
         Q_EMIT refused(sentenceFor(*refusal));
     return !refusal;
+}
+
+void FormHost::setFound(std::vector<ByteRange> found, std::optional<ByteRange> current)
+{
+    if (found.empty() && m_found.empty())
+        return;
+    m_found = std::move(found);
+    m_current = current;
+    Q_EMIT foundChanged();
+}
+
+FormHost::Marks FormHost::marksIn(const QString& path) const
+{
+    Marks marks;
+    if (m_found.empty() || m_session == nullptr)
+        return marks;
+    const SpecPtr& spec = m_session->spec();
+    const auto field = spec->field(toUtf8(path));
+    if (!field)
+        return marks;
+    auto next = std::lower_bound(m_found.begin(), m_found.end(), field->range.begin,
+                                 [](const ByteRange& found, std::size_t begin) { return found.end <= begin; });
+    for (; next != m_found.end() && next->begin < field->range.end; ++next) {
+        const auto inside = rangeInValue(*spec, *field, *next);
+        if (!inside)
+            continue;
+        if (m_current && *m_current == *next)
+            marks.current = marks.ranges.size();
+        marks.ranges.push_back(*inside);
+    }
+    return marks;
 }
 
 void FormHost::add(const QString& collection, const QString& placeholder, const QString& noun)

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quoin {
 
@@ -33,10 +34,21 @@ public:
     void add(const QString& collection, const QString& placeholder, const QString& noun);
     void remove(const QString& path, const QString& name);
     void removeField(const QString& path, const QString& name);
+    /// A structural edit as a step of its own; `refused` tells where it was not made.
+    bool apply(EditResult result, const QString& text, QString* where = nullptr);
     void duplicate(const QString& path, const QString& name);
     void move(const QString& path, int by, const QString& name);
 
+    /// What a search found, ascending, and the place it is at: editors mark it.
+    void setFound(std::vector<ByteRange> found, std::optional<ByteRange> current);
+    struct Marks {
+        std::vector<ByteRange> ranges; ///< In bytes of the value.
+        std::optional<std::size_t> current;
+    };
+    [[nodiscard]] Marks marksIn(const QString& path) const;
+
 Q_SIGNALS:
+    void foundChanged();
     void entered(const QString& path); ///< An editor got the focus.
     void done();                       ///< Enter in the editor that has the focus.
     void left(const QString& path);    ///< It went on to another widget.
@@ -45,10 +57,11 @@ Q_SIGNALS:
     void refused(const QString& sentence); ///< A structural edit was not made.
 
 private:
-    bool apply(EditResult result, const QString& text, QString* where);
 
     QPointer<DocumentSession> m_session;
     QString m_typing;
+    std::vector<ByteRange> m_found;
+    std::optional<ByteRange> m_current;
 };
 
 } // namespace quoin

@@ -3,6 +3,7 @@
 #include "ui/forms/form_view.h"
 
 #include "models/items/item_facts.h"
+#include "ui/forms/card_drop.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
@@ -56,6 +57,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
         if (section != nullptr)
             m_host->add(m_sectionId, QString(), fromUtf8(section->title));
     });
+    connect(new CardDrop(m_content), &CardDrop::dropped, this, &FormView::itemDropped);
     connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
     connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);

@@ -46,6 +46,10 @@ public:
     void addAnother();
     /// Deletes what has the focus: a row, a response, an item in its header, else a field with its label.
     void deleteHere();
+    /// The path of the innermost item that has the focus; empty where none has.
+    [[nodiscard]] QString focusedItem() const;
+    /// Goes to the name of the card that has the focus.
+    void focusItemName();
     void setNextEmptyKeys(const QString& keys);
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void pathEntered(const QString& path);
     void sectionShown(const QString& path);
     void refused(const QString& sentence);
+    void itemDropped(const QString& path, const QString& target, bool below);
 
 protected:
     bool focusNextPrevChild(bool next) override;

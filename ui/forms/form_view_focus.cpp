@@ -15,6 +15,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -140,6 +141,35 @@ void FormView::focusOn(QWidget* target, Qt::FocusReason reason)
         target = card->focusTarget();
     target->setFocus(reason);
     ensureWidgetVisible(target, 0, 4 * Metrics(this).unit);
+}
+
+QString FormView::focusedItem() const
+{
+    const QWidget* widget = QApplication::focusWidget();
+    for (; widget != nullptr && widget != this; widget = widget->parentWidget()) {
+        const auto* part = qobject_cast<const FormPart*>(widget);
+        const bool item = part != nullptr
+            && (part->type() == FormNode::Type::Card || part->type() == FormNode::Type::Row
+                || part->type() == FormNode::Type::Nested);
+        if (item && part->path().endsWith(QLatin1Char(']')))
+            return part->path();
+    }
+    return {};
+}
+
+void FormView::focusItemName()
+{
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr && widget != this;
+         widget = widget->parentWidget()) {
+        auto* card = qobject_cast<CardPart*>(widget);
+        if (card == nullptr)
+            continue;
+        QWidget* name = card->firstEditor();
+        name->setFocus(Qt::OtherFocusReason);
+        if (auto* text = qobject_cast<QPlainTextEdit*>(name))
+            text->selectAll();
+        return;
+    }
 }
 
 // Enter: a list goes on, anything else is left for the next value.

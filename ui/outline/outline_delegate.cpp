@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTreeView>
@@ -134,6 +135,28 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 {
     const Metrics m(m_view);
     return {m.character * 12, m.line + 2 * m.unit + m.unit / 2};
+}
+
+QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    auto* line = new QLineEdit(parent);
+    line->setAccessibleName(tr("New name of %1").arg(index.data().toString()));
+    return line;
+}
+
+void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const Metrics m(m_view);
+    const int left = 3 * m.unit + m.icon;
+    editor->setGeometry(left, option.rect.top(), m_view->viewport()->width() - left - 2 * m.unit, option.rect.height());
+}
+
+// The model makes no edits: whoever listens does.
+void OutlineDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const
+{
+    const QString name = qobject_cast<QLineEdit*>(editor)->text().trimmed();
+    if (!name.isEmpty() && name != index.data(Qt::EditRole).toString())
+        Q_EMIT renamed(index.data(OutlineModel::PathRole).toString(), name);
 }
 
 bool OutlineDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

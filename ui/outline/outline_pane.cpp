@@ -5,6 +5,7 @@
 #include "models/items/outline_model.h"
 #include "ui/outline/outline_delegate.h"
 #include "ui/outline/outline_filter.h"
+#include "ui/outline/outline_view.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace quoin {
@@ -47,9 +47,11 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
     top->addWidget(m_filter);
     column->addLayout(top);
 
-    m_view = new QTreeView(this);
+    m_view = new OutlineView(this);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new OutlineDelegate(m_view));
+    auto* delegate = new OutlineDelegate(m_view);
+    m_view->setItemDelegate(delegate);
+    connect(delegate, &OutlineDelegate::renamed, this, &OutlinePane::renamed);
     m_view->setHeaderHidden(true);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
@@ -74,6 +76,11 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
     });
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT pathPicked(index.data(OutlineModel::PathRole).toString()); });
+    connect(m_view, &OutlineView::dropped, this, &OutlinePane::dropped);
+    connect(m_view, &OutlineView::typed, this, [this](const QString& text) {
+        m_filter->setText(m_filter->text() + text);
+        m_filter->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &OutlinePane::expandNew);
 }
 
@@ -136,13 +143,15 @@ bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_view && enter && key->modifiers() == Qt::NoModifier && m_view->currentIndex().isValid()) {
+    // The Enter that ends a name's editing comes by here too.
+    if (watched == m_view && enter && !m_view->isEditing() && key->modifiers() == Qt::NoModifier && m_view->currentIndex().isValid()) {
         Q_EMIT pathActivated(m_view->currentIndex().data(OutlineModel::PathRole).toString());
         return true;
     }
     if (watched == m_filter) {
-        if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        if (key->key() == Qt::Key_Escape) {
             m_filter->clear();
+            m_view->setFocus(Qt::OtherFocusReason);
             return true;
         }
         if (key->key() == Qt::Key_Down || enter) {
@@ -153,6 +162,23 @@ bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QTreeView* OutlinePane::view() const
+{
+    return m_view;
+}
+
+void OutlinePane::editName()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    if (m_view->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        m_view->edit(m_view->currentIndex());
+}
+
+void OutlinePane::setPeers(std::function<bool(const QString& path, const QString& other)> peers)
+{
+    m_view->setPeers(std::move(peers));
 }
 
 QString OutlinePane::currentPath() const

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QTreeView;
 
@@ -14,6 +16,7 @@ namespace quoin {
 
 class OutlineFilter;
 class OutlineModel;
+class OutlineView;
 
 /// The outline at the left of the window. Says which section or item a person picked;
 /// follows the session by itself.
@@ -29,11 +32,17 @@ public:
     void showPath(const QString& path);
     void focusFilter();
     [[nodiscard]] QString currentPath() const;
-    [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] QTreeView* view() const;
+    /// Begins to edit the name of the current line, if it is an item.
+    void editName();
+    /// Whether a section or item may be dropped beside another one.
+    void setPeers(std::function<bool(const QString& path, const QString& other)> peers);
 
 Q_SIGNALS:
     void pathPicked(const QString& path);    ///< Show it, leave the focus here.
     void pathActivated(const QString& path); ///< Go there.
+    void dropped(const QString& path, const QString& target, bool below);
+    void renamed(const QString& path, const QString& name);
     void menuRequested(const QString& path, const QPoint& where); ///< On the screen.
 
 protected:
@@ -51,7 +60,7 @@ private:
     OutlineModel* m_model;
     OutlineFilter* m_proxy;
     QLineEdit* m_filter;
-    QTreeView* m_view = nullptr;
+    OutlineView* m_view = nullptr;
     bool m_quiet = false;
 };
 

@@ -14,6 +14,8 @@ namespace {
 
 enum class When { Always, Document, File, CanUndo, CanRedo, Source };
 enum class Check { No, Yes };
+// A key that means something else in a field is the outline's alone.
+enum class Scope { Window, Outline };
 
 struct Row {
     ActionId id;
@@ -25,6 +27,7 @@ struct Row {
     bool separatorBefore = false;
     Check check = Check::No;
     QAction::MenuRole role = QAction::NoRole;
+    Scope scope = Scope::Window;
 };
 
 #define ROW_TEXT(text) QT_TRANSLATE_NOOP("quoin::ActionTable", text)
@@ -45,9 +48,18 @@ constexpr Row rows[] = {
     {ActionId::Copy, MenuId::Edit, ROW_TEXT("&Copy"), "Ctrl+C", "copy", When::Document},
     {ActionId::Paste, MenuId::Edit, ROW_TEXT("&Paste"), "Ctrl+V", "paste", When::Document},
     {ActionId::SelectAll, MenuId::Edit, ROW_TEXT("Select &All"), "Ctrl+A", "", When::Document},
-    {ActionId::RenameEverywhere, MenuId::Edit, ROW_TEXT("Rena&me Everywhere…"), "Shift+F6", "", When::Document, true},
+    {ActionId::MoveUp, MenuId::Edit, ROW_TEXT("Move Item or Section &Up"), "Alt+Up", "arrow-up", When::Document, true},
+    {ActionId::MoveDown, MenuId::Edit, ROW_TEXT("Move Item or Section Do&wn"), "Alt+Down", "arrow-down",
+     When::Document},
+    {ActionId::Duplicate, MenuId::Edit, ROW_TEXT("&Duplicate Item"), "Ctrl+D", "duplicate", When::Document},
+    {ActionId::Rename, MenuId::Edit, ROW_TEXT("Re&name Item"), "F2", "", When::Document},
+    {ActionId::RenameEverywhere, MenuId::Edit, ROW_TEXT("Rena&me Everywhere…"), "Shift+F2", "", When::Document},
+    {ActionId::Delete, MenuId::Edit, ROW_TEXT("Delete &Item or Section"), "Del", "trash", When::Document, false,
+     Check::No, QAction::NoRole, Scope::Outline},
     {ActionId::Find, MenuId::Edit, ROW_TEXT("&Find…"), "Ctrl+F", "search", When::Document, true},
-    {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace in Source…"), "Ctrl+H", "", When::Source},
+    {ActionId::FindNext, MenuId::Edit, ROW_TEXT("Find Ne&xt"), "F3", "arrow-down", When::Document},
+    {ActionId::FindPrevious, MenuId::Edit, ROW_TEXT("Find Pre&vious"), "Shift+F3", "arrow-up", When::Document},
+    {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace…"), "Ctrl+H", "", When::Document},
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
     {ActionId::AddAnother, MenuId::Edit, ROW_TEXT("&Add Another Like This"), "Ctrl+Shift+Return", "plus", When::Document},
     {ActionId::DeleteHere, MenuId::Edit, ROW_TEXT("&Delete Row, Field or Item"), "Ctrl+Shift+K", "trash", When::Document},
@@ -140,7 +152,10 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
         if (row.menu == MenuId::Theme)
             themes->addAction(action);
         m_actions.insert(row.id, action);
-        window->addAction(action);
+        if (row.scope == Scope::Outline)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // Whoever has it adds it.
+        else
+            window->addAction(action);
     }
 }
 

@@ -53,7 +53,7 @@ void GoTo::go(const PaletteEntry& entry)
         m_actions.action(static_cast<ActionId>(entry.action))->trigger();
         break;
     case PaletteEntry::Kind::Text:
-        m_workspace->goToText(entry.range);
+        (void)m_workspace->showText(entry.range, Workspace::TextFocus::Take);
         break;
     case PaletteEntry::Kind::Section:
     case PaletteEntry::Kind::Item:

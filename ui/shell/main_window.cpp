@@ -12,9 +12,11 @@
 #include "ui/prompts/prompts.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/document_commands.h"
+#include "ui/shell/find_control.h"
 #include "ui/shell/go_to.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/insert_menu.h"
+#include "ui/shell/item_commands.h"
 #include "ui/shell/link_follower.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -102,6 +104,7 @@ void MainWindow::build()
     column->addWidget(m_offer);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    m_items = new ItemCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     m_goTo = new GoTo(*m_actions, m_workspace, [this] { return m_documents->session(); }, centre);
 }
 
@@ -158,7 +161,13 @@ void MainWindow::connectEditActions()
     m_actions->on(ActionId::Paste, this, [] { onFocusWidget("paste"); });
     m_actions->on(ActionId::SelectAll, this, [] { onFocusWidget("selectAll"); });
     m_actions->on(ActionId::Find, this, [this] { m_workspace->find(); });
-    m_actions->on(ActionId::Replace, this, [this] { m_workspace->replace(); });
+    FindControl* finder = m_workspace->finder();
+    m_actions->on(ActionId::Replace, finder, [finder] { finder->open(DocumentFindBar::Mode::Replace); });
+    m_actions->on(ActionId::FindNext, finder, [finder] { finder->step(true); });
+    m_actions->on(ActionId::FindPrevious, finder, [finder] { finder->step(false); });
+    connect(finder, &FindControl::replaced, this, [this](int count) {
+        m_notice->tell(tr("%n place(s) replaced. Undo takes all back.", nullptr, count), {}, NoticeBar::Stay::AWhile);
+    });
     m_actions->on(ActionId::GoTo, this, [this] { m_goTo->open(); });
     m_actions->on(ActionId::FilterOutline, this, [this] {
         m_actions->action(ActionId::Outline)->setChecked(true);
@@ -320,11 +329,13 @@ void MainWindow::showConflict()
 void MainWindow::showOutlineMenu(const QString& path, const QPoint& where)
 {
     m_section->setTarget(m_documents->session()->spec(), path);
-    if (!m_section->hasTarget())
-        return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addMenu(m_section);
+    m_items->fill(menu);
+    if (m_section->hasTarget()) {
+        menu->addSeparator();
+        menu->addMenu(m_section);
+    }
     menu->popup(where);
 }
 
@@ -354,42 +365,6 @@ void MainWindow::setTheme(ThemeChoice choice)
 void MainWindow::setTextSize(int percent)
 {
     m_parts.theme->setTextSize(percent);
-}
-
-void MainWindow::loadState()
-{
-    const WindowState state = m_parts.settings != nullptr ? m_parts.settings->load() : WindowState();
-    if (!state.geometry.isEmpty())
-        restoreGeometry(state.geometry);
-    const ActionId views[] = {ActionId::Forms, ActionId::Source, ActionId::Split};
-    m_actions->action(views[static_cast<int>(state.view)])->setChecked(true);
-    m_workspace->setView(state.view);
-    m_actions->action(ActionId::Outline)->setChecked(state.outline);
-    m_actions->action(ActionId::Preview)->setChecked(state.preview);
-    m_workspace->setOutlineShown(state.outline);
-    m_workspace->setPreviewShown(state.preview);
-    m_workspace->setDraggedWidths(state.panes);
-    const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
-    m_actions->action(themes[static_cast<int>(m_parts.theme->choice())])->setChecked(true);
-    m_views->load(state);
-    m_documents->setFolder(state.folder.isEmpty() ? QDir::homePath() : state.folder);
-}
-
-void MainWindow::saveState()
-{
-    if (m_parts.settings == nullptr)
-        return;
-    WindowState state;
-    state.geometry = saveGeometry();
-    state.panes = m_workspace->draggedWidths();
-    state.view = m_workspace->view();
-    state.outline = m_actions->action(ActionId::Outline)->isChecked();
-    state.preview = m_actions->action(ActionId::Preview)->isChecked();
-    state.theme = m_parts.theme->choice();
-    state.textSize = m_parts.theme->textSize();
-    state.folder = m_documents->folder();
-    m_views->save(state);
-    m_parts.settings->save(state);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

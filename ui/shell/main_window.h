@@ -17,6 +17,7 @@ namespace quoin {
 class ActionTable;
 class DocumentCommands;
 class GoTo;
+class ItemCommands;
 class HeaderBar;
 class InsertMenu;
 class NoticeBar;
@@ -89,6 +90,7 @@ private:
     InsertMenu* m_insert = nullptr;
     SectionMenu* m_section = nullptr;
     GoTo* m_goTo = nullptr;
+    ItemCommands* m_items = nullptr;
     ViewCommands* m_views = nullptr;
     QMenu* m_recent = nullptr;
     bool m_closing = false;

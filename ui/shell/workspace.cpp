@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/workspace.h"
 
-#include "models/items/item_facts.h"
-#include "models/session/edit_words.h"
-#include "ui/forms/form_caret.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/find_control.h"
 #include "ui/shell/preview_dock.h"
 #include "ui/shell/scroll_sync.h"
 #include "ui/shell/workspace_layout.h"
@@ -38,15 +36,23 @@ Workspace::Workspace(const ActionTable& actions, QWidget* parent)
     m_splitter->setHandleWidth(1);
     column->addWidget(m_splitter);
     m_outline = new OutlinePane(m_splitter);
-    m_centre = new QSplitter(Qt::Horizontal, m_splitter);
+    auto* centre = new QWidget(m_splitter);
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* findBar = new DocumentFindBar(centre);
+    m_centre = new QSplitter(Qt::Horizontal, centre);
     m_centre->setChildrenCollapsible(false);
+    rows->addWidget(findBar);
+    rows->addWidget(m_centre, 1);
     m_form = new FormView(m_centre);
     m_splitter->addWidget(m_outline);
-    m_splitter->addWidget(m_centre);
+    m_splitter->addWidget(centre);
     m_centre->addWidget(m_form);
     m_outline->setMinimumWidth(Metrics(this).character * 16);
     m_form->setMinimumWidth(Metrics(this).character * 60);
 
+    m_find = new FindControl(this, findBar);
     connect(m_splitter, &QSplitter::splitterMoved, this, &Workspace::takeDragged);
     connect(m_outline, &OutlinePane::pathPicked, this, [this](const QString& path) {
         m_form->showPath(path);
@@ -68,6 +74,7 @@ void Workspace::setSession(DocumentSession* session)
     const ScrollSync::Hold hold(*m_sync);
     m_outline->setSession(session);
     m_form->setSession(session);
+    m_find->setSession(session);
     if (m_preview != nullptr)
         m_preview->setSession(session);
     if (m_source != nullptr)
@@ -116,6 +123,7 @@ void Workspace::ensureSource()
     m_source->setSession(m_session);
     m_source->setOddSpacesShown(m_oddSpaces);
     m_sync->setSource(m_source);
+    m_find->mark();
     connect(m_source, &SourcePane::caretMoved, this, [this](const QString& path) {
         // Only a person's caret leads; the pane also moves it when it takes another document.
         const QWidget* focus = QApplication::focusWidget();
@@ -230,107 +238,6 @@ void Workspace::showPreview(bool hasRoom)
     m_dock->setDetached(m_previewDetached);
     m_dock->setWindowShown(inOwnWindow);
     m_dock->setVisible(inside);
-}
-
-void Workspace::follow(const QString& path, const QWidget* except)
-{
-    if (m_following)
-        return;
-    m_following = true;
-    const ScrollSync::Hold hold(*m_sync);
-    if (except != m_outline)
-        m_outline->showPath(path);
-    if (m_preview != nullptr && m_preview->isVisible())
-        m_preview->showPath(path);
-    if (m_source != nullptr && m_source->isVisible() && except != m_source)
-        m_source->showPath(path);
-    m_following = false;
-}
-
-void Workspace::showPath(const QString& path)
-{
-    m_form->showPath(path);
-    follow(path, nullptr);
-}
-
-void Workspace::goTo(const QString& path)
-{
-    if (m_view == CentreView::Source) {
-        m_form->showPath(path);
-        follow(path, nullptr);
-        m_source->setFocus();
-        return;
-    }
-    m_form->showPath(path, FormView::Focus::Take);
-    follow(path, m_form);
-}
-
-void Workspace::goToText(ByteRange range)
-{
-    if (m_session == nullptr || m_session->spec()->document().size() == 0)
-        return;
-    const Spec& spec = *m_session->spec();
-    const QString path = fromUtf8(spec.pathAt(std::min(range.begin, spec.document().size() - 1)));
-    if (m_view == CentreView::Source) {
-        follow(path, m_source);
-        m_source->showRange(range);
-        m_source->setFocus();
-        return;
-    }
-    m_form->showPath(path);
-    if (m_form->list() == nullptr || selectBytes(*m_form->list(), spec, range) == nullptr)
-        m_form->showPath(path, FormView::Focus::Take);
-    follow(path, m_form);
-    if (m_view == CentreView::Split)
-        m_source->showRange(range);
-}
-
-// Undo and redo go to what they change, in the pane that a person is in.
-void Workspace::onEdited(const Change& change)
-{
-    const ScrollSync::Hold hold(*m_sync);
-    if (!change.byUndo)
-        return;
-    const ByteRange place = changedRange(change);
-    const QWidget* focus = QApplication::focusWidget();
-    const bool sourceShown = m_source != nullptr && m_source->isVisible() && !change.splices.empty();
-    if (sourceShown)
-        m_source->showRange({place.end, place.end});
-    if (m_view == CentreView::Source || (sourceShown && focus != nullptr && m_source->isAncestorOf(focus))) {
-        m_source->setFocus();
-        return;
-    }
-    if (focus != nullptr && m_outline->isAncestorOf(focus)) {
-        showPath(change.path);
-        return;
-    }
-    if (!change.path.isEmpty())
-        goTo(change.path);
-    if (!change.splices.empty() && change.origin != EditOrigin::Structure)
-        m_form->placeCaret(place.end);
-}
-
-void Workspace::find()
-{
-    const QWidget* focus = QApplication::focusWidget();
-    const bool inPreview = m_preview != nullptr && focus != nullptr && m_preview->isAncestorOf(focus);
-    if (m_view != CentreView::Forms && !inPreview)
-        m_source->openFindBar();
-    else if (m_preview != nullptr && m_preview->isVisible())
-        m_preview->openFindBar();
-    else
-        m_outline->focusFilter();
-}
-
-void Workspace::replace()
-{
-    if (m_source != nullptr)
-        m_source->openReplaceBar();
-}
-
-void Workspace::goToLine(int line)
-{
-    m_source->goToLine(line);
 }
 
 int Workspace::lineCount() const

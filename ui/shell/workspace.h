@@ -13,6 +13,7 @@ class QSplitter;
 namespace quoin {
 
 class ActionTable;
+class FindControl;
 class FormView;
 class OutlinePane;
 class PreviewDock;
@@ -47,9 +48,11 @@ public:
     void showPath(const QString& path);
     void goTo(const QString& path);
     /// Selects bytes of the document where they are shown: in the field, or in the source.
-    void goToText(ByteRange range);
-    void find();
-    void replace();
+    /// False where no editor on the screen shows them (a heading, while forms are shown).
+    enum class TextFocus { Take, Keep };
+    bool showText(ByteRange range, TextFocus focus);
+    void find(); ///< In the preview, if the focus is there.
+    [[nodiscard]] FindControl* finder() const { return m_find; }
     /// Goes to this line (from 1) of the source, which must be on the screen.
     void goToLine(int line);
     [[nodiscard]] int lineCount() const;
@@ -89,6 +92,7 @@ private:
     QSplitter* m_centre;
     OutlinePane* m_outline;
     FormView* m_form;
+    FindControl* m_find = nullptr;
     const ActionTable& m_actions;
     PreviewDock* m_dock = nullptr;
     PreviewPane* m_preview = nullptr;

@@ -4,13 +4,11 @@
 
 #include "models/session/document_session.h"
 #include "ui/source/source_editor.h"
-#include "ui/source/source_find_bar.h"
 #include "ui/source/source_text.h"
 #include "ui/theme/colors.h"
 
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QTextBlock>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -44,13 +42,11 @@ SourcePane::SourcePane(QWidget* parent)
     : QWidget(parent)
     , m_editor(new SourceEditor(this))
     , m_text(new SourceText(m_editor->document(), this))
-    , m_findBar(new SourceFindBar(this))
 {
     setAccessibleName(tr("Source"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_findBar);
     column->addWidget(m_editor, 1);
     setFocusProxy(m_editor);
     m_editor->setReadOnly(true);
@@ -71,7 +67,7 @@ SourcePane::SourcePane(QWidget* parent)
     connect(m_text, &SourceText::filled, this, [this] {
         if (m_hasWanted)
             select(m_wanted);
-        search();
+        showFound();
     });
     connect(m_editor, &SourceEditor::undoRequested, this, [this] {
         if (m_session)
@@ -81,22 +77,6 @@ SourcePane::SourcePane(QWidget* parent)
         if (m_session)
             m_session->undoStack()->redo();
     });
-    connect(m_findBar, &SourceFindBar::wishChanged, this, &SourcePane::search);
-    connect(m_findBar, &SourceFindBar::stepped, this, &SourcePane::step);
-    connect(m_findBar, &SourceFindBar::replaceRequested, this, &SourcePane::replaceOne);
-    connect(m_findBar, &SourceFindBar::replaceAllRequested, this, &SourcePane::replaceEvery);
-    connect(m_findBar, &SourceFindBar::closed, this, [this] {
-        m_findBar->hide();
-        search();
-        m_editor->setFocus();
-    });
-    const auto bind = [this](QKeySequence::StandardKey key, auto slot) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    bind(QKeySequence::Find, &SourcePane::openFindBar);
-    bind(QKeySequence::Replace, &SourcePane::openReplaceBar);
 }
 
 SourcePane::~SourcePane() = default;
@@ -148,8 +128,6 @@ void SourcePane::follow(const Change& change)
         }
     }
     m_caretTimer.start(); // Its section may have moved.
-    if (m_findBar->isVisible())
-        search();
 }
 
 void SourcePane::showPath(const QString& path)
@@ -248,87 +226,46 @@ void SourcePane::setDark(bool dark)
     m_editor->setDark(dark);
 }
 
-void SourcePane::openFindBar()
+std::size_t SourcePane::caretByte() const
 {
-    openBar(false);
+    return m_text->byteAt(m_editor->textCursor().position());
 }
 
-void SourcePane::openReplaceBar()
+void SourcePane::setFound(std::vector<ByteRange> found, std::optional<ByteRange> current)
 {
-    openBar(true);
+    if (found.empty() && m_found.empty())
+        return;
+    m_found = std::move(found);
+    m_current = current;
+    showFound();
 }
 
-void SourcePane::openBar(bool replacing)
+// What has not been filled in yet is marked when it has been.
+void SourcePane::showFound()
 {
-    m_findBar->open(replacing ? SourceFindBar::Mode::Replace : SourceFindBar::Mode::Find, m_editor->textCursor().selectedText());
-}
-
-void SourcePane::search()
-{
-    m_found = findAll(*m_editor->document(), m_findBar->wish(), mostShownMatches);
     QList<QTextEdit::ExtraSelection> marks;
     const Colors& colors = colorsOf(this);
-    const int caret = m_editor->textCursor().selectionStart();
-    int current = 0;
-    for (const FoundText& place : m_found) {
+    std::size_t first = 0;
+    // Of very many only those around the current one: each costs at every repaint.
+    if (m_found.size() > mostShownMatches && m_current) {
+        const auto at = std::lower_bound(m_found.begin(), m_found.end(), m_current->begin,
+                                         [](const ByteRange& range, std::size_t begin) { return range.begin < begin; });
+        const auto index = static_cast<std::size_t>(at - m_found.begin());
+        first = index - std::min(index, mostShownMatches / 2);
+    }
+    const std::size_t end = std::min(m_found.size(), first + mostShownMatches);
+    for (std::size_t i = first; i < end; ++i) {
+        const ByteRange range = m_found[i];
+        if (range.end > m_text->filledBytes())
+            break;
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_editor->document());
-        mark.cursor.setPosition(place.begin);
-        mark.cursor.setPosition(place.end, QTextCursor::KeepAnchor);
-        mark.format.setBackground(mixed(colors.panel, colors.warning, 0.35));
+        mark.cursor.setPosition(m_text->positionOf(range.begin));
+        mark.cursor.setPosition(m_text->positionOf(range.end), QTextCursor::KeepAnchor);
+        mark.format.setBackground(mixed(colors.panel, colors.warning, m_current == range ? 0.6 : 0.35));
         marks.append(mark);
-        current += place.begin <= caret ? 1 : 0;
     }
     m_editor->setSearchMatches(marks);
-    m_findBar->showCount(current, m_found.size());
-}
-
-void SourcePane::step(bool forward)
-{
-    if (m_found.empty())
-        return;
-    const QTextCursor caret = m_editor->textCursor();
-    auto next = std::find_if(m_found.begin(), m_found.end(), [&](const FoundText& place) {
-        return forward ? place.begin >= caret.selectionEnd() : place.end > caret.selectionStart();
-    });
-    if (!forward)
-        next = next == m_found.begin() ? m_found.end() - 1 : next - 1;
-    else if (next == m_found.end())
-        next = m_found.begin();
-    select({m_text->byteAt(next->begin), m_text->byteAt(next->end)});
-    Q_EMIT scrolled();
-    m_findBar->showCount(static_cast<int>(next - m_found.begin()) + 1, m_found.size());
-}
-
-void SourcePane::replaceOne()
-{
-    const QTextCursor caret = m_editor->textCursor();
-    const auto here = std::find_if(m_found.begin(), m_found.end(), [&](const FoundText& place) {
-        return place.begin == caret.selectionStart() && place.end == caret.selectionEnd();
-    });
-    if (here != m_found.end() && m_session) {
-        const Splices splices = replacements(*m_text, {*here}, m_findBar->replacement());
-        m_session->replaceBytes(splices.front().range, splices.front().replacement, EditOrigin::Source);
-        const std::size_t behind = splices.front().range.begin + splices.front().replacement.size();
-        select({behind, behind});
-    }
-    step(true);
-}
-
-// Outside the text document: its own report of many changes at once would be one
-// change of everything between the first and the last.
-void SourcePane::replaceEvery()
-{
-    if (!m_session)
-        return;
-    m_text->fillTo(m_text->document()->size());
-    const auto found = findAll(*m_editor->document(), m_findBar->wish(), SIZE_MAX);
-    if (found.empty())
-        return;
-    Edit edit;
-    edit.splices = replacements(*m_text, found, m_findBar->replacement());
-    edit.after = m_session->spec()->edited(edit.splices);
-    (void)m_session->apply(std::move(edit), EditOrigin::Source, tr("Replace All"));
 }
 
 } // namespace quoin

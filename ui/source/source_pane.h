@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,9 @@ namespace quoin {
 
 class DocumentSession;
 class SourceEditor;
-class SourceFindBar;
 class SourceText;
 class Spec;
 struct Change;
-struct FoundText;
 
 /// The document's bytes as editable, highlighted Markdown. The session holds the
 /// text and its one undo stack; this pane sends it the exact splice of every edit and
@@ -47,8 +46,9 @@ public:
     [[nodiscard]] double lineAt(double part) const;
     void scrollToLine(double line, double part);
     [[nodiscard]] double readShare() const;
-    void openFindBar();
-    void openReplaceBar();
+    /// What a search found, ascending, and the place it is at.
+    void setFound(std::vector<ByteRange> found, std::optional<ByteRange> current);
+    [[nodiscard]] std::size_t caretByte() const;
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
 
@@ -63,17 +63,13 @@ private:
     void select(ByteRange range);
     void tellCaret();
     void markSection(const Spec& spec, const std::string& path);
-    void search();
-    void step(bool forward);
-    void replaceOne();
-    void replaceEvery();
-    void openBar(bool replacing);
+    void showFound();
 
     SourceEditor* m_editor = nullptr;
     SourceText* m_text = nullptr;
-    SourceFindBar* m_findBar = nullptr;
     QPointer<DocumentSession> m_session;
-    std::vector<FoundText> m_found;
+    std::vector<ByteRange> m_found;
+    std::optional<ByteRange> m_current;
     ByteRange m_wanted;        ///< To be shown once it has been filled in.
     bool m_hasWanted = false;
     bool m_sending = false;

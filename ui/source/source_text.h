@@ -37,6 +37,7 @@ public:
     void accept(DocumentPtr after) { m_document = std::move(after); }
 
     [[nodiscard]] const DocumentPtr& document() const { return m_document; }
+    [[nodiscard]] std::size_t filledBytes() const { return m_filled; }
     [[nodiscard]] bool isFilled() const { return m_filled >= m_document->size(); }
     /// Fills in up to this byte now, a bounded step at a time; true once it is there.
     bool fillTo(std::size_t position);

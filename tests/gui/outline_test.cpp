@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/card_handle.h"
+#include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/shell/workspace.h"
+
+#include <QDragMoveEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTreeView>
+
+namespace quoin::test {
+
+namespace {
+
+const std::string getA = "##### GET /v1/a\n**Purpose**: First  \n**Authentication**: None\n\n";
+const std::string postB = "##### POST /v1/b\n**Purpose**: Second\n\n";
+const std::string caching = "### Caching Strategy\n- **Cache Layer**: Redis\n- **TTL**: 1 s\n";
+const std::string head = "## Backend Specs\n\n";
+const std::string apiHead = "### API Design\n\n#### REST Endpoints\n\n";
+
+std::string joined(std::initializer_list<std::string> pieces)
+{
+    std::string all;
+    for (const std::string& piece : pieces)
+        all += piece;
+    return all;
+}
+
+const std::string smallSpec = joined({head, apiHead, getA, postB, caching});
+
+} // namespace
+
+class OutlineTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QTreeView* view(GuiDriver& gui) { return gui.window().workspace()->outline()->view(); }
+
+    // Goes to the line of the outline that shows `path` and gives it the focus.
+    static void goTo(GuiDriver& gui, const QString& path)
+    {
+        gui.show(path);
+        view(gui)->setFocus();
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), path);
+    }
+    static void open(GuiDriver& gui) { gui.openBytes(QByteArray::fromStdString(smallSpec)); }
+
+    // Drags with events, since no mouse moves on this platform.
+    static void drop(QWidget* on, const QString& format, const QByteArray& what, const QPoint& at)
+    {
+        QMimeData data;
+        data.setData(format, what);
+        QDragEnterEvent enter(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(on, &enter);
+        QDragMoveEvent move(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(on, &move);
+        QDropEvent drop(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(on, &drop);
+    }
+    static QRect lineOf(GuiDriver& gui, const QString& title)
+    {
+        QAbstractItemModel* model = view(gui)->model();
+        const QModelIndexList found =
+            model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QRect() : view(gui)->visualRect(found.front());
+    }
+
+private Q_SLOTS:
+    void altDownMovesAnItemAndTheLineStaysCurrent()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[1]"));
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+        QVERIFY(view(gui)->hasFocus());
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("api.rest[2]"));
+        gui.key(Qt::Key_Down, Qt::AltModifier); // The last one stays.
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+        gui.key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(gui.bytes(), smallSpec);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+        QVERIFY2(view(gui)->hasFocus(), "undo leaves the focus in the outline");
+    }
+
+    void altUpMovesASection()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("caching"));
+        gui.key(Qt::Key_Up, Qt::AltModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes().find("### Caching Strategy"), head.size());
+        QVERIFY(gui.bytes().find("### API Design") > gui.bytes().find("TTL"));
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("caching"));
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void altDownInAFieldMovesItsCardAndKeepsTheCaret()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        auto* editor = gui.find<TextEdit>(QStringLiteral("GET /v1/a Purpose"));
+        QVERIFY(editor != nullptr);
+        editor->setFocus();
+        QTextCursor cursor = editor->textCursor();
+        cursor.setPosition(3);
+        editor->setTextCursor(cursor);
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+        QCOMPARE(gui.focusName(), QStringLiteral("GET /v1/a Purpose"));
+        QCOMPARE(gui.find<TextEdit>(QStringLiteral("GET /v1/a Purpose"))->textCursor().position(), 3);
+    }
+
+    void altDownOpensTheListOfAMethod()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api.rest[1].method"));
+        QWidget* method = gui.find(QStringLiteral("GET /v1/a method"));
+        QVERIFY(method != nullptr);
+        method->setFocus();
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void altDownMovesARow()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("caching.row[1].value"));
+        gui.find(QStringLiteral("Caching Strategy Cache Layer"))->setFocus();
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(gui.bytes().find("TTL") < gui.bytes().find("Cache Layer"));
+    }
+
+    void f2RenamesInPlace()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[1]"));
+        gui.key(Qt::Key_F2);
+        auto* line = gui.find<QLineEdit>(QStringLiteral("New name of /v1/a"));
+        QVERIFY(line != nullptr);
+        QVERIFY(line->hasFocus());
+        QCOMPARE(line->text(), QStringLiteral("GET /v1/a"));
+        line->selectAll();
+        gui.keys(QStringLiteral("PUT /v1/c"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.bytes().find("##### PUT /v1/c\n**Purpose**: First") != std::string::npos);
+        QCOMPARE(gui.focusName(), QStringLiteral("Outline"));
+    }
+
+    void escapeEndsARenameWithoutAChange()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[1]"));
+        gui.key(Qt::Key_F2);
+        gui.keys(QStringLiteral("XYZ"));
+        gui.key(Qt::Key_Escape);
+        gui.settle();
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void f2InAFormGoesToTheName()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api.rest[2].purpose"));
+        gui.find(QStringLiteral("POST /v1/b Purpose"))->setFocus();
+        gui.key(Qt::Key_F2);
+        QVERIFY2(gui.focusName() == QStringLiteral("POST /v1/b method") || gui.focusName() == QStringLiteral("POST /v1/b path"),
+                 qPrintable(gui.focusName()));
+    }
+
+    void deleteRemovesAndUndoBringsBack()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[1]"));
+        gui.key(Qt::Key_Delete);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, caching}));
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(gui.bytes(), smallSpec);
+        goTo(gui, QStringLiteral("caching"));
+        gui.key(Qt::Key_Delete);
+        QVERIFY(gui.bytes().find("Caching") == std::string::npos);
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void deleteInAFieldIsTheFields()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        auto* editor = gui.find<TextEdit>(QStringLiteral("GET /v1/a Purpose"));
+        editor->setFocus();
+        editor->moveCursor(QTextCursor::Start);
+        gui.key(Qt::Key_Delete);
+        QVERIFY(gui.bytes().find("**Purpose**: irst") != std::string::npos);
+    }
+
+    void controlDDuplicates()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[2]"));
+        gui.key(Qt::Key_D, Qt::ControlModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, getA, postB, postB, caching}));
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("api.rest[3]"));
+        QVERIFY(view(gui)->hasFocus());
+    }
+
+    void lettersGoToTheFilterAndEscapeComesBack()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api"));
+        gui.keys(QStringLiteral("cach"));
+        QCOMPARE(gui.focusName(), QStringLiteral("Filter the outline"));
+        QVERIFY(!lineOf(gui, QStringLiteral("Caching Strategy")).isEmpty());
+        QVERIFY(lineOf(gui, QStringLiteral("/v1/a")).isEmpty());
+        gui.key(Qt::Key_Escape);
+        QVERIFY(view(gui)->hasFocus());
+        QVERIFY(!lineOf(gui, QStringLiteral("/v1/a")).isEmpty());
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void droppingBelowAnItemMovesBehindIt()
+    {
+        GuiDriver gui;
+        open(gui);
+        const QRect line = lineOf(gui, QStringLiteral("/v1/b"));
+        QVERIFY(!line.isEmpty());
+        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "api.rest[1]",
+             line.bottomLeft() + QPoint(30, -2));
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+    }
+
+    void droppingOnWhatIsNoPeerDoesNothing()
+    {
+        GuiDriver gui;
+        open(gui);
+        const QRect line = lineOf(gui, QStringLiteral("Caching Strategy"));
+        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "api.rest[1]", line.center());
+        gui.settle();
+        QCOMPARE(gui.bytes(), smallSpec);
+    }
+
+    void aSectionIsDroppedBesideASectionAlsoOverItsItems()
+    {
+        GuiDriver gui;
+        open(gui);
+        const QRect line = lineOf(gui, QStringLiteral("API Design"));
+        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "caching", line.topLeft() + QPoint(30, 2));
+        gui.settle();
+        QCOMPARE(gui.bytes().find("### Caching Strategy"), head.size());
+    }
+
+    void aCardIsDraggedByItsHandle()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api"));
+        FormView* form = gui.window().workspace()->form();
+        QVERIFY(form->findChild<CardHandle*>() != nullptr);
+        QWidget* target = gui.find(QStringLiteral("POST /v1/b"));
+        QVERIFY(target != nullptr);
+        const QPoint at = target->mapTo(form->widget(), QPoint(40, target->height() - 2));
+        drop(form->widget(), CardHandle::mimeType(), "api.rest[1]", at);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+    }
+
+    void theMenuOffersThemWithTheirKeys()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api.rest[1]"));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(gui.window().workspace()->outline(), &event);
+        QMenu* menu = nullptr;
+        for (QMenu* candidate : gui.window().findChildren<QMenu*>()) {
+            if (candidate->isVisible())
+                menu = candidate;
+        }
+        QVERIFY(menu != nullptr);
+        QStringList texts;
+        for (const QAction* action : menu->actions())
+            texts.append(action->text().remove(QLatin1Char('&')) + u' ' + action->shortcut().toString());
+        for (const char* wanted : {"Rename Item F2", "Duplicate Item Ctrl+D", "Move Item or Section Up Alt+Up",
+                                   "Move Item or Section Down Alt+Down", "Delete Item or Section Del"})
+            QVERIFY2(texts.contains(QString::fromLatin1(wanted)), qPrintable(texts.join(u'|')));
+        menu->close();
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::OutlineTest)
+#include "outline_test.moc"

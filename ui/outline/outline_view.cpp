@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/outline/outline_view.h"
+
+#include "models/items/outline_model.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+
+#include <QDrag>
+#include <QDragMoveEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace quoin {
+
+namespace {
+
+const QString mimeType = QStringLiteral("application/x-quoin-outline");
+
+QString pathOf(const QModelIndex& index)
+{
+    return index.data(OutlineModel::PathRole).toString();
+}
+
+} // namespace
+
+OutlineView::OutlineView(QWidget* parent) : QTreeView(parent)
+{
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDropIndicatorShown(false); // Drawn by ourselves: lines are only dropped between lines.
+    setAutoExpandDelay(-1);
+}
+
+void OutlineView::startDrag(Qt::DropActions)
+{
+    m_dragged = pathOf(currentIndex());
+    // Something that cannot even change places with itself has no place of its own.
+    if (m_dragged.isEmpty() || !m_peers || !m_peers(m_dragged, m_dragged))
+        return;
+    auto* drag = new QDrag(this);
+    auto* data = new QMimeData;
+    data->setData(mimeType, m_dragged.toUtf8());
+    drag->setMimeData(data);
+    drag->exec(Qt::MoveAction);
+    setTarget({});
+}
+
+// The line under the mouse, or the nearest one above it in the tree that the dragged one
+// can change places with: a section is dropped beside a section also over its items.
+OutlineView::Target OutlineView::targetAt(const QPoint& at, const QString& path) const
+{
+    QModelIndex index = indexAt(at);
+    if (!index.isValid() && model()->rowCount() > 0 && at.y() > 0) {
+        index = model()->index(model()->rowCount() - 1, 0);
+        while (index.isValid() && !(m_peers && m_peers(path, pathOf(index))))
+            index = index.sibling(index.row() - 1, 0);
+        return {index, true};
+    }
+    const QRect line = visualRect(index);
+    bool below = at.y() > line.center().y();
+    while (index.isValid() && !(m_peers && m_peers(path, pathOf(index)))) {
+        index = index.parent();
+        below = true;
+    }
+    return {index, below};
+}
+
+void OutlineView::setTarget(const Target& target)
+{
+    m_over = target.index;
+    m_below = target.below;
+    viewport()->update();
+}
+
+void OutlineView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(mimeType))
+        event->acceptProposedAction();
+}
+
+void OutlineView::dragMoveEvent(QDragMoveEvent* event)
+{
+    QAbstractItemView::dragMoveEvent(event); // Scrolls near the edges.
+    const QString path = QString::fromUtf8(event->mimeData()->data(mimeType));
+    const Target target = targetAt(event->position().toPoint(), path);
+    setTarget(target);
+    if (target.index.isValid())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void OutlineView::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    QTreeView::dragLeaveEvent(event);
+    setTarget({});
+}
+
+void OutlineView::dropEvent(QDropEvent* event)
+{
+    const QString path = QString::fromUtf8(event->mimeData()->data(mimeType));
+    const Target target = targetAt(event->position().toPoint(), path);
+    const QString over = target.index.isValid() ? pathOf(target.index) : QString();
+    setTarget({});
+    stopAutoScroll();
+    if (over.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::MoveAction);
+    event->accept();
+    Q_EMIT dropped(path, over, target.below);
+}
+
+void OutlineView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (!m_over.isValid())
+        return;
+    // Below a section is below its last line that is unfolded.
+    QModelIndex last = m_over;
+    while (m_below && isExpanded(last) && model()->rowCount(last) > 0)
+        last = model()->index(model()->rowCount(last) - 1, 0, last);
+    const QRect line = visualRect(last);
+    const Metrics m(this);
+    const int thickness = std::max(2, m.unit / 2);
+    const int y = m_below ? line.bottom() : line.top();
+    QPainter painter(viewport());
+    painter.fillRect(QRect(2 * m.unit, y - thickness / 2, viewport()->width() - 4 * m.unit, thickness),
+                     colorsOf(this).accent);
+}
+
+void OutlineView::keyPressEvent(QKeyEvent* event)
+{
+    const QString text = event->text();
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    if (plain && !text.isEmpty() && text[0].isPrint() && !text[0].isSpace()) {
+        Q_EMIT typed(text);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+} // namespace quoin

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/item_commands.h"
+
+#include "models/items/item_facts.h"
+#include "models/spec/item_place.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QMenu>
+
+namespace quoin {
+
+ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGetter session, QObject* parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_session(std::move(session))
+{
+    actions.on(ActionId::MoveUp, this, [this] { move(-1); });
+    actions.on(ActionId::MoveDown, this, [this] { move(1); });
+    actions.on(ActionId::Duplicate, this, [this] { duplicate(); });
+    actions.on(ActionId::Rename, this, [this] { rename(); });
+    actions.on(ActionId::Delete, this, [this] { remove(); });
+    OutlinePane* outline = workspace->outline();
+    outline->addAction(actions.action(ActionId::Delete));
+    outline->setPeers([this](const QString& path, const QString& other) {
+        const DocumentSession* open = m_session();
+        return open != nullptr && arePeers(*open->spec(), toUtf8(path), toUtf8(other));
+    });
+    connect(outline, &OutlinePane::dropped, this, &ItemCommands::drop);
+    connect(outline, &OutlinePane::renamed, this, &ItemCommands::renameTo);
+    connect(workspace->form(), &FormView::itemDropped, this, &ItemCommands::drop);
+}
+
+void ItemCommands::fill(QMenu* menu) const
+{
+    for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::MoveUp, ActionId::MoveDown})
+        menu->addAction(m_actions.action(id));
+    menu->addSeparator();
+    menu->addAction(m_actions.action(ActionId::Delete));
+}
+
+QString ItemCommands::target() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && m_workspace->form()->isAncestorOf(focus))
+        return m_workspace->form()->focusedItem();
+    return m_workspace->outline()->currentPath();
+}
+
+QString ItemCommands::nameOf(const QString& path) const
+{
+    const Spec& spec = *m_session()->spec();
+    if (const auto item = spec.item(toUtf8(path)))
+        return fromUtf8(item->title);
+    const auto entry = spec.entryOf(toUtf8(path));
+    return entry ? fromUtf8(spec.entries()[*entry].title) : QString();
+}
+
+void ItemCommands::apply(EditResult result, const QString& text)
+{
+    const auto* edit = std::get_if<Edit>(&result);
+    const QString where = edit != nullptr ? fromUtf8(edit->path) : QString();
+    if (m_workspace->form()->host()->apply(std::move(result), text) && !where.isEmpty())
+        show(where);
+}
+
+// Without taking the focus from where it is.
+void ItemCommands::show(const QString& path) const
+{
+    m_workspace->showPath(path);
+}
+
+void ItemCommands::moveTo(const QString& path, int to)
+{
+    apply(moveItem(m_session()->spec(), toUtf8(path), to), tr("Move %1").arg(nameOf(path)));
+}
+
+void ItemCommands::move(int by)
+{
+    const QString path = target();
+    const auto place = placeOf(*m_session()->spec(), toUtf8(path));
+    if (!place) {
+        Q_EMIT m_workspace->refused(tr("Nothing here can be moved. Items and sections can: put the focus on one."));
+        return;
+    }
+    const int to = place->ordinal + by;
+    if (to >= 1 && to <= place->count) // Else it is the first or the last one already.
+        moveTo(path, to);
+}
+
+void ItemCommands::drop(const QString& path, const QString& target, bool below)
+{
+    const Spec& spec = *m_session()->spec();
+    const auto from = placeOf(spec, toUtf8(path));
+    const auto over = placeOf(spec, toUtf8(target));
+    if (!from || !over || !arePeers(spec, toUtf8(path), toUtf8(target)))
+        return;
+    const int before = over->ordinal + (below ? 1 : 0);
+    const int to = before - (from->ordinal < before ? 1 : 0);
+    if (to != from->ordinal)
+        moveTo(path, to);
+}
+
+void ItemCommands::duplicate()
+{
+    const QString path = target();
+    apply(duplicateItem(m_session()->spec(), toUtf8(path)), tr("Duplicate %1").arg(nameOf(path)));
+}
+
+void ItemCommands::rename()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    FormView* form = m_workspace->form();
+    if (focus != nullptr && form->isAncestorOf(focus)) {
+        form->focusItemName();
+        return;
+    }
+    m_actions.action(ActionId::Outline)->setChecked(true);
+    m_workspace->outline()->editName();
+}
+
+void ItemCommands::renameTo(const QString& path, const QString& name)
+{
+    const QString old = nameOf(path);
+    apply(renameItem(m_session()->spec(), toUtf8(path), toUtf8(name)), tr("Rename %1").arg(old));
+}
+
+void ItemCommands::remove()
+{
+    const QString path = target();
+    apply(removeItem(m_session()->spec(), toUtf8(path)), tr("Delete %1").arg(nameOf(path)));
+}
+
+} // namespace quoin

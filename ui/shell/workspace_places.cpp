@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// How the panes follow each other, and going to a place in all of them.
+
+#include "models/items/item_facts.h"
+#include "models/session/edit_words.h"
+#include "ui/forms/form_caret.h"
+#include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/shell/find_control.h"
+#include "ui/shell/scroll_sync.h"
+#include "ui/shell/workspace.h"
+#include "ui/source/source_pane.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace quoin {
+
+void Workspace::follow(const QString& path, const QWidget* except)
+{
+    if (m_following)
+        return;
+    m_following = true;
+    const ScrollSync::Hold hold(*m_sync);
+    if (except != m_outline)
+        m_outline->showPath(path);
+    if (m_preview != nullptr && m_preview->isVisible())
+        m_preview->showPath(path);
+    if (m_source != nullptr && m_source->isVisible() && except != m_source)
+        m_source->showPath(path);
+    m_following = false;
+}
+
+void Workspace::showPath(const QString& path)
+{
+    m_form->showPath(path);
+    follow(path, nullptr);
+}
+
+void Workspace::goTo(const QString& path)
+{
+    if (m_view == CentreView::Source) {
+        m_form->showPath(path);
+        follow(path, nullptr);
+        m_source->setFocus();
+        return;
+    }
+    m_form->showPath(path, FormView::Focus::Take);
+    follow(path, m_form);
+}
+
+bool Workspace::showText(ByteRange range, TextFocus focus)
+{
+    if (m_session == nullptr || m_session->spec()->document().size() == 0)
+        return false;
+    const Spec& spec = *m_session->spec();
+    const ScrollSync::Hold hold(*m_sync);
+    const QString path = fromUtf8(spec.pathAt(std::min(range.begin, spec.document().size() - 1)));
+    if (m_view == CentreView::Source) {
+        follow(path, m_source);
+        m_source->showRange(range);
+        if (focus == TextFocus::Take)
+            m_source->setFocus();
+        return true;
+    }
+    m_form->showPath(path);
+    const CaretFocus caret = focus == TextFocus::Take ? CaretFocus::Take : CaretFocus::Keep;
+    const bool shown = m_form->list() != nullptr && selectBytes(*m_form->list(), spec, range, caret) != nullptr;
+    if (!shown && focus == TextFocus::Take)
+        m_form->showPath(path, FormView::Focus::Take);
+    follow(path, m_form);
+    if (m_view == CentreView::Split)
+        m_source->showRange(range);
+    return shown || m_view == CentreView::Split;
+}
+
+// Undo and redo go to what they change, in the pane that a person is in.
+void Workspace::onEdited(const Change& change)
+{
+    const ScrollSync::Hold hold(*m_sync);
+    if (!change.byUndo)
+        return;
+    const ByteRange place = changedRange(change);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool sourceShown = m_source != nullptr && m_source->isVisible() && !change.splices.empty();
+    if (sourceShown)
+        m_source->showRange({place.end, place.end});
+    if (m_view == CentreView::Source || (sourceShown && focus != nullptr && m_source->isAncestorOf(focus))) {
+        m_source->setFocus();
+        return;
+    }
+    if (focus != nullptr && m_outline->isAncestorOf(focus)) {
+        showPath(change.path);
+        return;
+    }
+    if (!change.path.isEmpty())
+        goTo(change.path);
+    if (!change.splices.empty() && change.origin != EditOrigin::Structure)
+        m_form->placeCaret(place.end);
+}
+
+void Workspace::find()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (m_preview != nullptr && focus != nullptr && m_preview->isAncestorOf(focus))
+        m_preview->openFindBar();
+    else
+        m_find->open(DocumentFindBar::Mode::Find);
+}
+
+void Workspace::goToLine(int line)
+{
+    m_source->goToLine(line);
+}
+
+} // namespace quoin
