@@ -26,6 +26,11 @@ void FormView::addAnother()
         focus = nullptr;
     RowsPart* rows = nullptr;
     for (QWidget* widget = focus; widget != nullptr && widget != this; widget = widget->parentWidget()) {
+        if (const auto* inner = qobject_cast<const NestedPart*>(widget)) {
+            const QString path = inner->path(); // "api.rest[1].response[2]"
+            m_host->add(path.left(path.lastIndexOf(QLatin1Char('['))), QString(), inner->title());
+            return;
+        }
         auto* group = qobject_cast<GroupPart*>(widget);
         if (group != nullptr && group->canAdd()) {
             group->add();

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] QString ownerName() const override;
+    [[nodiscard]] const QString& title() const { return m_title; }
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
