@@ -22,12 +22,11 @@ bool isEntry(const Spec& spec, std::string_view path)
     return entry && spec.entries()[*entry].path == path;
 }
 
-// The item of the collection that holds the path of something inside it.
-std::string itemAround(std::string_view path, std::string_view collection)
+// The item of the collection that holds a position.
+std::string itemAt(const std::vector<Item>& items, std::size_t position)
 {
-    if (!path.starts_with(std::string(collection) + '['))
-        return {};
-    return std::string(path.substr(0, path.find(']', collection.size()) + 1));
+    const auto found = std::find_if(items.rbegin(), items.rend(), [&](const Item& item) { return item.range.contains(position); });
+    return found == items.rend() ? std::string() : found->path;
 }
 
 // What came into the text with a new item: itself, or the section, group or labelled list around
@@ -57,10 +56,10 @@ std::optional<Refusal> removalFault(const Spec& before, const Edit& edit)
 
 Acceptance asItemOf(const SpecPtr& spec, std::string_view collection)
 {
-    return [spec, collection](Edit& edit) -> std::optional<Refusal> {
-        const std::string path = itemAround(edit.path, collection);
-        const bool oneMore = itemsOf(*edit.after, collection).size() == itemsOf(*spec, collection).size() + 1;
-        if (path.empty() || !oneMore || !edit.after->item(path))
+    return [spec, collection](Edit& edit, std::size_t place) -> std::optional<Refusal> {
+        const std::vector<Item> items = itemsOf(*edit.after, collection);
+        const std::string path = itemAt(items, place);
+        if (path.empty() || items.size() != itemsOf(*spec, collection).size() + 1)
             return refused(RefusalReason::NotReadBack, collection);
         edit.path = path;
         edit.added = outermostNew(*spec, *edit.after, path, collection);
@@ -70,11 +69,9 @@ Acceptance asItemOf(const SpecPtr& spec, std::string_view collection)
 
 EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
 {
-    const auto isTheSection = [&](Edit& edit) -> std::optional<Refusal> {
-        const std::size_t begin = mapThrough(edit.splices, edit.splices.front().range.begin);
-        const std::size_t end = edit.splices.front().range.begin + edit.splices.front().replacement.size();
+    const auto isTheSection = [&](Edit& edit, std::size_t place) -> std::optional<Refusal> {
         for (const SectionEntry& entry : edit.after->entries()) {
-            if (entry.definition != &section || entry.level == 0 || entry.range.begin < begin || entry.range.begin >= end)
+            if (entry.definition != &section || entry.level == 0 || entry.range.begin != place)
                 continue;
             edit.path = edit.added = entry.path;
             return removalFault(*spec, edit);
@@ -104,22 +101,29 @@ EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, s
     return both;
 }
 
-// The first row or entry of a field that the item lacks: its label comes with it.
-EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::string_view name)
+// What a field that the item lacks holds at first: a row or an entry below its label, or a placeholder.
+std::string firstValue(const TemplateField& field, std::string_view name)
 {
-    const TemplateField& field = *missing.definition;
     if (field.shape != FieldShape::Rows && field.shape != FieldShape::List)
-        return setField(spec, missing.path, field.placeholder.empty() ? "{}" : field.placeholder);
+        return field.placeholder.empty() ? "{}" : field.placeholder;
     const bool code = !field.rows.empty() && field.rows.front().labelAsCode;
     const std::string key = name.empty() && !field.rows.empty() ? field.rows.front().label : std::string(name);
     const std::string label = field.shape == FieldShape::List ? key : labelText(code ? LabelStyle::Code : LabelStyle::Plain, key);
-    EditResult made = setField(spec, missing.path, "- " + label.substr(0, label.find_last_not_of(' ') + 1));
-    if (auto* edit = std::get_if<Edit>(&made)) {
-        edit->path = missing.path + "[1]";
-        edit->added = missing.path;
-        if (auto fault = removalFault(*spec, *edit))
-            return *fault;
-    }
+    return "- " + label.substr(0, label.find_last_not_of(' ') + 1);
+}
+
+EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::string_view name)
+{
+    EditResult made = setField(spec, missing.path, firstValue(*missing.definition, name));
+    auto* edit = std::get_if<Edit>(&made);
+    if (!edit)
+        return made;
+    edit->path = missing.path + "[1]";
+    if (!edit->after->item(edit->path))
+        return refused(RefusalReason::NotReadBack, missing.path);
+    edit->added = missing.definition->repeated ? edit->path : missing.path; // A list's label comes with its first item.
+    if (auto fault = removalFault(*spec, *edit))
+        return *fault;
     return made;
 }
 

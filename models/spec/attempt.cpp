@@ -36,7 +36,7 @@ EditResult firstAccepted(const SpecPtr& spec, const std::vector<Attempt>& attemp
         if (auto fault = placeFault(*spec, *after, attempt.splices, edited))
             reason = Refusal{RefusalReason::WouldChangeOthers, std::string(path), *fault};
         else if (accept)
-            reason = accept(edit);
+            reason = accept(edit, attempt.place);
         if (!reason)
             return edit;
         if (!refusal)

@@ -22,8 +22,9 @@ struct Attempt {
     std::size_t place = 0; ///< Where, after the edit, what was asked for begins.
 };
 
-/// Says why an edit is not what was asked for; may put the edit's path right.
-using Acceptance = std::function<std::optional<Refusal>(Edit&)>;
+/// Says why an edit is not what was asked for; may put the edit's path right. The position is the
+/// attempt's place: two sections under one heading have their items at the same one.
+using Acceptance = std::function<std::optional<Refusal>(Edit&, std::size_t)>;
 
 /// The first attempt that keeps the frame around `edited` and is accepted, else the refusal of the
 /// first one. The path of the result is what stands at the attempt's place.

@@ -62,7 +62,7 @@ std::optional<std::string> listMade(const Spec& spec, std::string_view path)
 // What the neighbours swallow would be read as something else.
 Acceptance readingBack(std::string_view path, std::string_view value)
 {
-    return [path, value](Edit& edit) -> std::optional<Refusal> {
+    return [path, value](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
         const auto field = fieldMade(edit, path);
         if (field && saysTheSame(edit.after->value(*field), value, Indents::Ignored)) {
             edit.path = field->path;
@@ -86,22 +86,24 @@ EditResult insertGroup(const SpecPtr& spec, std::size_t entry, const TemplateGro
 {
     const Document& document = spec->document();
     const SectionEntry& section = spec->entries()[entry];
-    std::size_t position = endOfText(document, ownRange(*spec, entry));
-    const SectionBody body = spec->body(entry);
-    for (const Part& part : body.parts) {
+    std::vector<std::size_t> positions;
+    for (const Part& part : spec->body(entry).parts) {
         const auto* item = std::get_if<Item>(&part);
-        if (item && item->kind == "group" && item->group && item->group > &group) { // Groups of one section stand in one array.
-            position = item->range.begin;
-            break;
-        }
+        if (item && item->kind == "group" && item->group > &group && positions.empty()) // Groups of one section stand in one array.
+            positions.push_back(item->range.begin);
     }
+    positions.push_back(endOfText(document, ownRange(*spec, entry)));
+    positions.push_back(endOfText(document, section.range));
     const std::string text = std::string(static_cast<std::size_t>(std::min(section.level + 1, 6)), '#') + ' ' + group.title + '\n';
+    std::vector<NewText> places;
+    for (const std::size_t position : positions)
+        places.push_back({position, text, 0, blanksOfBlock(document, position)});
     // Below a heading of level 6 there is no deeper one: what was put in is no group then.
-    const auto offersTheField = [&](Edit& edit) -> std::optional<Refusal> {
+    const auto offersTheField = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
         const SectionBody grown = edit.after->body(entry);
         return ownerIn(grown.parts, entry, path) ? std::nullopt : std::optional(refused(RefusalReason::NotReadBack, path));
     };
-    return firstAccepted(spec, waysToPut(document, {position, text, 0, blanksOfBlock(document, position)}), path, {}, offersTheField);
+    return firstAccepted(spec, waysToPut(document, places), path, {}, offersTheField);
 }
 
 // "caching.ttl" names the row with the template's label TTL, wherever it stands.

@@ -101,7 +101,7 @@ Readings readingsOf(const Spec& spec, const Unchanged& unchanged, const EditedPa
 EditedPart afterwards(const Spec& after, const EditedPart& edited)
 {
     const auto field = edited.path.empty() ? std::nullopt : after.field(edited.path);
-    EditedPart part{edited.path, {}, 0};
+    EditedPart part{edited.path, {}, 0, {}};
     if (field) {
         part = partOf(after, *field);
         part.path = edited.path; // The field goes with this function.
@@ -171,15 +171,16 @@ public:
     /// The path of a field that came to be in text that was there before.
     [[nodiscard]] std::optional<std::string> gained() const
     {
+        const auto isBefore = [](ByteRange a, ByteRange b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); };
         std::vector<ByteRange> kept;
         for (const Reading& reading : m_old.fields)
             kept.push_back({mapBehind(m_splices, reading.range.begin), mapBefore(m_splices, reading.range.end)});
-        std::sort(kept.begin(), kept.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+        std::sort(kept.begin(), kept.end(), isBefore);
         for (const Reading* reading : m_places) {
-            const bool known = reading->range.empty() || std::binary_search(kept.begin(), kept.end(), reading->range, [](ByteRange a, ByteRange b) {
-                return a.begin < b.begin || (a.begin == b.begin && a.end < b.end);
-            });
-            if (!known && holdsOldText(reading->range))
+            const bool known = reading->range.empty() || std::binary_search(kept.begin(), kept.end(), reading->range, isBefore);
+            if (known || !holdsOldText(reading->range))
+                continue;
+            if (std::none_of(m_old.fields.begin(), m_old.fields.end(), [&](const Reading& old) { return hasGrown(old, *reading); }))
                 return reading->path;
         }
         return std::nullopt;
@@ -250,8 +251,17 @@ private:
         if (isAt({mapBehind(m_splices, reading.range.begin), mapBefore(m_splices, reading.range.end)}, reading.path))
             return true;
         // What holds the edited field grows and shrinks with it, also at its first and last byte.
-        return !m_edited.range.empty() && reading.range.contains(m_edited.range)
-            && isAt({mapBefore(m_splices, reading.range.begin), mapBehind(m_splices, reading.range.end)}, reading.path);
+        if (!m_edited.range.empty() && reading.range.contains(m_edited.range))
+            return isAt({mapBefore(m_splices, reading.range.begin), mapBehind(m_splices, reading.range.end)}, reading.path);
+        return std::any_of(m_places.begin(), m_places.end(), [&](const Reading* now) { return hasGrown(reading, *now); });
+    }
+
+    // Whether `now` is an old field around the item that something was put into, longer by that.
+    [[nodiscard]] bool hasGrown(const Reading& old, const Reading& now) const
+    {
+        const std::size_t end = mapBefore(m_splices, old.range.end);
+        return !m_edited.into.empty() && old.range.contains(m_edited.into) && now.range.begin == mapBehind(m_splices, old.range.begin)
+            && now.range.end >= end && meanTheSame(old.path, now.path) && !holdsOldText({end, now.range.end});
     }
 
     [[nodiscard]] bool isStillEmpty(const Reading& reading) const

@@ -16,6 +16,7 @@ struct EditedPart {
     std::string_view path;     ///< Of the field that is written; empty where text comes or goes.
     ByteRange range;           ///< Its text before the edit; empty where something new is put in.
     std::size_t lineBegin = 0; ///< First byte of the line that its text or its label begins on.
+    ByteRange into = {};       ///< The item that something new is put into: what holds it may grow.
 };
 [[nodiscard]] EditedPart partOf(const Spec& spec, const Field& field);
 

@@ -94,11 +94,11 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
             place += splice.replacement.size() - splice.range.size();
     }
     const ByteRange hull{slots[std::min(from, to)].begin, slots[std::max(from, to)].end};
-    const auto movesOnly = [&](Edit& edit) -> std::optional<Refusal> {
+    const auto movesOnly = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
         const bool same = edit.after->entries().size() == spec->entries().size() && readingsIn(*spec, hull) == readingsIn(*edit.after, hull);
         return same ? std::nullopt : std::optional(refused(RefusalReason::WouldChangeOthers, {}));
     };
-    return firstAccepted(spec, {{std::move(splices), place}}, {}, {{}, hull, hull.begin}, movesOnly);
+    return firstAccepted(spec, {{std::move(splices), place}}, {}, {{}, hull, hull.begin, {}}, movesOnly);
 }
 
 EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
@@ -135,7 +135,7 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
     const std::size_t count = itemsOf(*spec, collection).size();
     const std::size_t position = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
     const NewText copy{position, document.slice(text.range) + '\n', 0, text.block ? blanksOfNeighbour(document, position) : Blanks{}};
-    const auto isNextToIt = [&](Edit& edit) -> std::optional<Refusal> {
+    const auto isNextToIt = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
         edit.path = edit.added = collection + '[' + std::to_string(ordinalOf(path) + 1) + ']';
         const auto twin = edit.after->item(edit.path);
         if (!twin || itemsOf(*edit.after, collection).size() != count + 1)

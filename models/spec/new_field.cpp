@@ -203,6 +203,10 @@ std::vector<NewText> placesInItem(const Spec& spec, const FieldOwner& owner, std
         places.push_back(before(document, *neighbours.following, text, style));
     places.push_back(belowHead(document, item, text, style, inList));
     places.push_back(put(end, text, inList ? Blanks{} : blanksOfBlock(document, end)));
+    if (!inList && !style.bullet.empty()) { // The bullets around may be no list of fields.
+        style.bullet.clear();
+        places.push_back(put(end, textFor(*owner.definition, value, style), blanksOfBlock(document, end)));
+    }
     return places;
 }
 

@@ -121,7 +121,8 @@ std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const T
     // Most documents have no headings for groups; where this section has one, it gets this one too.
     if (!group.title.empty() && (anyGroup || group.item->kind == ItemKind::Modification))
         places.push_back({position, below, title.size(), blanksOfNeighbour(document, position)});
-    places.push_back({end, plain, 0, blanksOfNeighbour(document, end)});
+    for (const std::size_t behind : {end, endOfText(document, section.range)})
+        places.push_back({behind, plain, 0, blanksOfNeighbour(document, behind)});
     return places;
 }
 

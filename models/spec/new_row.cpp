@@ -73,9 +73,11 @@ std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::stri
         places.push_back({position, rowLike(spec, last, style, label), 0, paragraph ? blanksOfNeighbour(document, position) : Blanks{}});
     }
     // Right below the heading, as the template writes it, or at the end of a list that is there.
-    const std::size_t position = endOfText(document, ownRange(spec, entry));
-    const bool below = position == spec.entries()[entry].heading.end && !style.blankBelowHeading;
-    places.push_back({position, bullet, 0, below || endsWithList(document, position) ? Blanks{} : blanksOfNeighbour(document, position)});
+    const SectionEntry& section = spec.entries()[entry];
+    for (const std::size_t position : {endOfText(document, ownRange(spec, entry)), section.heading.end, endOfText(document, section.range)}) {
+        const bool below = position == section.heading.end && !style.blankBelowHeading;
+        places.push_back({position, bullet, 0, below || endsWithList(document, position) ? Blanks{} : blanksOfNeighbour(document, position)});
+    }
     return places;
 }
 

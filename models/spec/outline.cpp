@@ -161,9 +161,17 @@ private:
     void findSectionLevel()
     {
         std::array<int, 8> votes{};
+        std::vector<std::size_t> open; // Headings around the one looked at.
         for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            if (!named(i).empty())
+            if (m_facts[i]->level == 0)
+                continue;
+            while (!open.empty() && m_facts[open.back()]->level >= m_facts[i]->level)
+                open.pop_back();
+            // The groups of a section often bear its name: they stand one level below the sections.
+            const bool group = std::any_of(open.begin(), open.end(), [&](std::size_t around) { return named(around) == named(i); });
+            if (!named(i).empty() && !group)
                 ++votes[static_cast<std::size_t>(m_facts[i]->level)];
+            open.push_back(i);
         }
         const auto most = std::max_element(votes.begin(), votes.end());
         m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;

@@ -49,7 +49,7 @@ EditResult removeText(const SpecPtr& spec, const ItemText& text, std::string_vie
         const ByteRange range = removalRange(document, {text.range, text.wholeLines, block});
         attempts.push_back({{{range, {}}}, std::min(range.begin, document.size() - range.size())});
     }
-    return firstAccepted(spec, attempts, path, {{}, what, what.begin});
+    return firstAccepted(spec, attempts, path, {{}, what, what.begin, {}});
 }
 
 EditResult removeSection(const SpecPtr& spec, const SectionEntry& section)

@@ -174,6 +174,24 @@ ByteRange nameAlone(std::string_view text)
     return code.find_first_of(" `/(") == std::string_view::npos ? ByteRange{begin + 1, end} : ByteRange{};
 }
 
+// Where the labelled paragraphs and lists end that stand below a definition and say more of it.
+std::size_t endOfLabelled(const BodyContext& context, std::size_t line, std::size_t end, const TemplateGroup& group)
+{
+    const SectionSource& source = context.source;
+    std::size_t result = line;
+    while (true) {
+        while (line < end && source.isBlank(line))
+            ++line;
+        if (line >= end || (source.blockOf(line).kind != BlockKind::Paragraph && source.blockOf(line).kind != BlockKind::List))
+            return result;
+        const std::string_view text = source.line(line).text;
+        const auto label = labelAt(text, true);
+        if (!label || !context.lexicon.field(group.item->fields, text.substr(label->label.begin, label->label.size())))
+            return result;
+        line = result = std::min(source.blockOf(line).endLine, end);
+    }
+}
+
 // A name alone on its line directly above what defines a table is the table's name.
 std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                            const TemplateGroup& group, PartCollector& out)
@@ -191,7 +209,7 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
     const auto fence = source.blockOf(below).kind == BlockKind::FencedCode ? fenceTablesAt(source, below, source.blockOf(below).endLine) : std::nullopt;
     if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
         return line;
-    const std::size_t bodyEnd = std::min(source.blockOf(below).endLine, end);
+    const std::size_t bodyEnd = endOfLabelled(context, std::min(source.blockOf(below).endLine, end), end, group);
     Item item = tableItem(context, collection, group, name.shifted(first.begin), source.linesRange(line, bodyEnd));
     if (fence)
         item.name = fence->tables.front().name;
