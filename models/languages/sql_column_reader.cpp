@@ -184,11 +184,12 @@ SqlClause takeClause(SqlCursor& c, SqlColumn& column)
         while (c.take({"KEY"}) || c.take({"CLUSTERED"}) || c.take({"NONCLUSTERED"}))
             ;
     } else if (c.isWord("REFERENCES")) {
-        clause.kind = Kind::References;
-        column.references.push_back(takeReference(c));
-        clause.value = {column.references.back().table.range.begin, c.lastEnd()};
-        if (column.references.back().table.name.empty())
-            clause.value.begin = clause.value.end;
+        SqlReference reference = takeReference(c);
+        clause.kind = reference.table.name.empty() ? Kind::Unread : Kind::References;
+        if (clause.kind == Kind::References) {
+            clause.value = {reference.table.range.begin, c.lastEnd()};
+            column.references.push_back(std::move(reference));
+        }
     } else if (c.isWord("CHECK"))
         valued(Kind::Check, 1, [&] {
             c.takeParentheses();
@@ -222,8 +223,7 @@ SqlColumn readSqlColumn(SqlCursor& cursor, SqlDialect dialect, SqlFindings& find
 {
     SqlColumn column;
     column.range.begin = cursor.token().range.begin;
-    // A dot in a column's name is none of its own: `table.column` stands in lists only.
-    column.name = cursor.takeName();
+    column.name = cursor.takeSingleName();
     column.type = takeType(cursor);
     if (column.type.empty() && dialect != SqlDialect::Sqlite)
         findings.add(column.name.range, FindingSeverity::Warning, FindingId::SqlColumnWithoutType, {findingArgument(column.name.name)});

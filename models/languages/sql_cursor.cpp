@@ -51,6 +51,17 @@ void SqlCursor::takeIfExists()
 
 SqlName SqlCursor::takeName()
 {
+    SqlName name = takeSingleName();
+    while (!name.name.empty() && isMark('.') && isName(1)) {
+        name.name += '.' + token(1).name(m_sql);
+        name.range.end = token(1).range.end;
+        next(2);
+    }
+    return name;
+}
+
+SqlName SqlCursor::takeSingleName()
+{
     SqlName name;
     const std::size_t begin = token().range.begin;
     if (isMark('<') && isName(1) && isMark('>', 2)) {
@@ -62,11 +73,6 @@ SqlName SqlCursor::takeName()
         return name;
     name = {token().name(m_sql), token().range};
     next();
-    while (isMark('.') && isName(1)) {
-        name.name += '.' + token(1).name(m_sql);
-        name.range.end = token(1).range.end;
-        next(2);
-    }
     return name;
 }
 

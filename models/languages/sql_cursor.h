@@ -44,6 +44,8 @@ public:
     void takeIfExists();
     /// `a`, `a.b`, `"a"."b"`, `<name>`; empty, and nothing taken, where no name stands here.
     [[nodiscard]] SqlName takeName();
+    /// The same without dots: a column's own name.
+    [[nodiscard]] SqlName takeSingleName();
     /// Behind the parenthesis that closes the one here, or at the end; nothing where none stands here.
     bool takeParentheses();
     /// Names in the parentheses here: the first of every element, so `(a DESC, b(10))` gives a and b.

@@ -279,9 +279,9 @@ private:
                 const auto noteBehind = [&](std::size_t end) {
                     while (next < m_comments.size() && m_comments[next].range.begin < end)
                         ++next;
-                    const bool found = entry.kind == SqlEntry::Kind::Column && next < m_comments.size() && isNote(end, m_comments[next].range);
+                    const bool found = entry.kind == SqlEntry::Kind::Column && next < m_comments.size() && m_comments[next].closed && isNote(end, m_comments[next].range);
                     if (found)
-                        statement.columns[entry.index].note = m_comments[next].range;
+                        statement.columns[entry.index].note = withoutSpaces(m_comments[next].range);
                     return found;
                 };
                 if (!noteBehind(entry.range.end) && !entry.comma.empty())
@@ -290,8 +290,18 @@ private:
         }
     }
 
+    // Spaces at the end of a line are the line's.
+    [[nodiscard]] ByteRange withoutSpaces(ByteRange range) const
+    {
+        while (m_sql[range.end - 1] == ' ' || m_sql[range.end - 1] == '\t')
+            --range.end;
+        return range;
+    }
+
     [[nodiscard]] bool isNote(std::size_t end, ByteRange comment) const
     {
+        if (m_sql.substr(comment.begin, comment.size()).find_first_not_of("-/*# \t") == std::string_view::npos)
+            return false;
         if (m_sql.substr(end, comment.begin - end).find_first_not_of(" \t") != std::string_view::npos)
             return false;
         const std::size_t behind = m_sql.find_first_not_of(" \t", comment.end);
