@@ -54,15 +54,20 @@ bool beginsNextColumn(const SqlCursor& c)
     return !isOperator(before.token(), c.sql()) && (c.isName(1) || c.isMark('<', 1));
 }
 
-// An expression: at least one token, then up to the next clause, the comma or a line that begins a column.
-void takeExpression(SqlCursor& c)
+// At least one token, then up to the next clause, the comma or a line that begins a column.
+void takeUnread(SqlCursor& c)
 {
-    if (!c.takeParentheses())
-        c.next(c.atEnd() ? 0 : 1);
-    while (!c.atEnd() && !beginsClause(c) && !beginsNextColumn(c)) {
+    do {
         if (!c.takeParentheses())
             c.next();
-    }
+    } while (!c.atEnd() && !beginsClause(c) && !beginsNextColumn(c));
+}
+
+// The same, but nothing where a clause begins: then there is no expression.
+void takeExpression(SqlCursor& c)
+{
+    if (!c.atEnd() && (!beginsClause(c) || c.isWord("NULL")))
+        takeUnread(c);
 }
 
 void takeArraySuffix(SqlCursor& c)
@@ -212,8 +217,10 @@ SqlClause takeClause(SqlCursor& c, SqlColumn& column)
              || c.take({"ROWGUIDCOL"}) || c.take({"SPARSE"}) || c.take({"NOT", "VISIBLE"}) || c.take({"NOT", "ENFORCED"}) || c.take({"ENFORCED"}))
         clause.kind = Kind::Other;
     else
-        valued(Kind::Unread, 0, [&] { takeExpression(c); });
+        valued(Kind::Unread, 0, [&] { takeUnread(c); });
     clause.range.end = c.lastEnd();
+    if (clause.kind == Kind::Default && clause.value.empty())
+        clause.kind = Kind::Unread;
     return clause;
 }
 

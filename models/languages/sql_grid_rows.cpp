@@ -36,7 +36,8 @@ public:
         if (m_statement->column(name) != nullptr)
             return SqlRefusal::NameTaken;
         const std::size_t before = m_place.row > 0 ? m_table->rows[m_place.row - 1].entry : 0;
-        if (before + 1 < m_statement->entries.size() && m_statement->entries[before].comma.empty()) // A comma is missing.
+        const bool lacksComma = before + 1 < m_statement->entries.size() && m_statement->entries[before].comma.empty();
+        if (lacksComma || hasExtraComma())
             return SqlRefusal::NotReadBack;
         if (m_statement->entries.empty())
             intoEmptyBody(definition(name, type, m_style.indent.size()));
@@ -130,6 +131,12 @@ private:
         if (beforeComma)
             return {entry.range, {entry.range.end, note.end}};
         return {entry.range, note.empty() ? ByteRange{end, end} : ByteRange{end, note.end}};
+    }
+
+    [[nodiscard]] bool hasExtraComma() const
+    {
+        const Findings& found = m_grid.text.findings;
+        return std::any_of(found.begin(), found.end(), [&](const Finding& f) { return f.id == FindingId::SqlExtraComma && m_statement->range.contains(f.range); });
     }
 
     [[nodiscard]] bool commentFollows(const Slot& slot) const

@@ -114,9 +114,10 @@ private:
             return "not read back: " + read;
         // What was there, or was not there and has come, goes back; a clause that is gone has taken its place with it.
         // A name that needs quotes gets them, and they stay.
-        const ByteRange place0 = m_grid.tables[place.table].rows[place.row].range;
+        const char first = m_sql[m_grid.tables[place.table].rows[place.row].range.begin];
+        const char second = now[readSqlGrid(now).tables[place.table].rows[place.row].range.begin];
         const auto isQuoted = [](char c) { return c == '"' || c == '`' || c == '['; };
-        const bool quoted = cell == SqlCell::Name && m_sql[place0.begin] != now[place0.begin] && (isQuoted(m_sql[place0.begin]) || isQuoted(now[place0.begin]));
+        const bool quoted = cell == SqlCell::Name && first != second && (isQuoted(first) || isQuoted(second));
         // A NULL that nobody else says is not said again.
         const bool gone = value.empty() || unsaid || quoted || (cell == SqlCell::Nullability && old == "NULL");
         if (gone || old == read)
