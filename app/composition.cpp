@@ -3,6 +3,7 @@
 #include "app/composition.h"
 
 #include "app/app_settings.h"
+#include "app/first_paint.h"
 #include "app/logging.h"
 #include "app/screenshots.h"
 #include "models/projects/project_corrections.h"
@@ -96,6 +97,8 @@ bool Composition::start()
         m_window->resize(usualSize.boundedTo(room));
     }
     begin();
+    if (logApp().isDebugEnabled())
+        new FirstPaint(m_window.get());
     m_window->show();
     return true;
 }

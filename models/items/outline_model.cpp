@@ -24,6 +24,29 @@ std::vector<Alignable> keysOf(const OutlineNodes& nodes)
     return keys;
 }
 
+bool isItem(const OutlineNode& node)
+{
+    return node.kind == OutlineNode::Kind::Item || node.kind == OutlineNode::Kind::Group;
+}
+
+// The same items in the same order, but for one that may be called otherwise now.
+bool haveSameRows(const OutlineNode& shown, const OutlineNode& fresh)
+{
+    const auto items = static_cast<std::size_t>(std::count_if(shown.children.begin(), shown.children.end(),
+                                                              [](const auto& child) { return isItem(*child); }));
+    if (items != fresh.children.size() || shown.kind != fresh.kind || shown.sectionId != fresh.sectionId)
+        return false;
+    int renamed = 0;
+    for (std::size_t i = 0; i < items; ++i) {
+        const OutlineNode& was = *shown.children[i];
+        const OutlineNode& is = *fresh.children[i];
+        if (was.kind != is.kind || was.path != is.path)
+            return false;
+        renamed += was.title != is.title || was.method != is.method ? 1 : 0;
+    }
+    return renamed <= 1;
+}
+
 } // namespace
 
 OutlineModel::OutlineModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<OutlineNode>()) {}
@@ -32,7 +55,78 @@ OutlineModel::~OutlineModel() = default;
 
 void OutlineModel::setSpec(const SpecPtr& spec)
 {
+    const bool done = spec != nullptr && m_spec != nullptr && updateInPlace(*spec);
+    m_spec = spec;
+    if (done)
+        return;
     update(m_root.get(), spec == nullptr ? OutlineNodes() : outlineOf(*spec, knownEntries(*m_root)));
+    findEntryNodes();
+}
+
+bool OutlineModel::updateInPlace(const Spec& spec)
+{
+    constexpr std::size_t most = 8;
+    const auto& before = m_spec->entries();
+    const auto& after = spec.entries();
+    if (before.size() != after.size() || m_entryNodes.size() != after.size() || &m_spec->templ() != &spec.templ())
+        return false;
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const SectionEntry& was = before[i];
+        const SectionEntry& is = after[i];
+        if (was.definition != is.definition || was.parent != is.parent || was.path != is.path || changed.size() > most)
+            return false;
+        if (was.identity != is.identity || was.title != is.title || was.state != is.state || was.corrected != is.corrected)
+            changed.push_back(i);
+    }
+    OutlineNodes fresh;
+    for (const std::size_t entry : changed) {
+        fresh.push_back(outlineEntry(spec, entry));
+        if (!haveSameRows(*m_entryNodes[entry], *fresh.back()))
+            return false;
+    }
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        OutlineNode* node = m_entryNodes[changed[i]];
+        for (std::size_t row = 0; row < fresh[i]->children.size(); ++row)
+            show(node->children[row].get(), *fresh[i]->children[row]);
+        show(node, *fresh[i]);
+    }
+    return true;
+}
+
+void OutlineModel::show(OutlineNode* node, OutlineNode& fresh)
+{
+    const bool changed = !node->looksLike(fresh);
+    node->take(fresh);
+    if (!changed)
+        return;
+    const QModelIndex index = indexFor(node);
+    Q_EMIT dataChanged(index, index);
+}
+
+void OutlineModel::findEntryNodes()
+{
+    m_entryNodes.clear();
+    if (m_spec == nullptr)
+        return;
+    std::unordered_map<std::string_view, OutlineNode*> byPath;
+    std::vector<OutlineNode*> todo{m_root.get()};
+    while (!todo.empty()) {
+        OutlineNode* node = todo.back();
+        todo.pop_back();
+        for (const auto& child : node->children)
+            todo.push_back(child.get());
+        if (node->kind == OutlineNode::Kind::Section || node->kind == OutlineNode::Kind::Foreign)
+            byPath.emplace(node->path, node);
+    }
+    for (const SectionEntry& entry : m_spec->entries()) {
+        const auto found = byPath.find(entry.path);
+        if (found == byPath.end()) {
+            m_entryNodes.clear(); // Then every edit looks at all of them, as it always may.
+            return;
+        }
+        m_entryNodes.push_back(found->second);
+    }
 }
 
 void OutlineModel::removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from)
@@ -80,12 +174,7 @@ void OutlineModel::update(OutlineNode* parent, OutlineNodes fresh)
             endMoveRows();
         }
         OutlineNodes children = std::move(fresh[i]->children);
-        const bool changed = !node->looksLike(*fresh[i]);
-        node->take(*fresh[i]);
-        if (changed) {
-            const QModelIndex index = indexFor(node);
-            Q_EMIT dataChanged(index, index);
-        }
+        show(node, *fresh[i]);
         update(node, std::move(children));
     }
 }

@@ -46,11 +46,18 @@ public:
 private:
     [[nodiscard]] OutlineNode* nodeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexFor(const OutlineNode* node) const;
+    /// For the many edits that leave all rows where they are: looks at the entries that
+    /// changed only. False, with nothing done, where there is more to it.
+    [[nodiscard]] bool updateInPlace(const Spec& spec);
+    void show(OutlineNode* node, OutlineNode& fresh);
+    void findEntryNodes();
     void update(OutlineNode* parent, OutlineNodes fresh);
     void removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from);
     [[nodiscard]] QString spokenText(const OutlineNode& node) const;
 
     std::unique_ptr<OutlineNode> m_root;
+    SpecPtr m_spec;                          ///< What is shown…
+    std::vector<OutlineNode*> m_entryNodes;  ///< …and where each of its entries is.
 };
 
 } // namespace quoin

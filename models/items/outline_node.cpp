@@ -159,6 +159,13 @@ void adopt(OutlineNode& node)
 
 } // namespace
 
+std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry)
+{
+    auto node = entryNode(spec, entry, {});
+    adopt(*node);
+    return node;
+}
+
 KnownEntries knownEntries(const OutlineNode& root)
 {
     KnownEntries known;

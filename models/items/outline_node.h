@@ -55,4 +55,7 @@ using KnownEntries = std::unordered_map<const void*, const OutlineNode*>;
 /// then the sections of the template that the file lacks.
 [[nodiscard]] OutlineNodes outlineOf(const Spec& spec, const KnownEntries& known);
 
+/// One entry with its items, without the entries in it.
+[[nodiscard]] std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry);
+
 } // namespace quoin

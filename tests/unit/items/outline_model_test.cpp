@@ -6,6 +6,8 @@
 #include <QPersistentModelIndex>
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace quoin {
 namespace {
 
@@ -38,6 +40,20 @@ protected:
     SpecPtr m_spec;
     OutlineModel m_model;
 };
+
+QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0)
+{
+    QString lines;
+    for (int i = 0; i < model.rowCount(parent); ++i) {
+        const QModelIndex index = model.index(i, 0, parent);
+        lines += QString(depth, u' ');
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(OutlineModel::PathRole), int(OutlineModel::StateRole),
+                               int(OutlineModel::MethodRole), int(OutlineModel::CountRole), int(OutlineModel::SectionIdRole)})
+            lines += index.data(role).toString() + u'|';
+        lines += u'\n' + dump(model, index, depth + 1);
+    }
+    return lines;
+}
 
 TEST_F(OutlineModelTest, ShowsSectionsItemsForeignTextAndWhatIsMissing)
 {
@@ -87,6 +103,40 @@ TEST_F(OutlineModelTest, APathIsFoundByWhatHoldsIt)
     EXPECT_EQ(row(QStringLiteral("api.rest[2].purpose")), row(QStringLiteral("api.rest[2]")));
     EXPECT_EQ(row(QStringLiteral("caching.row[1].value")), row(QStringLiteral("caching")));
     EXPECT_FALSE(row(QStringLiteral("nowhere")).isValid());
+}
+
+// Most edits are shown without looking at the whole document: that must come to the same.
+TEST_F(OutlineModelTest, EditByEditItShowsWhatAFreshOneShows)
+{
+    const std::vector<std::string> pieces{"x", "\n", "# ", "##### POST /c\n", "### Queue Design\n", "**Purpose**: ", " ", "- a\n",
+                                          "```\n"};
+    std::minstd_rand random(7);
+    int inPlace = 0;
+    QObject::connect(&m_model, &QAbstractItemModel::dataChanged, &m_model, [&inPlace] { ++inPlace; });
+    for (int i = 0; i < 600; ++i) {
+        const std::size_t size = m_spec->document().size();
+        const std::size_t at = random() % (size + 1);
+        if (random() % 3 == 0) {
+            const std::size_t end = std::min(size, at + random() % 12);
+            m_spec = m_spec->edited({{{at, end}, {}}});
+        } else {
+            m_spec = m_spec->edited({{{at, at}, pieces[random() % pieces.size()]}});
+        }
+        m_model.setSpec(m_spec);
+        OutlineModel fresh;
+        fresh.setSpec(m_spec);
+        ASSERT_EQ(dump(m_model).toStdString(), dump(fresh).toStdString()) << "after edit " << i;
+    }
+    EXPECT_GT(inPlace, 0);
+}
+
+TEST_F(OutlineModelTest, RowsThatChangePlacesAreStillTheirItems)
+{
+    const QPersistentModelIndex a = row(QStringLiteral("api.rest[1]"));
+    ASSERT_EQ(a.data().toString(), QStringLiteral("/a"));
+    edit("##### GET /a\n**Purpose**: One\n\n##### GET /b\n**Purpose**: Two", "##### GET /b\n**Purpose**: Two\n\n##### GET /a\n**Purpose**: One");
+    EXPECT_EQ(a.data().toString(), QStringLiteral("/a"));
+    EXPECT_EQ(a.row(), 1);
 }
 
 } // namespace
