@@ -53,7 +53,7 @@ const std::vector<Layer>& layers() {
         // history: recent files tell a time in the same words as the list of versions
         {"ui/projects",      {"models/session", "models/ports", "ui/history", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/offers",        {"models/session", "models/items", "models/spec", "models/text", "ui/prompts", "ui/theme"},
+        {"ui/offers",        {"models/exchange", "models/session", "models/items", "models/spec", "models/text", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/shell",         {"models/session", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text",
                               "ui/fields", "ui/forms", "ui/history", "ui/offers", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/search", "ui/source", "ui/theme"},

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/block_edit.h"
 
+#include "ui/fields/list_paste.h"
 #include "ui/theme/metrics.h"
+
+#include <QTextBlock>
 
 namespace quoin {
 
@@ -15,6 +18,13 @@ BlockEdit::BlockEdit(QWidget* parent, Kind kind) : TextEdit(parent), m_kind(kind
 QFont BlockEdit::textFont() const
 {
     return m_kind == Kind::Raw ? codeFont(font()) : TextEdit::textFont();
+}
+
+QString BlockEdit::pasted(const QString& text) const
+{
+    // Raw Markdown is pasted as it is.
+    const QString line = textCursor().block().text();
+    return m_kind == Kind::Prose && continuesList(text, line) ? pastedEntries(text, line, false) : text;
 }
 
 } // namespace quoin

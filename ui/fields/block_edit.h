@@ -18,6 +18,7 @@ public:
 
 protected:
     [[nodiscard]] QFont textFont() const override;
+    [[nodiscard]] QString pasted(const QString& text) const override;
 
 private:
     Kind m_kind;

@@ -46,6 +46,8 @@ public:
     virtual void setLanguage(const QString&) {}
 
     std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
+    /// Text is about to be pasted: true where somebody has taken it instead.
+    std::function<bool(const QString&)> onPasting;
     std::function<void()> onEntered;   ///< It has the focus now.
     std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
     std::function<void()> onCancelled; ///< Esc.

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/line_edit.h"
 
+#include "ui/fields/list_paste.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/quoin_style.h"
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTextBlock>
 #include <QToolButton>
 
 namespace quoin {
@@ -62,6 +64,8 @@ QString LineEdit::pasted(const QString& text) const
     if (m_breaks == Breaks::Forbidden) {
         line = line.trimmed();
         line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    } else if (continuesList(text, textCursor().block().text())) {
+        line = pastedEntries(text, textCursor().block().text(), false);
     }
     return line;
 }

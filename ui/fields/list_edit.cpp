@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/list_edit.h"
 
+#include "ui/fields/list_paste.h"
+
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -84,24 +86,7 @@ void ListEdit::inputMethodEvent(QInputMethodEvent* event)
 
 QString ListEdit::pasted(const QString& text) const
 {
-    const QString line = textCursor().block().text();
-    const QString bullet = bulletOf(line);
-    const bool alone = isUntouched();
-    if (!text.contains(QLatin1Char('\n')) && !alone)
-        return text;
-    QString result;
-    QString current = alone ? QStringLiteral("- ") : bullet;
-    for (const QString& part : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QString own = bulletOf(part);
-        const QString entry = own.isEmpty() ? part.trimmed() : part.mid(own.size());
-        if (result.isEmpty()) {
-            result = alone ? (own.isEmpty() ? current : own) + entry : entry;
-            continue;
-        }
-        current = bulletAfter(current);
-        result += QLatin1Char('\n') + (own.isEmpty() || !alone ? current : own) + entry;
-    }
-    return result;
+    return pastedEntries(text, textCursor().block().text(), isUntouched());
 }
 
 } // namespace quoin

@@ -358,8 +358,15 @@ void TextEdit::contextMenuEvent(QContextMenuEvent* event)
 
 void TextEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (source->hasText())
-        insertPlainText(pasted(ShownText::cleaned(source->text())));
+    if (!source->hasText() || (onPasting && onPasting(source->text())))
+        return;
+    insertPlainText(pasted(ShownText::cleaned(source->text())));
+}
+
+void TextEdit::pastePlainly(const QString& text)
+{
+    if (!isReadOnly())
+        insertPlainText(plain(ShownText::cleaned(text)));
 }
 
 } // namespace quoin

@@ -38,6 +38,9 @@ public:
     void setBold();
     void setCodeFont();
 
+    /// Pastes without making an offer of it or a list.
+    void pastePlainly(const QString& text);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -57,6 +60,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     /// Text that is about to be pasted.
     [[nodiscard]] virtual QString pasted(const QString& text) const { return text; }
+    /// The same where it shall stay as it is, as far as the field can hold it.
+    [[nodiscard]] virtual QString plain(const QString& text) const { return text; }
     [[nodiscard]] bool isUntouched() const { return m_shown.text().isEmpty(); }
 
     void updateLook();

@@ -94,6 +94,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_editor->onLeft = [this] { left(); };
     m_editor->onCancelled = [this] { cancel(); };
     m_editor->onDone = [this] { Q_EMIT host()->done(); };
+    m_editor->onPasting = [this](const QString& text) { return takesPaste(text); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
         if (m_look == Look::Cell)
             text->setFrame(TextEdit::Frame::Cell);
@@ -107,6 +108,21 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(m_editor->widget(), 0, 1);
     setFocusProxy(m_editor->widget());
+}
+
+bool FieldPart::takesPaste(const QString& text)
+{
+    PasteRequest request{path(), m_kind, text, std::nullopt, {}};
+    const auto* shown = dynamic_cast<TextEdit*>(m_editor);
+    if (shown != nullptr && !shown->textCursor().hasSelection() && !m_refused)
+        request.caret = m_editor->caret();
+    request.plainly = [editor = QPointer<QWidget>(m_editor->widget()), text] {
+        if (auto* edit = qobject_cast<TextEdit*>(editor)) {
+            edit->setFocus(Qt::OtherFocusReason);
+            edit->pastePlainly(text);
+        }
+    };
+    return host()->takesPaste(request);
 }
 
 void FieldPart::showLabel(const FormNode& node)

@@ -44,6 +44,7 @@ private:
     void showHint(const FormNode& node);
     void showNames();
     void typed();
+    bool takesPaste(const QString& text);
     void cancel();
     void left();
     void setNote(const QString& note, bool error);

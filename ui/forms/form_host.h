@@ -8,11 +8,21 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace quoin {
+
+/// Text on its way from the clipboard into a field.
+struct PasteRequest {
+    QString path;
+    FieldKind kind = FieldKind::Line;
+    QString text;
+    std::optional<std::size_t> caret; ///< Byte of the value; none where something is selected.
+    std::function<void()> plainly; ///< Pastes it after all, as text.
+};
 
 /// What the parts of a form may do to the document, and what they tell the pane.
 /// One per pane; the only thing in ui/forms that knows the session.
@@ -29,6 +39,10 @@ public:
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
+
+    /// Who is asked first when text is pasted; true: it has been taken care of.
+    void setPasteTaker(std::function<bool(const PasteRequest&)> taker) { m_pasteTaker = std::move(taker); }
+    bool takesPaste(const PasteRequest& request) const { return m_pasteTaker && m_pasteTaker(request); }
 
     /// Adds to a collection; `placeholder` is the template's text for the new name.
     void add(const QString& collection, const QString& placeholder, const QString& noun);
@@ -62,6 +76,7 @@ private:
     QString m_typing;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
+    std::function<bool(const PasteRequest&)> m_pasteTaker;
 };
 
 } // namespace quoin

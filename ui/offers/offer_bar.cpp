@@ -45,8 +45,9 @@ OfferBar::OfferBar(QWidget* parent) : QWidget(parent)
     hide();
 }
 
-void OfferBar::offer(const QString& sentence, const QList<Answer>& answers)
+void OfferBar::offer(const QString& sentence, const QList<Answer>& answers, Focus focus)
 {
+    QWidget* before = QApplication::focusWidget();
     m_text->setText(sentence);
     setAccessibleName(sentence);
     while (QLayoutItem* item = m_answers->takeAt(0)) {
@@ -71,6 +72,11 @@ void OfferBar::offer(const QString& sentence, const QList<Answer>& answers)
         m_answers->addWidget(button);
     }
     show();
+    if (focus == Focus::Take && !answers.isEmpty()) {
+        m_answers->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+        if (before != nullptr && !isAncestorOf(before))
+            m_focusBefore = before;
+    }
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -15,8 +15,8 @@ namespace quoin {
 
 class ToneLabel;
 
-/// One offer at the bottom of the window, with its answers as buttons. Takes no focus by
-/// itself; each answer has a mnemonic, and Esc inside the bar goes back to where the focus was.
+/// One offer at the bottom of the window, with its answers as buttons. Takes the focus only where
+/// the work waits for an answer; each answer has a mnemonic, and Esc inside the bar goes back to where the focus was.
 class OfferBar : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,8 @@ public:
     explicit OfferBar(QWidget* parent);
 
     /// The first answer is the one that the bar is about.
-    void offer(const QString& sentence, const QList<Answer>& answers);
+    enum class Focus { Keep, Take };
+    void offer(const QString& sentence, const QList<Answer>& answers, Focus focus = Focus::Keep);
     void dismiss();
     /// The sentence on the screen, empty where there is none.
     [[nodiscard]] QString sentence() const;

@@ -47,6 +47,8 @@ constexpr Row rows[] = {
     {ActionId::Cut, MenuId::Edit, ROW_TEXT("Cu&t"), "Ctrl+X", "cut", When::Document, true},
     {ActionId::Copy, MenuId::Edit, ROW_TEXT("&Copy"), "Ctrl+C", "copy", When::Document},
     {ActionId::Paste, MenuId::Edit, ROW_TEXT("&Paste"), "Ctrl+V", "paste", When::Document},
+    {ActionId::PasteItems, MenuId::Edit, ROW_TEXT("Paste as &Items"), "Ctrl+Alt+V", "", When::Document},
+    {ActionId::PastePlain, MenuId::Edit, ROW_TEXT("Paste as Plai&n Text"), "Ctrl+Shift+V", "", When::Document},
     {ActionId::SelectAll, MenuId::Edit, ROW_TEXT("Select &All"), "Ctrl+A", "", When::Document},
     {ActionId::MoveUp, MenuId::Edit, ROW_TEXT("Move Item or Section &Up"), "Alt+Up", "arrow-up", When::Document, true},
     {ActionId::MoveDown, MenuId::Edit, ROW_TEXT("Move Item or Section Do&wn"), "Alt+Down", "arrow-down",

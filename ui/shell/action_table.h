@@ -25,6 +25,8 @@ enum class ActionId {
     Cut,
     Copy,
     Paste,
+    PasteItems,
+    PastePlain,
     SelectAll,
     RenameEverywhere,
     Find,

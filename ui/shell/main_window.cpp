@@ -5,7 +5,6 @@
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/offers/offer_bar.h"
-#include "ui/offers/rename_offers.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/outline/section_menu.h"
 #include "ui/projects/start_page.h"
@@ -22,6 +21,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/view_commands.h"
+#include "ui/shell/window_offers.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
@@ -61,7 +61,8 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectEditActions();
     connectViewActions();
     connectDocuments();
-    connectOffers();
+    m_offers = new WindowOffers(parts.tmpl, m_workspace, m_actions, m_offerBar, this);
+    connect(m_offers, &WindowOffers::told, this, [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
     loadState();
     setSession(nullptr);
     fillRecent();
@@ -71,7 +72,7 @@ MainWindow::~MainWindow()
 {
     // The panes watch the session, which the commands own: they let go first.
     m_workspace->setSession(nullptr);
-    m_renames->setSession(nullptr);
+    m_offers->setSession(nullptr);
     m_status->setSession(nullptr);
     if (DocumentSession* session = m_documents->session()) {
         disconnect(session, nullptr, this, nullptr);
@@ -96,12 +97,12 @@ void MainWindow::build()
     m_workspace->form()->setNextEmptyKeys(keys(ActionId::NextEmpty));
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
-    m_offer = new OfferBar(centre);
+    m_offerBar = new OfferBar(centre);
     m_status = new StatusLine(centre);
     column->addWidget(m_header);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_offer);
+    column->addWidget(m_offerBar);
     column->addWidget(m_status);
     setCentralWidget(centre);
     m_items = new ItemCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
@@ -228,21 +229,10 @@ void MainWindow::connectDocuments()
     new LinkFollower(*m_documents, *m_workspace, *m_notice, this);
 }
 
-void MainWindow::connectOffers()
-{
-    m_renames = new RenameOffers(m_offer, this);
-    const FormHost* host = m_workspace->form()->host();
-    connect(host, &FormHost::entered, m_renames->watch(), &RenameWatch::enter);
-    connect(host, &FormHost::left, m_renames->watch(), &RenameWatch::leave);
-    connect(m_renames, &RenameOffers::refused, this, [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
-    m_actions->on(ActionId::RenameEverywhere, this, [this] { m_renames->openFor(m_workspace->outline()->currentPath()); });
-}
-
 void MainWindow::setSession(DocumentSession* session)
 {
     m_notice->dismiss();
-    m_offer->dismiss();
-    m_renames->setSession(session);
+    m_offers->setSession(session);
     m_workspace->setSession(session);
     m_status->setSession(session);
     m_insert->setSpec(session != nullptr ? session->spec() : nullptr);

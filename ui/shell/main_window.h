@@ -22,12 +22,12 @@ class HeaderBar;
 class InsertMenu;
 class NoticeBar;
 class OfferBar;
-class RenameOffers;
 class SectionMenu;
 class StartPage;
 class StatusLine;
 class Theme;
 class ViewCommands;
+class WindowOffers;
 class Workspace;
 
 /// What the composition root lends to a window. All outlive it; the stores may be null.
@@ -62,7 +62,6 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectDocuments();
-    void connectOffers();
     void setSession(DocumentSession* session);
     void updateTitle();
     void updateActions();
@@ -81,8 +80,8 @@ private:
     DocumentCommands* m_documents;
     HeaderBar* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
-    OfferBar* m_offer = nullptr;
-    RenameOffers* m_renames = nullptr;
+    OfferBar* m_offerBar = nullptr;
+    WindowOffers* m_offers = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Pasting into the form: several lines into a list, and text that becomes items when the person says so.
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/offers/offer_bar.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QUndoStack>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray spec = "## Architecture Overview\nWords.\n\n## Database Schema\n\n### New Tables\n\n#### users\n```sql\nCREATE TABLE users (id INT);\n```\n**Purpose**: People\n\n"
+                        "## API Design\n\n### POST /v1/a\n**Purpose**: Makes\n\n## External Integrations\n\n### Plaid\n**Purpose**: x\n\n## Monitoring & Logging\n- **Metrics**:\n  - one\n";
+
+const QString script = QStringLiteral("CREATE TABLE orders (id INT);\n\nCREATE TABLE items (id INT);\n");
+
+} // namespace
+
+class PasteGuiTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_gui = std::make_unique<GuiDriver>();
+        m_gui->openBytes(spec);
+    }
+    void cleanup() { m_gui.reset(); }
+
+    void aScriptBecomesTablesAtOneKey()
+    {
+        pasteInto(QStringLiteral("architecture.text"), script);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec); // Nothing before the answer.
+        QVERIFY2(bar().sentence().contains(QStringLiteral("2 tables: orders, items")), qPrintable(bar().sentence()));
+        m_gui->key(Qt::Key_Return);
+        QTRY_VERIFY(m_gui->session().spec()->item("schema.newTables[3]"));
+        m_gui->settle();
+        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("schema.newTables[3].sql")), std::string("CREATE TABLE items (id INT);"));
+        QVERIFY(m_gui->bytes().find("Words.\n") != std::string::npos);
+        QCOMPARE(bar().sentence(), QString());
+        QCOMPARE(m_gui->session().undoStack()->count(), 1);
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
+    void asTextItIsPastedWhereTheCaretWas()
+    {
+        pasteInto(QStringLiteral("architecture.text"), script.trimmed());
+        m_gui->key(Qt::Key_T, Qt::AltModifier);
+        QTRY_COMPARE(QByteArray::fromStdString(m_gui->bytes()), QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
+        QCOMPARE(bar().sentence(), QString());
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
+    void plainPasteAsksNothing()
+    {
+        focusEnd(QStringLiteral("architecture.text"));
+        QApplication::clipboard()->setText(script.trimmed());
+        m_gui->trigger(ActionId::PastePlain);
+        QCOMPARE(bar().sentence(), QString());
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
+    }
+
+    void escapePastesNothingAndGivesTheFocusBack()
+    {
+        pasteInto(QStringLiteral("architecture.text"), script);
+        m_gui->key(Qt::Key_Escape);
+        m_gui->settle();
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+        QCOMPARE(bar().sentence(), QString());
+        QVERIFY(qobject_cast<TextEdit*>(QApplication::focusWidget()) != nullptr);
+    }
+
+    void aBodyGoesToTheRequest()
+    {
+        pasteInto(QStringLiteral("api.rest[1].purpose"), QStringLiteral("{\n  \"a\": 1\n}"));
+        QVERIFY(bar().sentence().contains(QStringLiteral("JSON")));
+        m_gui->key(Qt::Key_Return);
+        QTRY_VERIFY(m_gui->session().spec()->field("api.rest[1].request"));
+        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("api.rest[1].request")), std::string("{\n  \"a\": 1\n}"));
+    }
+
+    void aTableOnItsOwnIsAtHomeInAFence()
+    {
+        focusEnd(QStringLiteral("schema.newTables[1].sql"));
+        qobject_cast<TextEdit*>(QApplication::focusWidget())->selectAll();
+        QApplication::clipboard()->setText(QStringLiteral("CREATE TABLE users (\n  id BIGINT\n);"));
+        m_gui->key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(bar().sentence(), QString());
+        QVERIFY(m_gui->bytes().find("```sql\nCREATE TABLE users (\n  id BIGINT\n);\n```") != std::string::npos);
+    }
+
+    void onDemandFromTheMenu()
+    {
+        QApplication::clipboard()->setText(QStringLiteral("curl -X DELETE https://x.io/v1/a/7 -H 'Authorization: Bearer SECRET'"));
+        m_gui->trigger(ActionId::PasteItems);
+        QVERIFY2(bar().sentence().contains(QStringLiteral("DELETE /v1/a/7")), qPrintable(bar().sentence()));
+        m_gui->key(Qt::Key_Return);
+        QTRY_VERIFY(m_gui->bytes().find("### DELETE /v1/a/7\n") != std::string::npos);
+        QVERIFY(m_gui->bytes().find("SECRET") == std::string::npos);
+    }
+
+    void severalLinesBecomeEntriesOfAList()
+    {
+        pasteInto(QStringLiteral("monitoring.row[1].entry[1].value"), QStringLiteral("\ntwo\n* three"));
+        QVERIFY2(m_gui->bytes().ends_with("- **Metrics**:\n  - one\n  - two\n  - three\n"), m_gui->bytes().c_str());
+        QCOMPARE(bar().sentence(), QString());
+        // The caret is behind what was pasted.
+        m_gui->keys(QStringLiteral("!"));
+        QVERIFY2(m_gui->bytes().ends_with("- three!\n"), m_gui->bytes().c_str());
+        m_gui->trigger(ActionId::Undo);
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
+    void severalLinesIntoAnEmptyListFieldAreItsEntries()
+    {
+        pasteInto(QStringLiteral("integrations.integration[1].keyFlows"), QStringLiteral("Link\nExchange"));
+        QVERIFY2(m_gui->bytes().find("**Key Flows**:\n- Link\n- Exchange\n") != std::string::npos, m_gui->bytes().c_str());
+    }
+
+private:
+    void focusEnd(const QString& path)
+    {
+        m_gui->show(path);
+        m_gui->window().workspace()->goTo(path);
+        m_gui->settle();
+        auto* editor = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr);
+        editor->moveCursor(QTextCursor::End);
+    }
+    void pasteInto(const QString& path, const QString& text)
+    {
+        focusEnd(path);
+        QApplication::clipboard()->setText(text);
+        m_gui->key(Qt::Key_V, Qt::ControlModifier);
+        m_gui->settle();
+    }
+    [[nodiscard]] OfferBar& bar() { return *m_gui->window().findChild<OfferBar*>(); }
+
+    std::unique_ptr<GuiDriver> m_gui;
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::PasteGuiTest)
+#include "paste_test.moc"
