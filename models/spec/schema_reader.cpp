@@ -247,22 +247,30 @@ SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool
     bool isSql = false;
     for (std::size_t line = node.firstLine; line < node.endLine; ++line) {
         const SourceBlock& block = source.blockOf(line);
-        if (block.kind == BlockKind::FencedCode && line == block.firstLine) {
+        const bool inList = block.kind == BlockKind::List;
+        if ((block.kind == BlockKind::FencedCode && line == block.firstLine) || inList) {
             const std::size_t fenceEnd = std::min(block.endLine, node.endLine);
             FencedLines waiting; // A fence that nobody has written in yet.
-            if (fencedLinesAt(source, line, fenceEnd, waiting) && waiting.close == waiting.open + 1) {
+            const bool isWaiting = !inList && fencedLinesAt(source, line, fenceEnd, waiting) && waiting.close == waiting.open + 1;
+            if (isWaiting) {
                 code = true;
                 isSql = isSql || waiting.info.starts_with("sql");
-            } else if (const auto fence = fenceTablesAt(source, line, fenceEnd)) {
+            }
+            const auto fence = isWaiting ? std::nullopt : fenceTablesAt(source, line, fenceEnd);
+            if (fence && (!inList || !fence->tables.empty())) {
                 code = true;
                 isSql = isSql || fence->lines.info.starts_with("sql");
                 tables += fence->tables.size();
                 alters = alters || fence->alters;
                 if (fence->tables.size() == 1)
                     result.tableName = fence->tables.front().name;
+                line = fence->lines.close;
+                continue;
             }
-            line = block.endLine - 1;
-            continue;
+            if (!inList) {
+                line = block.endLine - 1;
+                continue;
+            }
         }
         if (line == block.firstLine && definesByBlock(source, line, node.endLine))
             (namedByCode(source, node.firstLine, line) ? named : byBlock) = true;
