@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/languages/table_definitions.h"
 
-#include "models/languages/sql_ddl.h"
+#include "models/languages/sql_lexer.h"
 
 #include <algorithm>
 #include <optional>
@@ -75,13 +75,54 @@ std::optional<TableDefinition> braced(std::string_view text, std::size_t lineBeg
 
 } // namespace
 
+// Names and extents only: every SQL fence of a document is looked at whenever its section is bound, and a full
+// reading of its columns takes four times as long.
 std::vector<TableDefinition> sqlTables(std::string_view sql)
 {
+    const std::vector<SqlToken> tokens = sqlTokens(sql);
     std::vector<TableDefinition> tables;
-    // Which dialect it is makes no difference to where its tables are; guessing would read it twice.
-    for (const SqlStatement& statement : readSql(sql, SqlDialect::Sqlite).statements) {
-        if (statement.kind == SqlStatement::Kind::CreateTable && !statement.name.name.empty())
-            tables.push_back({statement.name.name, statement.name.range, statement.range});
+    const auto is = [&](std::size_t i, std::string_view word) {
+        return i < tokens.size() && tokens[i].kind == SqlToken::Kind::Word && equalsIgnoringCase(tokens[i].text(sql), word);
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is(i, "CREATE"))
+            continue;
+        std::size_t at = i + 1;
+        while (is(at, "OR") || is(at, "REPLACE") || is(at, "GLOBAL") || is(at, "LOCAL") || is(at, "TEMP") || is(at, "TEMPORARY")
+               || is(at, "UNLOGGED") || is(at, "FOREIGN") || is(at, "EXTERNAL") || is(at, "VIRTUAL"))
+            ++at;
+        if (!is(at, "TABLE"))
+            continue;
+        ++at;
+        if (is(at, "IF") && is(at + 1, "NOT") && is(at + 2, "EXISTS"))
+            at += 3;
+        if (at >= tokens.size() || !tokens[at].isName())
+            continue;
+        TableDefinition table;
+        table.nameRange = tokens[at].range;
+        table.name = tokens[at].name(sql);
+        while (at + 2 < tokens.size() && tokens[at + 1].is('.', sql) && tokens[at + 2].isName()) {
+            table.name += '.' + tokens[at + 2].name(sql);
+            table.nameRange.end = tokens[at + 2].range.end;
+            at += 2;
+        }
+        std::size_t last = at;
+        int depth = 0;
+        for (std::size_t next = at + 1; next < tokens.size(); ++next) {
+            depth += tokens[next].is('(', sql) ? 1 : tokens[next].is(')', sql) ? -1 : 0;
+            if (depth <= 0 && tokens[next].is(';', sql)) {
+                last = next;
+                break;
+            }
+            const bool startsStatement = tokens[next].startsLine
+                && (is(next, "CREATE") || is(next, "ALTER") || is(next, "INSERT") || is(next, "DROP") || is(next, "COMMENT") || is(next, "GO"));
+            if (startsStatement)
+                break;
+            last = next;
+        }
+        table.range = {tokens[i].range.begin, tokens[last].range.end};
+        tables.push_back(std::move(table));
+        i = last;
     }
     return tables;
 }

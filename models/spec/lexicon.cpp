@@ -350,8 +350,28 @@ const TemplateGroup* Lexicon::group(const TemplateSection& section, std::string_
 
 const TemplateField* Lexicon::field(const std::vector<TemplateField>& fields, std::string_view label) const
 {
-    if (label.size() > 80)
+    if (label.size() > 80 || fields.empty())
         return nullptr;
+    // A list of fields that is not the template's own (it has no names here) is asked about once.
+    const void* const owner = m_fields.contains(&fields.front()) ? &fields : nullptr;
+    if (!owner)
+        return nullptr;
+    {
+        const std::lock_guard lock(m_fieldAnswers.mutex);
+        const auto& known = m_fieldAnswers.answers[owner];
+        if (const auto found = known.find(label); found != known.end())
+            return found->second;
+    }
+    const TemplateField* const answer = readField(fields, label);
+    const std::lock_guard lock(m_fieldAnswers.mutex);
+    auto& known = m_fieldAnswers.answers[owner];
+    if (known.size() < mostAnswers)
+        known.emplace(label, answer);
+    return answer;
+}
+
+const TemplateField* Lexicon::readField(const std::vector<TemplateField>& fields, std::string_view label) const
+{
     const Readings known = readings(label);
     for (const std::string& reading : *known) {
         for (const TemplateField& field : fields) {
@@ -360,6 +380,22 @@ const TemplateField* Lexicon::field(const std::vector<TemplateField>& fields, st
         }
     }
     return nullptr;
+}
+
+LexiconPtr lexiconOf(const TemplatePtr& tmpl)
+{
+    static std::mutex mutex;
+    static std::vector<std::weak_ptr<const Lexicon>> known;
+    static LexiconPtr last;
+    const std::lock_guard lock(mutex);
+    std::erase_if(known, [](const std::weak_ptr<const Lexicon>& lexicon) { return lexicon.expired(); });
+    for (const std::weak_ptr<const Lexicon>& weak : known) {
+        if (LexiconPtr lexicon = weak.lock(); lexicon && lexicon->templatePtr() == tmpl)
+            return last = lexicon;
+    }
+    last = std::make_shared<const Lexicon>(tmpl);
+    known.push_back(last);
+    return last;
 }
 
 } // namespace quoin

@@ -28,7 +28,7 @@ struct HeadingMeaning {
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
 };
 
-/// The template's names, normalised, for look-up. Made once per template, shared.
+/// The template's names, normalised, for look-up. Made once per template (lexiconOf), shared.
 class Lexicon {
 public:
     explicit Lexicon(TemplatePtr tmpl);
@@ -61,6 +61,7 @@ private:
     };
     using Readings = std::shared_ptr<const std::vector<std::string>>;
 
+    [[nodiscard]] const TemplateField* readField(const std::vector<TemplateField>& fields, std::string_view label) const;
     [[nodiscard]] HeadingMeaning readHeading(std::string_view markdown) const;
     [[nodiscard]] Readings readings(std::string_view markdown) const;
 
@@ -88,8 +89,18 @@ private:
     std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
     mutable Memory<HeadingMeaning> m_headings;
     mutable Memory<Readings> m_readings;
+    // Which of an owner's fields a label names: a document says "Purpose" a thousand times.
+    struct FieldMemory {
+        std::mutex mutex;
+        std::unordered_map<const void*, std::unordered_map<std::string, const TemplateField*, typename Memory<int>::Hash, std::equal_to<>>> answers;
+    };
+    mutable FieldMemory m_fieldAnswers;
 };
 
 using LexiconPtr = std::shared_ptr<const Lexicon>;
+
+/// The lexicon of a template, made when it is first asked for and kept as long as a document needs it; the last one is
+/// kept beyond that. Safe to call from several threads.
+[[nodiscard]] LexiconPtr lexiconOf(const TemplatePtr& tmpl);
 
 } // namespace quoin

@@ -197,7 +197,15 @@ bool isConjunction(std::string_view word)
                                   "\xD0\xB8"sv /* и */, "\xD1\x82\xD0\xB0"sv /* та */, "\xD1\x96"sv /* і */,
                                   "\xE4\xB8\x8E"sv /* 与 */, "\xE8\x88\x87"sv /* 與 */, "\xE5\x92\x8C"sv /* 和 */,
                                   "\xE5\x8F\x8A"sv /* 及 */, "\xE3\x80\x81"sv /* 、 */, "\xE3\x83\xBB"sv /* ・ */};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    constexpr std::size_t longest = 4;
+    return word.size() <= longest && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether a byte may begin one of the conjunctions above that need no space around them.
+bool mayBeginJoiner(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0xE3 || byte == 0xE4 || byte == 0xE5 || byte == 0xE8;
 }
 
 // Words in the singular; every conjunction "&"; separators become words of their own.
@@ -205,13 +213,14 @@ std::string joinedWords(std::string_view text)
 {
     std::string result;
     std::string word;
+    result.reserve(text.size() + 8);
     const auto flush = [&] {
         if (word.empty())
             return;
-        const std::string next = isConjunction(word) ? "&" : singular(word);
+        const std::string next = isConjunction(word) ? "&" : singular(std::move(word));
         const bool repeated = next == "&" && (result.empty() || result.ends_with('&'));
         if (!repeated)
-            result += (result.empty() ? "" : " ") + next;
+            (result.empty() ? result : result += ' ') += next;
         word.clear();
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -222,7 +231,7 @@ std::string joinedWords(std::string_view text)
             flush();
             word = c;
             flush();
-        } else if (c < 0 && isConjunction(text.substr(i, 3))) {
+        } else if (mayBeginJoiner(c) && isConjunction(text.substr(i, 3))) {
             flush();
             word = text.substr(i, 3);
             flush();

@@ -57,22 +57,39 @@ void PartCollector::add(Item item)
     m_parts.emplace_back(std::move(item));
 }
 
-std::string sourceText(const SectionSource& source, ByteRange range)
+std::string_view sourceView(const SectionSource& source, ByteRange range, std::string& storage)
 {
+    storage.clear();
     const auto& lines = source.lines();
     auto line = std::upper_bound(lines.begin(), lines.end(), range.begin,
                                  [](std::size_t p, const SourceLine& l) { return p < l.begin; });
-    std::string text;
     if (line == lines.begin() || range.empty())
-        return text;
-    for (--line; line != lines.end() && line->begin < range.end; ++line) {
-        // The passage's bytes go on behind the content: the line end is there too.
-        const std::size_t from = std::max(range.begin, line->begin) - line->begin;
-        const std::size_t to = std::min(range.end, line->end) - line->begin;
-        if (to > from)
-            text.append(line->text.data() + from, to - from);
+        return {};
+    --line;
+    if (range.begin >= line->end)
+        return {};
+    // The passage's bytes go on behind the content: the line end is there too.
+    const char* const first = line->text.data() + (range.begin - line->begin);
+    std::size_t size = std::min(range.end, line->end) - range.begin;
+    for (++line; line != lines.end() && line->begin < range.end && storage.empty(); ++line) {
+        if (line->text.data() != first + size) {
+            storage.assign(first, size);
+            break;
+        }
+        size = std::min(range.end, line->end) - range.begin;
     }
-    return text;
+    if (storage.empty())
+        return {first, size};
+    for (; line != lines.end() && line->begin < range.end; ++line)
+        storage.append(line->text.data(), std::min(range.end, line->end) - line->begin);
+    return storage;
+}
+
+std::string sourceText(const SectionSource& source, ByteRange range)
+{
+    std::string storage;
+    const std::string_view view = sourceView(source, range, storage);
+    return view.data() == storage.data() ? storage : std::string(view);
 }
 
 Field makeField(const BodyContext& context, std::string path, FieldKind kind, ByteRange range, const TemplateField* definition)
@@ -87,8 +104,10 @@ Field makeField(const BodyContext& context, std::string path, FieldKind kind, By
     field.whole = range;
     if (kind == FieldKind::Raw) // Never empty, never a placeholder: no need to look.
         field.state = FieldState::Filled;
-    else
-        field.state = stateOf(sourceText(context.source, range), definition);
+    else {
+        std::string storage;
+        field.state = stateOf(sourceView(context.source, range, storage), definition);
+    }
     return field;
 }
 

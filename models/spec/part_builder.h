@@ -8,11 +8,14 @@
 #include "models/spec/spec.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace quoin {
+
+struct FenceTables;
 
 /// What the readers of one section share. Paths are relative to the section (".rest[2]"),
 /// ranges count from its first byte.
@@ -21,6 +24,8 @@ struct BodyContext {
     const TemplateSection& section;
     const SectionSource& source;
     std::map<std::string, int, std::less<>> counters = {};
+    /// What the fences of the section define, by line: several readers ask, and SQL is slow to read.
+    std::map<std::size_t, std::shared_ptr<const FenceTables>> fences = {};
     bool scattered = false; ///< Items stand in text of another kind: doubt speaks against them.
 
     /// The next ordinal of a collection, from 1.
@@ -62,7 +67,9 @@ private:
 [[nodiscard]] Field makeField(const BodyContext& context, std::string path, FieldKind kind, ByteRange range,
                               const TemplateField* definition = nullptr);
 
-/// The bytes of a range that lies within one source (by lines).
+/// The bytes of a range that lies within one source (by lines); a view of them where they stand in one piece, which
+/// is nearly always, else of `storage`.
+[[nodiscard]] std::string_view sourceView(const SectionSource& source, ByteRange range, std::string& storage);
 [[nodiscard]] std::string sourceText(const SectionSource& source, ByteRange range);
 
 /// The fields that `definitions` offers and `parts` lack.

@@ -20,7 +20,7 @@ struct SchemaNode {
     Kind kind = Kind::None;
     std::string tableName; ///< For Table: the name in its code, where it has one.
 };
-[[nodiscard]] SchemaNode schemaOfNode(const BodyContext& context, const SourceNode& node, bool inModifications);
+[[nodiscard]] SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inModifications);
 
 /// Begins the item of a table that a heading names; `name` is where its name stands.
 [[nodiscard]] Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange name,

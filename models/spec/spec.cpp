@@ -266,7 +266,7 @@ SpecPtr Spec::bind(Document document, TemplatePtr tmpl, Corrections corrections)
 {
     auto data = std::make_shared<Data>();
     data->document = std::move(document);
-    data->lexicon = std::make_shared<const Lexicon>(std::move(tmpl));
+    data->lexicon = lexiconOf(tmpl);
     data->corrections = std::move(corrections);
     data->bind(nullptr);
     return SpecPtr(new Spec(std::move(data)));

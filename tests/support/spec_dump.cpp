@@ -87,9 +87,7 @@ TemplatePtr backendTemplate()
 
 SpecPtr bindText(std::string_view bytes)
 {
-    // Making the lexicon takes longer than binding a small text.
-    static const SpecPtr empty = Spec::bind(Document::parse({}), backendTemplate());
-    return empty->edited({{{0, 0}, std::string(bytes)}});
+    return Spec::bind(Document::parse(bytes), backendTemplate());
 }
 
 std::string dumpSpec(const Spec& spec)

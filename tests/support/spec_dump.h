@@ -13,7 +13,7 @@ namespace quoin::testing {
 /// The backend template of this source tree; aborts with a sentence where it does not load.
 [[nodiscard]] TemplatePtr backendTemplate();
 
-/// `bytes` bound to it. Binds under a lexicon that all callers share, as a revision does.
+/// `bytes` bound to it.
 [[nodiscard]] SpecPtr bindText(std::string_view bytes);
 
 /// Entries, parts, paths, kinds, ranges, states, labels and missing fields of a whole

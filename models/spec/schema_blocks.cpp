@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/schema_blocks.h"
+
+#include "models/languages/sql_lexer.h"
+#include "models/spec/names.h"
+#include "models/spec/table_row.h"
+#include "models/text/line_syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+using namespace line_syntax;
+using namespace std::string_view_literals;
+
+namespace {
+
+std::string_view languageOf(std::string_view info)
+{
+    return info.substr(0, info.find_first_of(" \t{,"));
+}
+
+std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end)
+{
+    auto made = std::make_shared<FenceTables>();
+    FenceTables& fence = *made;
+    if (!fencedLinesAt(source, line, end, fence.lines) || fence.lines.close == fence.lines.open + 1)
+        return nullptr;
+    const ByteRange range = source.linesRange(fence.lines.open + 1, fence.lines.close);
+    const std::string code = sourceText(source, range);
+    const std::string_view language = languageOf(fence.lines.info);
+    const bool unnamed = language.empty() || language == "text" || language == "plaintext";
+    if (equalsIgnoringCase(language, "prisma")) {
+        fence.tables = prismaModels(code);
+    } else if (equalsIgnoringCase(language, "mermaid")) {
+        fence.tables = mermaidEntities(code);
+    } else if (language == "typescript" || language == "ts" || language == "tsx") {
+        fence.tables = typescriptInterfaces(code);
+    } else {
+        fence.tables = sqlTables(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = prismaModels(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = mermaidEntities(code);
+        if (fence.tables.empty()) {
+            const auto tokens = sqlTokens(code);
+            fence.alters = std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
+                return token.startsLine && equalsIgnoringCase(token.text(code), "ALTER");
+            });
+        }
+    }
+    for (TableDefinition& table : fence.tables) {
+        table.nameRange = table.nameRange.shifted(range.begin);
+        table.range = table.range.shifted(range.begin);
+    }
+    return made;
+}
+
+// A Markdown table that lists columns: its header names a column and its type.
+bool isColumnTable(std::string_view header)
+{
+    constexpr std::array names = {"column"sv, "column name"sv, "field"sv, "field name"sv, "name"sv, "attribute"sv, "property"sv, "campo"sv, "columna"sv,
+                                  "coluna"sv, "nombre"sv, "nome"sv, "champ"sv, "colonne"sv, "поле"sv, "колонка"sv, "字段"sv, "字段名"sv, "列名"sv, "欄位"sv,
+                                  "欄位名稱"sv, "カラム"sv, "カラム名"sv, "필드"sv, "컬럼"sv, "컬럼명"sv, "feld"sv, "spalte"sv, "cột"sv, "trường"sv, "kolom"sv, "veld"sv, "key"sv};
+    constexpr std::array types = {"type"sv, "data type"sv, "datatype"sv, "tipo"sv, "тип"sv, "тип данных"sv, "类型"sv, "數據類型"sv, "数据类型"sv,
+                                  "型別"sv, "類型"sv, "型"sv, "데이터 타입"sv, "타입"sv, "typ"sv, "datentyp"sv, "kiểu"sv, "kiểu dữ liệu"sv, "tipe"sv, "type & constraint"sv};
+    bool name = false;
+    bool type = false;
+    for (const ByteRange cell : tableCells(header)) {
+        const std::string word = normalizedName(header.substr(cell.begin, cell.size()));
+        name = name || std::find(names.begin(), names.end(), word) != names.end();
+        type = type || std::find(types.begin(), types.end(), word) != types.end();
+    }
+    return name && type;
+}
+
+// "- `id`: uuid", "- id (UUID, PK)", "- **id**: uuid": at least two of them.
+bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t end)
+{
+    std::size_t fields = 0;
+    std::size_t others = 0;
+    for (std::size_t line = first; line < end; ++line) {
+        const std::string_view text = source.line(line).text;
+        const auto marker = listMarker(text);
+        if (!marker || marker->indentColumns > 3)
+            continue;
+        const std::string_view rest = text.substr(marker->contentBegin);
+        const bool code = rest.starts_with('`') && rest.find('`', 1) != std::string_view::npos
+            && rest.substr(1, rest.find('`', 1) - 1).find_first_of(" /") == std::string_view::npos;
+        ++(code ? fields : others);
+    }
+    return fields >= 2 && fields > 2 * others;
+}
+
+} // namespace
+
+std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size_t line, std::size_t end)
+{
+    const std::string_view text = context.source.line(line).text;
+    if (text.find("```") == std::string_view::npos && text.find("~~~") == std::string_view::npos)
+        return nullptr;
+    const auto known = context.fences.find(line);
+    if (known != context.fences.end() && (!known->second || known->second->lines.close < end))
+        return known->second;
+    return context.fences[line] = readFence(context.source, line, end);
+}
+
+bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end)
+{
+    const SourceBlock& block = source.blockOf(line);
+    const std::size_t blockEnd = std::min(block.endLine, end);
+    if (block.kind == BlockKind::Table)
+        return isColumnTable(source.line(block.firstLine).text);
+    return block.kind == BlockKind::List && isFieldBullets(source, line, blockEnd);
+}
+
+} // namespace quoin
