@@ -269,6 +269,22 @@ private Q_SLOTS:
         QVERIFY(gui.session().spec()->field("caching.row[2].label").has_value());
     }
 
+    void aMissingSectionIsAddedByEnterAndBegunAtOnce()
+    {
+        GuiDriver gui;
+        gui.openBytes("### Queue Design\n\n#### q\n**Purpose**: x\n");
+        gui.find(QStringLiteral("Filter the outline"))->setFocus();
+        gui.keys(QStringLiteral("Caching"));
+        gui.key(Qt::Key_Return);
+        gui.key(Qt::Key_Return);
+        QCOMPARE(gui.focusName(), QStringLiteral("Add Caching Strategy"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.focusName(), QStringLiteral("Caching Strategy Cache Layer"));
+        gui.keys(QStringLiteral("Redis"));
+        QVERIFY(gui.bytes().find("### Caching Strategy\n- **Cache Layer**: Redis\n- **TTL**") != std::string::npos);
+    }
+
     void enterInTheLastEntryBeginsTheNext()
     {
         GuiDriver gui;

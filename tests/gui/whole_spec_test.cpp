@@ -78,6 +78,17 @@ private Q_SLOTS:
             },
             path);
     }
+
+    void fromAnEmptyFile()
+    {
+        GuiDriver gui;
+        gui.openBytes({});
+        Typist typist;
+        typist.press(QStringLiteral("Return")); // The outline's line: Architecture Overview.
+        typist.look(QStringLiteral("Begin with the Whole Template"));
+        typist.press(QStringLiteral("Return"));
+        fillIn(gui, typist, [&typist] { typist.press(QStringLiteral("Ctrl+S")); }, gui.session().path());
+    }
 };
 
 } // namespace quoin::test

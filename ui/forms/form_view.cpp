@@ -17,12 +17,22 @@
 #include "ui/theme/tone_label.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace quoin {
+
+namespace {
+
+bool holdsText(const Document& document)
+{
+    return document.bytes().find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+} // namespace
 
 FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(this))
 {
@@ -58,6 +68,11 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
             m_host->add(m_sectionId, QString(), fromUtf8(section->title));
     });
     connect(new CardDrop(m_content), &CardDrop::dropped, this, &FormView::itemDropped);
+    connect(m_notice, &SectionNotice::templateRequested, this, [this] {
+        const QString path = m_sectionId;
+        m_session->replaceAll(templateBody(m_session->spec()->templ()), tr("Begin with the template"));
+        showPath(path, Focus::Take);
+    });
     connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
     connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);
@@ -136,7 +151,7 @@ void FormView::showPath(const QString& path, Focus focus)
     std::optional<std::size_t> index = path.isEmpty() ? std::nullopt : spec->entryOf(toUtf8(path));
     if (!index && !path.isEmpty()) {
         if (const TemplateSection* section = spec->templ().section(toUtf8(path.section(QLatin1Char('.'), 0, 0)))) {
-            showMissing(*section);
+            showMissing(*section, focus);
             return;
         }
     }
@@ -150,7 +165,7 @@ void FormView::showPath(const QString& path, Focus focus)
             index = 0;
         if (!index) {
             if (!spec->templ().sections.empty())
-                showMissing(spec->templ().sections.front());
+                showMissing(spec->templ().sections.front(), focus);
             return;
         }
     }
@@ -216,7 +231,7 @@ void FormView::rebuild()
     }
 }
 
-void FormView::showMissing(const TemplateSection& section)
+void FormView::showMissing(const TemplateSection& section, Focus focus)
 {
     remember();
     clear();
@@ -228,8 +243,10 @@ void FormView::showMissing(const TemplateSection& section)
     m_header->setTitle(fromUtf8(section.title), false);
     m_header->setHint(fromUtf8(section.hint));
     m_header->setFilled(0, 0);
-    m_notice->setSection(section);
+    m_notice->setSection(section, holdsText(m_spec->document()) ? SectionNotice::Text::Some : SectionNotice::Text::None);
     m_notice->show();
+    if (focus == Focus::Take)
+        m_notice->button()->setFocus(Qt::TabFocusReason);
     Q_EMIT sectionShown(m_entryPath);
 }
 

@@ -71,7 +71,7 @@ private:
     void onAdded(const QString& path);
     [[nodiscard]] int followEntry(const Change& change) const;
     void showEntry(int index);
-    void showMissing(const TemplateSection& section);
+    void showMissing(const TemplateSection& section, Focus focus);
     void clear();
     void rebuild();
     void reveal(FormPart* part, bool takeFocus);

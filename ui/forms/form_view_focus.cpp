@@ -79,8 +79,10 @@ void FormView::onAdded(const QString& path)
 {
     showPath(path);
     FormPart* part = m_list != nullptr ? m_list->partFor(path) : nullptr;
-    if (part == nullptr)
+    if (part == nullptr) {
+        showPath(path, Focus::Take); // A section: its first field.
         return;
+    }
     auto* card = qobject_cast<CardPart*>(part);
     QWidget* target = card != nullptr ? card->firstEditor() : part->focusTarget();
     reveal(part, false);

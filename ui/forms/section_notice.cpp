@@ -11,6 +11,7 @@
 #include "ui/theme/style_controls.h"
 #include "ui/theme/tone_label.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,26 +28,43 @@ SectionNotice::SectionNotice(QWidget* parent) : QWidget(parent)
     m_text->setWordWrap(true);
     m_practices = new ToneLabel(IconTone::Quiet, this);
     m_practices->setWordWrap(true);
+    m_template = new QPushButton(tr("Begin with the Whole Template"), this);
+    m_template->setProperty(StyleProperty::primary, true);
+    m_template->setIcon(themedIcon(QStringLiteral("file-new"), IconTone::OnAccent));
+    m_template->setAccessibleName(m_template->text());
     m_add = new QPushButton(this);
-    m_add->setProperty(StyleProperty::primary, true);
-    m_add->setIcon(themedIcon(QStringLiteral("plus"), IconTone::OnAccent));
     column->addWidget(m_text);
     column->addWidget(m_practices);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * m.unit);
+    buttons->addWidget(m_template);
+    buttons->addWidget(m_add);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    connect(m_template, &QPushButton::clicked, this, &SectionNotice::templateRequested);
     connect(m_add, &QPushButton::clicked, this, &SectionNotice::addRequested);
 }
 
-void SectionNotice::setSection(const TemplateSection& section)
+void SectionNotice::setSection(const TemplateSection& section, Text inFile)
 {
     const QString title = fromUtf8(section.title);
-    m_text->setText(tr("This file has no section “%1” yet.").arg(title));
+    const bool empty = inFile == Text::None;
+    m_text->setText(empty ? tr("This file is empty.") : tr("This file has no section “%1” yet.").arg(title));
+    m_template->setVisible(empty);
+    m_add->setProperty(StyleProperty::primary, !empty);
+    m_add->setIcon(themedIcon(QStringLiteral("plus"), empty ? IconTone::Accent : IconTone::OnAccent));
     QStringList practices;
     for (const std::string& practice : section.bestPractices)
         practices.append(QStringLiteral("•  ") + fromUtf8(practice));
     m_practices->setText(practices.join(QLatin1Char('\n')));
     m_practices->setVisible(!practices.isEmpty());
-    m_add->setText(tr("Add %1").arg(title));
+    m_add->setText(empty ? tr("Add Only %1").arg(title) : tr("Add %1").arg(title));
     m_add->setAccessibleName(m_add->text());
+}
+
+QPushButton* SectionNotice::button() const
+{
+    return m_template->isVisibleTo(this) ? m_template : m_add;
 }
 
 void SectionNotice::paintEvent(QPaintEvent*)

@@ -12,18 +12,21 @@ class ToneLabel;
 struct TemplateSection;
 
 /// What stands where a section is not in the file: what it is for, what good ones say,
-/// and the button that writes it.
+/// and the button that writes it. An empty file is offered the whole template first.
 class SectionNotice : public QWidget {
     Q_OBJECT
 
 public:
     explicit SectionNotice(QWidget* parent);
 
-    void setSection(const TemplateSection& section);
-    [[nodiscard]] QPushButton* button() const { return m_add; }
+    enum class Text { Some, None };
+    void setSection(const TemplateSection& section, Text inFile);
+    /// The one to press first.
+    [[nodiscard]] QPushButton* button() const;
 
 Q_SIGNALS:
     void addRequested();
+    void templateRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +34,7 @@ protected:
 private:
     ToneLabel* m_text;
     ToneLabel* m_practices;
+    QPushButton* m_template;
     QPushButton* m_add;
 };
 
