@@ -388,7 +388,7 @@ void SourceTextTest::replaceAllChangesOnlyMatches()
 {
     SourceEditor editor;
     Bytes bytes(editor.document(), "foo\rb\xFF foo\r\nFoo\n");
-    bytes.change({{{0, 3}, "x"}, {{6, 9}, "x"}});
+    bytes.change({{{0, 3}, "x"}, {{7, 10}, "x"}});
     QCOMPARE(bytes.now, std::string("x\rb\xFF x\r\nFoo\n"));
     QCOMPARE(bytes.source.bytes(), bytes.now);
 }
