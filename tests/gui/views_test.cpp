@@ -8,6 +8,7 @@
 #include "ui/preview/preview_view.h"
 #include "ui/shell/preview_dock.h"
 #include "ui/shell/workspace.h"
+#include "ui/source/code_findings.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
 
@@ -21,6 +22,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <cmath>
 
@@ -306,6 +308,68 @@ private Q_SLOTS:
         gui.trigger(ActionId::OddSpaces);
         QCOMPARE(editor->viewport()->grab().toImage(), before);
         QCOMPARE(gui.bytes().find('\r'), std::size_t{7}); // Nothing of this touches the text.
+    }
+
+    void findingsOfTheReadersAreUnderlinedAndWalked()
+    {
+        GuiDriver gui;
+        const QByteArray text = "# T\n\n```json\n{\n  \"a\": 1\n  \"b\": 2\n}\n```\n\n## U\n\n1. item\n\n   ```json\n   {\"c\": tru}\n   ```\n\n"
+                                "```json\n{\"fine\": true}\n```\n";
+        gui.openBytes(text);
+        gui.trigger(ActionId::NextFinding); // From the forms it goes to the source.
+        SourcePane* source = gui.window().workspace()->source();
+        QVERIFY(source->isVisible());
+        QTRY_COMPARE(source->findings().count(), std::size_t{2});
+        const QImage before = source->editor()->viewport()->grab().toImage();
+        source->goToLine(1);
+        gui.trigger(ActionId::NextFinding);
+        QVERIFY(source->caretLine() == 5 || source->caretLine() == 6); // The comma is missing between them.
+        QTRY_VERIFY(!source->editor()->accessibleDescription().isEmpty());
+        gui.trigger(ActionId::NextFinding);
+        QCOMPARE(source->caretLine(), 15); // In a list, at the same depth.
+        QCOMPARE(source->editor()->textCursor().selectedText(), QStringLiteral("tru"));
+        QTRY_VERIFY(source->editor()->accessibleDescription().contains(QStringLiteral("tru")));
+        gui.trigger(ActionId::NextFinding); // Round to the first one.
+        QVERIFY(source->caretLine() < 7);
+        gui.trigger(ActionId::PreviousFinding);
+        QCOMPARE(source->caretLine(), 15);
+        // Mended, it is gone; the other one is where it was.
+        gui.keys(QStringLiteral("true"));
+        QTRY_COMPARE(source->findings().count(), std::size_t{1});
+        QCOMPARE(gui.bytes().find("{\"c\": true}"), static_cast<std::size_t>(text.indexOf("{\"c\": tru}")));
+        gui.trigger(ActionId::PreviousFinding);
+        QVERIFY(source->caretLine() < 7);
+        QVERIFY(before != source->editor()->viewport()->grab().toImage());
+    }
+
+    void findingsAreDrawn()
+    {
+        GuiDriver gui;
+        gui.openBytes("# T\n\n```json\n{\"c\": tru}\n```\n");
+        gui.trigger(ActionId::Source);
+        SourcePane* source = gui.window().workspace()->source();
+        source->editor()->setCursorWidth(0);
+        source->goToLine(1);
+        QTRY_COMPARE(source->findings().count(), std::size_t{1});
+        const QImage with = source->editor()->viewport()->grab().toImage();
+        gui.session().replaceBytes({16, 19}, "true", EditOrigin::Structure);
+        QTRY_COMPARE(source->findings().count(), std::size_t{0});
+        gui.session().undoStack()->undo();
+        source->goToLine(1);
+        const QImage without = source->editor()->viewport()->grab().toImage(); // Not read again yet.
+        QTRY_COMPARE(source->findings().count(), std::size_t{1});
+        QCOMPARE(source->editor()->viewport()->grab().toImage(), with);
+        QVERIFY(with != without);
+    }
+
+    void whereNothingIsFoundItSaysSo()
+    {
+        GuiDriver gui;
+        gui.openBytes("# T\n\ntext\n");
+        gui.trigger(ActionId::Source);
+        QTRY_VERIFY(gui.window().workspace()->source()->findings().isRead());
+        gui.trigger(ActionId::NextFinding);
+        QVERIFY(gui.find(QStringLiteral("Nothing was found in the code of this spec.")) != nullptr);
     }
 
     void theCurrentSectionIsMarked()

@@ -69,6 +69,8 @@ constexpr Row rows[] = {
 
     {ActionId::GoTo, MenuId::Go, ROW_TEXT("&Go to Anything…"), "Ctrl+K", "search"},
     {ActionId::GoToLine, MenuId::Go, ROW_TEXT("Go to &Line…"), "Ctrl+G", "", When::Document},
+    {ActionId::NextFinding, MenuId::Go, ROW_TEXT("Next Finding in the &Code"), "F8", "", When::Document},
+    {ActionId::PreviousFinding, MenuId::Go, ROW_TEXT("Previous Finding in the C&ode"), "Shift+F8", "", When::Document},
 
     {ActionId::Forms, MenuId::View, ROW_TEXT("&Forms"), "Ctrl+1", "forms", When::Document, false, Check::Yes},
     {ActionId::Source, MenuId::View, ROW_TEXT("&Source"), "Ctrl+2", "source", When::Document, false, Check::Yes},

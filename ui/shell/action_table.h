@@ -44,6 +44,8 @@ enum class ActionId {
     FilterOutline,
     GoTo,
     GoToLine,
+    NextFinding,
+    PreviousFinding,
     Forms,
     Source,
     Split,

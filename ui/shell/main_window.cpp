@@ -226,6 +226,8 @@ void MainWindow::connectDocuments()
             m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile);
     });
     connect(m_workspace->outline(), &OutlinePane::menuRequested, this, &MainWindow::showOutlineMenu);
+    connect(m_views, &ViewCommands::told, this,
+            [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
     new LinkFollower(*m_documents, *m_workspace, *m_notice, this);
 }
 

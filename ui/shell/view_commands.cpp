@@ -7,6 +7,7 @@
 #include "ui/shell/action_table.h"
 #include "ui/shell/scroll_sync.h"
 #include "ui/shell/workspace.h"
+#include "ui/source/code_findings.h"
 #include "ui/source/source_pane.h"
 
 namespace quoin {
@@ -27,6 +28,8 @@ ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* 
     connect(&workspace, &Workspace::previewWindowClosed, this,
             [this] { m_actions.action(ActionId::PreviewWindow)->setChecked(false); });
     actions.on(ActionId::GoToLine, this, [this] { askForLine(); });
+    actions.on(ActionId::NextFinding, this, [this] { goToFinding(true); });
+    actions.on(ActionId::PreviousFinding, this, [this] { goToFinding(false); });
 }
 
 void ViewCommands::load(const WindowState& state)
@@ -53,10 +56,25 @@ void ViewCommands::askForLine()
     const SourcePane* source = m_workspace.source();
     const bool shown = source != nullptr && source->isVisible();
     prompts::askForLine(m_window, shown ? source->caretLine() : 1, m_workspace.lineCount(), [this](int line) {
-        if (m_workspace.view() == CentreView::Forms)
-            m_actions.action(ActionId::Source)->trigger();
+        showSource();
         m_workspace.goToLine(line);
     });
+}
+
+void ViewCommands::showSource()
+{
+    if (m_workspace.view() == CentreView::Forms)
+        m_actions.action(ActionId::Source)->trigger();
+}
+
+void ViewCommands::goToFinding(bool forward)
+{
+    showSource();
+    const std::optional<QString> sentence = m_workspace.source()->goToFinding(forward);
+    const QString nothing = m_workspace.source()->findings().isRead()
+        ? tr("Nothing was found in the code of this spec.")
+        : tr("The code is still being read; try again in a moment.");
+    Q_EMIT told(sentence.value_or(nothing));
 }
 
 } // namespace quoin

@@ -24,8 +24,13 @@ public:
     void load(const WindowState& state);
     void save(WindowState& state) const;
 
+Q_SIGNALS:
+    void told(const QString& sentence); ///< For the notice bar.
+
 private:
     void askForLine();
+    void goToFinding(bool forward);
+    void showSource();
 
     ActionTable& m_actions;
     Workspace& m_workspace;

@@ -159,6 +159,13 @@ QString SourceEditor::toolTipAt(const QPoint& point) const
     const QTextCursor cursor = cursorForPosition(point);
     const QString text = cursor.block().text();
     const int position = cursor.positionInBlock();
+    QStringList said;
+    for (const Underline& underline : m_underlines ? m_underlines(cursor.blockNumber()) : std::vector<Underline>()) {
+        if (underline.begin <= position && position <= std::max(underline.end, underline.begin + 1))
+            said.append(underline.text);
+    }
+    if (!said.isEmpty())
+        return said.join(u'\n');
     if (!m_oddSpaces)
         return {};
     for (const OddSpace& odd : oddSpaces(text)) {

@@ -5,11 +5,21 @@
 #include <QPlainTextEdit>
 
 #include <functional>
+#include <vector>
 
 namespace quoin {
 
 class CodeHighlighter;
 class SourceGutter;
+
+/// A stretch of a line that something is to be said of.
+struct Underline {
+    enum class Look { Note, Warning, Error };
+    int begin = 0; ///< In the line, in UTF-16 units; an empty one is drawn below one character.
+    int end = 0;
+    Look look = Look::Note;
+    QString text;
+};
 
 /// A plain text editor for Markdown: line numbers, the current line, sections that
 /// fold, marks for what has no character. Knows nothing of bytes or sessions, and has
@@ -25,6 +35,8 @@ public:
     /// Makes visible what is easily overlooked. How a line ends only its owner knows: empty for LF.
     void setOddSpacesShown(bool shown);
     void setLineEndNames(std::function<QString(int line)> names) { m_lineEndName = std::move(names); }
+    /// What is to be said of a line; asked for lines in view, when they are painted.
+    void setUnderlines(std::function<std::vector<Underline>(int line)> underlines) { m_underlines = std::move(underlines); }
     /// The lines [first, end) are the section that the caret stands in; a bar marks them.
     void setSection(int first, int end);
     void setSearchMatches(const QList<QTextEdit::ExtraSelection>& matches);
@@ -64,6 +76,7 @@ private:
     void restyle();
     void paintMarks(QPainter& painter, const QTextBlock& block, const QRectF& place);
     void paintOddSpaces(QPainter& painter, const QTextBlock& block, QPointF origin);
+    void paintUnderlines(QPainter& painter, const QTextBlock& block, QPointF origin);
     void paintLineEnd(QPainter& painter, const QTextBlock& block, QPointF origin);
     [[nodiscard]] QString toolTipAt(const QPoint& point) const;
 
@@ -71,6 +84,7 @@ private:
     CodeHighlighter* m_highlighter;
     QList<QTextEdit::ExtraSelection> m_matches;
     std::function<QString(int)> m_lineEndName;
+    std::function<std::vector<Underline>(int)> m_underlines;
     int m_sectionFirst = 0;
     int m_sectionEnd = 0;
     bool m_oddSpaces = false;

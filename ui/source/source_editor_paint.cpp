@@ -8,6 +8,7 @@
 #include "ui/theme/colors.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -53,10 +54,53 @@ void SourceEditor::paintEvent(QPaintEvent* event)
         if (place.top() > event->rect().bottom())
             break;
         paintMarks(painter, block, place);
+        paintUnderlines(painter, block, place.topLeft());
         if (m_oddSpaces) {
             paintOddSpaces(painter, block, place.topLeft());
             paintLineEnd(painter, block, place.topLeft());
         }
+    }
+}
+
+// A wave for an error, dashes for a warning, dots for a note: told apart without colour.
+void SourceEditor::paintUnderlines(QPainter& painter, const QTextBlock& block, QPointF origin)
+{
+    if (!m_underlines)
+        return;
+    const Colors& colors = colorsOf(this);
+    const double unit = QFontMetricsF(font()).averageCharWidth();
+    const QTextLayout* layout = block.layout();
+    for (const Underline& underline : m_underlines(block.blockNumber())) {
+        const bool error = underline.look == Underline::Look::Error;
+        const bool warning = underline.look == Underline::Look::Warning;
+        QPen pen(error ? colors.error : warning ? colors.warning : colors.quiet, std::max(1.2, unit / 6));
+        if (!error)
+            pen.setStyle(warning ? Qt::DashLine : Qt::DotLine);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.setRenderHint(QPainter::Antialiasing, error);
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            const int begin = std::max(underline.begin, line.textStart());
+            const int end = std::min(underline.end, line.textStart() + line.textLength());
+            const bool atPoint = underline.begin == underline.end && layout->lineForTextPosition(underline.begin).lineNumber() == i;
+            if (begin >= end && !atPoint)
+                continue;
+            const double left = origin.x() + line.cursorToX(begin);
+            const double right = atPoint ? left + unit : std::max(left + unit, origin.x() + line.cursorToX(end));
+            const double y = origin.y() + line.y() + line.height() - pen.widthF();
+            if (!error) {
+                painter.drawLine(QPointF(left, y), QPointF(right, y));
+                continue;
+            }
+            QPainterPath wave(QPointF(left, y));
+            const double step = unit * 0.4;
+            bool up = true;
+            for (double x = left + step; x < right + step / 2; x += step, up = !up)
+                wave.lineTo(x, up ? y - step * 0.7 : y);
+            painter.drawPath(wave);
+        }
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/source/source_pane.h"
 
+#include "models/items/finding_text.h"
 #include "models/session/document_session.h"
+#include "ui/source/byte_text.h"
+#include "ui/source/code_findings.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_text.h"
 #include "ui/theme/colors.h"
@@ -36,12 +39,26 @@ std::optional<ByteRange> rangeOf(const Spec& spec, const QString& path)
     return std::nullopt;
 }
 
+Underline::Look lookOf(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Error:
+        return Underline::Look::Error;
+    case FindingSeverity::Warning:
+        return Underline::Look::Warning;
+    case FindingSeverity::Note:
+        break;
+    }
+    return Underline::Look::Note;
+}
+
 } // namespace
 
 SourcePane::SourcePane(QWidget* parent)
     : QWidget(parent)
     , m_editor(new SourceEditor(this))
     , m_text(new SourceText(m_editor->document(), this))
+    , m_findings(new CodeFindings(this))
 {
     setAccessibleName(tr("Source"));
     auto* column = new QVBoxLayout(this);
@@ -54,6 +71,11 @@ SourcePane::SourcePane(QWidget* parent)
         const auto at = static_cast<std::size_t>(line);
         const LineEnd end = at < m_text->lines().count() ? m_text->lines()[at].end : LineEnd::None;
         return end == LineEnd::CrLf ? QStringLiteral("CRLF") : end == LineEnd::Cr ? QStringLiteral("CR") : QString();
+    });
+    m_editor->setUnderlines([this](int line) { return underlinesOf(line); });
+    connect(m_findings, &CodeFindings::changed, this, [this] {
+        m_editor->viewport()->update();
+        describeCaret();
     });
     m_caretTimer.setSingleShot(true);
     m_caretTimer.setInterval(30); // Asking for the path at each key of a held arrow is no use.
@@ -100,6 +122,7 @@ void SourcePane::load()
     DocumentPtr document = std::make_shared<const Document>();
     if (const SpecPtr spec = m_session ? m_session->spec() : nullptr)
         document = DocumentPtr(spec, &spec->document());
+    m_findings->setDocument(document);
     m_text->load(std::move(document));
     m_editor->moveCursor(QTextCursor::Start);
 }
@@ -115,6 +138,7 @@ void SourcePane::send(ByteRange range, const std::string& replacement)
 void SourcePane::follow(const Change& change)
 {
     DocumentPtr after(change.after, &change.after->document());
+    m_findings->setDocument(after);
     if (m_sending) {
         m_text->accept(std::move(after));
     } else {
@@ -206,6 +230,7 @@ void SourcePane::tellCaret()
     const QTextCursor cursor = m_editor->textCursor();
     const std::string path = spec->document().size() == 0 ? std::string() : spec->pathAt(m_text->byteAt(cursor.position()));
     markSection(*spec, path);
+    describeCaret();
     Q_EMIT caretMoved(QString::fromStdString(path), cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
 }
 
@@ -219,6 +244,53 @@ void SourcePane::markSection(const Spec& spec, const std::string& path)
     const ByteRange range = spec.entries()[*entry].range;
     const auto lineOf = [&spec](std::size_t byte) { return static_cast<int>(spec.document().lineAt(byte)); };
     m_editor->setSection(lineOf(range.begin), range.empty() ? lineOf(range.begin) : lineOf(range.end - 1) + 1);
+}
+
+std::vector<Underline> SourcePane::underlinesOf(int line) const
+{
+    std::vector<Underline> underlines;
+    const auto at = static_cast<std::size_t>(line);
+    const Document& document = *m_text->document();
+    if (at >= m_text->lines().count() || at >= document.lineCount())
+        return underlines;
+    const std::size_t begin = document.lineBegin(at);
+    const std::size_t end = begin + m_text->lines()[at].size;
+    const Findings found = m_findings->in({begin, end});
+    if (found.empty())
+        return underlines;
+    const QString text = m_editor->document()->findBlockByNumber(line).text();
+    const auto unitOf = [&](std::size_t byte) {
+        return static_cast<int>(byte_text::unitsIn(text, std::clamp(byte, begin, end) - begin));
+    };
+    for (const Finding& finding : found) {
+        if (finding.range.begin < begin && finding.range.end <= begin)
+            continue; // It ends with the line above.
+        if (finding.range.begin == end && finding.range.end > end)
+            continue; // It begins with the line below.
+        underlines.push_back({unitOf(finding.range.begin), unitOf(finding.range.end), lookOf(finding.severity), sentenceFor(finding)});
+    }
+    return underlines;
+}
+
+std::optional<QString> SourcePane::goToFinding(bool forward)
+{
+    const auto finding = m_findings->next(m_text->byteAt(m_editor->textCursor().selectionStart()), forward);
+    if (!finding)
+        return std::nullopt;
+    select({finding->range.begin, std::min(finding->range.end, m_text->document()->size())});
+    m_editor->setFocus();
+    Q_EMIT scrolled();
+    return sentenceFor(*finding);
+}
+
+// For who cannot see the underline.
+void SourcePane::describeCaret()
+{
+    const std::size_t at = m_text->byteAt(m_editor->textCursor().selectionStart());
+    QStringList sentences;
+    for (const Finding& finding : m_findings->in({at, at}))
+        sentences.append(sentenceFor(finding));
+    m_editor->setAccessibleDescription(sentences.join(u' '));
 }
 
 void SourcePane::setDark(bool dark)

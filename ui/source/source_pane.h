@@ -15,11 +15,13 @@
 
 namespace quoin {
 
+class CodeFindings;
 class DocumentSession;
 class SourceEditor;
 class SourceText;
 class Spec;
 struct Change;
+struct Underline;
 
 /// The document's bytes as editable, highlighted Markdown. The session holds the
 /// text and its one undo stack; this pane sends it the exact splice of every edit and
@@ -37,6 +39,9 @@ public:
     void setDark(bool dark);
     void goToLine(int line); ///< From 1.
     [[nodiscard]] int caretLine() const;
+    /// Goes to the next (or previous) thing that a reader of the code's language found;
+    /// its sentence, or nothing where nothing was found.
+    std::optional<QString> goToFinding(bool forward);
     /// Tabs, trailing blanks, spaces that are no plain space, and line ends other than LF.
     void setOddSpacesShown(bool shown);
 
@@ -51,6 +56,7 @@ public:
     [[nodiscard]] std::size_t caretByte() const;
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
+    [[nodiscard]] const CodeFindings& findings() const { return *m_findings; }
 
 Q_SIGNALS:
     void scrolled(); ///< By the user, or to follow their caret; not by showPath and its like.
@@ -64,9 +70,12 @@ private:
     void tellCaret();
     void markSection(const Spec& spec, const std::string& path);
     void showFound();
+    [[nodiscard]] std::vector<Underline> underlinesOf(int line) const;
+    void describeCaret();
 
     SourceEditor* m_editor = nullptr;
     SourceText* m_text = nullptr;
+    CodeFindings* m_findings = nullptr;
     QPointer<DocumentSession> m_session;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
