@@ -67,7 +67,7 @@ std::optional<EditResult> pasteEntries(const SpecPtr& spec, std::string_view pat
     const std::size_t before = itemsOf(*spec, list).size();
     const std::size_t ordinal = std::stoul(entry->path.substr(list.size() + 1)) + lines.size() - 1;
     const std::string last = list + '[' + std::to_string(ordinal) + "].value";
-    return firstAccepted(spec, {{{{{at, at}, added}}, at}}, path, partOf(*spec, *field), [&](Edit& edit) -> std::optional<Refusal> {
+    return firstAccepted(spec, {{{{{at, at}, added}}, at}}, path, partOf(*spec, *field), [&](Edit& edit, std::size_t) -> std::optional<Refusal> {
         if (itemsOf(*edit.after, list).size() != before + lines.size() - 1 || !edit.after->field(last))
             return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
         edit.path = last;
