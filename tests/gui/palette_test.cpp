@@ -166,7 +166,9 @@ private Q_SLOTS:
         for (const ActionTable::Entry& action : gui.window().actions()->entries()) {
             if (action.id == ActionId::GoTo || !gui.window().actions()->action(action.id)->isEnabled())
                 continue;
-            open(gui, QStringLiteral(">") + action.text);
+            // Sections by number stand there as what they go to.
+            const bool section = action.id >= ActionId::Section1 && action.id <= ActionId::Section10;
+            open(gui, section ? action.text : QStringLiteral(">") + action.text);
             QCOMPARE(firstShown(gui), action.text);
             gui.key(Qt::Key_Escape);
         }

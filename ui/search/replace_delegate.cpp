@@ -42,7 +42,7 @@ void ReplaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, c.accentGround);
     QStyleOptionViewItem tick = option;
-    tick.rect = QRect(option.rect.left() + 2 * m.unit, option.rect.top(), m.icon, option.rect.height());
+    tick.rect = QRect(option.rect.left() + 2 * m.unit, option.rect.top() + (option.rect.height() - m.icon) / 2, m.icon, m.icon);
     tick.state.setFlag(QStyle::State_On, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     tick.state.setFlag(QStyle::State_Off, index.data(Qt::CheckStateRole).toInt() != Qt::Checked);
     m_list->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, m_list);

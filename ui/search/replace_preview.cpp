@@ -42,6 +42,7 @@ ReplacePreview::ReplacePreview(std::vector<Replacement> replacements, std::size_
         column->addWidget(note);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     m_replace = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_replace->setProperty(StyleProperty::primary, true);
     m_replace->setDefault(true);

@@ -12,7 +12,7 @@ namespace quoin {
 
 namespace {
 
-enum class When { Always, Document, File, CanUndo, CanRedo, Source };
+enum class When { Always, Document, File, CanUndo, CanRedo, CanGoBack, CanGoForward };
 enum class Check { No, Yes };
 // A key that means something else in a field is the outline's alone.
 enum class Scope { Window, Outline };
@@ -72,6 +72,21 @@ constexpr Row rows[] = {
     {ActionId::NextFinding, MenuId::Go, ROW_TEXT("Next Finding in the &Code"), "F8", "", When::Document},
     {ActionId::PreviousFinding, MenuId::Go, ROW_TEXT("Previous Finding in the C&ode"), "Shift+F8", "", When::Document},
 
+    {ActionId::Back, MenuId::Go, ROW_TEXT("&Back"), "Alt+Left", "back", When::CanGoBack, true},
+    {ActionId::Forward, MenuId::Go, ROW_TEXT("&Forward"), "Alt+Right", "forward", When::CanGoForward},
+    {ActionId::NextPane, MenuId::Go, ROW_TEXT("Next &Pane"), "F6", "", When::Document, true},
+    {ActionId::PreviousPane, MenuId::Go, ROW_TEXT("P&revious Pane"), "Shift+F6", "", When::Document},
+    {ActionId::Section1, MenuId::Go, ROW_TEXT("Section 1"), "Alt+1", "section", When::Document, true},
+    {ActionId::Section2, MenuId::Go, ROW_TEXT("Section 2"), "Alt+2", "section", When::Document},
+    {ActionId::Section3, MenuId::Go, ROW_TEXT("Section 3"), "Alt+3", "section", When::Document},
+    {ActionId::Section4, MenuId::Go, ROW_TEXT("Section 4"), "Alt+4", "section", When::Document},
+    {ActionId::Section5, MenuId::Go, ROW_TEXT("Section 5"), "Alt+5", "section", When::Document},
+    {ActionId::Section6, MenuId::Go, ROW_TEXT("Section 6"), "Alt+6", "section", When::Document},
+    {ActionId::Section7, MenuId::Go, ROW_TEXT("Section 7"), "Alt+7", "section", When::Document},
+    {ActionId::Section8, MenuId::Go, ROW_TEXT("Section 8"), "Alt+8", "section", When::Document},
+    {ActionId::Section9, MenuId::Go, ROW_TEXT("Section 9"), "Alt+9", "section", When::Document},
+    {ActionId::Section10, MenuId::Go, ROW_TEXT("Section 10"), "Alt+0", "section", When::Document},
+
     {ActionId::Forms, MenuId::View, ROW_TEXT("&Forms"), "Ctrl+1", "forms", When::Document, false, Check::Yes},
     {ActionId::Source, MenuId::View, ROW_TEXT("&Source"), "Ctrl+2", "source", When::Document, false, Check::Yes},
     {ActionId::Split, MenuId::View, ROW_TEXT("S&plit"), "Ctrl+3", "split", When::Document, false, Check::Yes},
@@ -112,15 +127,17 @@ bool allows(When when, const WindowFacts& facts)
         return facts.canUndo;
     case When::CanRedo:
         return facts.canRedo;
-    case When::Source:
-        return facts.document && facts.source;
+    case When::CanGoBack:
+        return facts.document && facts.canGoBack;
+    case When::CanGoForward:
+        return facts.document && facts.canGoForward;
     }
     return true;
 }
 
 void setTip(QAction* action)
 {
-    const QString plain = action->text().remove(QLatin1Char('&'));
+    const QString plain = action->text().replace(QStringLiteral("&&"), QStringLiteral("\x01")).remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
     const QString shown = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(shown.isEmpty() ? plain : ActionTable::tr("%1 (%2)").arg(plain, shown));
 }
@@ -161,6 +178,14 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
         else
             window->addAction(action);
     }
+}
+
+void ActionTable::setTitle(ActionId id, const QString& title)
+{
+    m_titles.insert(id, title);
+    QString safe = title;
+    action(id)->setText(safe.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    setTip(action(id));
 }
 
 void ActionTable::setSubject(ActionId id, const QString& subject)
@@ -217,7 +242,7 @@ QList<ActionTable::Entry> ActionTable::entries() const
         QStringList keys;
         for (const QKeySequence& one : action(row.id)->shortcuts())
             keys.append(one.toString(QKeySequence::NativeText));
-        list.append({row.id, menuName(row.menu), tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…")),
+        list.append({row.id, menuName(row.menu), m_titles.value(row.id, tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…"))),
                      keys.join(tr(" or ")), QString::fromLatin1(row.icon)});
     }
     return list;

@@ -43,6 +43,20 @@ enum class ActionId {
     DeleteHere,
     FilterOutline,
     GoTo,
+    Back,
+    Forward,
+    NextPane,
+    PreviousPane,
+    Section1,
+    Section2,
+    Section3,
+    Section4,
+    Section5,
+    Section6,
+    Section7,
+    Section8,
+    Section9,
+    Section10,
     GoToLine,
     NextFinding,
     PreviousFinding,
@@ -73,7 +87,8 @@ struct WindowFacts {
     bool file = false;     ///< It has a file.
     bool canUndo = false;
     bool canRedo = false;
-    bool source = false; ///< The source pane is on the screen.
+    bool canGoBack = false;
+    bool canGoForward = false;
 };
 
 /// Every action of the window, each a row of one table. Menus, header bar and the list
@@ -88,6 +103,8 @@ public:
     /// Adds the actions of `menu` in the order of the table, with its separators.
     void fill(MenuId menu, QMenu* to, const QHash<ActionId, QMenu*>& before = {}) const;
     void update(const WindowFacts& facts);
+    /// Another name for the action than the table's: a section's.
+    void setTitle(ActionId id, const QString& title);
     /// What the action would do now: "Undo" becomes "Undo Typing in Purpose".
     void setSubject(ActionId id, const QString& subject);
 
@@ -109,6 +126,7 @@ public:
 
 private:
     QHash<ActionId, QAction*> m_actions;
+    QHash<ActionId, QString> m_titles;
 };
 
 } // namespace quoin

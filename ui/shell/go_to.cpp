@@ -28,6 +28,9 @@ PaletteEntries GoTo::entries() const
     for (const ActionTable::Entry& action : m_actions.entries()) {
         if (!m_actions.action(action.id)->isEnabled() || action.id == ActionId::GoTo)
             continue;
+        // The sections themselves stand in the list already.
+        if (action.id >= ActionId::Section1 && action.id <= ActionId::Section10)
+            continue;
         PaletteEntry entry;
         entry.kind = PaletteEntry::Kind::Action;
         entry.title = action.text;

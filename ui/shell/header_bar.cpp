@@ -38,6 +38,9 @@ HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(pare
     row->setSpacing(m.unit);
     row->addWidget(buttonFor(actions.action(ActionId::Outline), this));
     row->addSpacing(m.unit);
+    row->addWidget(buttonFor(actions.action(ActionId::Back), this));
+    row->addWidget(buttonFor(actions.action(ActionId::Forward), this));
+    row->addSpacing(m.unit);
     row->addWidget(buttonFor(actions.action(ActionId::Undo), this));
     row->addWidget(buttonFor(actions.action(ActionId::Redo), this));
     row->addSpacing(2 * m.unit);

@@ -17,6 +17,7 @@
 #include "ui/shell/insert_menu.h"
 #include "ui/shell/item_commands.h"
 #include "ui/shell/link_follower.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
@@ -73,6 +74,7 @@ MainWindow::~MainWindow()
     // The panes watch the session, which the commands own: they let go first.
     m_workspace->setSession(nullptr);
     m_offers->setSession(nullptr);
+    m_navigation->setSession(nullptr);
     m_status->setSession(nullptr);
     if (DocumentSession* session = m_documents->session()) {
         disconnect(session, nullptr, this, nullptr);
@@ -105,6 +107,8 @@ void MainWindow::build()
     column->addWidget(m_offerBar);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    m_navigation = new Navigation(*m_actions, m_workspace, *m_parts.tmpl, this);
+    connect(m_navigation, &Navigation::changed, this, &MainWindow::updateActions);
     m_items = new ItemCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     m_goTo = new GoTo(*m_actions, m_workspace, [this] { return m_documents->session(); }, centre);
 }
@@ -236,6 +240,7 @@ void MainWindow::setSession(DocumentSession* session)
     m_notice->dismiss();
     m_offers->setSession(session);
     m_workspace->setSession(session);
+    m_navigation->setSession(session);
     m_status->setSession(session);
     m_insert->setSpec(session != nullptr ? session->spec() : nullptr);
     m_header->setVisible(session != nullptr);
@@ -283,7 +288,8 @@ void MainWindow::updateActions()
     facts.file = session != nullptr && !session->path().isEmpty();
     facts.canUndo = session != nullptr && session->undoStack()->canUndo();
     facts.canRedo = session != nullptr && session->undoStack()->canRedo();
-    facts.source = m_workspace->view() != CentreView::Forms;
+    facts.canGoBack = m_navigation->canGoBack();
+    facts.canGoForward = m_navigation->canGoForward();
     m_actions->update(facts);
 }
 

@@ -20,6 +20,7 @@ class GoTo;
 class ItemCommands;
 class HeaderBar;
 class InsertMenu;
+class Navigation;
 class NoticeBar;
 class OfferBar;
 class SectionMenu;
@@ -89,6 +90,7 @@ private:
     InsertMenu* m_insert = nullptr;
     SectionMenu* m_section = nullptr;
     GoTo* m_goTo = nullptr;
+    Navigation* m_navigation = nullptr;
     ItemCommands* m_items = nullptr;
     ViewCommands* m_views = nullptr;
     QMenu* m_recent = nullptr;

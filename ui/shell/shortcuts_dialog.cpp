@@ -2,51 +2,130 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/shortcuts_dialog.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quoin {
 
-ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent) : QDialog(parent)
+namespace {
+
+struct Line {
+    QString group;
+    QString text;
+    QString keys;
+};
+
+// What no action stands for: keys that mean something only to the widget that has the focus.
+QList<Line> widgetKeys()
+{
+    const auto tr = [](const char* text) { return ShortcutsDialog::tr(text); };
+    return {
+        {tr("Form"), tr("Next field"), tr("Tab, or Enter in a line")},
+        {tr("Form"), tr("Previous field"), tr("Shift+Tab")},
+        {tr("Form"), tr("Fold or unfold a card"), tr("Space on its header")},
+        {tr("Form"), tr("Menu of a card"), tr("Menu key on its header")},
+        {tr("Form"), tr("New line in a field"), tr("Shift+Enter")},
+        {tr("Form"), tr("Tab character in code"), tr("Ctrl+Tab")},
+        {tr("Form"), tr("Values from the template"), tr("Alt+Down")},
+        {tr("Form"), tr("Give up a text that was not taken"), tr("Esc")},
+        {tr("Outline"), tr("Go into the form"), tr("Enter")},
+        {tr("Outline"), tr("Filter"), tr("Any letter")},
+        {tr("Find bar"), tr("Next and previous place"), tr("Enter, Shift+Enter")},
+        {tr("Find bar"), tr("Match case, whole words, regular expression"), tr("Alt+C, Alt+W, Alt+X")},
+        {tr("Find bar"), tr("Close, and go to the place"), tr("Esc")},
+    };
+}
+
+QList<Line> allKeys(const ActionTable& actions)
+{
+    QList<Line> lines;
+    for (const ActionTable::Entry& entry : actions.entries())
+        lines.append({entry.menu, entry.text, entry.keys.isEmpty() ? ShortcutsDialog::tr("in the palette") : entry.keys});
+    return lines + widgetKeys();
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent)
+    : QDialog(parent)
+    , m_tree(new QTreeWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
     const Metrics m(this);
     auto* column = new QVBoxLayout(this);
-    auto* tree = new QTreeWidget(this);
-    tree->setColumnCount(2);
-    tree->setHeaderLabels({tr("Action"), tr("Keys")});
-    tree->setRootIsDecorated(false);
-    tree->setAccessibleName(tr("Keyboard shortcuts"));
-    tree->setUniformRowHeights(true);
-    const auto add = [tree](const QString& menu, const QString& text, const QString& keys) {
-        new QTreeWidgetItem(tree, {menu.isEmpty() ? text : menu + QStringLiteral(" › ") + text, keys});
-    };
-    for (const ActionTable::Entry& entry : actions.entries()) {
-        if (!entry.keys.isEmpty())
-            add(entry.menu, entry.text, entry.keys);
+    auto* line = new QLineEdit(this);
+    line->setPlaceholderText(tr("Filter by name or key"));
+    line->setAccessibleName(tr("Filter the shortcuts"));
+    line->setClearButtonEnabled(true);
+    line->addAction(themedIcon(QStringLiteral("filter"), IconTone::Quiet), QLineEdit::LeadingPosition);
+    column->addWidget(line);
+    m_tree->setColumnCount(2);
+    m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_tree->setRootIsDecorated(false);
+    m_tree->setAccessibleName(tr("Keyboard shortcuts"));
+    m_tree->setUniformRowHeights(true);
+    for (const Line& entry : allKeys(actions)) {
+        auto* item = new QTreeWidgetItem(m_tree, {entry.group + QStringLiteral(" › ") + entry.text, entry.keys});
+        item->setSizeHint(0, {0, m.line + 2 * m.unit});
     }
-    add(tr("Form"), tr("Next field"), tr("Tab, or Enter in a line"));
-    add(tr("Form"), tr("Previous field"), tr("Shift+Tab"));
-    add(tr("Form"), tr("Fold or unfold a card"), tr("Space on its header"));
-    add(tr("Form"), tr("Menu of a card"), tr("Menu key on its header"));
-    add(tr("Form"), tr("New line in a field"), tr("Shift+Enter"));
-    add(tr("Form"), tr("Tab character in code"), tr("Ctrl+Tab"));
-    add(tr("Form"), tr("Values from the template"), tr("Alt+Down"));
-    add(tr("Form"), tr("Give up a text that was not taken"), tr("Esc"));
-    add(tr("Outline"), tr("Go into the form"), tr("Enter"));
-    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(false);
-    column->addWidget(tree);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->header()->setStretchLastSection(false);
+    column->addWidget(m_tree);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon());
+    QPushButton* copy = buttons->addButton(tr("&Copy as Text"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    copy->setToolTip(tr("All of them as plain text, to print or to keep"));
+    connect(copy, &QPushButton::clicked, this,
+            [text = asText(actions)] { QApplication::clipboard()->setText(text); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(line, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     column->addWidget(buttons);
+    line->setFocus();
     resize(m.character * 80, m.line * 34);
+}
+
+void ShortcutsDialog::filter(const QString& typed)
+{
+    const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* item = m_tree->topLevelItem(row);
+        const QString text = item->text(0) + QLatin1Char(' ') + item->text(1);
+        item->setHidden(!std::all_of(words.begin(), words.end(), [&text](const QString& word) {
+            return text.contains(word, Qt::CaseInsensitive);
+        }));
+    }
+}
+
+QString ShortcutsDialog::asText(const ActionTable& actions)
+{
+    const QList<Line> lines = allKeys(actions);
+    qsizetype width = 0;
+    for (const Line& line : lines)
+        width = std::max(width, line.text.size());
+    QString text;
+    QString group;
+    for (const Line& line : lines) {
+        if (line.group != group) {
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + line.group + QLatin1Char('\n');
+            group = line.group;
+        }
+        text += QStringLiteral("  ") + line.text.leftJustified(width + 2) + line.keys + QLatin1Char('\n');
+    }
+    return text;
 }
 
 } // namespace quoin

@@ -71,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& sentence);
+    /// `passing`: on the way through the outline or the source.
+    void placeShown(const QString& path, bool passing);
     void linkActivated(const QString& target);
     void previewWindowClosed();
 

@@ -33,6 +33,7 @@ void Workspace::follow(const QString& path, const QWidget* except)
     if (m_source != nullptr && m_source->isVisible() && except != m_source)
         m_source->showPath(path);
     m_following = false;
+    Q_EMIT placeShown(path, except == m_outline || (except != nullptr && except == m_source));
 }
 
 void Workspace::showPath(const QString& path)

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Compose keys and CJK input: what is being composed is shown and is not in the document
+// yet; what is committed is, as one piece, and the focus stays where it is.
+#include "tests/support/gui_driver.h"
+#include "ui/shell/workspace.h"
+#include "ui/source/source_editor.h"
+#include "ui/source/source_pane.h"
+
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QUndoStack>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray spec =
+    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\nCREATE TABLE orders (id INT);\n```\n"
+    "**Purpose**: Orders\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n**Purpose**: First  \n"
+    "**Request**:\n```json\n{}\n```\n**Error Responses**:\n- `400 Bad Request`: Wrong\n\nSome words of our own.\n\n"
+    "### Queue Design\n\n#### Mails\n- **Purpose**: Sends\n\n### Caching Strategy\n\n| Aspect | Value |\n|---|---|\n| TTL | one |\n\n"
+    "### Monitoring & Logging\n\n- **Metrics**:\n  - Requests\n";
+
+} // namespace
+
+class InputMethodTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindOfField_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("line") << QStringLiteral("api.rest[1].purpose") << QStringLiteral("日本");
+        QTest::newRow("name") << QStringLiteral("queues.queue[1].name") << QStringLiteral("日本");
+        QTest::newRow("route") << QStringLiteral("api.rest[1].route") << QStringLiteral("xy");
+        QTest::newRow("json") << QStringLiteral("api.rest[1].request") << QStringLiteral("日本");
+        QTest::newRow("sql") << QStringLiteral("schema.newTables[1].sql") << QStringLiteral("日本");
+        QTest::newRow("error text") << QStringLiteral("@Wrong") << QStringLiteral("日本");
+        QTest::newRow("raw text") << QStringLiteral("@our own") << QStringLiteral("日本");
+        QTest::newRow("cell") << QStringLiteral("@one |") << QStringLiteral("日本");
+        QTest::newRow("list") << QStringLiteral("@Requests") << QStringLiteral("日本");
+    }
+    void everyKindOfField()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        GuiDriver gui;
+        gui.openBytes(spec);
+        if (path.startsWith(QLatin1Char('@')))
+            path = QString::fromStdString(
+                gui.session().spec()->pathAt(gui.bytes().find(path.mid(1).toStdString())));
+        QVERIFY2(gui.session().spec()->field(path.toStdString()).has_value(), qPrintable(path));
+        gui.window().workspace()->goTo(path);
+        gui.settle();
+        QWidget* editor = QApplication::focusWidget();
+        QVERIFY(editor != nullptr);
+        QTest::keyClick(editor, Qt::Key_End);
+        const std::string before = gui.bytes();
+
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QCOMPARE(gui.bytes(), before);
+        QInputMethodEvent longer(QStringLiteral("nihon"), {});
+        QCoreApplication::sendEvent(editor, &longer);
+        QCOMPARE(gui.bytes(), before);
+        QInputMethodEvent commit;
+        commit.setCommitString(text);
+        QCoreApplication::sendEvent(editor, &commit);
+        const std::string committed = text.toStdString();
+        const std::size_t at = gui.bytes().find(committed);
+        QVERIFY2(at != std::string::npos, gui.bytes().c_str());
+        std::string without = gui.bytes();
+        QCOMPARE(without.erase(at, committed.size()), before);
+        QVERIFY(QApplication::focusWidget() == editor);
+        QCOMPARE(gui.session().undoStack()->count(), 1);
+    }
+
+    void aMethod()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].method"));
+        gui.settle();
+        QWidget* editor = QApplication::focusWidget();
+        QVERIFY(editor != nullptr);
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        QInputMethodEvent preedit(QStringLiteral("PAT"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("PATCH"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QVERIFY2(gui.bytes().find("##### PATCH /v1/a\n") != std::string::npos, gui.bytes().c_str());
+        QVERIFY(QApplication::focusWidget() == editor);
+    }
+
+    void theSource()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.trigger(ActionId::Source);
+        auto* editor = gui.window().workspace()->source()->editor();
+        editor->setFocus();
+        editor->moveCursor(QTextCursor::End);
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec + "日本");
+    }
+
+    void anEmptyFieldThatIsCreated()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.show(QStringLiteral("api.rest[1]"));
+        QWidget* editor = gui.find(QStringLiteral("GET /v1/a Authentication"));
+        QVERIFY(editor != nullptr);
+        editor->setFocus();
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QVERIFY(gui.bytes().find("**Authentication**: 日本") != std::string::npos);
+        QVERIFY(QApplication::focusWidget() == editor);
+    }
+
+    void composingIsGivenUpWithoutAChange()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        QWidget* editor = QApplication::focusWidget();
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QInputMethodEvent nothing;
+        QCoreApplication::sendEvent(editor, &nothing);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
+        QVERIFY(!gui.session().isModified());
+    }
+
+    void thePaletteFindsWhatIsCommitted()
+    {
+        GuiDriver gui;
+        gui.openBytes(QByteArray(spec).replace("Orders\n", "注文\n"));
+        gui.key(Qt::Key_K, Qt::ControlModifier);
+        auto* line = gui.find<QLineEdit>(QStringLiteral("Go to anything"));
+        QVERIFY(line != nullptr);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("注文"));
+        QCoreApplication::sendEvent(line, &commit);
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.focusName(), QStringLiteral("orders Purpose"));
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::InputMethodTest)
+#include "input_method_test.moc"
