@@ -4,6 +4,7 @@
 #include "ui/preview/block_sources.h"
 #include "ui/preview/preview_view.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void findsText();
     void imagesFromDisk();
     void nothingFromTheNetwork();
+    void aScreenReaderReadsIt();
     void emptyAndHostile();
 };
 
@@ -271,6 +273,33 @@ void PreviewViewTest::nothingFromTheNetwork()
     Shown shown("![alt](https://example.org/a.png)\n");
     QCOMPARE(shown.view.content().sources().picture(QStringLiteral("https://example.org/a.png")).state, BlockSources::Picture::State::Remote);
     QCOMPARE(shown.view.content().sources().picture(QStringLiteral("//example.org/a.png")).state, BlockSources::Picture::State::Remote);
+}
+
+void PreviewViewTest::aScreenReaderReadsIt()
+{
+    Shown shown("# T\n\nPromise<Thing> **b**\n\n- [x] one\n\n| a | b |\n|---|---|\n| c | d |\n");
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&shown.view);
+    QVERIFY(interface != nullptr);
+    QCOMPARE(interface->role(), QAccessible::Document);
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Preview"));
+    QVERIFY(interface->state().readOnly);
+    QAccessibleTextInterface* text = interface->textInterface();
+    QVERIFY(text != nullptr);
+    const QString all = QStringLiteral("T\n\nPromise<Thing> b\n\n- [x] one\n\na\tb\nc\td");
+    QCOMPARE(text->text(0, text->characterCount()), all);
+    QCOMPARE(text->text(3, 10), QStringLiteral("Promise"));
+    int begin = 0;
+    int end = 0;
+    QCOMPARE(text->textAtOffset(4, QAccessible::WordBoundary, &begin, &end), QStringLiteral("Promise"));
+    shown.edit({{{2, 3}, "New"}});
+    QVERIFY(text->text(0, text->characterCount()).startsWith(QStringLiteral("New\n")));
+
+    Shown large(longText(9'000)); // What is in view, and no more.
+    QAccessibleTextInterface* part = QAccessible::queryAccessibleInterface(&large.view)->textInterface();
+    QVERIFY(part->characterCount() < 10'000);
+    QVERIFY(part->text(0, part->characterCount()).startsWith(QStringLiteral("Section 0")));
+    large.view.verticalScrollBar()->setValue(large.view.verticalScrollBar()->maximum() / 2);
+    QVERIFY(!part->text(0, part->characterCount()).contains(QStringLiteral("Section 0\n")));
 }
 
 void PreviewViewTest::emptyAndHostile()

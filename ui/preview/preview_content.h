@@ -38,6 +38,7 @@ public:
 
     PassageChange setDocument(DocumentPtr document);
     [[nodiscard]] const Document& document() const { return *m_document; }
+    [[nodiscard]] const DocumentPtr& sharedDocument() const { return m_document; }
 
     /// Forgets all layouts; heights become estimates again.
     void setStyle(const PreviewStyle* style, double width);

@@ -3,6 +3,7 @@
 #include "ui/preview/preview_view.h"
 
 #include "ui/preview/block_sources.h"
+#include "ui/preview/preview_accessible.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -36,6 +37,7 @@ PreviewView::PreviewView(QWidget* parent)
     , m_autoScroll(new QTimer(this))
 {
     QAccessible::installFactory(documentInterface);
+    PreviewAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool hasSelection() const { return m_selection.isSet(); }
     [[nodiscard]] QString selectedText();
 
+    /// For who listens instead of looking: the whole text, of a very long document what is in view.
+    [[nodiscard]] QString spokenText();
+
     [[nodiscard]] PreviewSearch& search() { return m_search; }
     [[nodiscard]] PreviewContent& content() { return m_content; }
 
@@ -131,6 +134,8 @@ private:
     QPointF m_pressed;
     bool m_mayActivate = false;
     QString m_hovered;
+    QString m_spoken;       ///< Made when it is asked for…
+    DocumentPtr m_spokenOf; ///< …of this revision.
     QTimer* m_autoScroll;
 };
 

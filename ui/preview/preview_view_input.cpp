@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/rendering/block_text.h"
 #include "ui/preview/cell_text.h"
 #include "ui/preview/preview_view.h"
 
@@ -271,6 +272,34 @@ void PreviewView::selectAll()
                                                : PreviewPosition{last, blocks.size() - 1, static_cast<int>(flatText(blocks.back()).size())};
     m_selection.set({0, 0, 0}, end);
     viewport()->update();
+}
+
+QString PreviewView::spokenText()
+{
+    constexpr std::size_t longest = 512 * 1024;
+    const bool whole = m_content.document().size() <= longest;
+    if (whole && m_spokenOf.get() == &m_content.document())
+        return m_spoken;
+    std::vector<RenderedPassagePtr> alive;
+    std::vector<BlockPart> parts;
+    const auto add = [&parts](const RenderBlock& block) {
+        parts.push_back({&block, 0, static_cast<int>(flatText(block).size())});
+    };
+    if (whole) {
+        for (std::size_t item = 0; item < m_content.size(); ++item) {
+            alive.push_back(m_content.renderedNow(item));
+            std::for_each(alive.back()->blocks.begin(), alive.back()->blocks.end(), add);
+        }
+    } else {
+        for (const Shown& shown : m_shown) {
+            const PassageLayout* layout = m_content.existingLayout(shown.item);
+            if (layout && shown.block < layout->size())
+                add(layout->rendered().blocks[shown.block]);
+        }
+    }
+    m_spoken = plainText(parts);
+    m_spokenOf = whole ? m_content.sharedDocument() : nullptr;
+    return m_spoken;
 }
 
 } // namespace quoin
