@@ -28,6 +28,9 @@ enum class FieldShape : std::uint8_t {
     Rows,  ///< Bullets `key: value` below the label (status codes, endpoints, retry/timeout/fallback).
 };
 
+/// How items of a kind are told from other headings.
+enum class ItemKind : std::uint8_t { Table, Modification, Endpoint, Service, Integration, Queue };
+
 /// A field of an item, a group or a section.
 struct TemplateField {
     std::string id;
@@ -45,12 +48,17 @@ struct TemplateField {
     bool inTemplate = true;   ///< False for what only the worked example has (Key Flows).
     /// Offered as value; for Rows as key of a new row; where there is a qualifier, as qualifier.
     std::vector<std::string> choices;
+    /// The value names items of these kinds, several of them with a comma or a bullet each.
+    std::vector<ItemKind> offers;
+    /// For Rows: its rows answer one question together; those that are missing are missed.
+    bool sideBySide = false;
+    /// The value states measures ("p95 < 200 ms"), and is read as such.
+    bool measures = false;
+    /// Which of its section's best practices applies, from 1; 0 for none in particular.
+    std::uint8_t practice = 0;
     /// For Rows: the rows that the template offers. For Line: those it offers when the value is a list.
     std::vector<TemplateField> rows;
 };
-
-/// How items of a kind are told from other headings.
-enum class ItemKind : std::uint8_t { Table, Modification, Endpoint, Service, Integration, Queue };
 
 struct TemplateItem {
     ItemKind kind = ItemKind::Service;
@@ -85,6 +93,7 @@ struct TemplateSection {
     std::vector<TemplateField> fields;      ///< Text with no group (architecture's prose).
     std::vector<TemplateGroup> groups;
     bool rows = false; ///< Label: value rows; `rowFields` are the offered labels.
+    bool measures = false; ///< The values of all its rows state measures, free rows too.
     std::vector<TemplateField> rowFields;
 };
 

@@ -142,6 +142,21 @@ private:
         return result;
     }
 
+    /// Names of item kinds.
+    [[nodiscard]] std::vector<ItemKind> kinds(JsonReader& reader, std::string_view key)
+    {
+        std::vector<ItemKind> result;
+        const std::vector<std::string> names = reader.lines(key);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto found = std::find(itemKindNames.begin(), itemKindNames.end(), names[i]);
+            if (found == itemKindNames.end())
+                m_errors.report(pointerTo(reader.pointerOf(key), i), "\"" + names[i] + "\" is no kind of item.");
+            else
+                result.push_back(static_cast<ItemKind>(found - itemKindNames.begin()));
+        }
+        return result;
+    }
+
     [[nodiscard]] TemplateField field(const Json& json, const std::string& pointer, IdScope& ids)
     {
         JsonReader reader(json, pointer, m_errors);
@@ -160,6 +175,10 @@ private:
         result.repeated = reader.flag("repeated", false);
         result.inTemplate = reader.flag("inTemplate", true);
         result.choices = reader.lines("choices");
+        result.offers = kinds(reader, "offers");
+        result.sideBySide = reader.flag("sideBySide", false);
+        result.measures = reader.flag("measures", false);
+        result.practice = reader.number("practice", 1, 255, 0);
         IdScope rowIds;
         result.rows = rows(reader, "rows", rowIds);
         reader.finish();
@@ -178,6 +197,9 @@ private:
         }
         if (field.shape != FieldShape::Fence && !field.language.empty()) {
             reader.report("language", "Only a field of shape \"fence\" has a language.");
+        }
+        if (field.sideBySide && field.shape != FieldShape::Rows) {
+            reader.report("sideBySide", "Only a field of shape \"rows\" has rows to stand side by side.");
         }
         if (!field.rows.empty() && field.shape != FieldShape::Rows && field.shape != FieldShape::Line) {
             reader.report("rows", "Only a field of shape \"rows\" or \"line\" has rows.");
@@ -247,6 +269,7 @@ private:
             result.groups.push_back(group(*value, groupPointer, ids));
         }
         result.rows = reader.flag("rows", false);
+        result.measures = reader.flag("measures", false);
         result.rowFields = rows(reader, "rowFields", ids);
         if (!result.rows && !result.rowFields.empty()) {
             reader.report("rowFields", "Only a section with \"rows\": true has row fields.");

@@ -169,6 +169,27 @@ TEST_F(BackendTemplate, NoPhraseIsSureToNameTwoSections)
     }
 }
 
+void expectPractices(const std::vector<TemplateField>& fields, const TemplateSection& section)
+{
+    for (const TemplateField& field : fields) {
+        EXPECT_LE(field.practice, section.bestPractices.size()) << section.id << '.' << field.id;
+        expectPractices(field.rows, section);
+    }
+}
+
+TEST_F(BackendTemplate, FieldsPointToPracticesThatTheirSectionHas)
+{
+    for (const TemplateSection& section : tmpl->sections) {
+        expectPractices(section.fields, section);
+        expectPractices(section.rowFields, section);
+        for (const TemplateGroup& group : section.groups) {
+            expectPractices(group.fields, section);
+            if (group.item)
+                expectPractices(group.item->fields, section);
+        }
+    }
+}
+
 /// "Cache" names only a Caching Strategy; "Testing" names none of ours.
 TEST_F(BackendTemplate, LeavesForeignHeadingsAlone)
 {

@@ -103,6 +103,10 @@ const std::vector<Bad> badTemplates{
     {"RowWithoutLabel", withSection(R"("rows":true,"rowFields":[{"id":"a"}])"), "/sections/0/rowFields/0", "label"},
     {"RowTwice", withSection(R"("rows":true,"rowFields":[{"id":"a","label":"A"},{"id":"a","label":"B"}])"),
      "/sections/0/rowFields/1/id", "twice"},
+    {"MeasuresNotABool", withSection(R"("rows":true,"measures":1)"), "/sections/0/measures", "true or false"},
+    {"OffersNoKind", withField(R"("offers":["service","services"])"), std::string(atField) + "/offers/1", "no kind of item"},
+    {"SideBySideWithoutRows", withField(R"("sideBySide":true)"), std::string(atField) + "/sideBySide", "rows"},
+    {"PracticeZero", withField(R"("practice":0)"), std::string(atField) + "/practice", "1 to 255"},
     {"UnknownKeyInSection", withSection(R"("synonym":["a"])"), "/sections/0/synonym", "not known"},
     // Groups and items
     {"GroupTwice",
@@ -191,7 +195,8 @@ TEST(TemplateLoader, ReadsEveryKeyOfAField)
 {
     const TemplatePtr tmpl = test::loaded(withField(
         R"("label":"L","synonyms":["M"],"shape":"fence","placeholder":["a","","b "],"qualifier":"q","language":"json",
-                     "hint":"h","example":["e","f"],"asHeading":true,"labelAsCode":true,"repeated":true,"inTemplate":false,"choices":["c"])"));
+                     "hint":"h","example":["e","f"],"asHeading":true,"labelAsCode":true,"repeated":true,"inTemplate":false,"choices":["c"],
+                     "offers":["service","queue"],"measures":true,"practice":2)"));
     ASSERT_TRUE(tmpl);
     const TemplateField& field = tmpl->sections.at(0).groups.at(0).item->fields.at(0);
     EXPECT_EQ(field.id, "f");
@@ -208,6 +213,9 @@ TEST(TemplateLoader, ReadsEveryKeyOfAField)
     EXPECT_TRUE(field.repeated);
     EXPECT_FALSE(field.inTemplate);
     EXPECT_EQ(field.choices, std::vector<std::string>{"c"});
+    EXPECT_EQ(field.offers, (std::vector<ItemKind>{ItemKind::Service, ItemKind::Queue}));
+    EXPECT_TRUE(field.measures);
+    EXPECT_EQ(field.practice, 2);
 }
 
 TEST(TemplateLoader, ASynonymSetStandsForItsWords)
