@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/spec/create_row.h"
 #include "models/spec/edit.h"
 #include "models/spec/new_items.h"
 #include "models/text/line_syntax.h"
@@ -114,6 +115,8 @@ std::string firstValue(const TemplateField& field, std::string_view name)
 
 EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::string_view name)
 {
+    if (missing.definition->repeated && !name.empty())
+        return addRepeated(spec, missing.path, name);
     EditResult made = setField(spec, missing.path, firstValue(*missing.definition, name));
     auto* edit = std::get_if<Edit>(&made);
     if (!edit)
@@ -173,7 +176,7 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
         if (siblings.empty())
             return addInField(spec, path, name);
         if (siblings.front().kind != "row" && siblings.front().kind != "entry")
-            return duplicateItem(spec, siblings.back().path);
+            return name.empty() ? duplicateItem(spec, siblings.back().path) : addRepeated(spec, path, name);
         places = placesForBullet(*spec, siblings, name);
     }
     return firstAccepted(spec, waysToPut(document, places), path, {}, asItemOf(spec, path));

@@ -3,6 +3,7 @@
 #include "models/spec/create_field.h"
 
 #include "models/spec/beside_name.h"
+#include "models/spec/create_row.h"
 #include "models/spec/item_text.h"
 #include "models/spec/new_field.h"
 #include "models/spec/read_back.h"
@@ -176,6 +177,8 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
     const SectionEntry& section = spec->entries()[*entry];
     if (!section.definition)
         return refused(RefusalReason::NoSuchPath, path);
+    if (auto row = createOfferedRow(spec, path, value))
+        return std::move(*row);
     const SectionBody body = spec->body(*entry);
     const auto owner = ownerIn(body.parts, *entry, path);
     const auto missing = std::find_if(body.missing.begin(), body.missing.end(), [&](const MissingField& field) { return field.path == path; });

@@ -63,6 +63,8 @@ using EditResult = std::variant<Edit, Refusal>;
 [[nodiscard]] EditResult duplicateItem(const SpecPtr& spec, std::string_view path);
 /// `to`: the 1-based ordinal that the item has afterwards among its siblings.
 [[nodiscard]] EditResult moveItem(const SpecPtr& spec, std::string_view path, int to);
+/// Moves an item below another group of its section (`services.modifiedServices`), at its end.
+[[nodiscard]] EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_view group);
 [[nodiscard]] EditResult renameItem(const SpecPtr& spec, std::string_view path, std::string_view name);
 
 /// Marks a section that does not apply: "Not applicable" below its heading, in place of nothing
