@@ -131,6 +131,15 @@ void setOwner(FormNodes& nodes, const std::shared_ptr<const SectionBody>& body)
     }
 }
 
+void markMeasures(FormNode& row, bool all)
+{
+    row.measures = all || (row.definition != nullptr && row.definition->measures);
+    for (FormNode& list : row.children) {
+        for (FormNode& entry : list.children)
+            entry.measures = row.measures;
+    }
+}
+
 FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
 {
     if (entry.definition == nullptr)
@@ -185,6 +194,8 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
         }
         table->title.clear();
         std::move(rows.begin(), rows.end(), std::back_inserter(table->children));
+        for (FormNode& row : table->children)
+            markMeasures(row, section.measures);
     }
     return nodes;
 }

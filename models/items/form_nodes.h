@@ -41,6 +41,7 @@ struct FormNode {
     const TemplateItem* itemDefinition = nullptr;
     std::string addPath; ///< Where `addItem` adds one more; empty where nothing can be added.
     QString noun;        ///< Of what is added.
+    bool measures = false; ///< Of a Row: its value states measures.
     std::vector<FormNode> children;
 };
 

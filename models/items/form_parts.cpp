@@ -3,6 +3,7 @@
 #include "models/items/form_parts.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/offers.h"
 
 #include <algorithm>
 
@@ -109,6 +110,7 @@ FormNode rowNode(const Item& item)
         const auto* field = std::get_if<Field>(&part);
         if (node.labelField == nullptr && field != nullptr && isLabel(*field)) {
             node.labelField = field;
+            node.definition = field->definition;
             continue;
         }
         if (field != nullptr)
@@ -184,8 +186,45 @@ void appendRow(FormNodes& nodes, const Item& item, const FieldList& fields)
         table.identity = {"field", id};
         nodes.push_back(std::move(table));
     }
-    nodes.back().children.push_back(rowNode(item));
+    FormNode row = rowNode(item);
+    const TemplateField* rows = nodes.back().definition;
+    // A status code that the template knows brings its usual meaning, however its words are written.
+    if (rows != nullptr && row.definition == nullptr)
+        row.definition = rowFor(*rows, toUtf8(row.title));
+    for (FormNode& value : row.children) {
+        if (value.definition == nullptr && value.type == FormNode::Type::Field)
+            value.definition = row.definition;
+    }
+    nodes.back().children.push_back(std::move(row));
 }
+
+namespace {
+
+FormNode missingTable(const MissingField& missing)
+{
+    FormNode table = missingNode(missing);
+    table.type = FormNode::Type::Rows;
+    table.addPath = missing.path;
+    return table;
+}
+
+// The rows that answer one question together are all shown, in the template's order.
+void addMissingAnswers(FormNode& table)
+{
+    if (table.type != FormNode::Type::Rows || table.definition == nullptr || !table.definition->sideBySide)
+        return;
+    const FieldList& rows = table.definition->rows;
+    std::vector<int> order;
+    for (const FormNode& row : table.children)
+        order.push_back(indexIn(rows, row.definition));
+    for (const TemplateField& row : rows) {
+        const int place = indexIn(rows, &row);
+        if (row.inTemplate && std::find(order.begin(), order.end(), place) == order.end())
+            insertByOrder(table.children, order, missingRow({table.path + '.' + row.id, &row}), place);
+    }
+}
+
+} // namespace
 
 void appendPart(FormNodes& nodes, const Part& part, const FieldList& fields, bool skipNames)
 {
@@ -241,7 +280,10 @@ void mergeMissing(FormNodes& nodes, const std::vector<MissingField>& missing, co
     for (const FormNode& node : nodes)
         order.push_back(indexIn(fields, node.definition));
     for (const MissingField& one : missing)
-        insertByOrder(nodes, order, missingNode(one), std::max(0, indexIn(fields, one.definition)));
+        insertByOrder(nodes, order, one.definition->shape == FieldShape::Rows ? missingTable(one) : missingNode(one),
+                      std::max(0, indexIn(fields, one.definition)));
+    for (FormNode& node : nodes)
+        addMissingAnswers(node);
 }
 
 FormNode missingRow(const MissingField& missing)

@@ -19,7 +19,8 @@ namespace {
 
 const std::string collection = ".row";
 
-Item rowItem(BodyContext& context, ByteRange range, ByteRange label)
+// The label says which of the template's rows it is, also where the value is a list.
+Item rowItem(BodyContext& context, ByteRange range, ByteRange label, const TemplateField* definition)
 {
     Item item;
     item.kind = "row";
@@ -28,6 +29,7 @@ Item rowItem(BodyContext& context, ByteRange range, ByteRange label)
     item.title = sourceText(context.source, label);
     Field key = makeField(context, item.path + ".label", FieldKind::Label, label);
     key.state = rowStateOf(item.title, nullptr);
+    key.definition = definition;
     item.parts.emplace_back(std::move(key));
     return item;
 }
@@ -45,7 +47,7 @@ void addLabelled(BodyContext& context, std::size_t line, const LabelText& label,
                  const TemplateField* definition, PartCollector& out)
 {
     const SourceLine& first = context.source.line(line);
-    Item item = rowItem(context, {first.begin, std::max(first.contentEnd, value.range.end)}, label.label.shifted(first.begin));
+    Item item = rowItem(context, {first.begin, std::max(first.contentEnd, value.range.end)}, label.label.shifted(first.begin), definition);
     if (value.kind == FieldKind::List) {
         PartCollector entries(context, item.parts, item.path);
         readListEntries(context, value.listFirst, value.listEnd, item.path + ".entry", entries);
@@ -73,8 +75,8 @@ std::size_t readTableRows(BodyContext& context, std::size_t first, std::size_t e
         ByteRange label = cells[0];
         while (label.size() > 2 && (row.text[label.begin] == '*' || row.text[label.begin] == '`') && row.text[label.end - 1] == row.text[label.begin])
             label = {label.begin + 1, label.end - 1};
-        Item item = rowItem(context, {row.begin, row.contentEnd}, label.shifted(row.begin));
-        const TemplateField* definition = context.lexicon.field(context.section.rowFields, item.title);
+        const TemplateField* definition = context.lexicon.field(context.section.rowFields, sourceText(source, label.shifted(row.begin)));
+        Item item = rowItem(context, {row.begin, row.contentEnd}, label.shifted(row.begin), definition);
         addValue(context, item, FieldKind::Cell, cells[1].shifted(row.begin), definition);
         out.add(std::move(item));
     }

@@ -40,7 +40,7 @@ enum class FieldState : std::uint8_t { Filled, Placeholder, Empty };
 struct Field {
     std::string path;                     ///< `api.rest[2].purpose`
     std::string id;                       ///< Its last part without ordinal: `purpose`.
-    const TemplateField* definition = nullptr; ///< Null for names, methods, routes, free rows and raw text.
+    const TemplateField* definition = nullptr; ///< Null for names, methods, routes, free rows and raw text; of a row's label: which row it is.
     FieldKind kind = FieldKind::Line;
     FieldState state = FieldState::Filled;
     ByteRange range;                      ///< Of the value, absolute.

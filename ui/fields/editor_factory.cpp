@@ -57,12 +57,12 @@ FieldEditor* makeEditor(FieldKind kind, const TemplateField* definition, QWidget
         editor = new ListEdit(parent);
         break;
     }
+    if (kind == FieldKind::Status)
+        editor->setPickButton(FieldEditor::PickButton::Yes);
     if (definition != nullptr) {
-        QStringList choices;
-        for (const std::string& choice : definition->choices)
-            choices.append(fromUtf8(choice));
-        if (!choices.isEmpty())
-            editor->setChoices(choices);
+        // The choices of a value that is written as rows are the rows' labels.
+        if (!definition->offers.empty() || (!definition->choices.empty() && definition->rows.empty()))
+            editor->setPickButton(FieldEditor::PickButton::Yes);
         if (!definition->language.empty())
             editor->setLanguage(fromUtf8(definition->language));
     }

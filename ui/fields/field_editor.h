@@ -4,6 +4,8 @@
 
 #include "models/text/byte_range.h"
 
+#include "models/items/offers.h"
+
 #include <QString>
 
 #include <functional>
@@ -42,9 +44,12 @@ public:
     virtual void setHint(const QString& hint) = 0;
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void setRefused(bool refused) = 0;
-    virtual void setChoices(const QStringList&) {}
+    /// Whether a button shows that there are values to pick.
+    enum class PickButton { No, Yes };
+    virtual void setPickButton(PickButton) {}
     virtual void setLanguage(const QString&) {}
 
+    std::function<Offers()> onOffers;  ///< What may be picked here; asked for when it is wanted.
     std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
     /// Text is about to be pasted: true where somebody has taken it instead.
     std::function<bool(const QString&)> onPasting;

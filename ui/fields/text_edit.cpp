@@ -61,6 +61,16 @@ void TextEdit::setBytes(const std::string& bytes)
     m_applying = false;
 }
 
+void TextEdit::replaceShown(const QString& text)
+{
+    const TextDifference change = differenceOf(shown(), text);
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(change.at));
+    cursor.setPosition(static_cast<int>(change.at + change.removed), QTextCursor::KeepAnchor);
+    cursor.insertText(change.added);
+    setTextCursor(cursor);
+}
+
 void TextEdit::takeTyped()
 {
     if (m_applying || !m_shown.take(shownIn(document())))

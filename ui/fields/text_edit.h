@@ -65,6 +65,9 @@ protected:
     [[nodiscard]] bool isUntouched() const { return m_shown.text().isEmpty(); }
 
     void updateLook();
+    /// The text as it is shown, and `text` in its place as if it had been typed.
+    [[nodiscard]] const QString& shown() const { return m_shown.text(); }
+    void replaceShown(const QString& text);
     /// Room at the right that the text leaves to a button.
     void setRoom(int width);
 

@@ -93,6 +93,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_editor->onEntered = [this] { Q_EMIT host()->entered(path()); };
     m_editor->onLeft = [this] { left(); };
     m_editor->onCancelled = [this] { cancel(); };
+    m_editor->onOffers = [this] { return host()->offers(path()); };
     m_editor->onDone = [this] { Q_EMIT host()->done(); };
     m_editor->onPasting = [this](const QString& text) { return takesPaste(text); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {

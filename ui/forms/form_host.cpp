@@ -46,6 +46,11 @@ void FormHost::endTyping()
         m_session->breakUndoMerge();
 }
 
+Offers FormHost::offers(const QString& path) const
+{
+    return m_session != nullptr ? offersFor(*m_session->spec(), toUtf8(path)) : Offers();
+}
+
 bool FormHost::apply(EditResult result, const QString& text, QString* where)
 {
     if (m_session == nullptr)

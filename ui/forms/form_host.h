@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/items/offers.h"
 #include "models/session/document_session.h"
 
 #include <QObject>
@@ -43,6 +44,8 @@ public:
     /// Who is asked first when text is pasted; true: it has been taken care of.
     void setPasteTaker(std::function<bool(const PasteRequest&)> taker) { m_pasteTaker = std::move(taker); }
     bool takesPaste(const PasteRequest& request) const { return m_pasteTaker && m_pasteTaker(request); }
+    /// What the field at `path` may be filled with.
+    [[nodiscard]] Offers offers(const QString& path) const;
 
     /// Adds to a collection; `placeholder` is the template's text for the new name.
     void add(const QString& collection, const QString& placeholder, const QString& noun);

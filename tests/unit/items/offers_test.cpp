@@ -3,8 +3,8 @@
 #include "models/items/offers.h"
 
 #include "models/items/item_facts.h"
+#include "tests/unit/items/items_spec.h"
 
-#include <QFile>
 #include <gtest/gtest.h>
 
 namespace quoin {
@@ -22,11 +22,8 @@ class OffersTest : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        QFile file(QStringLiteral(QUOIN_SOURCE_DIR "/resources/templates/backend-spec.json"));
-        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-        auto loaded = loadTemplate(file.readAll().toStdString());
-        ASSERT_TRUE(std::holds_alternative<TemplatePtr>(loaded));
-        spec = Spec::bind(Document::parse(text), std::get<TemplatePtr>(loaded));
+        spec = boundText(text);
+        ASSERT_NE(spec, nullptr);
     }
 
     [[nodiscard]] std::string offered(std::string_view path) const
