@@ -60,7 +60,7 @@ std::optional<EditResult> createOfferedRow(const SpecPtr& spec, std::string_view
 EditResult addRepeated(const SpecPtr& spec, std::string_view collection, std::string_view qualifier)
 {
     const std::vector<Item> siblings = itemsOf(*spec, collection);
-    EditResult made = siblings.empty() ? addItem(spec, collection, {}) : duplicateItem(spec, siblings.back().path);
+    EditResult made = siblings.empty() ? setField(spec, collection, "{}") : duplicateItem(spec, siblings.back().path);
     if (auto* first = std::get_if<Edit>(&made); first && siblings.empty())
         first->path = std::string(collection) + "[1]";
     // First the status, then the value: the copy's value goes, its style stays.
