@@ -86,7 +86,7 @@ EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_v
         return refused(RefusalReason::BadPosition, path);
     const ByteRange range = itemText(*second.after, *fresh).range;
     const std::string moved = withHeadingsShifted(text, static_cast<int>(place) - static_cast<int>(notation));
-    const auto isThere = [&](Edit& edit) -> std::optional<Refusal> {
+    const auto isThere = [&](Edit& edit, std::size_t) -> std::optional<Refusal> {
         const auto there = edit.after->item(second.path);
         if (!there || there->group != target || there->title != item->title)
             return refused(RefusalReason::NotReadBack, path);

@@ -50,7 +50,7 @@ LineEdit::LineEdit(QWidget* parent, Breaks breaks) : TextEdit(parent), m_breaks(
 bool LineEdit::event(QEvent* event)
 {
     // Elsewhere Alt+Down moves the item: a field that has a list keeps it for that.
-    if (event->type() == QEvent::ShortcutOverride && !m_choices.isEmpty()) {
+    if (event->type() == QEvent::ShortcutOverride && m_button != nullptr) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
             event->accept();
@@ -72,7 +72,7 @@ void LineEdit::keyPressEvent(QKeyEvent* event)
             onDone();
         return;
     }
-    const bool list = (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier)
+    const bool list = (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && m_button != nullptr)
         || (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier);
     if (list) {
         listAll();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/card_header.h"
 
+#include "models/items/answers.h"
 #include "ui/forms/card_handle.h"
 #include "ui/forms/field_part.h"
 #include "ui/theme/badges.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/style_controls.h"
+#include "ui/theme/tone_label.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -29,6 +31,11 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_layout->setContentsMargins(3 * m.unit + m.icon + m.unit, m.unit, 2 * m.unit, m.unit);
     m_layout->setSpacing(m.unit);
     m_layout->addStretch(0);
+    m_missed = new ToneLabel(IconTone::Warning, this, 0.92);
+    m_missed->setContentsMargins(m.unit, 0, m.unit, 0);
+    m_missed->setFixedHeight(m.controlHeight);
+    m_missed->hide();
+    m_layout->addWidget(m_missed, 0, Qt::AlignTop);
     m_more = new QToolButton(this);
     m_more->setIcon(themedIcon(QStringLiteral("more"), IconTone::Quiet));
     m_more->setAutoRaise(true);
@@ -62,8 +69,13 @@ void CardHeader::take(const SpecPtr& spec, const FormNode& node)
     m_noun = item.definition != nullptr ? fromUtf8(item.definition->noun) : tr("Item");
     const QString spoken = m_itemName.method.isEmpty() ? m_itemName.text : m_itemName.method + u' ' + m_itemName.text;
     setAccessibleName(spoken);
-    setAccessibleDescription(m_open ? tr("%1, open").arg(statusText()) : tr("%1, folded").arg(statusText()));
+    const QStringList misses = missesOf(*spec, item);
+    const QString status = (QStringList{statusText()} + misses).join(tr(", "));
+    setAccessibleDescription(m_open ? tr("%1, open").arg(status) : tr("%1, folded").arg(status));
     m_more->setAccessibleName(tr("%1: duplicate, move, delete").arg(spoken));
+    m_missed->setText(misses.isEmpty() ? QString() : tr("! %1").arg(misses.join(tr(", "))));
+    m_missed->setToolTip(m_missed->text());
+    m_missed->setVisible(!misses.isEmpty());
     if (m_open)
         takeEditors(spec, item);
     update();
@@ -97,7 +109,7 @@ void CardHeader::takeEditors(const SpecPtr& spec, const Item& item)
         name = item.field("name");
     place(m_name, name, route ? tr("path") : tr("%1 name").arg(m_noun), m_method != nullptr ? 1 : 0);
     // The stretch behind the editors keeps the menu at the right where there is no name field.
-    m_layout->setStretch(m_layout->count() - 3, name == nullptr ? 1 : 0);
+    m_layout->setStretch(m_layout->count() - 4, name == nullptr ? 1 : 0);
 }
 
 void CardHeader::setOpen(bool open)
@@ -108,7 +120,7 @@ void CardHeader::setOpen(bool open)
     if (m_name != nullptr)
         m_name->setVisible(open);
     if (!open)
-        m_layout->setStretch(m_layout->count() - 3, 1);
+        m_layout->setStretch(m_layout->count() - 4, 1);
     updateGeometry();
     update();
 }
@@ -147,9 +159,12 @@ void CardHeader::paintEvent(QPaintEvent*)
     if (m_open && m_name != nullptr && m_name->isVisible())
         return;
     const int left = 3 * m.unit + m.icon + m.unit;
-    const int right = m_handle->x() - 2 * m.unit;
+    const bool missed = !m_missed->isHidden();
+    const int right = (missed ? m_missed->x() : m_handle->x()) - 2 * m.unit;
     const int status = statusWidth();
-    if (m_completion.complete()) {
+    if (m_completion.complete() && missed) {
+        // What is missing says more than that everything has been written in.
+    } else if (m_completion.complete()) {
         paintIcon(&painter, QRect(right - m.icon, (line - side) / 2, m.icon, side), QStringLiteral("check"), c.good);
     } else {
         painter.setFont(scaledFont(font(), 0.92));

@@ -14,6 +14,7 @@ namespace quoin {
 
 class FieldPart;
 class FormHost;
+class ToneLabel;
 
 /// The top line of a card: folds and unfolds it; shows method badge, name, purpose and
 /// completion while folded, and the editors of the name while open.
@@ -54,6 +55,7 @@ private:
     FieldPart* m_name = nullptr;
     QWidget* m_handle;
     QToolButton* m_more;
+    ToneLabel* m_missed; ///< What the item ought to answer and does not.
     ItemName m_itemName;
     QString m_summary;
     QString m_noun;

@@ -8,6 +8,7 @@
 #include "ui/forms/group_part.h"
 #include "ui/forms/nested_part.h"
 #include "ui/forms/raw_part.h"
+#include "ui/forms/row_part.h"
 #include "ui/forms/rows_part.h"
 #include "ui/theme/metrics.h"
 
@@ -45,7 +46,7 @@ FormPart* FormList::make(const FormNode& node)
     case FormNode::Type::Rows:
         return new RowsPart(m_host, m_look == Look::Cell ? RowsPart::Look::Inner : RowsPart::Look::Framed, this);
     case FormNode::Type::Row:
-        return new RowPart(m_host, this);
+        return new RowPart(m_host, m_look == Look::Answers ? RowPart::Look::Answer : RowPart::Look::Line, this);
     case FormNode::Type::Nested:
         return new NestedPart(m_host, this);
     }
@@ -82,11 +83,27 @@ void FormList::take(const SpecPtr& spec, const FormNodes& nodes)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const int at = static_cast<int>(i);
         if (m_layout->count() <= at || m_layout->itemAt(at)->widget() != parts[i])
-            m_layout->insertWidget(at, parts[i]);
+            m_layout->insertWidget(at, parts[i], m_look == Look::Answers ? 1 : 0);
     }
     m_parts = std::move(parts);
+    arrange();
     for (std::size_t i = 0; i < nodes.size(); ++i)
         m_parts[i]->take(spec, nodes[i]);
+}
+
+// Side by side only where a sentence still fits into each column.
+void FormList::arrange()
+{
+    if (m_look != Look::Answers || m_parts.empty())
+        return;
+    const bool wide = width() / static_cast<int>(m_parts.size()) >= 19 * Metrics(this).character;
+    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void FormList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 FormPart* FormList::partFor(const QString& path)

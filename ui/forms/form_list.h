@@ -8,7 +8,7 @@
 
 #include <vector>
 
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace quoin {
 
@@ -19,7 +19,8 @@ class FormList : public QWidget {
 
 public:
     /// Cell: no labels beside the fields and no space between them (inside a table).
-    enum class Look { Form, Cell };
+    /// Answers: side by side where there is room, each with its label above it.
+    enum class Look { Form, Cell, Answers };
 
     FormList(FormHost* host, Look look, QWidget* parent);
 
@@ -27,12 +28,16 @@ public:
     [[nodiscard]] const std::vector<FormPart*>& parts() const { return m_parts; }
     [[nodiscard]] FormPart* partFor(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     [[nodiscard]] FormPart* make(const FormNode& node);
 
     FormHost* m_host;
     Look m_look;
-    QVBoxLayout* m_layout;
+    QBoxLayout* m_layout;
     std::vector<FormPart*> m_parts;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/forms/group_part.h"
 #include "ui/forms/nested_part.h"
+#include "ui/forms/row_part.h"
 #include "ui/forms/rows_part.h"
 
 #include <QApplication>

@@ -72,8 +72,13 @@ void addStops(const FormNodes& nodes, QList<FormStop>& stops)
                 addStop(node.labelField, nullptr, node.labelField->path, stops);
             addStops(node.children, stops);
             break;
-        case FormNode::Type::Group:
         case FormNode::Type::Rows:
+            // A table that the text lacks altogether is a stop of its own.
+            if (node.children.empty() && node.definition != nullptr)
+                addStop(nullptr, node.definition, node.path, stops);
+            addStops(node.children, stops);
+            break;
+        case FormNode::Type::Group:
             addStops(node.children, stops);
             break;
         }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/rows_part.h"
 
+#include "models/items/answers.h"
 #include "models/items/item_facts.h"
+#include "models/items/offers.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
@@ -24,147 +26,6 @@
 #include <algorithm>
 
 namespace quoin {
-
-RowPart::RowPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
-{
-    m_layout = new QHBoxLayout(this);
-    m_layout->setContentsMargins(1, 1, 1, 1);
-    m_layout->setSpacing(1);
-    m_values = new FormList(host, FormList::Look::Cell, this);
-    m_layout->addWidget(m_values, 1, Qt::AlignTop);
-}
-
-int RowPart::keyWidth() const
-{
-    return Metrics(this).character * 22;
-}
-
-void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
-{
-    // An entry of a list has no label of its own; its title is its text.
-    m_hasKey = node.labelField != nullptr || node.item == nullptr || node.item->kind != "entry";
-    if (!m_hasKey) {
-        if (m_key != nullptr)
-            m_key->hide();
-        if (m_keyText != nullptr)
-            m_keyText->hide();
-        return;
-    }
-    if (node.labelField == nullptr) {
-        if (m_key != nullptr)
-            m_key->hide();
-        if (m_keyText == nullptr) {
-            const Metrics m(this);
-            m_keyText = new ToneLabel(IconTone::Quiet, this);
-            m_keyText->setContentsMargins(2 * m.unit + m.unit / 2, (3 * m.unit + 1) / 2, m.unit, m.unit);
-            m_keyText->setWordWrap(true);
-            m_keyText->setFixedWidth(keyWidth());
-            m_layout->insertWidget(0, m_keyText, 0, Qt::AlignTop);
-        }
-        m_keyText->setText(node.title);
-        m_keyText->show();
-        return;
-    }
-    if (m_keyText != nullptr)
-        m_keyText->hide();
-    if (m_key == nullptr) {
-        m_key = new FieldPart(host(), FieldPart::Look::Cell, this);
-        m_key->setFallbackLabel(tr("label"));
-        m_key->setFixedWidth(keyWidth());
-        m_layout->insertWidget(0, m_key, 0, Qt::AlignTop);
-    }
-    FormNode key;
-    key.path = node.labelField->path;
-    key.field = node.labelField;
-    key.identity = {"field", "label"};
-    m_key->take(spec, key);
-    m_key->show();
-}
-
-void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
-{
-    const bool unnamed = node.labelField != nullptr && node.labelField->state != FieldState::Filled;
-    m_name = unnamed ? tr("new row") : node.title;
-    showKey(spec, node);
-    FormNodes values = node.children;
-    // The row's label says it already.
-    for (FormNode& value : values) {
-        if (value.title.compare(node.title, Qt::CaseInsensitive) == 0)
-            value.title.clear();
-    }
-    m_values->take(spec, values);
-    showRemove(node);
-}
-
-void RowPart::showRemove(const FormNode& node)
-{
-    if (node.item != nullptr && m_remove == nullptr) {
-        m_remove = new QToolButton(this);
-        m_remove->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
-        m_remove->setAutoRaise(true);
-        m_remove->setFocusPolicy(Qt::ClickFocus);
-        m_remove->setToolTip(tr("Delete this row"));
-        const Metrics m(this);
-        m_remove->setIconSize(QSize(m.icon * 3 / 4, m.icon * 3 / 4));
-        QSizePolicy kept = m_remove->sizePolicy();
-        kept.setRetainSizeWhenHidden(true);
-        m_remove->setSizePolicy(kept);
-        connect(m_remove, &QToolButton::clicked, this, [this] { host()->remove(path(), m_name); });
-        m_layout->addWidget(m_remove, 0, Qt::AlignTop);
-        m_remove->setVisible(underMouse());
-    }
-    if (m_remove != nullptr)
-        m_remove->setAccessibleName(tr("Delete row %1").arg(m_name));
-}
-
-void RowPart::enterEvent(QEnterEvent* event)
-{
-    FormPart::enterEvent(event);
-    if (m_remove != nullptr)
-        m_remove->show();
-}
-
-void RowPart::leaveEvent(QEvent* event)
-{
-    FormPart::leaveEvent(event);
-    if (m_remove != nullptr)
-        m_remove->hide();
-}
-
-FormPart* RowPart::partFor(const QString& wanted)
-{
-    if (m_key != nullptr && m_key->path() == wanted)
-        return m_key;
-    if (FormPart* found = m_values->partFor(wanted))
-        return found;
-    return holds(wanted) ? this : nullptr;
-}
-
-QWidget* RowPart::focusTarget()
-{
-    const bool unnamed = m_key != nullptr && m_key->isVisibleTo(this) && !m_key->isNamedKey();
-    if (unnamed)
-        return m_key->focusTarget();
-    return m_values->parts().empty() ? nullptr : m_values->parts().front()->focusTarget();
-}
-
-QString RowPart::ownerName() const
-{
-    const QString outer = FormPart::ownerName();
-    if (!m_hasKey)
-        return tr("%1 entry %2").arg(outer).arg(path().section(QLatin1Char('['), -1).chopped(1));
-    return outer.isEmpty() ? m_name : tr("%1 %2").arg(outer, m_name);
-}
-
-void RowPart::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    const Colors& c = colorsOf(this);
-    if (y() > 1)
-        painter.fillRect(QRect(0, 0, width(), 1), c.hairline);
-    if (m_hasKey)
-        painter.fillRect(QRect(keyWidth() + 1, 0, 1, height()), c.hairline);
-}
 
 RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
 {
@@ -188,7 +49,10 @@ RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, 
     m_add->setProperty(StyleProperty::flat, true);
     frame->addWidget(m_add, 0, Qt::AlignLeft);
     frame->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(m_frame, 1);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(m.unit);
+    m_column->addWidget(m_frame);
+    layout->addLayout(m_column, 1);
     connect(m_add, &QPushButton::clicked, this, &RowsPart::add);
 }
 
@@ -197,8 +61,17 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_label->setText(node.title);
     m_label->setVisible(!node.title.isEmpty());
     m_addPath = fromUtf8(node.addPath);
-    m_rows->take(spec, node.children);
-    m_rows->setVisible(!node.children.empty());
+    FormNodes answers;
+    FormNodes others;
+    for (const FormNode& child : node.children) {
+        const bool answer = node.definition != nullptr && node.definition->sideBySide && child.definition != nullptr;
+        (answer ? answers : others).push_back(child);
+    }
+    showAnswers(spec, std::move(answers));
+    m_rows->take(spec, others);
+    m_rows->setVisible(!others.empty());
+    m_codes = !others.empty() && others.front().labelField != nullptr && others.front().labelField->kind == FieldKind::Status;
+    showMissed(spec, node);
     m_offered.clear();
     if (node.definition != nullptr) {
         std::vector<std::string> labels;
@@ -210,8 +83,9 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
         }
         for (const std::string& one : labels) {
             const QString label = fromUtf8(one);
-            const bool there = std::any_of(node.children.begin(), node.children.end(), [&label](const FormNode& child) {
-                return child.title.compare(label, Qt::CaseInsensitive) == 0;
+            const TemplateField* usual = rowFor(*node.definition, one);
+            const bool there = std::any_of(node.children.begin(), node.children.end(), [&](const FormNode& child) {
+                return child.title.compare(label, Qt::CaseInsensitive) == 0 || (usual != nullptr && child.definition == usual);
             });
             if (!there)
                 m_offered.push_back(label);
@@ -225,6 +99,37 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
                                                   : tr("Add a row to %1 %2").arg(owner, node.title));
 }
 
+void RowsPart::showAnswers(const SpecPtr& spec, FormNodes answers)
+{
+    if (m_answers == nullptr) {
+        if (answers.empty())
+            return;
+        m_answers = new FormList(host(), FormList::Look::Answers, this);
+        m_column->insertWidget(0, m_answers);
+    }
+    m_answers->take(spec, answers);
+    m_answers->setVisible(!answers.empty());
+}
+
+// An endpoint says how it fails, for the caller's fault and for ours.
+void RowsPart::showMissed(const SpecPtr& spec, const FormNode& node)
+{
+    const QString owner = path().section(u'.', 0, -2);
+    const auto item = node.definition != nullptr && !node.definition->sideBySide ? spec->item(toUtf8(owner)) : std::nullopt;
+    const bool endpoint = item && item->definition != nullptr && item->definition->kind == ItemKind::Endpoint;
+    const QStringList misses = endpoint ? missesOf(*spec, *item) : QStringList();
+    if (m_missed == nullptr) {
+        if (misses.isEmpty())
+            return;
+        m_missed = new ToneLabel(IconTone::Warning, this, 0.92);
+        m_missed->setWordWrap(true);
+        m_column->addWidget(m_missed);
+    }
+    m_missed->setText(tr("! %1 is described").arg(misses.join(tr(", "))));
+    m_missed->setAccessibleName(m_missed->text());
+    m_missed->setVisible(!misses.isEmpty());
+}
+
 // Bracketed, so that it counts as empty until somebody has written there.
 void RowsPart::addBlank()
 {
@@ -236,7 +141,7 @@ void RowsPart::addBlank()
 
 bool RowsPart::continueList(const QWidget* editor)
 {
-    if (!m_entries || m_rows->parts().empty())
+    if ((!m_entries && !m_codes) || m_rows->parts().empty())
         return false;
     const FormPart* last = m_rows->parts().back();
     const auto* text = qobject_cast<const TextEdit*>(editor);
@@ -267,11 +172,14 @@ FormPart* RowsPart::partFor(const QString& wanted)
 {
     if (wanted == path())
         return this;
-    return m_rows->partFor(wanted);
+    FormPart* found = m_answers != nullptr ? m_answers->partFor(wanted) : nullptr;
+    return found != nullptr ? found : m_rows->partFor(wanted);
 }
 
 QWidget* RowsPart::focusTarget()
 {
+    if (m_answers != nullptr && !m_answers->parts().empty())
+        return m_answers->parts().front()->focusTarget();
     return m_rows->parts().empty() ? m_add : m_rows->parts().front()->focusTarget();
 }
 

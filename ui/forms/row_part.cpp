@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/row_part.h"
+
+#include "models/items/item_facts.h"
+#include "models/items/measure_text.h"
+#include "ui/forms/field_part.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_list.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quoin {
+
+RowPart::RowPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
+{
+    const bool line = look == Look::Line;
+    m_layout = new QBoxLayout(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    m_layout->setContentsMargins(line ? 1 : 0, line ? 1 : 0, line ? 1 : 0, line ? 1 : 0);
+    m_layout->setSpacing(1);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(0);
+    m_values = new FormList(host, line ? FormList::Look::Cell : FormList::Look::Form, this);
+    m_column->addWidget(m_values, 0, Qt::AlignTop);
+    m_layout->addLayout(m_column, 1);
+    if (!line)
+        m_layout->addStretch(0);
+}
+
+int RowPart::keyWidth() const
+{
+    return Metrics(this).character * 22;
+}
+
+void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
+{
+    // An entry of a list has no label of its own; its title is its text.
+    m_hasKey = node.labelField != nullptr || node.item == nullptr || node.item->kind != "entry";
+    const bool line = m_look == Look::Line;
+    const bool editable = m_hasKey && node.labelField != nullptr;
+    if (m_key != nullptr)
+        m_key->setVisible(editable);
+    if (m_keyText != nullptr)
+        m_keyText->setVisible(m_hasKey && !editable);
+    if (!m_hasKey)
+        return;
+    const Metrics m(this);
+    if (!editable) {
+        if (m_keyText == nullptr) {
+            m_keyText = new ToneLabel(IconTone::Quiet, this);
+            m_keyText->setContentsMargins(2 * m.unit + m.unit / 2, (3 * m.unit + 1) / 2, m.unit, m.unit);
+            m_keyText->setWordWrap(true);
+            if (line)
+                m_keyText->setFixedWidth(keyWidth());
+            m_layout->insertWidget(0, m_keyText, 0, Qt::AlignTop);
+        }
+        m_keyText->setText(node.title);
+        m_keyText->show();
+        return;
+    }
+    if (m_key == nullptr) {
+        m_key = new FieldPart(host(), FieldPart::Look::Cell, this);
+        m_key->setFallbackLabel(tr("label"));
+        if (line)
+            m_key->setFixedWidth(keyWidth());
+        m_layout->insertWidget(0, m_key, 0, Qt::AlignTop);
+    }
+    FormNode key;
+    key.path = node.labelField->path;
+    key.field = node.labelField;
+    key.identity = {"field", "label"};
+    m_key->take(spec, key);
+    m_key->show();
+}
+
+void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
+{
+    const bool unnamed = node.labelField != nullptr && node.labelField->state != FieldState::Filled;
+    m_name = unnamed ? tr("new row") : node.title;
+    m_inDocument = node.item != nullptr;
+    showKey(spec, node);
+    FormNodes values = node.children;
+    // The row's label says it already.
+    for (FormNode& value : values) {
+        if (m_look == Look::Answer || value.title.compare(node.title, Qt::CaseInsensitive) == 0)
+            value.title.clear();
+    }
+    m_values->take(spec, values);
+    showReading(spec, node);
+    showRemove(node);
+}
+
+void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
+{
+    QString value;
+    bool list = false;
+    for (const FormNode& child : node.children) {
+        list = list || child.type != FormNode::Type::Field;
+        if (child.field != nullptr && child.field->state == FieldState::Filled)
+            value += fromUtf8(spec->value(*child.field));
+    }
+    QString text;
+    bool missed = false;
+    if (m_look == Look::Answer) {
+        missed = value.trimmed().isEmpty();
+        text = missed ? tr("! not answered yet") : QString();
+    } else if (node.measures && !list && !value.trimmed().isEmpty()) {
+        const QStringList readings = measureReadings(value);
+        missed = readings.isEmpty();
+        text = missed ? tr("! no number to check it by") : tr("read as  %1").arg(readings.join(QStringLiteral("   ·   ")));
+    }
+    if (m_reading == nullptr) {
+        if (text.isEmpty())
+            return;
+        const Metrics m(this);
+        m_reading = new ToneLabel(IconTone::Quiet, this, 0.92);
+        m_reading->setWordWrap(true);
+        m_reading->setContentsMargins(2 * m.unit + m.unit / 2, m_look == Look::Answer ? m.unit : 0, m.unit, (3 * m.unit + 1) / 2);
+        m_column->addWidget(m_reading);
+    }
+    m_reading->setTone(missed ? IconTone::Warning : IconTone::Quiet);
+    m_reading->setText(text);
+    m_reading->setAccessibleName(tr("%1: %2").arg(m_name, text));
+    m_reading->setVisible(!text.isEmpty());
+}
+
+void RowPart::showRemove(const FormNode& node)
+{
+    if (node.item != nullptr && m_remove == nullptr) {
+        m_remove = new QToolButton(this);
+        m_remove->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
+        m_remove->setAutoRaise(true);
+        m_remove->setFocusPolicy(Qt::ClickFocus);
+        m_remove->setToolTip(tr("Delete this row (Ctrl+Shift+K)"));
+        const Metrics m(this);
+        m_remove->setIconSize(QSize(m.icon * 3 / 4, m.icon * 3 / 4));
+        QSizePolicy kept = m_remove->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        m_remove->setSizePolicy(kept);
+        connect(m_remove, &QToolButton::clicked, this, [this] { host()->remove(path(), m_name); });
+        if (m_look == Look::Line)
+            m_layout->addWidget(m_remove, 0, Qt::AlignTop);
+        m_remove->setVisible(underMouse() && m_look == Look::Line);
+    }
+    if (m_remove != nullptr)
+        m_remove->setAccessibleName(tr("Delete row %1").arg(m_name));
+}
+
+void RowPart::enterEvent(QEnterEvent* event)
+{
+    FormPart::enterEvent(event);
+    if (m_remove != nullptr && m_look == Look::Line)
+        m_remove->show();
+}
+
+void RowPart::leaveEvent(QEvent* event)
+{
+    FormPart::leaveEvent(event);
+    if (m_remove != nullptr)
+        m_remove->hide();
+}
+
+FormPart* RowPart::partFor(const QString& wanted)
+{
+    if (m_key != nullptr && m_key->path() == wanted)
+        return m_key;
+    if (FormPart* found = m_values->partFor(wanted))
+        return found;
+    return holds(wanted) ? this : nullptr;
+}
+
+QWidget* RowPart::keyEditor() const
+{
+    return m_key != nullptr && m_key->isVisibleTo(this) ? m_key->focusTarget() : nullptr;
+}
+
+QWidget* RowPart::focusTarget()
+{
+    const bool unnamed = m_key != nullptr && m_key->isVisibleTo(this) && !m_key->isNamedKey();
+    if (unnamed)
+        return m_key->focusTarget();
+    return m_values->parts().empty() ? nullptr : m_values->parts().front()->focusTarget();
+}
+
+QString RowPart::ownerName() const
+{
+    const QString outer = FormPart::ownerName();
+    if (!m_hasKey)
+        return tr("%1 entry %2").arg(outer).arg(path().section(QLatin1Char('['), -1).chopped(1));
+    return outer.isEmpty() ? m_name : tr("%1 %2").arg(outer, m_name);
+}
+
+void RowPart::paintEvent(QPaintEvent*)
+{
+    if (m_look == Look::Answer)
+        return;
+    QPainter painter(this);
+    const Colors& c = colorsOf(this);
+    if (y() > 1)
+        painter.fillRect(QRect(0, 0, width(), 1), c.hairline);
+    if (m_hasKey)
+        painter.fillRect(QRect(keyWidth() + 1, 0, 1, height()), c.hairline);
+}
+
+} // namespace quoin
