@@ -106,7 +106,7 @@ bool Composition::start()
 void Composition::begin()
 {
     if (!m_line.screenshots.isEmpty()) {
-        auto* pictures = new Screenshots(m_window.get(), m_theme->isDark(), m_line.screenshots, this);
+        auto* pictures = new Screenshots(m_window.get(), m_theme->isDark(), m_line.screenshots, m_line.file, this);
         QTimer::singleShot(0, pictures, &Screenshots::run);
         return;
     }

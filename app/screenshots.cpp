@@ -23,11 +23,12 @@ constexpr int settleTime = 700;
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow* window, bool dark, QString folder, QObject* parent)
+Screenshots::Screenshots(MainWindow* window, bool dark, QString folder, QString file, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_dark(dark)
     , m_folder(std::move(folder))
+    , m_file(std::move(file))
 {}
 
 void Screenshots::run()
@@ -44,7 +45,12 @@ void Screenshots::run()
 void Screenshots::addSteps()
 {
     m_steps.push_back({QStringLiteral("start"), [] {}});
-    m_steps.push_back({QStringLiteral("forms"), [this] { m_window->documents()->openExample(); }});
+    m_steps.push_back({QStringLiteral("forms"), [this] {
+                           if (m_file.isEmpty())
+                               m_window->documents()->openExample();
+                           else
+                               m_window->documents()->open(m_file);
+                       }});
     for (const char* id : {"architecture", "schema", "api", "services", "integrations", "queues", "caching", "security",
                            "performance", "monitoring"}) {
         const QString path = QString::fromLatin1(id);

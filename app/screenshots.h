@@ -12,13 +12,13 @@ namespace quoin {
 
 class MainWindow;
 
-/// Walks the panes of the real window with the worked example and writes a picture of
+/// Walks the panes of the real window with `file`, or with the worked example, and writes a picture of
 /// each, `<pane>-<theme>-<WxH>.png`, then quits the program.
 class Screenshots : public QObject {
     Q_OBJECT
 
 public:
-    Screenshots(MainWindow* window, bool dark, QString folder, QObject* parent);
+    Screenshots(MainWindow* window, bool dark, QString folder, QString file, QObject* parent);
 
     void run();
 
@@ -34,6 +34,7 @@ private:
     MainWindow* m_window;
     bool m_dark;
     QString m_folder;
+    QString m_file;
     std::vector<Step> m_steps;
     std::size_t m_at = 0;
 };

@@ -42,6 +42,40 @@ private:
     double m_share = 0;
 };
 
+// On one line where there is room, on several where there is none.
+class PaneHeader::Title : public ToneLabel {
+public:
+    explicit Title(QWidget* parent) : ToneLabel(IconTone::Text, parent, 1.45, QFont::DemiBold) { setWordWrap(true); }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {Metrics(this).character * 12, fontMetrics().height()}; }
+};
+
+// Drops its words where there is no room for them; its name and tool tip say them still.
+class PaneHeader::NextButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const Metrics m(this);
+        return {m.icon + fontMetrics().horizontalAdvance(text()) + 6 * m.unit, m.controlHeight};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const Metrics m(this);
+        return {m.icon + 4 * m.unit, m.controlHeight};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QToolButton::resizeEvent(event);
+        setToolButtonStyle(width() < sizeHint().width() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+};
+
 PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
 {
     const Metrics m(this);
@@ -50,12 +84,12 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     column->setSpacing(m.unit);
     auto* line = new QHBoxLayout;
     line->setSpacing(3 * m.unit);
-    m_title = new ToneLabel(IconTone::Text, this, 1.45, QFont::DemiBold);
-    m_title->setWordWrap(false);
+    m_title = new Title(this);
     m_progress = new Progress(this);
     m_count = new ToneLabel(IconTone::Quiet, this);
-    m_next = new QToolButton(this);
+    m_next = new NextButton(this);
     m_next->setAutoRaise(true);
+    m_next->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_next->setText(tr("Next empty field"));
     m_next->setIcon(themedIcon(QStringLiteral("next"), IconTone::Quiet));
     m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -29,6 +29,8 @@ Q_SIGNALS:
 
 private:
     class Progress;
+    class Title;
+    class NextButton;
 
     ToneLabel* m_title;
     Progress* m_progress;

@@ -29,7 +29,8 @@ StartButton::StartButton(const QString& icon, const QString& text, const QString
 QSize StartButton::sizeHint() const
 {
     const Metrics m(this);
-    return {m.character * 30, m.controlHeight + m.unit};
+    const int keys = m_keys.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_keys) + 6 * m.unit;
+    return {8 * m.unit + m.icon + fontMetrics().horizontalAdvance(m_label) + keys, m.controlHeight + m.unit};
 }
 
 void StartButton::paintEvent(QPaintEvent*)

@@ -10,6 +10,7 @@
 #include "ui/theme/tone_label.h"
 
 #include <QHBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -72,9 +73,8 @@ QWidget* StartPage::makeMain()
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(8 * m.unit, 7 * m.unit, 8 * m.unit, 7 * m.unit);
     column->setSpacing(3 * m.unit);
-    auto* title = new ToneLabel(IconTone::Text, main, 1.25, QFont::DemiBold);
-    title->setText(tr("Recent files"));
-    column->addWidget(title);
+    m_title = new ToneLabel(IconTone::Text, main, 1.25, QFont::DemiBold);
+    column->addWidget(m_title);
     m_recent = new RecentList(main);
     m_recent->setMaximumWidth(m.character * 120);
     column->addWidget(m_recent);
@@ -91,9 +91,17 @@ QWidget* StartPage::makeMain()
 
 void StartPage::setRecent(const QList<RecentDocument>& documents)
 {
+    m_title->setText(documents.isEmpty() ? tr("First steps") : tr("Recent files"));
     m_recent->setDocuments(documents);
     m_recent->setVisible(!documents.isEmpty());
     m_recentNote->setVisible(documents.isEmpty());
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_side != nullptr)
+        m_side->setFixedWidth(Metrics(this).character * 42);
 }
 
 void StartPage::paintEvent(QPaintEvent*)

@@ -9,6 +9,7 @@
 namespace quoin {
 
 class RecentList;
+class ToneLabel;
 
 /// What the window shows while no document is open.
 class StartPage : public QWidget {
@@ -32,13 +33,15 @@ Q_SIGNALS:
     void recentPicked(const QString& path);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeSide(const Keys& keys);
     [[nodiscard]] QWidget* makeMain();
 
-    QWidget* m_side;
+    QWidget* m_side = nullptr;
+    ToneLabel* m_title;
     QWidget* m_recentNote;
     RecentList* m_recent;
 };
