@@ -30,6 +30,7 @@ struct DocumentSession::State {
     bool startStep = true; ///< The next edit does not go on in the step before.
     CorrectionStore* corrections = nullptr;
     QString correctionsError;
+    Corrections keptCorrections; ///< As the store has them.
 };
 
 DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
@@ -70,6 +71,7 @@ void DocumentSession::begin(std::string_view bytes, const QString& path, const F
         corrections = m_state->corrections->loadCorrections(path);
         m_state->correctionsError = m_state->corrections->lastError();
     }
+    m_state->keptCorrections = corrections;
     m_spec = Spec::bind(Document::parse(bytes), m_template, std::move(corrections));
     ++m_revision;
     m_path = path;
@@ -217,6 +219,22 @@ void DocumentSession::keepCorrections(const Corrections& corrections)
         return;
     m_state->corrections->saveCorrections(m_path, corrections);
     m_state->correctionsError = m_state->corrections->lastError();
+    if (m_state->correctionsError.isEmpty())
+        m_state->keptCorrections = corrections;
+}
+
+/// What others have said of the file's headings since it was opened; no step of its own.
+void DocumentSession::rereadCorrections()
+{
+    if (m_state->corrections == nullptr || m_path.isEmpty())
+        return;
+    Corrections read = m_state->corrections->loadCorrections(m_path);
+    m_state->correctionsError = m_state->corrections->lastError();
+    if (!m_state->correctionsError.isEmpty())
+        return;
+    m_state->keptCorrections = read;
+    if (read != m_spec->corrections())
+        commit(m_spec->corrected(std::move(read)), {}, EditOrigin::Restore, {}, false);
 }
 
 /// To the name that the document has now.
@@ -256,6 +274,9 @@ std::optional<FileError> DocumentSession::save(Overwrite overwrite)
             m_state->conflict = true;
         return *error;
     }
+    // A correction goes with its heading; the file now has the heading's new words.
+    if (m_spec->corrections() != m_state->keptCorrections)
+        keepCorrections(m_spec->corrections());
     takeAsSaved(std::get<WriteDone>(result).stamp);
     Q_EMIT saved();
     return std::nullopt;
@@ -305,6 +326,7 @@ void DocumentSession::takeFromDisk(const FileContents& contents)
     m_state->missing = false;
     breakUndoMerge();
     push(std::move(edit), EditOrigin::Restore, tr("Reload"));
+    rereadCorrections();
     takeAsSaved(contents.stamp);
     Q_EMIT reloaded();
 }

@@ -121,6 +121,7 @@ private:
     bool pushCorrection(const QString& path, const std::optional<std::string>& sectionId);
     void keepCorrections(const Corrections& corrections);
     void copyCorrections();
+    void rereadCorrections();
     void updateModified();
     void takeAsSaved(const FileStamp& stamp);
     void takeFromDisk(const FileContents& contents);

@@ -121,7 +121,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const Spec> bind(Document document, TemplatePtr tmpl,
                                                           Corrections corrections = {});
 
-    /// The revision after `splices`; binds anew only the sections that changed.
+    /// The revision after `splices`; binds anew only the sections that changed. A correction
+    /// goes with its heading, whatever becomes of its words.
     [[nodiscard]] std::shared_ptr<const Spec> edited(const Splices& splices) const;
 
     /// The same text under other corrections.
@@ -147,6 +148,9 @@ public:
     /// The heading with which the entry, item or raw text at `path` begins, with what the user
     /// has said of it. Nothing where it begins with no heading that a correction could name.
     [[nodiscard]] std::optional<CorrectableHeading> headingOf(std::string_view path) const;
+    /// A foreign entry is one text, but the user may know better of any heading inside it:
+    /// their paths (`raw[2].heading[1]`), for headingOf alone.
+    [[nodiscard]] std::vector<std::string> headingsInside(std::size_t entry) const;
 
     /// The value as read: the bytes of its range, decoded (cells).
     [[nodiscard]] std::string value(const Field& field) const;
@@ -156,6 +160,8 @@ public:
     [[nodiscard]] std::string pathAt(std::size_t position) const;
 
 private:
+    [[nodiscard]] std::optional<std::size_t> headingInside(std::string_view path) const;
+
     struct Data;
     explicit Spec(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;

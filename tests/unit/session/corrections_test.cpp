@@ -68,6 +68,8 @@ private Q_SLOTS:
     void lastsForTheFile();
     void isCopiedWithTheDocument();
     void reportsWhatIsNotKept();
+    void goesWithTheHeadingThatIsRenamed();
+    void isReadAgainOnReload();
 
 private:
     TemplatePtr m_template;
@@ -222,6 +224,46 @@ void SessionCorrectionsTest::reportsWhatIsNotKept()
     store.error.clear();
     session.undoStack()->undo();
     QVERIFY(session.correctionsError().isEmpty());
+}
+
+void SessionCorrectionsTest::goesWithTheHeadingThatIsRenamed()
+{
+    const ScratchFolder folder;
+    const QString path = folder.put("spec.md", text);
+    MemoryCorrections store;
+    DocumentSession session(m_template);
+    session.setCorrectionStore(&store);
+    QVERIFY(!session.open(path));
+    QVERIFY(session.setCorrection(foreign, queues));
+
+    session.replaceBytes({3, 13}, "Deferred", EditOrigin::Source); // Background -> Deferred
+    QVERIFY(bytesIn(session).startsWith("## Deferred Work\n"));
+    QCOMPARE(firstPath(session), queues);
+    // Until it is saved, the file has the old words.
+    QCOMPARE(store.kept[path], (Corrections{{"Background Work", 1, "queues"}}));
+    QVERIFY(!session.save());
+    QCOMPARE(store.kept[path], (Corrections{{"Deferred Work", 1, "queues"}}));
+
+    session.undoStack()->undo();
+    QCOMPARE(firstPath(session), queues);
+    session.undoStack()->undo();
+    QCOMPARE(firstPath(session), foreign);
+}
+
+void SessionCorrectionsTest::isReadAgainOnReload()
+{
+    const ScratchFolder folder;
+    const QString path = folder.put("spec.md", text);
+    MemoryCorrections store;
+    DocumentSession session(m_template);
+    session.setCorrectionStore(&store);
+    QVERIFY(!session.open(path));
+    QCOMPARE(firstPath(session), foreign);
+
+    store.kept[path] = {{"Background Work", 1, "queues"}};
+    QVERIFY(!session.reload());
+    QCOMPARE(firstPath(session), queues);
+    QVERIFY(!session.isModified());
 }
 
 QTEST_GUILESS_MAIN(SessionCorrectionsTest)
