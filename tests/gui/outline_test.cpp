@@ -144,6 +144,25 @@ private Q_SLOTS:
         QVERIFY(gui.bytes().find("TTL") < gui.bytes().find("Cache Layer"));
     }
 
+    void arrowsGoFromLineToLineAcrossSections()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("caching"));
+        gui.key(Qt::Key_Up);
+        gui.settle();
+        const QString last = gui.window().workspace()->outline()->currentPath();
+        QVERIFY2(last.startsWith(QStringLiteral("api.")), qPrintable(last));
+        gui.key(Qt::Key_Up);
+        gui.settle();
+        QVERIFY(gui.window().workspace()->outline()->currentPath() != last);
+        gui.key(Qt::Key_Down);
+        gui.key(Qt::Key_Down);
+        gui.settle();
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("caching"));
+        QVERIFY(view(gui)->hasFocus());
+    }
+
     void f2RenamesInPlace()
     {
         GuiDriver gui;

@@ -36,7 +36,8 @@ OutlineView::OutlineView(QWidget* parent) : QTreeView(parent)
 
 void OutlineView::startDrag(Qt::DropActions)
 {
-    m_dragged = pathOf(currentIndex());
+    const QModelIndexList picked = selectedIndexes();
+    m_dragged = picked.isEmpty() ? QString() : pathOf(picked.constFirst());
     // Something that cannot even change places with itself has no place of its own.
     if (m_dragged.isEmpty() || !m_peers || !m_peers(m_dragged, m_dragged))
         return;

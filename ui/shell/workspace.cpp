@@ -55,12 +55,17 @@ Workspace::Workspace(const ActionTable& actions, QWidget* parent)
     m_find = new FindControl(this, findBar);
     connect(m_splitter, &QSplitter::splitterMoved, this, &Workspace::takeDragged);
     connect(m_outline, &OutlinePane::pathPicked, this, [this](const QString& path) {
+        m_outlineLeads = true;
         m_form->showPath(path);
+        m_outlineLeads = false;
         follow(path, m_outline);
     });
     connect(m_outline, &OutlinePane::pathActivated, this, &Workspace::goTo);
     connect(m_form, &FormView::pathEntered, this, [this](const QString& path) { follow(path, m_form); });
-    connect(m_form, &FormView::sectionShown, this, [this](const QString& path) { m_outline->showPath(path); });
+    connect(m_form, &FormView::sectionShown, this, [this](const QString& path) {
+        if (!m_outlineLeads) // Its current line is the item in that section which a person has just gone to.
+            m_outline->showPath(path);
+    });
     connect(m_form, &FormView::refused, this, &Workspace::refused);
 }
 

@@ -106,6 +106,7 @@ private:
     bool m_previewDetached = false;
     bool m_oddSpaces = false;
     bool m_following = false;
+    bool m_outlineLeads = false;
     QList<int> m_dragged;
     QByteArray m_previewGeometry;
     QString m_title;
