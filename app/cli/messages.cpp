@@ -56,6 +56,8 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1 is nothing that can be added, removed, moved or renamed.");
     case RefusalReason::BadPosition:
         return QT_TRANSLATE_NOOP("cli", "%1: there is no such place to move to.");
+    case RefusalReason::NotNumbered:
+        return QT_TRANSLATE_NOOP("cli", "%1: no heading beside it has a number to count on from.");
     case RefusalReason::HasText:
         return QT_TRANSLATE_NOOP("cli", "%1: somebody has written something there; remove it first.");
     }

@@ -50,6 +50,7 @@ Verb removeVerb();
 Verb moveVerb();
 Verb pasteVerb();
 Verb renameVerb();
+Verb renumberVerb();
 Verb newVerb();
 Verb historyVerb();
 Verb restoreVerb();

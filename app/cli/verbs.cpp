@@ -16,7 +16,7 @@ namespace {
 std::vector<Verb> allVerbs()
 {
     return {inspectVerb(), getVerb(),    setVerb(), addVerb(),     removeVerb(),
-            moveVerb(),    pasteVerb(), renameVerb(), newVerb(), historyVerb(), restoreVerb()};
+            moveVerb(),    pasteVerb(), renameVerb(), renumberVerb(), newVerb(), historyVerb(), restoreVerb()};
 }
 
 QString usageOf(const Verb& verb)

@@ -23,6 +23,7 @@ enum class RefusalReason {
     NotReadBack,       ///< What would be read back is not what was written.
     NotAnItem,         ///< The path names nothing that can be added, moved, renamed or removed.
     BadPosition,       ///< There is no such place to move to.
+    NotNumbered,       ///< No heading beside it has a number to count on from.
     HasText,           ///< Somebody has written something there that would be lost.
 };
 

@@ -245,6 +245,19 @@ private Q_SLOTS:
         QVERIFY(view(gui)->hasFocus());
     }
 
+    void headingsAreNumberedAnewOnRequest()
+    {
+        GuiDriver gui;
+        gui.openBytes("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### GET /v1/b\n\n### 1.2 GET /v1/c\n");
+        goTo(gui, QStringLiteral("api.rest[2]"));
+        gui.key(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### 1.2 GET /v1/b\n\n### 1.3 GET /v1/c\n"));
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### GET /v1/b\n\n### 1.2 GET /v1/c\n"));
+    }
+
     void lettersGoToTheFilterAndEscapeComesBack()
     {
         GuiDriver gui;

@@ -33,6 +33,8 @@ std::string_view reasonName(RefusalReason reason)
         return "NotATable";
     case RefusalReason::NotAnItem:
         return "NotAnItem";
+    case RefusalReason::NotNumbered:
+        return "NotNumbered";
     case RefusalReason::HasText:
         return "HasText";
     case RefusalReason::BadPosition:
@@ -201,7 +203,9 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
     if (!field) {
         if (std::string fault = meaningFault(*spec, *edit, {}); !fault.empty())
             return fault;
-        return createdFault(*edit->after, edit->after->field(edit->path) ? edit->path : path, value);
+        // It is the field, or the list that it became, or the first of several ("response[1].body").
+        const std::string fault = createdFault(*edit->after, path, value);
+        return fault.empty() ? fault : createdFault(*edit->after, edit->path, value);
     }
     const ByteRange allowed = allowedRange(*spec, *field);
     for (const Splice& splice : edit->splices) {

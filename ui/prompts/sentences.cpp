@@ -39,6 +39,8 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("Nothing can be added, moved or removed here.");
     case RefusalReason::BadPosition:
         return Sentences::tr("It cannot be moved there.");
+    case RefusalReason::NotNumbered:
+        return Sentences::tr("No heading beside this one has a number to count on from.");
     case RefusalReason::HasText:
         return Sentences::tr("Something has been written here; remove it first if it does not apply.");
     }

@@ -54,6 +54,7 @@ constexpr Row rows[] = {
     {ActionId::MoveDown, MenuId::Edit, ROW_TEXT("Move Item or Section Do&wn"), "Alt+Down", "arrow-down",
      When::Document},
     {ActionId::Duplicate, MenuId::Edit, ROW_TEXT("&Duplicate Item"), "Ctrl+D", "duplicate", When::Document},
+    {ActionId::Renumber, MenuId::Edit, ROW_TEXT("Ren&umber Headings"), "Ctrl+Alt+N", "", When::Document},
     {ActionId::Rename, MenuId::Edit, ROW_TEXT("Re&name Item"), "F2", "", When::Document},
     {ActionId::RenameEverywhere, MenuId::Edit, ROW_TEXT("Rena&me Everywhere…"), "Shift+F2", "", When::Document},
     {ActionId::Delete, MenuId::Edit, ROW_TEXT("Delete &Item or Section"), "Del", "trash", When::Document, false,

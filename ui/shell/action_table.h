@@ -36,6 +36,7 @@ enum class ActionId {
     MoveUp,
     MoveDown,
     Duplicate,
+    Renumber,
     Rename,
     Delete,
     NextEmpty,

@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/spec/item_place.h"
+#include "models/spec/renumber.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
@@ -25,6 +26,7 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     actions.on(ActionId::MoveDown, this, [this] { move(1); });
     actions.on(ActionId::Duplicate, this, [this] { duplicate(); });
     actions.on(ActionId::Rename, this, [this] { rename(); });
+    actions.on(ActionId::Renumber, this, [this] { renumber(); });
     actions.on(ActionId::Delete, this, [this] { remove(); });
     OutlinePane* outline = workspace->outline();
     outline->addAction(actions.action(ActionId::Delete));
@@ -74,6 +76,12 @@ void ItemCommands::apply(EditResult result, const QString& text)
 void ItemCommands::show(const QString& path) const
 {
     m_workspace->showPath(path);
+}
+
+void ItemCommands::renumber()
+{
+    if (const QString path = target(); !path.isEmpty())
+        apply(renumberHeadings(m_session()->spec(), toUtf8(path)), tr("Renumber Headings"));
 }
 
 void ItemCommands::moveTo(const QString& path, int to)

@@ -36,6 +36,7 @@ private:
     void drop(const QString& path, const QString& target, bool below);
     void duplicate();
     void rename();
+    void renumber();
     void renameTo(const QString& path, const QString& name);
     void remove();
     [[nodiscard]] QString nameOf(const QString& path) const;

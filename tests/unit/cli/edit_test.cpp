@@ -71,6 +71,7 @@ private Q_SLOTS:
     void removeTakesFieldsToo();
     void moveChangesTheOrder();
     void renameChangesTheName();
+    void renumberCountsOn();
     void editsMayGoElsewhere();
 
 private:
@@ -316,6 +317,15 @@ void CliEditTest::renameChangesTheName()
     QCOMPARE(run({QStringLiteral("rename"), QStringLiteral("api.rest[1]"), QStringLiteral("PUT /v2/x")}).code, 0);
     QCOMPARE(bytes(),
              QByteArray(smallSpec).replace("DepositQueue", "BookingQueue").replace("POST /v1/deposits", "PUT /v2/x"));
+}
+
+void CliEditTest::renumberCountsOn()
+{
+    const QString numbered = m_scratch->put("numbered.md", "## 1. API Design\n\n### 1.1 GET /a\n\n### GET /b\n\n### 1.2 GET /c\n");
+    const CliRun done = cli({QStringLiteral("renumber"), numbered, QStringLiteral("api.rest[2]")});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QCOMPARE(ScratchFolder::bytesOf(numbered), QByteArray("## 1. API Design\n\n### 1.1 GET /a\n\n### 1.2 GET /b\n\n### 1.3 GET /c\n"));
+    QCOMPARE(run({QStringLiteral("renumber"), QStringLiteral("api.rest[1]")}).code, 1); // Nothing there is numbered.
 }
 
 void CliEditTest::editsMayGoElsewhere()

@@ -18,7 +18,7 @@ namespace {
 
 const QStringList verbs = {QStringLiteral("inspect"), QStringLiteral("get"),    QStringLiteral("set"),
                            QStringLiteral("add"),     QStringLiteral("remove"), QStringLiteral("move"),
-                           QStringLiteral("rename"),  QStringLiteral("new"),    QStringLiteral("history"),
+                           QStringLiteral("rename"),  QStringLiteral("renumber"), QStringLiteral("new"),    QStringLiteral("history"),
                            QStringLiteral("restore")};
 
 /// One line that begins with the program's name and ends in a stop: a sentence, no stack of them.
