@@ -113,10 +113,20 @@ std::string firstValue(const TemplateField& field, std::string_view name)
     return "- " + label.substr(0, label.find_last_not_of(' ') + 1);
 }
 
+// Several edits one after the other: what they come to must go again as well.
+EditResult removable(const SpecPtr& spec, EditResult made)
+{
+    if (const auto* edit = std::get_if<Edit>(&made)) {
+        if (auto fault = removalFault(*spec, *edit))
+            return *fault;
+    }
+    return made;
+}
+
 EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::string_view name)
 {
     if (missing.definition->repeated && !name.empty())
-        return addRepeated(spec, missing.path, name);
+        return removable(spec, addRepeated(spec, missing.path, name));
     EditResult made = setField(spec, missing.path, firstValue(*missing.definition, name));
     auto* edit = std::get_if<Edit>(&made);
     if (!edit)
@@ -176,7 +186,7 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
         if (siblings.empty())
             return addInField(spec, path, name);
         if (siblings.front().kind != "row" && siblings.front().kind != "entry")
-            return name.empty() ? duplicateItem(spec, siblings.back().path) : addRepeated(spec, path, name);
+            return name.empty() ? duplicateItem(spec, siblings.back().path) : removable(spec, addRepeated(spec, path, name));
         places = placesForBullet(*spec, siblings, name);
     }
     return firstAccepted(spec, waysToPut(document, places), path, {}, asItemOf(spec, path));
