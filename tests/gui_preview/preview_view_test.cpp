@@ -76,6 +76,7 @@ private Q_SLOTS:
     void marksAndReveals();
     void findsText();
     void imagesFromDisk();
+    void imagesInsideText();
     void nothingFromTheNetwork();
     void aScreenReaderReadsIt();
     void emptyAndHostile();
@@ -266,6 +267,33 @@ void PreviewViewTest::imagesFromDisk()
     shown.view.setFolder(folder.path());
     shown.view.restyle();
     QTRY_COMPARE(shown.view.content().existingLayout(0)->boxHeight(0), 30.0);
+}
+
+void PreviewViewTest::imagesInsideText()
+{
+    QTemporaryDir folder;
+    QImage image(60, 90, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(folder.filePath(QStringLiteral("a.png"))));
+    Shown shown("words before ![an **image**](a.png) and behind, ![gone](gone.png), ![away](https://example.org/a.png)\n\n"
+                "| x |\n|---|\n| in a cell ![alt](a.png) |\n");
+    const double before = shown.view.content().existingLayout(0)->boxHeight(0);
+    shown.view.setFolder(folder.path());
+    shown.view.restyle();
+    QTRY_VERIFY(shown.view.content().existingLayout(0)->boxHeight(0) > before + 50);
+    QVERIFY(shown.view.content().existingLayout(0)->box(1).height() > 100);
+    const auto redPixels = [](const QImage& picture) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(redPixels(shown.view.grab().toImage()), 2 * 60 * 90);
+    // What is not there is still told, and all copies as text.
+    shown.view.selectAll();
+    QVERIFY(shown.view.selectedText().startsWith(QStringLiteral("words before an image and behind, gone, away")));
 }
 
 void PreviewViewTest::nothingFromTheNetwork()

@@ -30,7 +30,7 @@ std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, c
     case RenderKind::Markup:
         return std::make_unique<CodeBox>(block, width, style, sources);
     case RenderKind::Table:
-        return std::make_unique<TableBox>(block, width, style);
+        return std::make_unique<TableBox>(block, width, style, sources);
     case RenderKind::Rule:
         return std::make_unique<RuleBox>(block, width, style);
     case RenderKind::Image:
@@ -40,7 +40,7 @@ std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, c
     case RenderKind::PlainLines:
         break;
     }
-    return std::make_unique<TextBox>(block, width, style);
+    return std::make_unique<TextBox>(block, width, style, sources);
 }
 
 double estimatedHeight(const RenderBlock& block, double width, const PreviewStyle& style)

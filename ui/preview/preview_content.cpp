@@ -13,6 +13,20 @@ namespace quoin {
 
 namespace {
 
+bool hasImage(const StyledText& text)
+{
+    return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return (run.traits & ImageText) != 0; });
+}
+
+bool showsImage(const RenderBlock& block)
+{
+    if (block.kind == RenderKind::Image || hasImage(block.text))
+        return true;
+    return block.table && std::any_of(block.table->rows.begin(), block.table->rows.end(), [](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), hasImage);
+    });
+}
+
 constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well below a millisecond.
 
 } // namespace
@@ -211,8 +225,7 @@ void PreviewContent::layOutPictures()
         if (!item.layout)
             continue;
         const auto& blocks = item.layout->rendered().blocks;
-        const auto isImage = [](const RenderBlock& block) { return block.kind == RenderKind::Image; };
-        if (std::any_of(blocks.begin(), blocks.end(), isImage))
+        if (std::any_of(blocks.begin(), blocks.end(), showsImage))
             setLayout(item, item.layout->sharedRendered());
     }
     Q_EMIT layoutArrived();

@@ -11,7 +11,7 @@
 
 namespace quoin {
 
-TableBox::TableBox(const RenderBlock& block, double width, const PreviewStyle& style)
+TableBox::TableBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
     : m_block(block)
     , m_table(*block.table)
     , m_style(style)
@@ -19,12 +19,12 @@ TableBox::TableBox(const RenderBlock& block, double width, const PreviewStyle& s
     , m_padX(std::round(style.em * 0.65))
     , m_padY(std::round(style.em * 0.28))
 {
-    makeCells();
+    makeCells(sources);
     measureColumns();
     layOutRows();
 }
 
-void TableBox::makeCells()
+void TableBox::makeCells(BlockSources& sources)
 {
     int position = 0;
     for (std::size_t r = 0; r < m_table.rows.size(); ++r) {
@@ -40,7 +40,7 @@ void TableBox::makeCells()
             else if (alignment == ColumnAlignment::Right)
                 look.alignment = Qt::AlignRight;
             Cell cell;
-            cell.flow = std::make_unique<TextFlow>(text, look, m_style);
+            cell.flow = std::make_unique<TextFlow>(text, look, m_style, sources);
             cell.begin = position;
             cell.length = static_cast<int>(text.text.size());
             position += cell.length + 1;

@@ -10,7 +10,7 @@ namespace quoin {
 /// wrapped where there is not, and moved sideways where even that does not fit.
 class TableBox final : public BlockBox {
 public:
-    TableBox(const RenderBlock& block, double width, const PreviewStyle& style);
+    TableBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources);
 
     [[nodiscard]] double firstBaseline() const override;
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
@@ -33,7 +33,7 @@ private:
         double height = 0;
     };
 
-    void makeCells();
+    void makeCells(BlockSources& sources);
     void measureColumns();
     void layOutRows();
     void paintGrid(QPainter& painter) const;

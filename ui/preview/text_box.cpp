@@ -43,10 +43,10 @@ TextFlow::Look lookOf(const RenderBlock& block, const PreviewStyle& style)
 
 } // namespace
 
-TextBox::TextBox(const RenderBlock& block, double width, const PreviewStyle& style)
+TextBox::TextBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
     : m_block(block)
     , m_style(style)
-    , m_flow(block.text, lookOf(block, style), style)
+    , m_flow(block.text, lookOf(block, style), style, sources)
     , m_width(width)
 {
     m_flow.setWidth(width);

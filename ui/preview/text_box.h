@@ -9,7 +9,7 @@ namespace quoin {
 /// A heading, a paragraph, or lines shown as they are.
 class TextBox final : public BlockBox {
 public:
-    TextBox(const RenderBlock& block, double width, const PreviewStyle& style);
+    TextBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources);
 
     [[nodiscard]] double firstBaseline() const override { return m_flow.firstBaseline(); }
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;

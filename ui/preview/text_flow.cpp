@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/text_flow.h"
 
+#include "ui/preview/block_sources.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
@@ -17,7 +19,7 @@ constexpr double unbounded = 1e6;
 
 } // namespace
 
-TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style)
+TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style, BlockSources& sources)
     : m_style(style)
     , m_runs(text.runs)
     , m_layout(text.text, look.font)
@@ -31,6 +33,81 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
     m_layout.setFormats(formats);
     m_layout.setTextOption(QTextOption(look.alignment));
     m_layout.setCacheEnabled(true);
+    takePictures(text, sources);
+}
+
+void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
+{
+    QString shown = text.text;
+    int link = -1;
+    for (const TextRun& run : m_runs) {
+        if (!(run.traits & ImageText) || run.link < 0 || run.length == 0)
+            continue;
+        const BlockSources::Picture picture = sources.picture(text.targets[static_cast<std::size_t>(run.link)]);
+        if (picture.state != BlockSources::Picture::State::Shown || picture.size.isEmpty())
+            continue;
+        for (int i = run.begin; i < run.begin + run.length; ++i)
+            shown[i] = QChar(QChar::Nbsp); // Nothing to read, and nowhere to break.
+        // A description with bold words in it is several runs, and one image.
+        if (!m_pictures.empty() && link == run.link && m_pictures.back().begin + m_pictures.back().length == run.begin)
+            m_pictures.back().length += run.length;
+        else
+            m_pictures.push_back({run.begin, run.length, picture.image, QSizeF(picture.size)});
+        link = run.link;
+    }
+    if (m_pictures.empty())
+        return;
+    m_layout.setText(shown);
+    fitPictures(unbounded);
+}
+
+// The description becomes as wide as the image: hair-thin blanks, and room behind the last one.
+void TextFlow::fitPictures(double width)
+{
+    QList<QTextLayout::FormatRange> formats = m_layout.formats();
+    formats.removeIf([this](const QTextLayout::FormatRange& range) {
+        return std::any_of(m_pictures.begin(), m_pictures.end(), [&](const Picture& picture) {
+            return range.start >= picture.begin && range.start < picture.begin + picture.length;
+        });
+    });
+    QFont thin = m_layout.font();
+    thin.setPixelSize(1);
+    for (Picture& picture : m_pictures) {
+        const QSizeF own(picture.image.size());
+        picture.size = own.width() > width ? own * (width / own.width()) : own;
+        const double blank = QFontMetricsF(thin).horizontalAdvance(QChar(QChar::Nbsp));
+        QTextCharFormat format;
+        format.setFont(thin, QTextCharFormat::FontPropertiesAll);
+        if (picture.length > 1)
+            formats.append({picture.begin, picture.length - 1, format});
+        format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        format.setFontLetterSpacing(std::max(0.0, picture.size.width() - blank * picture.length));
+        formats.append({picture.begin + picture.length - 1, 1, format});
+    }
+    m_layout.setFormats(formats);
+}
+
+double TextFlow::pictureHeightIn(const QTextLine& line) const
+{
+    double height = 0;
+    for (const Picture& picture : m_pictures) {
+        if (picture.begin >= line.textStart() && picture.begin < line.textStart() + line.textLength())
+            height = std::max(height, picture.size.height());
+    }
+    return height;
+}
+
+void TextFlow::paintPictures(QPainter& painter, QPointF at) const
+{
+    for (const Picture& picture : m_pictures) {
+        const QTextLine line = m_layout.lineForTextPosition(picture.begin);
+        if (!line.isValid())
+            continue;
+        const double baseline = at.y() + line.y() + line.ascent();
+        const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()), picture.size);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(place, picture.image);
+    }
 }
 
 TextFlow::Widths TextFlow::measure()
@@ -77,6 +154,13 @@ QTextCharFormat TextFlow::formatOf(const TextRun& run, const Look& look) const
 
 void TextFlow::setWidth(double width)
 {
+    if (!m_pictures.empty())
+        fitPictures(width);
+    layOutLines(width);
+}
+
+void TextFlow::layOutLines(double width)
+{
     m_width = width;
     m_height = 0;
     QTextOption option = m_layout.textOption();
@@ -88,8 +172,9 @@ void TextFlow::setWidth(double width)
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(width);
         const double height = std::max(usual, std::ceil(line.height()));
-        line.setPosition({0, m_height + (height - line.height()) / 2});
-        m_height += height;
+        const double above = std::max(0.0, std::ceil(pictureHeightIn(line) - line.ascent())); // It stands on the baseline.
+        line.setPosition({0, m_height + above + (height - line.height()) / 2});
+        m_height += above + height;
     }
     m_layout.endLayout();
 }
@@ -113,6 +198,7 @@ void TextFlow::paint(QPainter& painter, QPointF at, const std::vector<TextMark>&
     }
     painter.setPen(m_color);
     m_layout.draw(&painter, at, selections);
+    paintPictures(painter, at);
 }
 
 // Code inside text stands on a ground of its own, with a little air at both ends.

@@ -6,6 +6,7 @@
 #include "ui/preview/preview_style.h"
 
 #include <QColor>
+#include <QImage>
 #include <QRectF>
 #include <QTextLayout>
 
@@ -14,6 +15,8 @@
 class QPainter;
 
 namespace quoin {
+
+class BlockSources;
 
 /// A marked stretch of a text: the selection, or a place where a search found something.
 struct TextMark {
@@ -35,7 +38,8 @@ public:
         double lineFactor = 1.45;
     };
 
-    TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style);
+    /// Images from disk stand in the place of their descriptions, once they are there.
+    TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style, BlockSources& sources);
 
     /// The width without wrapping, and that of the longest word. `setWidth` comes after.
     struct Widths {
@@ -57,12 +61,26 @@ public:
     [[nodiscard]] QRectF linesOf(int begin, int end) const;
 
 private:
+    /// An image inside the text; its description keeps its positions, but is not seen.
+    struct Picture {
+        int begin = 0;
+        int length = 0;
+        QImage image;
+        QSizeF size;
+    };
+
+    void takePictures(const StyledText& text, BlockSources& sources);
+    void layOutLines(double width);
+    void fitPictures(double width);
+    [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
+    void paintPictures(QPainter& painter, QPointF at) const;
     void paintGrounds(QPainter& painter, QPointF at) const;
     [[nodiscard]] QTextCharFormat formatOf(const TextRun& run, const Look& look) const;
 
     const PreviewStyle& m_style;
     std::vector<TextRun> m_runs;
     QTextLayout m_layout;
+    std::vector<Picture> m_pictures;
     QColor m_color;
     double m_lineFactor;
     double m_width = 0;

@@ -418,7 +418,8 @@ int openAndWait(const QString& file)
 
 int run(StallMeter& application)
 {
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeIf([](const QString& argument) { return argument.startsWith(u"--benchmark_"); }); // For the others.
     if (arguments.value(1) == u"--open")
         return openAndWait(arguments.value(2));
     const QString example = arguments.value(1, QStringLiteral(QUOIN_SOURCE_DIR "/resources/examples/parcel-returns.md"));
