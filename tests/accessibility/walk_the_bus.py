@@ -115,7 +115,9 @@ def comes_after(a, b):
     overlap = min(ay + ah, by + bh) - max(ay, by)
     if overlap > min(ah, bh) / 2:
         return bx >= ax + aw / 2
-    return by >= ay + ah / 2
+    # Answers that stand side by side are read one after the other: a label, its text, the next column's label.
+    next_column = bx >= ax + aw / 2 and by + 2 * bh >= ay
+    return next_column or by >= ay + ah / 2
 
 
 class Reader:
