@@ -3,6 +3,7 @@
 #include "ui/forms/field_part.h"
 
 #include "models/items/item_facts.h"
+#include "ui/fields/column_grid.h"
 #include "ui/fields/editor_factory.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_host.h"
@@ -107,7 +108,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
             text->setCodeFont();
     }
     auto* grid = static_cast<QGridLayout*>(layout());
-    grid->addWidget(m_editor->widget(), 0, 1);
+    grid->addWidget(m_editor->widget(), 1, 1);
     setFocusProxy(m_editor->widget());
 }
 
@@ -219,15 +220,54 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     }
     m_value = std::move(value);
     m_inText = node.field != nullptr;
+    const QString language = kind == FieldKind::Fence && node.field != nullptr ? languageIn(*spec, *node.field) : QString();
     if (kind == FieldKind::Fence && node.field != nullptr)
-        m_editor->setLanguage(languageIn(*spec, *node.field));
+        m_editor->setLanguage(language);
+    m_language = language;
     showHint(node);
     showNames();
+    if (kind == FieldKind::Fence || m_columns != nullptr)
+        showColumns(spec, language);
     if (!m_editor->isUtf8()) {
         m_editor->setReadOnly(true);
         setNote(tr("Holds bytes that are not UTF-8: read-only here, kept as they are."), false);
     }
     markFound();
+}
+
+// The columns of the tables that the SQL defines stand above it, so that Tab goes on from the SQL as it always did.
+void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
+{
+    const Language read = m_editor->isUtf8() ? languageOf(toUtf8(language), m_value) : Language::None;
+    const bool sql = read == Language::Sql || sqlDialectOf(read) != SqlDialect::Any;
+    if (m_columns == nullptr && sql) {
+        m_columns = new ColumnGrid(this);
+        m_columns->hide();
+        auto* grid = static_cast<QGridLayout*>(layout());
+        grid->addWidget(m_columns, 0, 1);
+        grid->removeWidget(m_editor->widget()); // Tab goes through a layout in the order in which it was filled.
+        grid->addWidget(m_editor->widget(), 1, 1);
+        connect(m_columns, &ColumnGrid::edited, this, &FieldPart::takeColumns);
+        connect(m_columns, &ColumnGrid::entered, host(), [this] { Q_EMIT host()->entered(path()); });
+        connect(m_columns, &ColumnGrid::left, this, &FieldPart::left);
+        connect(m_columns, &ColumnGrid::viewChosen, this,
+                [this] { m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables()); });
+    }
+    if (m_columns == nullptr)
+        return;
+    m_columns->setTables(host()->tableNames(spec));
+    m_columns->setBytes(sql ? m_value : std::string(), read, m_editor->widget()->hasFocus());
+    m_columns->setSpokenName(ownerName());
+    m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables());
+}
+
+// A step of its own for the undo: what was typed before is one, what comes next another.
+void FieldPart::takeColumns()
+{
+    host()->endTyping();
+    m_editor->setBytes(m_columns->bytes());
+    typed();
+    host()->endTyping();
 }
 
 void FieldPart::markFound()
@@ -259,6 +299,9 @@ void FieldPart::left()
     host()->endTyping();
     if (!m_refused)
         m_editor->setBytes(m_value);
+    // What was held back while the SQL was typed.
+    if (m_columns != nullptr && host()->session() != nullptr)
+        showColumns(host()->session()->spec(), m_language);
     Q_EMIT host()->left(path());
 }
 
@@ -274,7 +317,7 @@ void FieldPart::setNote(const QString& note, bool error)
     if (m_note == nullptr) {
         m_note = new ToneLabel(IconTone::Error, this, 0.92);
         m_note->setWordWrap(true);
-        static_cast<QGridLayout*>(layout())->addWidget(m_note, 1, 1);
+        static_cast<QGridLayout*>(layout())->addWidget(m_note, 2, 1);
     }
     m_note->setTone(error ? IconTone::Error : IconTone::Quiet);
     m_note->setText(error ? QStringLiteral("✕ ") + note : note);
@@ -289,6 +332,8 @@ bool FieldPart::isNamedKey() const
 
 QWidget* FieldPart::focusTarget()
 {
+    if (m_columns != nullptr && m_columns->view() == ColumnGrid::View::Columns && m_columns->hasTables())
+        return m_columns->focusTarget();
     return m_editor != nullptr ? m_editor->widget() : nullptr;
 }
 

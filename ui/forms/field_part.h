@@ -7,6 +7,7 @@
 
 namespace quoin {
 
+class ColumnGrid;
 class ToneLabel;
 
 /// A field: its label, its editor, and below it the sentence that says why its text
@@ -43,6 +44,8 @@ private:
     void showLabel(const FormNode& node);
     void showHint(const FormNode& node);
     void showNames();
+    void showColumns(const SpecPtr& spec, const QString& language);
+    void takeColumns();
     void typed();
     bool takesPaste(const QString& text);
     void cancel();
@@ -53,9 +56,11 @@ private:
     Look m_look;
     FieldEditor* m_editor = nullptr;
     FieldKind m_kind = FieldKind::Line;
+    ColumnGrid* m_columns = nullptr; ///< Above the editor of SQL that defines tables.
     ToneLabel* m_label = nullptr;
     ToneLabel* m_note = nullptr;
     std::string m_value; ///< What the document says.
+    QString m_language; ///< Of the fence.
     QString m_labelText;
     QString m_fallbackLabel;
     QString m_hint;

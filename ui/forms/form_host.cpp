@@ -3,6 +3,7 @@
 #include "ui/forms/form_host.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/table_names.h"
 #include "models/search/field_ranges.h"
 #include "ui/prompts/sentences.h"
 
@@ -136,6 +137,15 @@ void FormHost::move(const QString& path, int by, const QString& name)
     if (m_session != nullptr
         && apply(moveItem(m_session->spec(), toUtf8(path), ordinalOf(path) + by), tr("Move %1").arg(name), &where))
         Q_EMIT moved(where);
+}
+
+const std::set<std::string>& FormHost::tableNames(const SpecPtr& spec)
+{
+    if (m_namedSpec != spec) {
+        m_namedSpec = spec;
+        m_tableNames = tableNamesOf(*spec);
+    }
+    return m_tableNames;
 }
 
 } // namespace quoin

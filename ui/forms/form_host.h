@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,9 @@ public:
     void duplicate(const QString& path, const QString& name);
     void move(const QString& path, int by, const QString& name);
 
+    /// What foreign keys of this revision may refer to (models/items/table_names).
+    [[nodiscard]] const std::set<std::string>& tableNames(const SpecPtr& spec);
+
     /// What a search found, ascending, and the place it is at: editors mark it.
     void setFound(std::vector<ByteRange> found, std::optional<ByteRange> current);
     struct Marks {
@@ -77,6 +81,8 @@ private:
 
     QPointer<DocumentSession> m_session;
     QString m_typing;
+    SpecPtr m_namedSpec; ///< That `m_tableNames` was read from.
+    std::set<std::string> m_tableNames;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
     std::function<bool(const PasteRequest&)> m_pasteTaker;
