@@ -5,12 +5,14 @@
 #include "models/items/column_model.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -85,24 +87,40 @@ void ColumnCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model
     }
 }
 
-void ColumnCellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+void ColumnCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const auto* view = qobject_cast<const QWidget*>(option->widget);
-    if (view == nullptr)
-        return;
+    const QWidget* view = option.widget;
     const Colors& c = colorsOf(view);
-    option->font = codeFont(view->font());
-    QColor color = c.text;
+    const Metrics m(view);
     const auto* model = qobject_cast<const ColumnModel*>(index.model());
+    const bool current = (option.state & QStyle::State_Selected) != 0;
+    QColor color = c.text;
     if (index.data(ColumnModel::ForeignRole).toBool())
         color = c.warning;
     else if (index.data(ColumnModel::LockRole).toBool() || (model != nullptr && model->isNewRow(index.row())))
         color = c.quiet;
-    const bool selected = (option->state & QStyle::State_Selected) != 0;
-    const QPalette::ColorRole role = selected ? QPalette::HighlightedText : QPalette::Text;
-    if (!selected || color != c.text)
-        option->palette.setColor(role, selected ? c.text : color);
+    painter->save();
+    if (current)
+        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : QColor(), c.accent, 0, view->hasFocus() ? 2 : 1);
+    const QFont font = codeFont(view->font());
+    const QRect room = option.rect.adjusted(2 * m.unit, 0, -m.unit, 0);
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+    painter->restore();
+}
+
+// As wide as it needs to be read, over what stands beside it.
+void ColumnCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    Q_UNUSED(index)
+    QRect room = option.rect;
+    const int wanted = std::min(std::max(room.width(), Metrics(editor).character * 26), editor->parentWidget()->width());
+    room.setWidth(wanted);
+    if (room.right() > editor->parentWidget()->width())
+        room.moveRight(editor->parentWidget()->width() - 1);
+    editor->setGeometry(room);
 }
 
 ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
@@ -119,6 +137,7 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setFont(scaledFont(font(), 0.92));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateLook();
 }
@@ -176,7 +195,7 @@ void ColumnTable::updateWidths()
 {
     if (m_model == nullptr)
         return;
-    constexpr std::array<int, sqlCellCount> shares = {21, 19, 7, 17, 10, 16, 10};
+    constexpr std::array<int, sqlCellCount> shares = {20, 18, 7, 16, 8, 19, 12};
     const int width = viewport()->width();
     int rest = width;
     for (int i = 0; i < m_model->columnCount(); ++i) {
