@@ -35,6 +35,8 @@ WindowState AppSettings::load() const
     state.oddSpaces = settings.value(QStringLiteral("source/oddSpaces"), false).toBool();
     state.theme = enumValue(settings.value(QStringLiteral("look/theme")), ThemeChoice::Dark);
     state.textSize = std::clamp(settings.value(QStringLiteral("look/textSize"), 100).toInt(), 50, 300);
+    state.spelling = settings.value(QStringLiteral("spelling/on"), true).toBool();
+    state.spellingLanguage = settings.value(QStringLiteral("spelling/language")).toString();
     state.folder = settings.value(QStringLiteral("files/folder")).toString();
     return state;
 }
@@ -57,6 +59,8 @@ void AppSettings::save(const WindowState& state)
     settings.setValue(QStringLiteral("source/oddSpaces"), state.oddSpaces);
     settings.setValue(QStringLiteral("look/theme"), static_cast<int>(state.theme));
     settings.setValue(QStringLiteral("look/textSize"), state.textSize);
+    settings.setValue(QStringLiteral("spelling/on"), state.spelling);
+    settings.setValue(QStringLiteral("spelling/language"), state.spellingLanguage);
     settings.setValue(QStringLiteral("files/folder"), state.folder);
 }
 

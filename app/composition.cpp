@@ -7,6 +7,8 @@
 #include "app/logging.h"
 #include "app/screenshots.h"
 #include "models/projects/project_corrections.h"
+#include "models/projects/project_words.h"
+#include "models/spelling/dictionaries.h"
 #include "models/store/sqlite_store.h"
 #include "models/store/store_location.h"
 #include "ui/shell/document_commands.h"
@@ -63,6 +65,7 @@ void Composition::openStore()
 {
     if (!m_line.screenshots.isEmpty() && m_line.store.isEmpty()) {
         m_corrections = std::make_unique<ProjectCorrections>();
+        m_words = std::make_unique<ProjectWords>();
         return;
     }
     const QString file = m_line.store.isEmpty() ? defaultStoreFile() : storeFileIn(m_line.store);
@@ -70,6 +73,7 @@ void Composition::openStore()
     if (store->open() != SqliteStore::State::Ready)
         qCWarning(logStore, "no versions are kept: %s", qPrintable(store->lastError()));
     m_corrections = std::make_unique<ProjectCorrections>(store.get());
+    m_words = std::make_unique<ProjectWords>(store.get());
     m_store = std::move(store);
 }
 
@@ -87,6 +91,8 @@ bool Composition::start()
     parts.example = resource(QStringLiteral("examples/parcel-returns.md"));
     parts.store = m_store.get();
     parts.corrections = m_corrections.get();
+    parts.words = m_words.get();
+    parts.dictionaryFolders = usualDictionaryFolders();
     parts.settings = m_settings.get();
     parts.theme = m_theme;
     m_window = std::make_unique<MainWindow>(parts);

@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
+#include "models/ports/word_store.h"
 #include "models/template/template.h"
 #include "ui/shell/window_settings.h"
 
@@ -41,7 +42,8 @@ private:
     CommandLine m_line;
     TemplatePtr m_template;
     std::unique_ptr<ProjectStore> m_store;
-    std::unique_ptr<CorrectionStore> m_corrections; ///< Uses the store.
+    std::unique_ptr<CorrectionStore> m_corrections; ///< Uses the store,
+    std::unique_ptr<WordStore> m_words;             ///< and so does this.
     std::unique_ptr<WindowSettings> m_settings;
     Theme* m_theme;
     std::unique_ptr<MainWindow> m_window;

@@ -3,11 +3,11 @@
 #include "models/projects/project_corrections.h"
 
 #include "models/projects/correction_file.h"
+#include "models/projects/project_folder.h"
 #include "models/session/file_reader.h"
 #include "models/session/file_writer.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace quoin {
 
@@ -21,16 +21,10 @@ struct Place {
 /// Nothing where no folder around `path` is a project's.
 std::optional<Place> placeOf(const QString& path)
 {
-    const QFileInfo document(path);
-    const QString canonical = document.canonicalFilePath();
-    const QString absolute = canonical.isEmpty() ? document.absoluteFilePath() : canonical;
-    for (QDir folder = QFileInfo(absolute).dir();;) {
-        if (QFileInfo(folder.filePath(QStringLiteral(".quoin"))).isDir())
-            return Place{folder.filePath(QStringLiteral(".quoin/corrections.json")),
-                         folder.relativeFilePath(absolute).toStdString()};
-        if (folder.isRoot() || !folder.cdUp())
-            return std::nullopt;
-    }
+    const auto place = projectPlaceOf(path);
+    if (!place)
+        return std::nullopt;
+    return Place{QDir(place->folder).filePath(QStringLiteral(".quoin/corrections.json")), place->file.toStdString()};
 }
 
 } // namespace

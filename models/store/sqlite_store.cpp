@@ -433,4 +433,20 @@ bool SqliteStore::saveCorrections(const QString& path, const Corrections& correc
     return transaction.commit();
 }
 
+QStringList SqliteStore::words(const QString&) const
+{
+    QStringList words;
+    std::optional<QSqlQuery> query;
+    if (ready())
+        query = m_connection->run(QStringLiteral("SELECT word FROM word ORDER BY word"), {});
+    while (query.has_value() && query->next())
+        words.append(query->value(0).toString());
+    return words;
+}
+
+bool SqliteStore::addWord(const QString&, const QString& word)
+{
+    return ready() && m_connection->run(QStringLiteral("INSERT INTO word (word) VALUES (?) ON CONFLICT (word) DO NOTHING"), {word}).has_value();
+}
+
 } // namespace quoin

@@ -4,6 +4,7 @@
 
 #include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
+#include "models/ports/word_store.h"
 
 #include <QCoreApplication>
 #include <QVariantList>
@@ -16,7 +17,7 @@ namespace quoin {
 /// composition root; used only in the thread that opened it (a connection of Qt Sql
 /// belongs to its thread; a worker opens a store of its own on the same file). Several
 /// programs may have the same file open. Never deletes or replaces a file it cannot use.
-class SqliteStore final : public ProjectStore, public CorrectionStore {
+class SqliteStore final : public ProjectStore, public CorrectionStore, public WordStore {
     Q_DECLARE_TR_FUNCTIONS(quoin::SqliteStore)
 
 public:
@@ -53,6 +54,9 @@ public:
 
     [[nodiscard]] Corrections loadCorrections(const QString& path) const override;
     bool saveCorrections(const QString& path, const Corrections& corrections) override;
+
+    [[nodiscard]] QStringList words(const QString& path) const override;
+    bool addWord(const QString& path, const QString& word) override;
 
 private:
     class Connection;

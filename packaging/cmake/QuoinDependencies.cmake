@@ -43,6 +43,18 @@ else()
     add_library(quoin::ksyntaxhighlighting ALIAS KF5::SyntaxHighlighting)
 endif()
 
+# Spell check of prose; dictionaries are found at run time.
+option(QUOIN_WITH_HUNSPELL "Check the spelling of prose with hunspell where the system has it" ON)
+if(QUOIN_WITH_HUNSPELL)
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(Hunspell QUIET IMPORTED_TARGET hunspell)   # PkgConfig::Hunspell
+    endif()
+    if(NOT TARGET PkgConfig::Hunspell)
+        message(STATUS "hunspell is missing: spelling is not checked")
+    endif()
+endif()
+
 # PostgreSQL's own parser, as a second opinion on PostgreSQL text.
 option(QUOIN_WITH_PG_QUERY "Check PostgreSQL text with libpg_query where the system has it" ON)
 if(QUOIN_WITH_PG_QUERY)

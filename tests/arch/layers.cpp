@@ -19,6 +19,7 @@ const std::vector<Layer>& layers() {
         // Qt without widgets.
         // spec: corrections are its values
         {"models/ports",     {"models/spec"},                                           {"QtCore"}},
+        {"models/spelling",  {"models/ports"},                                          {"QtCore", "hunspell"}},
         {"models/session",   {"models/text", "models/template", "models/spec", "models/ports"},
                                                                                         {"QtCore", "QtGui"}},
         {"models/projects",  {"models/ports", "models/session", "models/spec"},         {"QtCore"}},
@@ -37,7 +38,7 @@ const std::vector<Layer>& layers() {
         {"ui/theme",         {},                                                        {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
         {"ui/prompts",       {"models/session", "models/spec", "models/ports", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/fields",        {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/languages", "models/highlight", "ui/theme"},
+        {"ui/fields",        {"models/session", "models/spelling", "models/ports", "models/items", "models/spec", "models/template", "models/text", "models/languages", "models/highlight", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/source",        {"models/session", "models/items", "models/spec", "models/text", "models/languages", "models/highlight", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
@@ -45,7 +46,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/outline",       {"models/session", "models/items", "models/spec", "models/template", "models/text", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/forms",         {"models/session", "models/items", "models/search", "models/languages", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
+        {"ui/forms",         {"models/session", "models/spelling", "models/ports", "models/items", "models/search", "models/languages", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/search",        {"models/search", "models/text", "ui/theme"},              {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/history",       {"models/session", "models/ports", "ui/prompts", "ui/theme"},
@@ -55,7 +56,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/offers",        {"models/exchange", "models/session", "models/items", "models/spec", "models/text", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/shell",         {"models/session", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text",
+        {"ui/shell",         {"models/session", "models/spelling", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text",
                               "ui/fields", "ui/forms", "ui/history", "ui/offers", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/search", "ui/source", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
 
@@ -71,6 +72,7 @@ const std::vector<Home>& homes() {
         {{"QSql*"},                                               "models/store"},
         {{"QKeychain"},                                           "models/secrets"},
         {{"QNetwork*", "git_repository*", "git_remote*"},         "models/publish"},
+        {{"hunspell"},                                            "models/spelling"},
         {{"KSyntaxHighlighting"},                                 "models/highlight"},
         {{"QMessageBox", "QFileDialog", "QInputDialog"},          "ui/prompts", true},
         {{"QSettings"},                                           "app/app_settings"},

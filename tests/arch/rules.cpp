@@ -67,6 +67,7 @@ std::string libraryOf(std::string_view header, const QtModules& qt)
         {"cmark-gfm", "cmark-gfm"},
         {"qt6keychain/", "QKeychain"},
         {"git2", "libgit2"},
+        {"hunspell", "hunspell"},
     };
     for (const auto& [beginning, library] : byBeginning) {
         if (startsWith(header, beginning))

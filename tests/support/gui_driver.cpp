@@ -61,7 +61,7 @@ std::optional<QByteArray> MemoryStore::versionBytes(const QString& path, qint64 
     return versions[number - 1];
 }
 
-GuiDriver::GuiDriver()
+GuiDriver::GuiDriver(const QStringList& dictionaries)
 {
     const QByteArray json = readAll(QStringLiteral(":/quoin/templates/backend-spec.json"));
     auto loaded = loadTemplate(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
@@ -74,6 +74,8 @@ GuiDriver::GuiDriver()
     parts.example = example();
     parts.store = &m_store;
     parts.corrections = &m_corrections;
+    parts.words = &m_words;
+    parts.dictionaryFolders = dictionaries;
     parts.theme = m_theme.get();
     m_window = std::make_unique<MainWindow>(parts);
     m_window->resize(1440, 900);

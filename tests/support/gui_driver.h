@@ -4,6 +4,7 @@
 
 #include "models/ports/project_store.h"
 #include "models/projects/project_corrections.h"
+#include "models/projects/project_words.h"
 #include "models/session/document_session.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/main_window.h"
@@ -39,7 +40,8 @@ private:
 /// it: widgets are found by their accessible name, and get keys and clicks.
 class GuiDriver {
 public:
-    GuiDriver();
+    /// `dictionaries`: folders with dictionaries of hunspell; none: no spelling is checked.
+    explicit GuiDriver(const QStringList& dictionaries = {});
     ~GuiDriver();
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
@@ -76,6 +78,7 @@ private:
     TemplatePtr m_template;
     MemoryStore m_store;
     ProjectCorrections m_corrections;
+    ProjectWords m_words;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;

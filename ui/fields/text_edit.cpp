@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/text_edit.h"
 
+#include "ui/fields/spell_marks.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
@@ -363,7 +364,33 @@ void TextEdit::contextMenuEvent(QContextMenuEvent* event)
     }
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QTextCursor word = m_spelling != nullptr ? m_spelling->wrongWordAt(byKey ? textCursor() : cursorForPosition(event->pos())) : QTextCursor();
+    if (word.hasSelection() && !isReadOnly())
+        m_spelling->fillMenu(menu, word);
     menu->popup(event->globalPos());
+}
+
+void TextEdit::setSpeller(Speller* speller)
+{
+    delete m_spelling;
+    m_spelling = speller != nullptr ? new SpellMarks(this, speller) : nullptr;
+    if (m_spelling != nullptr)
+        connect(m_spelling, &SpellMarks::told, this, &TextEdit::told);
+}
+
+bool TextEdit::openSpellingMenu()
+{
+    const QTextCursor word = m_spelling != nullptr ? m_spelling->wrongWordAt(textCursor()) : QTextCursor();
+    if (!word.hasSelection() || isReadOnly())
+        return false;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Spelling of “%1”").arg(word.selectedText()));
+    m_spelling->fillMenu(menu, word);
+    menu->setActiveAction(menu->actions().value(0));
+    menu->popup(viewport()->mapToGlobal(cursorRect(word).bottomLeft()));
+    return true;
 }
 
 void TextEdit::insertFromMimeData(const QMimeData* source)

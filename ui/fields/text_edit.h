@@ -9,6 +9,9 @@
 
 namespace quoin {
 
+class Speller;
+class SpellMarks;
+
 /// The text editor that all textual field editors are: as tall as its text, undo left
 /// to the session, Tab leaves it, its frame drawn like every other field's. What Enter
 /// does and which font it has is its subclasses' business.
@@ -38,11 +41,19 @@ public:
     void setBold();
     void setCodeFont();
 
+    /// Underlines what `speller` does not know: for prose. Null: no longer.
+    void setSpeller(Speller* speller);
+    /// Suggestions for the word at the caret; false where it is not underlined.
+    bool openSpellingMenu();
+
     /// Pastes without making an offer of it or a list.
     void pastePlainly(const QString& text);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void told(const QString& sentence); ///< Something for the person that needs no answer.
 
 protected:
     bool event(QEvent* event) override;
@@ -78,6 +89,7 @@ private:
     [[nodiscard]] int contentHeight() const;
 
     ShownText m_shown;
+    SpellMarks* m_spelling = nullptr; ///< Owned by the document.
     QString m_hint;
     Frame m_frame = Frame::Box;
     int m_least = 1;

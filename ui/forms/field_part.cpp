@@ -41,6 +41,11 @@ FieldKind kindOf(const FormNode& node)
     return node.definition != nullptr ? kindFor(*node.definition) : FieldKind::Line;
 }
 
+bool isProse(FieldKind kind)
+{
+    return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell || kind == FieldKind::Raw;
+}
+
 QString languageIn(const Spec& spec, const Field& field)
 {
     // The info string stands on the fence's own line, right before the value.
@@ -103,6 +108,10 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
         if (m_look == Look::Header) {
             text->setFrame(TextEdit::Frame::Flat);
             text->setBold();
+        }
+        if (isProse(kind)) {
+            text->setSpeller(host()->speller());
+            connect(text, &TextEdit::told, host(), &FormHost::refused);
         }
         if (isCode(kind) || (kind == FieldKind::Name && m_look == Look::Header))
             text->setCodeFont();

@@ -17,6 +17,8 @@
 
 namespace quoin {
 
+class Speller;
+
 /// Text on its way from the clipboard into a field.
 struct PasteRequest {
     QString path;
@@ -41,6 +43,10 @@ public:
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
+
+    /// Who checks the prose of its fields; outlives the host, may be null.
+    void setSpeller(Speller* speller) { m_speller = speller; }
+    [[nodiscard]] Speller* speller() const { return m_speller; }
 
     /// Who is asked first when text is pasted; true: it has been taken care of.
     void setPasteTaker(std::function<bool(const PasteRequest&)> taker) { m_pasteTaker = std::move(taker); }
@@ -86,6 +92,7 @@ private:
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
     std::function<bool(const PasteRequest&)> m_pasteTaker;
+    Speller* m_speller = nullptr;
 };
 
 } // namespace quoin

@@ -103,6 +103,9 @@ constexpr Row rows[] = {
     {ActionId::TextSmaller, MenuId::View, ROW_TEXT("S&maller Text"), "Ctrl+-", ""},
     {ActionId::TextNormal, MenuId::View, ROW_TEXT("&Normal Text"), "Ctrl+0", ""},
 
+    {ActionId::CheckSpelling, MenuId::Spelling, ROW_TEXT("&Check Spelling"), "Shift+F7", "", When::Always, false, Check::Yes},
+    {ActionId::SpellingSuggestions, MenuId::Spelling, ROW_TEXT("&Suggestions for the Word"), "Ctrl+.", "", When::Document},
+
     {ActionId::ThemeSystem, MenuId::Theme, ROW_TEXT("&Follow the Desktop"), "", "", When::Always, false, Check::Yes},
     {ActionId::ThemeLight, MenuId::Theme, ROW_TEXT("&Light"), "", "", When::Always, false, Check::Yes},
     {ActionId::ThemeDark, MenuId::Theme, ROW_TEXT("&Dark"), "", "", When::Always, false, Check::Yes},
@@ -227,6 +230,7 @@ QList<ActionTable::Entry> ActionTable::entries() const
         case MenuId::File:
             return tr("File");
         case MenuId::Edit:
+        case MenuId::Spelling:
             return tr("Edit");
         case MenuId::Go:
             return tr("Go");

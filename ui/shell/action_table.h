@@ -27,6 +27,8 @@ enum class ActionId {
     Paste,
     PasteItems,
     PastePlain,
+    CheckSpelling,
+    SpellingSuggestions,
     SelectAll,
     RenameEverywhere,
     Find,
@@ -80,7 +82,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, Go, View, Theme, Help };
+enum class MenuId { File, Edit, Go, View, Theme, Help, Spelling };
 
 /// What of the window decides whether an action can be used.
 struct WindowFacts {

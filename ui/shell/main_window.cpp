@@ -23,6 +23,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/view_commands.h"
 #include "ui/shell/window_offers.h"
+#include "ui/shell/window_spelling.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
@@ -63,7 +64,9 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectViewActions();
     connectDocuments();
     m_offers = new WindowOffers(parts.tmpl, m_workspace, m_actions, m_offerBar, this);
-    connect(m_offers, &WindowOffers::told, this, [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
+    const auto tell = [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); };
+    connect(m_offers, &WindowOffers::told, this, tell);
+    connect(m_spelling, &WindowSpelling::told, this, tell);
     loadState();
     setSession(nullptr);
     fillRecent();
@@ -120,7 +123,9 @@ void MainWindow::buildMenus()
     m_actions->fill(MenuId::File, file, {{ActionId::Save, m_recent}});
     m_section = new SectionMenu(this);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    m_actions->fill(MenuId::Edit, edit, {{ActionId::FilterOutline, m_section}});
+    m_spelling = new WindowSpelling(m_parts.dictionaryFolders, m_parts.words, m_actions, this);
+    m_workspace->form()->host()->setSpeller(m_spelling->speller());
+    m_actions->fill(MenuId::Edit, edit, {{ActionId::FilterOutline, m_section}, {ActionId::NextEmpty, m_spelling}});
     connect(edit, &QMenu::aboutToShow, this, [this] {
         const DocumentSession* session = m_documents->session();
         m_section->setTarget(session != nullptr ? session->spec() : nullptr, m_workspace->outline()->currentPath());
@@ -239,6 +244,7 @@ void MainWindow::setSession(DocumentSession* session)
 {
     m_notice->dismiss();
     m_offers->setSession(session);
+    m_spelling->setSession(session);
     m_workspace->setSession(session);
     m_navigation->setSession(session);
     m_status->setSession(session);

@@ -4,6 +4,7 @@
 
 #include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
+#include "models/ports/word_store.h"
 #include "models/session/document_session.h"
 #include "ui/shell/window_settings.h"
 
@@ -29,6 +30,7 @@ class StatusLine;
 class Theme;
 class ViewCommands;
 class WindowOffers;
+class WindowSpelling;
 class Workspace;
 
 /// What the composition root lends to a window. All outlive it; the stores may be null.
@@ -37,6 +39,8 @@ struct WindowParts {
     QByteArray example;
     ProjectStore* store = nullptr;
     CorrectionStore* corrections = nullptr;
+    WordStore* words = nullptr;
+    QStringList dictionaryFolders; ///< Where hunspell's dictionaries may be.
     WindowSettings* settings = nullptr;
     Theme* theme = nullptr;
 };
@@ -83,6 +87,7 @@ private:
     NoticeBar* m_notice = nullptr;
     OfferBar* m_offerBar = nullptr;
     WindowOffers* m_offers = nullptr;
+    WindowSpelling* m_spelling = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;

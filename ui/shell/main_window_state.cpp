@@ -7,6 +7,7 @@
 #include "ui/shell/document_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/view_commands.h"
+#include "ui/shell/window_spelling.h"
 #include "ui/shell/workspace.h"
 #include "ui/theme/theme.h"
 
@@ -31,6 +32,7 @@ void MainWindow::loadState()
     const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
     m_actions->action(themes[static_cast<int>(m_parts.theme->choice())])->setChecked(true);
     m_views->load(state);
+    m_spelling->restore(state.spelling, state.spellingLanguage);
     m_documents->setFolder(state.folder.isEmpty() ? QDir::homePath() : state.folder);
 }
 
@@ -46,6 +48,8 @@ void MainWindow::saveState()
     state.preview = m_actions->action(ActionId::Preview)->isChecked();
     state.theme = m_parts.theme->choice();
     state.textSize = m_parts.theme->textSize();
+    state.spelling = m_actions->action(ActionId::CheckSpelling)->isChecked();
+    state.spellingLanguage = m_spelling->speller()->language();
     state.folder = m_documents->folder();
     m_views->save(state);
     m_parts.settings->save(state);

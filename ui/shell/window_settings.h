@@ -27,6 +27,8 @@ struct WindowState {
     bool oddSpaces = false;
     ThemeChoice theme = ThemeChoice::System;
     int textSize = 100;
+    bool spelling = true;
+    QString spellingLanguage; ///< Empty: that of the desktop.
     QString folder; ///< Of the file dialog.
 };
 

@@ -63,6 +63,7 @@ void MigrationsTest::shippedOnesAreFrozen_data()
         << QByteArray("6b027ab4c7486595ea756fc9af463e6724f290a7c26d8090ba8b6fc3809f3490");
     QTest::newRow("0002_corrections.sql")
         << QByteArray("54d1dfe42c6d419d05641e46b0bce74ab4c99446d757f4357c09a8c9c685690c");
+    QTest::newRow("0003_words.sql") << QByteArray("c00bbd4dbdc29b87e56a2ca853f808b2d6f670bb7335202c7b2ffe9795f3b801");
 }
 
 void MigrationsTest::shippedOnesAreFrozen()
@@ -77,7 +78,7 @@ void MigrationsTest::shippedOnesAreAllListed()
 {
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
-    QCOMPARE(migrations->size(), 2); // Rows of shippedOnesAreFrozen.
+    QCOMPARE(migrations->size(), 3); // Rows of shippedOnesAreFrozen.
 }
 
 void MigrationsTest::shippedOnesAreWellFormed()

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spelling/speller.h"
+
+#include "models/spelling/spelling_engine.h"
+
+#include <QLocale>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace quoin {
+
+namespace {
+
+// Words that a person is still typing are not worth a question each.
+constexpr int pause = 150;
+constexpr qsizetype mostSuggestions = 7;
+
+} // namespace
+
+Speller::Speller(const QStringList& folders, WordStore* store, QObject* parent)
+    : QObject(parent)
+    , m_dictionaries(SpellingEngine::isBuilt() ? dictionariesIn(folders) : QList<Dictionary>())
+    , m_store(store)
+    , m_engine(new SpellingEngine)
+{
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &SpellingEngine::checked, this, [this](const QHash<QString, bool>& words, int generation) {
+        if (generation != m_generation)
+            return; // Another dictionary's answers.
+        QSet<QString> wrong;
+        for (auto word = words.cbegin(); word != words.cend(); ++word) {
+            m_known.insert(word.key(), word.value());
+            if (!word.value())
+                wrong.insert(word.key());
+        }
+        if (!wrong.isEmpty())
+            Q_EMIT learned(wrong);
+    });
+    m_thread.start(QThread::LowPriority);
+}
+
+Speller::~Speller()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Speller::Fault Speller::fault() const
+{
+    if (!SpellingEngine::isBuilt())
+        return Fault::NotBuilt;
+    return m_dictionaries.isEmpty() ? Fault::NoDictionary : Fault::None;
+}
+
+void Speller::setOn(bool on)
+{
+    if (std::exchange(m_on, on && fault() == Fault::None) != m_on)
+        Q_EMIT changed();
+}
+
+void Speller::setLanguage(const QString& name)
+{
+    const auto wanted = [](const QString& language) { return [language](const Dictionary& dictionary) { return dictionary.name == language; }; };
+    auto found = std::find_if(m_dictionaries.begin(), m_dictionaries.end(), wanted(name));
+    if (found == m_dictionaries.end())
+        found = std::find_if(m_dictionaries.begin(), m_dictionaries.end(), wanted(usualDictionary(m_dictionaries, QLocale::system().name())));
+    if (found == m_dictionaries.end() || found->name == m_language)
+        return;
+    m_language = found->name;
+    ++m_generation;
+    m_known.clear();
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, dictionary = *found] { engine->load(dictionary); });
+    Q_EMIT changed();
+}
+
+void Speller::setDocument(const QString& path)
+{
+    m_path = path;
+    const QStringList words = m_store != nullptr ? m_store->words(path) : QStringList();
+    m_own = m_ignored + QSet<QString>(words.begin(), words.end());
+    Q_EMIT changed();
+}
+
+Speller::Verdict Speller::verdict(const QString& word)
+{
+    if (!m_on || m_own.contains(word) || m_own.contains(word.toLower()))
+        return Verdict::Right;
+    const auto known = m_known.constFind(word);
+    if (known != m_known.cend())
+        return *known ? Verdict::Right : Verdict::Wrong;
+    m_waiting.insert(word);
+    if (!std::exchange(m_asking, true))
+        QTimer::singleShot(pause, this, &Speller::ask);
+    return Verdict::Unknown;
+}
+
+void Speller::ask()
+{
+    m_asking = false;
+    const QStringList words = std::exchange(m_waiting, {}).values();
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, words, generation = m_generation] { engine->check(words, generation); });
+}
+
+QStringList Speller::suggestions(const QString& word)
+{
+    QStringList list;
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, word, &list] { list = engine->suggestions(word); }, Qt::BlockingQueuedConnection);
+    return list.mid(0, mostSuggestions);
+}
+
+void Speller::ignore(const QString& word)
+{
+    m_ignored.insert(word);
+    m_own.insert(word);
+    Q_EMIT changed();
+}
+
+bool Speller::add(const QString& word)
+{
+    m_own.insert(word);
+    const bool kept = m_store != nullptr && m_store->addWord(m_path, word);
+    if (!kept)
+        m_ignored.insert(word); // At least until the program ends.
+    Q_EMIT changed();
+    return kept;
+}
+
+QString Speller::lastError() const
+{
+    return m_store != nullptr ? m_store->lastError() : QString();
+}
+
+} // namespace quoin

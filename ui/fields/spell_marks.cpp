@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/fields/spell_marks.h"
+
+#include "models/spelling/prose_words.h"
+#include "ui/theme/colors.h"
+
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+// Qt says -1 where nothing is known yet; no fence is that short.
+FenceState inProse(int blockState)
+{
+    return blockState == -1 ? 0 : blockState;
+}
+
+} // namespace
+
+SpellMarks::SpellMarks(QPlainTextEdit* editor, Speller* speller)
+    : QSyntaxHighlighter(editor->document())
+    , m_editor(editor)
+    , m_speller(speller)
+{
+    connect(speller, &Speller::learned, this, &SpellMarks::learn);
+    connect(speller, &Speller::changed, this, &QSyntaxHighlighter::rehighlight);
+}
+
+void SpellMarks::highlightBlock(const QString& text)
+{
+    FenceState state = inProse(previousBlockState());
+    const QList<ProseWord> words = proseWords(text, state);
+    setCurrentBlockState(state);
+    if (m_speller == nullptr || !m_speller->isOn())
+        return;
+    QTextCharFormat wrong;
+    wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+    wrong.setUnderlineColor(colorsOf(m_editor).error);
+    for (const ProseWord& word : words) {
+        if (m_speller->verdict(text.mid(word.begin, word.length)) == Speller::Verdict::Wrong)
+            setFormat(static_cast<int>(word.begin), static_cast<int>(word.length), wrong);
+    }
+}
+
+void SpellMarks::learn(const QSet<QString>& wrong)
+{
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next()) {
+        const QString text = block.text();
+        if (std::any_of(wrong.begin(), wrong.end(), [&](const QString& word) { return text.contains(word); }))
+            rehighlightBlock(block);
+    }
+}
+
+QTextCursor SpellMarks::wrongWordAt(const QTextCursor& cursor) const
+{
+    QTextCursor none(cursor);
+    none.clearSelection();
+    if (m_speller == nullptr || !m_speller->isOn())
+        return none;
+    const QTextBlock block = cursor.block();
+    FenceState state = inProse(block.previous().isValid() ? block.previous().userState() : -1);
+    for (const ProseWord& word : proseWords(block.text(), state)) {
+        const qsizetype at = cursor.positionInBlock();
+        if (at < word.begin || at > word.begin + word.length
+            || m_speller->verdict(block.text().mid(word.begin, word.length)) != Speller::Verdict::Wrong)
+            continue;
+        QTextCursor found(block);
+        found.setPosition(block.position() + static_cast<int>(word.begin));
+        found.setPosition(block.position() + static_cast<int>(word.begin + word.length), QTextCursor::KeepAnchor);
+        return found;
+    }
+    return none;
+}
+
+void SpellMarks::fillMenu(QMenu* menu, const QTextCursor& word)
+{
+    const QString text = word.selectedText();
+    QList<QAction*> actions;
+    for (const QString& suggestion : m_speller->suggestions(text)) {
+        auto* action = new QAction(QString(suggestion).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
+        QFont bold = menu->font();
+        bold.setWeight(QFont::DemiBold);
+        action->setFont(bold);
+        connect(action, &QAction::triggered, this, [this, word, suggestion] { replace(word, suggestion); });
+        actions.append(action);
+    }
+    if (actions.isEmpty()) {
+        auto* none = new QAction(tr("No suggestion for “%1”").arg(text), menu);
+        none->setEnabled(false);
+        actions.append(none);
+    }
+    auto* separator = new QAction(menu);
+    separator->setSeparator(true);
+    auto* add = new QAction(tr("&Add “%1” to the Dictionary").arg(text), menu);
+    connect(add, &QAction::triggered, this, [this, text] {
+        if (!m_speller->add(text))
+            Q_EMIT told(tr("“%1” counts as right until Quoin is closed. %2").arg(text, m_speller->lastError()));
+    });
+    auto* ignore = new QAction(tr("&Ignore “%1”").arg(text), menu);
+    connect(ignore, &QAction::triggered, this, [this, text] { m_speller->ignore(text); });
+    auto* end = new QAction(menu);
+    end->setSeparator(true);
+    actions.append({separator, add, ignore, end});
+    menu->insertActions(menu->actions().value(0), actions);
+}
+
+void SpellMarks::replace(const QTextCursor& word, const QString& suggestion)
+{
+    QTextCursor cursor(word);
+    cursor.insertText(suggestion);
+    m_editor->setTextCursor(cursor);
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace quoin
