@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace quoin {
 
 CodeEdit::CodeEdit(QWidget* parent) : TextEdit(parent)
@@ -32,6 +34,41 @@ void CodeEdit::setLanguage(const QString& language)
     viewport()->update();
 }
 
+void CodeEdit::setFindings(const QList<CodeFinding>& findings)
+{
+    if (findings.isEmpty() && m_findings.isEmpty())
+        return;
+    m_findings = findings;
+    viewport()->update();
+}
+
+// A wave below the place, as far as the line goes on.
+void CodeEdit::paintFindings(QPainter& painter) const
+{
+    const Colors& c = colorsOf(this);
+    const int length = document()->characterCount() - 1;
+    for (const CodeFinding& finding : m_findings) {
+        if (finding.begin > length)
+            continue;
+        QTextCursor at(document());
+        at.setPosition(finding.begin);
+        const QRect begin = cursorRect(at);
+        if (begin.bottom() < 0 || begin.top() > viewport()->height())
+            continue;
+        const int lineEnd = at.block().position() + at.block().length() - 1;
+        at.setPosition(std::min({finding.end, length, lineEnd}));
+        const int right = std::max(cursorRect(at).left(), begin.left() + fontMetrics().averageCharWidth());
+        painter.setPen(finding.severity == FindingSeverity::Error     ? c.error
+                           : finding.severity == FindingSeverity::Warning ? c.warning
+                                                                           : c.quiet);
+        const int y = begin.bottom();
+        for (int x = begin.left(); x < right; x += 4) {
+            painter.drawLine(x, y, x + 2, y - 2);
+            painter.drawLine(x + 2, y - 2, x + 4, y);
+        }
+    }
+}
+
 void CodeEdit::updateHighlighting()
 {
     if (m_language.isEmpty())
@@ -46,7 +83,8 @@ bool CodeEdit::event(QEvent* event)
     // Ctrl+Tab would otherwise go to the focus chain before the key is seen.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::ControlModifier) {
+        const bool layOut = key->key() == Qt::Key_L && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        if (layOut || (key->key() == Qt::Key_Tab && key->modifiers() == Qt::ControlModifier)) {
             event->accept();
             return true;
         }
@@ -56,6 +94,10 @@ bool CodeEdit::event(QEvent* event)
 
 void CodeEdit::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && onLayOut && !isReadOnly()) {
+        onLayOut();
+        return;
+    }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
         insertPlainText(QStringLiteral("\t"));
         return;
@@ -83,6 +125,10 @@ void CodeEdit::changeEvent(QEvent* event)
 void CodeEdit::paintEvent(QPaintEvent* event)
 {
     TextEdit::paintEvent(event);
+    if (!m_findings.isEmpty()) {
+        QPainter waves(viewport());
+        paintFindings(waves);
+    }
     if (m_language.isEmpty())
         return;
     QPainter painter(viewport());

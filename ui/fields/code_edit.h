@@ -22,6 +22,7 @@ public:
     ~CodeEdit() override;
 
     void setLanguage(const QString& language) override;
+    void setFindings(const QList<CodeFinding>& findings) override;
 
 protected:
     bool event(QEvent* event) override;
@@ -33,8 +34,10 @@ protected:
 
 private:
     void updateHighlighting();
+    void paintFindings(QPainter& painter) const;
 
     QString m_language;
+    QList<CodeFinding> m_findings;
     std::unique_ptr<CodeHighlighter> m_highlighter;
 };
 

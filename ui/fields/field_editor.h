@@ -4,6 +4,7 @@
 
 #include "models/text/byte_range.h"
 
+#include "models/items/code_findings.h"
 #include "models/items/offers.h"
 
 #include <QString>
@@ -49,6 +50,13 @@ public:
     virtual void setPickButton(PickButton) {}
     virtual void setLanguage(const QString&) {}
 
+    /// What an editor of code underlines.
+    virtual void setFindings(const QList<CodeFinding>&) {}
+    /// The text as it is shown; `replaceText` puts another in its place as one typed change.
+    [[nodiscard]] virtual QString shownText() const { return {}; }
+    virtual void replaceText(const QString&) {}
+
+    std::function<void()> onLayOut;    ///< Ctrl+Shift+L in code, or its menu.
     std::function<Offers()> onOffers;  ///< What may be picked here; asked for when it is wanted.
     std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
     /// Text is about to be pasted: true where somebody has taken it instead.

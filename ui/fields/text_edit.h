@@ -34,6 +34,9 @@ public:
     void setReadOnly(bool readOnly) override;
     void setRefused(bool refused) override;
 
+    [[nodiscard]] QString shownText() const override { return m_shown.text(); }
+    void replaceText(const QString& text) override { replaceShown(text); }
+
     void setFrame(Frame frame);
     /// Rows of text it shows at least, and at most before it scrolls by itself.
     void setLines(int least, int most);

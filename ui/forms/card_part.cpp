@@ -153,12 +153,23 @@ void CardPart::showMenu(const QPoint& at)
     const QString where = path();
     const QString name = m_name;
     const auto add = [&](const QString& icon, const QString& text, auto what) {
-        connect(menu->addAction(themedIcon(icon), text), &QAction::triggered, host(), what);
+        connect(icon.isEmpty() ? menu->addAction(text) : menu->addAction(themedIcon(icon), text), &QAction::triggered, host(), what);
     };
     FormHost* to = host();
     add(QStringLiteral("duplicate"), tr("Duplicate"), [to, where, name] { to->duplicate(where, name); });
     add(QStringLiteral("arrow-up"), tr("Move up"), [to, where, name] { to->move(where, -1, name); });
     add(QStringLiteral("arrow-down"), tr("Move down"), [to, where, name] { to->move(where, 1, name); });
+    // Groups that hold the same kind of item: new and modified services.
+    const TemplateGroup* own = m_item->group;
+    const auto entry = m_spec->entryOf(toUtf8(where));
+    const TemplateSection* section = entry ? m_spec->entries()[*entry].definition : nullptr;
+    for (std::size_t i = 0; own != nullptr && section != nullptr && i < section->groups.size(); ++i) {
+        const TemplateGroup& group = section->groups[i];
+        if (&group == own || group.item == nullptr || own->item == nullptr || group.item->kind != own->item->kind)
+            continue;
+        const QString target = fromUtf8(m_spec->entries()[*entry].path + '.' + group.id);
+        add(QString(), tr("Move to %1").arg(fromUtf8(group.title)), [to, where, target, name] { to->moveToGroup(where, target, name); });
+    }
     menu->addSeparator();
     add(QStringLiteral("trash"), tr("Delete"), [to, where, name] { to->remove(where, name); });
     menu->popup(at);

@@ -6,7 +6,9 @@
 #include "ui/fields/column_grid.h"
 #include "ui/fields/editor_factory.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/field_findings.h"
 #include "ui/forms/form_host.h"
+#include "ui/forms/row_part.h"
 #include "ui/prompts/sentences.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
@@ -44,6 +46,18 @@ FieldKind kindOf(const FormNode& node)
 bool isProse(FieldKind kind)
 {
     return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell || kind == FieldKind::Raw;
+}
+
+// The value of a row is called by the row alone, also where its label stands above it.
+bool isInRow(const QWidget* part, bool cell)
+{
+    for (const QWidget* up = part->parentWidget(); !cell && up != nullptr; up = up->parentWidget()) {
+        if (qobject_cast<const RowPart*>(up) != nullptr)
+            return true;
+        if (qobject_cast<const FormPart*>(up) != nullptr)
+            return false;
+    }
+    return cell;
 }
 
 QString languageIn(const Spec& spec, const Field& field)
@@ -90,6 +104,8 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
         // The user is in it: what it is called by the text may wait until he leaves.
         if (kind == m_kind || m_editor->widget()->hasFocus())
             return;
+        delete m_findings;
+        m_findings = nullptr;
         delete m_editor->widget();
     }
     m_kind = kind;
@@ -118,6 +134,8 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     }
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(m_editor->widget(), 1, 1);
+    if (kind == FieldKind::Fence)
+        m_findings = new FieldFindings(host(), m_editor, grid, 3, this);
     setFocusProxy(m_editor->widget());
 }
 
@@ -193,7 +211,7 @@ void FieldPart::showNames()
 {
     QString label = !m_labelText.isEmpty() ? m_labelText : m_fallbackLabel;
     const QString owner = ownerName();
-    if (label.isEmpty() && (m_look != Look::Cell || owner.isEmpty()))
+    if (label.isEmpty() && (!isInRow(this, m_look == Look::Cell) || owner.isEmpty()))
         label = tr("text");
     const QString spoken = owner.isEmpty() ? label : label.isEmpty() ? owner : tr("%1 %2").arg(owner, label);
     if (spoken == m_spokenName)
@@ -237,6 +255,12 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     showNames();
     if (kind == FieldKind::Fence || m_columns != nullptr)
         showColumns(spec, language);
+    if (m_findings != nullptr) {
+        const bool written = node.field != nullptr;
+        m_findings->setPlace(path(), written ? languageIn(*spec, *node.field) : node.definition != nullptr ? fromUtf8(node.definition->language) : QString(),
+                             m_spokenName);
+        m_findings->checkSoon();
+    }
     if (!m_editor->isUtf8()) {
         m_editor->setReadOnly(true);
         setNote(tr("Holds bytes that are not UTF-8: read-only here, kept as they are."), false);

@@ -8,6 +8,7 @@
 namespace quoin {
 
 class ColumnGrid;
+class FieldFindings;
 class ToneLabel;
 
 /// A field: its label, its editor, and below it the sentence that says why its text
@@ -59,6 +60,7 @@ private:
     ColumnGrid* m_columns = nullptr; ///< Above the editor of SQL that defines tables.
     ToneLabel* m_label = nullptr;
     ToneLabel* m_note = nullptr;
+    FieldFindings* m_findings = nullptr; ///< Of code only.
     std::string m_value; ///< What the document says.
     QString m_language; ///< Of the fence.
     QString m_labelText;

@@ -131,6 +131,14 @@ void FormHost::duplicate(const QString& path, const QString& name)
         Q_EMIT added(where);
 }
 
+void FormHost::moveToGroup(const QString& path, const QString& group, const QString& name)
+{
+    QString where;
+    if (m_session != nullptr
+        && apply(quoin::moveToGroup(m_session->spec(), toUtf8(path), toUtf8(group)), tr("Move %1").arg(name), &where))
+        Q_EMIT moved(where);
+}
+
 void FormHost::move(const QString& path, int by, const QString& name)
 {
     QString where;

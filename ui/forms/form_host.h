@@ -60,6 +60,7 @@ public:
     void removeField(const QString& path, const QString& name);
     /// A structural edit as a step of its own; `refused` tells where it was not made.
     bool apply(EditResult result, const QString& text, QString* where = nullptr);
+    void moveToGroup(const QString& path, const QString& group, const QString& name);
     void duplicate(const QString& path, const QString& name);
     void move(const QString& path, int by, const QString& name);
 

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// What the panes offer beyond typing: values to pick, code that is checked, answers that are missed.
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_view.h"
+#include "ui/shell/workspace.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QUndoStack>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray paneSpec =
+    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### POST /v1/b\n**Purpose**: Second  \n"
+    "**Request**:\n```json\n{\"a\":{\"b\":1,\n\"c\":2}}\n```\n"
+    "**Error Responses**:\n- `400 Bad Request`: Bad body\n\n"
+    "### Service Architecture\n\n#### New Services\n\n##### OrderService\n**Purpose**: X  \n**Dependencies**: Db\n\n"
+    "##### MailService\n**Purpose**: Y\n\n#### Modified Services\n\n##### OldService\n**Purpose**: Z\n\n"
+    "### External Integrations\n\n#### Plaid\n**Purpose**: P  \n**Error Handling**:\n- Retry strategy: none\n\n"
+    "### Performance Requirements\n- **API Latency**: p95 < 250 ms\n- **Mine**: fast\n";
+
+} // namespace
+
+class PanesTest : public QObject {
+    Q_OBJECT
+
+private:
+    static bool says(GuiDriver& gui, const QString& part)
+    {
+        for (const QLabel* label : gui.window().workspace()->form()->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+
+    static QListWidget* suggestions(GuiDriver& gui)
+    {
+        for (QListWidget* list : gui.window().findChildren<QListWidget*>()) {
+            if (list->accessibleName() == QStringLiteral("Suggestions") && list->isVisible())
+                return list;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void aStatusIsPickedFromTheUsualOnes()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].errorResponses[1].status"));
+        QWidget* status = gui.find(QStringLiteral("POST /v1/b 400 Bad Request label"));
+        QVERIFY(status != nullptr);
+        status->setFocus();
+        gui.key(Qt::Key_A, Qt::ControlModifier);
+        gui.keys(QStringLiteral("50"));
+        QTRY_VERIFY(suggestions(gui) != nullptr);
+        QCOMPARE(suggestions(gui)->item(0)->text(), QStringLiteral("500 Internal Server Error"));
+        gui.key(Qt::Key_Down);
+        gui.key(Qt::Key_Return);
+        QVERIFY(gui.bytes().find("- `500 Internal Server Error`: Bad body") != std::string::npos);
+    }
+
+    void typingOnIsNotHeldUpByTheList()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].authentication"));
+        gui.type(QStringLiteral("POST /v1/b Authentication"), QStringLiteral("Bear"));
+        QTRY_VERIFY(suggestions(gui) != nullptr);
+        gui.keys(QStringLiteral(" of ours"));
+        gui.key(Qt::Key_Return);
+        QVERIFY(gui.bytes().find("**Authentication**: Bear of ours") != std::string::npos);
+        QVERIFY(gui.focusName() != QStringLiteral("POST /v1/b Authentication"));
+    }
+
+    void dependenciesAreTheServicesOfTheSpec()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("services.newServices[1].dependencies"));
+        gui.find(QStringLiteral("OrderService Dependencies"))->setFocus();
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(suggestions(gui) != nullptr);
+        QCOMPARE(suggestions(gui)->item(0)->text(), QStringLiteral("MailService"));
+        gui.key(Qt::Key_Down);
+        gui.key(Qt::Key_Return);
+        QVERIFY(gui.bytes().find("**Dependencies**: Db, MailService\n") != std::string::npos);
+        QCOMPARE(suggestions(gui)->item(0)->checkState(), Qt::Checked);
+        gui.key(Qt::Key_Return);
+        QVERIFY(gui.bytes().find("**Dependencies**: Db\n") != std::string::npos);
+        gui.key(Qt::Key_Escape);
+        QVERIFY(suggestions(gui) == nullptr);
+    }
+
+    void jsonIsCheckedAsItIsTyped()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].request"));
+        auto* request = gui.find<TextEdit>(QStringLiteral("POST /v1/b Request"));
+        QVERIFY(request != nullptr);
+        QVERIFY(!says(gui, QStringLiteral("Line 2, column")));
+        request->setFocus();
+        request->moveCursor(QTextCursor::End);
+        gui.key(Qt::Key_Backspace);
+        QTRY_VERIFY(says(gui, QStringLiteral("✕ Line")));
+        gui.keys(QStringLiteral("}"));
+        QTRY_VERIFY(!says(gui, QStringLiteral("✕ Line")));
+    }
+
+    void layingOutIsOneUndoStep()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("api.rest[1].request"));
+        gui.find(QStringLiteral("POST /v1/b Request"))->setFocus();
+        gui.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(gui.bytes() != before);
+        QVERIFY(gui.bytes().find("\"b\": 1") != std::string::npos);
+        QCOMPARE(gui.session().undoStack()->count(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), before);
+    }
+
+    void answersThatAreMissingAreMissed()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        QVERIFY(says(gui, QStringLiteral("no 5xx answer")));
+        gui.show(QStringLiteral("integrations.integration[1].purpose"));
+        QVERIFY(says(gui, QStringLiteral("no timeout, fallback")));
+        QVERIFY(says(gui, QStringLiteral("! not answered yet")));
+        gui.type(QStringLiteral("Plaid Timeout"), QStringLiteral("8 s"));
+        gui.type(QStringLiteral("Plaid Fallback"), QStringLiteral("wait"));
+        QVERIFY(gui.bytes().find("- Retry strategy: none\n- Timeout: 8 s\n- Fallback: wait\n") != std::string::npos);
+        QVERIFY(!says(gui, QStringLiteral("! not answered yet")));
+    }
+
+    void measuresAreReadBesideTheirValue()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("performance"));
+        QVERIFY(says(gui, QStringLiteral("read as  p95 < 250 ms")));
+        QVERIFY(says(gui, QStringLiteral("! no number to check it by")));
+    }
+
+    void aServiceMovesToTheOtherGroup()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("services.newServices[2]"));
+        gui.window().workspace()->form()->host()->moveToGroup(QStringLiteral("services.newServices[2]"),
+                                                              QStringLiteral("services.modifiedServices"), QStringLiteral("MailService"));
+        gui.settle();
+        QVERIFY(gui.session().spec()->item("services.modifiedServices[2]").has_value());
+        QVERIFY(!gui.session().spec()->item("services.newServices[2]").has_value());
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), before);
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::PanesTest)
+#include "panes_test.moc"
