@@ -296,6 +296,8 @@ FormNode missingRow(const MissingField& missing)
     row.identity = {"row", toUtf8(row.title)};
     row.children.push_back(missingNode(missing));
     row.children.back().title.clear();
+    // What it will be called once it is written: whoever types there goes on in the same editor.
+    row.children.back().identity = {"field", "value"};
     return row;
 }
 

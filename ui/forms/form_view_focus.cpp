@@ -7,6 +7,7 @@
 #include "models/session/edit_words.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/form_caret.h"
+#include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
 #include "ui/forms/form_view.h"
@@ -47,6 +48,18 @@ FormView::Held FormView::holdFocus(const Change& change) const
 }
 
 // The editor in use went away because its text became something else; go on where it is now.
+namespace {
+
+// A field that came with its row ends before the row's line end, where the change does.
+bool showsItsValue(const QWidget* widget, const Spec& spec)
+{
+    const auto* part = widget != nullptr ? qobject_cast<const FieldPart*>(widget->parentWidget()) : nullptr;
+    const auto field = part != nullptr ? spec.field(part->path().toStdString()) : std::nullopt;
+    return field && part->editor() != nullptr && spec.value(*field) == part->editor()->bytes();
+}
+
+} // namespace
+
 void FormView::restoreFocus(const Held& held)
 {
     if (held.path.isEmpty())
@@ -54,6 +67,8 @@ void FormView::restoreFocus(const Held& held)
     const bool stays = held.widget != nullptr && QApplication::focusWidget() == held.widget;
     // The editor may stay and what was typed in it become something else: "#" begins a heading.
     if (stays && (m_host->typing().isEmpty() || showsByte(held.widget, *m_session->spec(), *held.at)))
+        return;
+    if (stays && showsItsValue(held.widget, *m_session->spec()))
         return;
     if (held.at && placeCaret(*held.at))
         return;
