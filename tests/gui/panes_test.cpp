@@ -50,6 +50,20 @@ private:
     }
 
 private Q_SLOTS:
+    void aLabelStandsBesideItsEditor()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        const QWidget* editor = gui.find(QStringLiteral("POST /v1/b Purpose"));
+        QVERIFY(editor != nullptr);
+        const auto labels = editor->parentWidget()->findChildren<QLabel*>();
+        QVERIFY(!labels.isEmpty());
+        QCOMPARE(labels.front()->text(), QStringLiteral("Purpose"));
+        QVERIFY(labels.front()->geometry().top() < editor->geometry().bottom());
+        QVERIFY(labels.front()->geometry().bottom() > editor->geometry().top());
+    }
+
     void aStatusIsPickedFromTheUsualOnes()
     {
         GuiDriver gui;

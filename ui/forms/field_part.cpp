@@ -170,7 +170,7 @@ void FieldPart::showLabel(const FormNode& node)
         m_label->setFixedWidth(labelWidth());
         const Metrics m(this);
         m_label->setContentsMargins(0, (3 * m.unit + 1) / 2, 0, 0);
-        static_cast<QGridLayout*>(layout())->addWidget(m_label, 0, 0, Qt::AlignTop);
+        static_cast<QGridLayout*>(layout())->addWidget(m_label, m_columns == nullptr ? 1 : 0, 0, Qt::AlignTop);
     }
     QString text = m_labelText;
     if (node.definition != nullptr && !node.definition->qualifier.empty() && node.field == nullptr)
@@ -278,6 +278,8 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
         m_columns->hide();
         auto* grid = static_cast<QGridLayout*>(layout());
         grid->addWidget(m_columns, 0, 1);
+        if (m_label != nullptr)
+            grid->addWidget(m_label, 0, 0, Qt::AlignTop);
         grid->removeWidget(m_editor->widget()); // Tab goes through a layout in the order in which it was filled.
         grid->addWidget(m_editor->widget(), 1, 1);
         connect(m_columns, &ColumnGrid::edited, this, &FieldPart::takeColumns);

@@ -47,19 +47,24 @@ FormView::Held FormView::holdFocus(const Change& change) const
     return held;
 }
 
-// The editor in use went away because its text became something else; go on where it is now.
 namespace {
 
-// A field that came with its row ends before the row's line end, where the change does.
-bool showsItsValue(const QWidget* widget, const Spec& spec)
+// A field that came with its row ends before the row's line end, where the change does. What stands behind anything but
+// line ends has become something else, and the caret goes with it.
+bool showsItsValue(const QWidget* widget, const Spec& spec, std::optional<std::size_t> caret)
 {
     const auto* part = widget != nullptr ? qobject_cast<const FieldPart*>(widget->parentWidget()) : nullptr;
     const auto field = part != nullptr ? spec.field(part->path().toStdString()) : std::nullopt;
-    return field && part->editor() != nullptr && spec.value(*field) == part->editor()->bytes();
+    if (!field || !caret || part->editor() == nullptr || spec.value(*field) != part->editor()->bytes())
+        return false;
+    if (*caret <= field->range.end)
+        return field->range.begin <= *caret;
+    return spec.document().slice({field->range.end, *caret}).find_first_not_of("\r\n") == std::string_view::npos;
 }
 
 } // namespace
 
+// The editor in use went away because its text became something else; go on where it is now.
 void FormView::restoreFocus(const Held& held)
 {
     if (held.path.isEmpty())
@@ -68,7 +73,7 @@ void FormView::restoreFocus(const Held& held)
     // The editor may stay and what was typed in it become something else: "#" begins a heading.
     if (stays && (m_host->typing().isEmpty() || showsByte(held.widget, *m_session->spec(), *held.at)))
         return;
-    if (stays && showsItsValue(held.widget, *m_session->spec()))
+    if (stays && showsItsValue(held.widget, *m_session->spec(), held.at))
         return;
     if (held.at && placeCaret(*held.at))
         return;
