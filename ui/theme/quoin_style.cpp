@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -288,6 +289,10 @@ int QuoinStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return m.unit / 2;
     case PM_MenuPanelWidth:
         return 1;
+    case PM_HeaderMargin: // As far in as the text of the cells below; rows keep their height.
+        if (const auto* header = qobject_cast<const QHeaderView*>(widget); header != nullptr && header->orientation() == Qt::Vertical)
+            break;
+        return 2 * m.unit;
     case PM_MenuVMargin:
         return m.unit;
     case PM_LayoutHorizontalSpacing:
