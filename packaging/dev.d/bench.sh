@@ -9,10 +9,9 @@ verb_bench() {
     ensure_configured bench "$folder"
     build_in "$folder"
     for program in "$folder"/bench/bench_*; do
-        [[ -x $program ]] || continue
+        [[ -x $program && ${program##*/} == *"${1:-}"* ]] || continue
         found=1
-        step "running ${program##*/}" "run $program by itself to see more." \
-            "$program" ${1:+"--benchmark_filter=$1"}
+        step "running ${program##*/}" "run $program by itself to see more." "$program"
     done
-    ((found)) || say "there is no benchmark yet."
+    ((found)) || say "there is no benchmark called '${1:-}' in $folder/bench."
 }
