@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_place.h"
 
-#include "models/spec/field_reader.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -28,7 +27,8 @@ ByteRange rangeIn(std::string_view line, std::string_view part)
 EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size_t offset, std::size_t lineNumber)
 {
     const std::size_t base = line.begin + offset;
-    EndpointPlace place{text.method.empty() ? ByteRange{} : text.method.shifted(base), {}, text.route.shifted(base), {}, lineNumber};
+    EndpointPlace place{
+        text.method.empty() ? ByteRange{} : text.method.shifted(base), {}, text.route.shifted(base), {}, lineNumber};
     for (const ByteRange& other : text.otherMethods)
         place.otherMethods.push_back(other.shifted(base));
     return place;
@@ -123,7 +123,8 @@ std::optional<EndpointPlace> fromFirstFence(const SectionSource& source, const S
         // Further fences with request lines make it a list of endpoints.
         for (std::size_t next = block.endLine; next < node.endLine; next = source.blockOf(next).endLine) {
             const SourceBlock& other = source.blockOf(next);
-            if (other.kind == BlockKind::FencedCode && !requestLines(source, other.firstLine + 1, other.endLine).empty())
+            if (other.kind == BlockKind::FencedCode
+                && !requestLines(source, other.firstLine + 1, other.endLine).empty())
                 return std::nullopt;
         }
         return placed(source.line(requests[0].line), requests[0].text, 0, requests[0].line);
@@ -132,7 +133,8 @@ std::optional<EndpointPlace> fromFirstFence(const SectionSource& source, const S
 }
 
 // The other methods of "GET/PATCH /x": the path is the first one's.
-Item otherMethodItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, const EndpointPlace& place, ByteRange other)
+Item otherMethodItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
+                     const EndpointPlace& place, ByteRange other)
 {
     Item item;
     item.kind = "endpoint";
@@ -155,7 +157,8 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
     const ByteRange heading{node.headingBegin, node.headingBegin + node.heading.size()};
     std::optional<EndpointPlace> place;
     if (const auto text = endpointIn(node.heading)) {
-        place = placed(source.line(node.headingLine), *text, node.headingBegin - source.line(node.headingLine).begin, node.headingLine);
+        place = placed(source.line(node.headingLine), *text, node.headingBegin - source.line(node.headingLine).begin,
+                       node.headingLine);
         if (!text->description.empty())
             place->name = text->description.shifted(node.headingBegin);
         return place;
@@ -163,7 +166,11 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
     // "[Method] /api/v1/[resource]": the template's own.
     if (node.heading.starts_with("[") && node.heading.find("] /") != std::string_view::npos) {
         const std::size_t close = node.heading.find("] /");
-        return EndpointPlace{{heading.begin, heading.begin + close + 1}, {}, {heading.begin + close + 2, heading.end}, {}, node.headingLine};
+        return EndpointPlace{{heading.begin, heading.begin + close + 1},
+                             {},
+                             {heading.begin + close + 2, heading.end},
+                             {},
+                             node.headingLine};
     }
     place = fromLabels(context, node);
     if (!place)
@@ -173,8 +180,8 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
     return place;
 }
 
-Item endpointItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, const EndpointPlace& place,
-                  ByteRange range)
+Item endpointItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
+                  const EndpointPlace& place, ByteRange range)
 {
     Item item;
     item.kind = "endpoint";
@@ -186,7 +193,8 @@ Item endpointItem(BodyContext& context, const std::string& collection, const Tem
     item.title = (method.empty() ? std::string() : method + ' ') + sourceText(context.source, place.route);
     static const TemplateField bracketed = {}; // Brackets in a heading of the template are its placeholders.
     if (!place.method.empty())
-        item.parts.emplace_back(makeField(context, item.path + ".method", FieldKind::Method, place.method, method.starts_with('[') ? &bracketed : nullptr));
+        item.parts.emplace_back(makeField(context, item.path + ".method", FieldKind::Method, place.method,
+                                          method.starts_with('[') ? &bracketed : nullptr));
     Field route = makeField(context, item.path + ".route", FieldKind::Route, place.route);
     if (method.starts_with('['))
         route.state = FieldState::Placeholder;

@@ -4,6 +4,7 @@
 
 #include "models/spec/endpoint_place.h"
 #include "models/spec/field_reader.h"
+#include "models/spec/list_rows.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -18,19 +19,22 @@ namespace {
 // What a text that is one code span holds.
 ByteRange codeAlone(std::string_view text)
 {
-    const bool code = text.size() > 2 && text.front() == '`' && text.back() == '`' && text.find('`', 1) == text.size() - 1;
+    const bool code =
+        text.size() > 2 && text.front() == '`' && text.back() == '`' && text.find('`', 1) == text.size() - 1;
     return code ? ByteRange{1, text.size() - 1} : ByteRange{};
 }
 
 Field descriptionField(BodyContext& context, const Item& item, ByteRange range, FieldKind kind)
 {
     const TemplateField* definition = context.lexicon.field(item.definition->fields, "Purpose");
-    Field field = makeField(context, item.path + '.' + (definition ? definition->id : "purpose"), kind, range, definition);
+    Field field =
+        makeField(context, item.path + '.' + (definition ? definition->id : "purpose"), kind, range, definition);
     return field;
 }
 
 // The field that each column holds, null where it is none of an endpoint's.
-std::vector<const TemplateField*> columnsOf(const BodyContext& context, const TemplateGroup& group, std::string_view header)
+std::vector<const TemplateField*> columnsOf(const BodyContext& context, const TemplateGroup& group,
+                                            std::string_view header)
 {
     std::vector<const TemplateField*> columns;
     for (const ByteRange& cell : tableCells(header))
@@ -38,8 +42,8 @@ std::vector<const TemplateField*> columnsOf(const BodyContext& context, const Te
     return columns;
 }
 
-std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vector<ByteRange>& cells, std::size_t lineNumber,
-                                           std::vector<bool>& taken)
+std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vector<ByteRange>& cells,
+                                           std::size_t lineNumber, std::vector<bool>& taken)
 {
     EndpointPlace place;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -60,10 +64,13 @@ std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vec
             for (const ByteRange& other : otherMethodsAt(row.text.substr(0, cells[i].end), behind))
                 place.otherMethods.push_back(other.shifted(row.begin));
             taken[i] = true;
-        } else if (const auto whole = code.empty() ? std::nullopt : routeAt(cell, code.begin); whole && place.route.empty() && whole->end == code.end) {
+        } else if (const auto whole = code.empty() ? std::nullopt : routeAt(cell, code.begin);
+                   whole && place.route.empty() && whole->end == code.end) {
             place.route = whole->shifted(row.begin + cells[i].begin);
             taken[i] = true;
-        } else if (const auto route = routeAt(bare, 0); route && place.route.empty() && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' ' || bare[route->size()] == ',')) {
+        } else if (const auto route = routeAt(bare, 0); route && place.route.empty()
+                   && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' '
+                       || bare[route->size()] == ',')) {
             place.route = route->shifted(row.begin + rangeIn(row.text, bare).begin);
             taken[i] = true;
         }
@@ -97,10 +104,12 @@ std::size_t readTable(BodyContext& context, std::size_t first, std::size_t end, 
         std::vector<const TemplateField*> used;
         for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
             const TemplateField* definition = columns[i];
-            if (taken[i] || !definition || definition->repeated || std::find(used.begin(), used.end(), definition) != used.end())
+            if (taken[i] || !definition || definition->repeated
+                || std::find(used.begin(), used.end(), definition) != used.end())
                 continue;
             used.push_back(definition);
-            Field field = makeField(context, item.path + '.' + definition->id, FieldKind::Cell, cells[i].shifted(row.begin), definition);
+            Field field = makeField(context, item.path + '.' + definition->id, FieldKind::Cell,
+                                    cells[i].shifted(row.begin), definition);
             item.parts.emplace_back(std::move(field));
         }
         out.add(std::move(item));
@@ -134,8 +143,9 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text)
 }
 
 // Several endpoints on one line: each is what stands between its method and the end of its path.
-void addEndpointsOfLine(BodyContext& context, std::size_t line, std::size_t offset, const std::vector<EndpointText>& all,
-                        const std::string& collection, const TemplateGroup& group, PartCollector& out)
+void addEndpointsOfLine(BodyContext& context, std::size_t line, std::size_t offset,
+                        const std::vector<EndpointText>& all, const std::string& collection, const TemplateGroup& group,
+                        PartCollector& out)
 {
     const SourceLine& first = context.source.line(line);
     for (const EndpointText& text : all) {
@@ -174,9 +184,11 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
             break;
         }
     }
-    Item item = endpointItem(context, collection, group, placed(first, *text, marker->contentBegin, line), source.linesRange(line, ownEnd));
+    Item item = endpointItem(context, collection, group, placed(first, *text, marker->contentBegin, line),
+                             source.linesRange(line, ownEnd));
     if (!text->description.empty())
-        item.parts.emplace_back(descriptionField(context, item, text->description.shifted(first.begin + marker->contentBegin), FieldKind::Line));
+        item.parts.emplace_back(descriptionField(
+            context, item, text->description.shifted(first.begin + marker->contentBegin), FieldKind::Line));
     if (ownEnd > line + 1) {
         PartCollector inner(context, item.parts, item.path);
         FieldReader(context, group.item->fields, inner).read(line + 1, ownEnd);
@@ -188,8 +200,8 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
 }
 
 // A paragraph that begins with an endpoint, and what follows up to the next one.
-std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
-                                         const TemplateGroup& group, PartCollector& out)
+std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line, std::size_t end,
+                                         const std::string& collection, const TemplateGroup& group, PartCollector& out)
 {
     const SectionSource& source = context.source;
     const auto startOf = [&](std::size_t at) -> std::optional<EndpointText> {
@@ -219,15 +231,18 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
         const bool boundary = next == block.firstLine
             && (block.kind == BlockKind::ThematicBreak || block.kind == BlockKind::Heading
                 || (block.kind == BlockKind::List && listMarker(source.line(next).text)
-                    && endpointAtStart(source.line(next).text.substr(listMarker(source.line(next).text)->contentBegin))));
+                    && endpointAtStart(
+                        source.line(next).text.substr(listMarker(source.line(next).text)->contentBegin))));
         if (boundary)
             break;
         ++next;
     }
     const std::size_t ownEnd = source.withoutBlankTail(line + 1, next);
-    Item item = endpointItem(context, collection, group, placed(source.line(line), *text, 0, line), source.linesRange(line, ownEnd));
+    Item item = endpointItem(context, collection, group, placed(source.line(line), *text, 0, line),
+                             source.linesRange(line, ownEnd));
     if (!text->description.empty())
-        item.parts.emplace_back(descriptionField(context, item, text->description.shifted(source.line(line).begin), FieldKind::Line));
+        item.parts.emplace_back(
+            descriptionField(context, item, text->description.shifted(source.line(line).begin), FieldKind::Line));
     PartCollector inner(context, item.parts, item.path);
     FieldReader(context, group.item->fields, inner).read(line + 1, ownEnd);
     inner.flush();
@@ -249,7 +264,8 @@ std::size_t readFence(BodyContext& context, std::size_t line, std::size_t end, c
         Item item = endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line),
                                  {request.begin, request.contentEnd});
         if (!requests[i].text.description.empty())
-            item.parts.emplace_back(descriptionField(context, item, requests[i].text.description.shifted(request.begin), FieldKind::Line));
+            item.parts.emplace_back(
+                descriptionField(context, item, requests[i].text.description.shifted(request.begin), FieldKind::Line));
         out.add(std::move(item));
     }
     return blockEnd;

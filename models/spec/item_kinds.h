@@ -4,12 +4,19 @@
 
 #include "models/template/template.h"
 
+#include <string>
 #include <string_view>
 
 namespace quoin {
 
 /// The first group of `section` that holds items of `kind`, or null.
 [[nodiscard]] const TemplateGroup* groupOfKind(const TemplateSection& section, ItemKind kind);
+
+/// The group that items right under the section's heading belong to: the first that holds any but changes; or null.
+[[nodiscard]] const TemplateGroup* defaultGroupOf(const TemplateSection& section);
+
+/// The path of a group's items, relative to the section: ".rest".
+[[nodiscard]] std::string collectionOf(const TemplateGroup& group);
 
 /// "table", "endpoint", …: `Item::kind`.
 [[nodiscard]] std::string_view kindName(ItemKind kind);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/spec/heading_names.h"
 #include "models/template/template.h"
 
 #include <cstddef>
@@ -10,23 +11,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
-#include <utility>
 #include <vector>
 
 namespace quoin {
-
-/// What a heading may name, found by its text alone.
-struct HeadingMeaning {
-    std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
-    std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
-    bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
-    bool qualified = false; ///< It names its sections only once words that qualify them are left out ("Core API List").
-
-    bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
-
-    [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
-};
 
 /// The template's names, normalised, for look-up. Made once per template (lexiconOf), shared.
 class Lexicon {
@@ -61,28 +48,15 @@ private:
     };
     using Readings = std::shared_ptr<const std::vector<std::string>>;
 
-    [[nodiscard]] const TemplateField* readField(const std::vector<TemplateField>& fields, std::string_view label) const;
-    [[nodiscard]] HeadingMeaning readHeading(std::string_view markdown) const;
+    [[nodiscard]] const TemplateField* readField(const std::vector<TemplateField>& fields,
+                                                 std::string_view label) const;
     [[nodiscard]] Readings readings(std::string_view markdown) const;
 
-    using Names = std::unordered_map<std::string, std::vector<std::size_t>>;
-    void addName(Names& names, std::string_view text, std::size_t section);
     void addFields(const std::vector<TemplateField>& fields);
-    [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
-    void addQualifiers();
-    [[nodiscard]] std::string unqualified(const std::string& reading) const;
-    void readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
-    void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
     [[nodiscard]] bool namesAnyOf(const std::vector<std::string>& names, std::string_view label) const;
 
     TemplatePtr m_template;
-    Names m_sections;
-    Names m_ambiguous;
-    std::vector<std::string> m_roots;
-    std::unordered_set<std::string> m_qualifiers;
-    std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
-    std::vector<std::string> m_otherParts;
-    std::vector<std::pair<std::string, std::size_t>> m_endings; // With the section that a name which ends so may be.
+    HeadingNames m_headingNames;
     std::vector<std::string> m_methodLabels;
     std::vector<std::string> m_routeLabels;
     std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
@@ -92,7 +66,10 @@ private:
     // Which of an owner's fields a label names: a document says "Purpose" a thousand times.
     struct FieldMemory {
         std::mutex mutex;
-        std::unordered_map<const void*, std::unordered_map<std::string, const TemplateField*, typename Memory<int>::Hash, std::equal_to<>>> answers;
+        std::unordered_map<
+            const void*,
+            std::unordered_map<std::string, const TemplateField*, typename Memory<int>::Hash, std::equal_to<>>>
+            answers;
     };
     mutable FieldMemory m_fieldAnswers;
 };

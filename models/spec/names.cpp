@@ -40,8 +40,8 @@ bool isOrnament(char32_t c)
 {
     return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2460 && c <= 0x24FF)
         || (c >= 0x25A0 && c <= 0x27BF) || (c >= 0x2900 && c <= 0x297F) || (c >= 0x2B00 && c <= 0x2BFF)
-        || (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x20E3
-        || c == 0xFEFF || (c >= 0xE0020 && c <= 0xE007F);
+        || (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x20E3 || c == 0xFEFF
+        || (c >= 0xE0020 && c <= 0xE007F);
 }
 
 // Drops ornaments, folds case, and turns full-width forms and odd spaces into ASCII.
@@ -160,8 +160,9 @@ std::string_view withoutCjkNumber(std::string_view text)
             i += character->length;
     }
     character = next();
-    const bool mark = character && (character->codePoint == U'、' || character->codePoint == U'：' || character->codePoint == U'.'
-                                    || character->codePoint == U':' || character->codePoint == U' ' || character->codePoint == U'．');
+    const bool mark = character
+        && (character->codePoint == U'、' || character->codePoint == U'：' || character->codePoint == U'.'
+            || character->codePoint == U':' || character->codePoint == U' ' || character->codePoint == U'．');
     if (!mark)
         return ordinal ? trimmed(text.substr(i)) : text;
     return trimmed(text.substr(i + character->length));
@@ -179,7 +180,8 @@ std::string_view withoutNumber(std::string_view text)
 
 std::string singular(std::string word)
 {
-    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii || word.size() < 4 || word.back() != 's')
         return word;
     if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
@@ -193,10 +195,26 @@ std::string singular(std::string word)
 
 bool isConjunction(std::string_view word)
 {
-    constexpr std::array words = {"&"sv, "/"sv, "+"sv, ","sv, "and"sv, "y"sv, "e"sv, "et"sv, "und"sv, "en"sv, "ve"sv,
-                                  "\xD0\xB8"sv /* и */, "\xD1\x82\xD0\xB0"sv /* та */, "\xD1\x96"sv /* і */,
-                                  "\xE4\xB8\x8E"sv /* 与 */, "\xE8\x88\x87"sv /* 與 */, "\xE5\x92\x8C"sv /* 和 */,
-                                  "\xE5\x8F\x8A"sv /* 及 */, "\xE3\x80\x81"sv /* 、 */, "\xE3\x83\xBB"sv /* ・ */};
+    constexpr std::array words = {"&"sv,
+                                  "/"sv,
+                                  "+"sv,
+                                  ","sv,
+                                  "and"sv,
+                                  "y"sv,
+                                  "e"sv,
+                                  "et"sv,
+                                  "und"sv,
+                                  "en"sv,
+                                  "ve"sv,
+                                  "\xD0\xB8"sv /* и */,
+                                  "\xD1\x82\xD0\xB0"sv /* та */,
+                                  "\xD1\x96"sv /* і */,
+                                  "\xE4\xB8\x8E"sv /* 与 */,
+                                  "\xE8\x88\x87"sv /* 與 */,
+                                  "\xE5\x92\x8C"sv /* 和 */,
+                                  "\xE5\x8F\x8A"sv /* 及 */,
+                                  "\xE3\x80\x81"sv /* 、 */,
+                                  "\xE3\x83\xBB"sv /* ・ */};
     constexpr std::size_t longest = 4;
     return word.size() <= longest && std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -286,7 +304,8 @@ struct DashParts {
 
 std::optional<DashParts> dashParts(std::string_view text)
 {
-    for (std::string_view dash : {" \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv, " | "sv, "\xE2\x80\x94"sv, ":"sv}) {
+    for (std::string_view dash :
+         {" \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv, " | "sv, "\xE2\x80\x94"sv, ":"sv}) {
         const std::size_t at = text.find(dash);
         if (at != std::string_view::npos && at > 0 && at + dash.size() < text.size())
             return DashParts{text.substr(0, at), text.substr(at + dash.size())};
@@ -325,6 +344,16 @@ std::string plainText(std::string_view markdown)
 std::string normalizedName(std::string_view markdown)
 {
     return normalizedFolded(folded(plainText(markdown)));
+}
+
+std::vector<std::string> normalizedNames(const std::string& name, const std::vector<std::string>& synonyms)
+{
+    std::vector<std::string> names;
+    if (!name.empty())
+        names.push_back(normalizedName(name));
+    for (const std::string& synonym : synonyms)
+        names.push_back(normalizedName(synonym));
+    return names;
 }
 
 std::vector<std::string> nameReadings(std::string_view markdown)

@@ -18,6 +18,10 @@ namespace quoin {
 /// in the singular; one space between words.
 [[nodiscard]] std::string normalizedName(std::string_view markdown);
 
+/// The normalised forms of a name (unless it is empty) and of its synonyms.
+[[nodiscard]] std::vector<std::string> normalizedNames(const std::string& name,
+                                                       const std::vector<std::string>& synonyms);
+
 /// All readings of a heading or label that may name something, the most literal first:
 /// the whole, without a trailing parenthesis, what the parenthesis holds, the part
 /// before a dash or colon, without a version or filler word. Normalised, no duplicates.

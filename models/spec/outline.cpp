@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/outline.h"
 
-#include "models/spec/body_summary.h"
-#include "models/spec/names.h"
+#include "models/spec/document_headings.h"
+#include "models/spec/scattered_entries.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -16,172 +15,41 @@ namespace quoin {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t none = DocumentHeadings::none;
 
 bool isOnlyBlank(const Passage& passage)
 {
-    return std::all_of(passage.blocks().begin(), passage.blocks().end(), [](const Block& block) { return block.kind == BlockKind::Blank; });
-}
-
-// Files whose every mark is escaped have no fences at all, and comments in their code
-// become headings.
-std::size_t countEscapedFences(const Passage& passage)
-{
-    constexpr std::string_view mark = "\\`\\`\\`";
-    std::size_t count = 0;
-    for (std::size_t at = passage.bytes().find(mark); at != std::string_view::npos; at = passage.bytes().find(mark, at + mark.size()))
-        count += at == 0 || passage.bytes()[at - 1] == '\n' || passage.bytes()[at - 1] == ' ';
-    return count;
+    return std::all_of(passage.blocks().begin(), passage.blocks().end(),
+                       [](const Block& block) { return block.kind == BlockKind::Blank; });
 }
 
 class OutlineMaker {
 public:
-    OutlineMaker(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections)
+    OutlineMaker(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+                 const Corrections& corrections)
         : m_passages(document.passages())
         , m_facts(facts)
         , m_lexicon(lexicon)
-        , m_corrections(corrections)
-    {
-    }
+        , m_documentHeadings(facts, lexicon, corrections)
+    {}
 
     Outline make()
     {
         m_outline.nodes.reserve(m_passages.size() / 2 + 8);
-        findCorrected();
-        findTitle();
-        findRoots();
-        findSectionLevel();
         for (std::size_t i = 0; i < m_passages.size(); ++i)
             place(i);
         while (!m_open.empty())
             close(m_passages.size());
-        addScattered();
+        addScatteredEntries(m_outline, m_passages, m_facts, m_lexicon.templ());
         for (Outline::Node& node : m_outline.nodes) {
             const PlacedPassage& last = m_passages[node.entry.endPassage - 1];
             node.entry.range.end = last.range().end;
         }
-        m_outline.roots = std::move(m_roots);
+        m_outline.roots = m_documentHeadings.roots();
         return std::move(m_outline);
     }
 
 private:
-    // What the user said of a heading stands before all that it says by itself.
-    struct Corrected {
-        bool is = false;
-        std::vector<std::size_t> sections; // None: no part of the template.
-    };
-
-    void findCorrected()
-    {
-        if (m_corrections.empty())
-            return;
-        std::map<std::pair<std::string_view, int>, const Correction*> wanted;
-        for (const Correction& correction : m_corrections)
-            wanted.emplace(std::pair(std::string_view(correction.heading), correction.ordinal), &correction);
-        m_corrected.resize(m_facts.size());
-        const std::vector<int> ordinals = headingOrdinals(m_facts);
-        for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            const auto found = ordinals[i] == 0 ? wanted.end() : wanted.find({m_facts[i]->title, ordinals[i]});
-            if (found == wanted.end())
-                continue;
-            const TemplateSection* named = m_lexicon.templ().section(found->second->sectionId);
-            if (!named && !found->second->sectionId.empty())
-                continue; // A section that this template does not have says nothing.
-            m_corrected[i].is = true;
-            if (named)
-                m_corrected[i].sections = {static_cast<std::size_t>(named - m_lexicon.templ().sections.data())};
-        }
-    }
-
-    [[nodiscard]] bool isCorrected(std::size_t passage) const { return !m_corrected.empty() && m_corrected[passage].is; }
-    [[nodiscard]] const std::vector<std::size_t>& named(std::size_t passage) const
-    {
-        static const std::vector<std::size_t> nothing;
-        if (passage == m_title)
-            return nothing;
-        return isCorrected(passage) ? m_corrected[passage].sections : m_facts[passage]->meaning.sections;
-    }
-
-    // The file's title is its first heading and the only one of level 1. It may hold a section's
-    // name ("Orders API"), but where headings below it name several sections it is none itself.
-    void findTitle()
-    {
-        std::size_t first = none;
-        std::vector<std::size_t> below;
-        for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            const int level = m_facts[i]->level;
-            if (level == 0)
-                continue;
-            if (first == none ? level != 1 : level == 1)
-                return;
-            if (first == none) {
-                first = i;
-                continue;
-            }
-            for (std::size_t section : named(i)) {
-                if (std::find(below.begin(), below.end(), section) == below.end())
-                    below.push_back(section);
-            }
-        }
-        if (below.size() > 1 && !isCorrected(first))
-            m_title = first;
-    }
-
-    // Several specs in one file: headings of one level that name a spec as a whole, each
-    // with a section below it.
-    void findRoots()
-    {
-        int level = 0;
-        std::vector<std::size_t> roots;
-        bool sectionSince = false;
-        std::size_t withSections = 0;
-        for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            const HeadingFacts& facts = *m_facts[i];
-            const bool root = facts.meaning.root && (!isCorrected(i) || named(i).empty());
-            if (root && (level == 0 || facts.level < level)) {
-                level = facts.level;
-                roots.clear();
-                withSections = 0;
-                sectionSince = false;
-            }
-            if (root && facts.level == level) {
-                withSections += sectionSince;
-                sectionSince = false;
-                roots.push_back(i);
-            } else if (!named(i).empty() && !roots.empty()) {
-                sectionSince = true;
-            }
-        }
-        withSections += sectionSince;
-        if (roots.size() > 1 && withSections == roots.size())
-            m_roots = std::move(roots);
-    }
-
-    // The level at which most sections stand, and which sections are named beyond doubt.
-    void findSectionLevel()
-    {
-        std::array<int, 8> votes{};
-        std::vector<std::size_t> open; // Headings around the one looked at.
-        for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            if (m_facts[i]->level == 0)
-                continue;
-            while (!open.empty() && m_facts[open.back()]->level >= m_facts[i]->level)
-                open.pop_back();
-            // The groups of a section often bear its name: they stand one level below the sections.
-            const bool group = std::any_of(open.begin(), open.end(), [&](std::size_t around) { return named(around) == named(i); });
-            if (!named(i).empty() && !group)
-                ++votes[static_cast<std::size_t>(m_facts[i]->level)];
-            open.push_back(i);
-        }
-        const auto most = std::max_element(votes.begin(), votes.end());
-        m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
-        m_named.assign(m_lexicon.templ().sections.size(), false);
-        for (std::size_t i = 0; i < m_facts.size(); ++i) {
-            for (std::size_t section : named(i))
-                m_named[section] = m_named[section] || m_facts[i]->level <= m_sectionLevel;
-        }
-    }
-
     [[nodiscard]] const TemplateSection& section(std::size_t i) const { return m_lexicon.templ().sections[i]; }
 
     std::vector<std::size_t> sectionsOf(std::size_t passage)
@@ -191,25 +59,27 @@ private:
         m_escaped = m_escaped != facts.turnsEscaped;
         if (escaped) // A comment in code that only looks like a heading.
             return {};
-        if (isCorrected(passage))
-            return m_corrected[passage].sections;
-        if (passage == m_title || (m_otherPart > 0 && facts.level > m_otherPart))
+        if (m_documentHeadings.isCorrected(passage))
+            return m_documentHeadings.named(passage);
+        if (passage == m_documentHeadings.title() || (m_otherPart > 0 && facts.level > m_otherPart))
             return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].entry.definition;
         if (!facts.meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
-            const bool same = enclosing && facts.meaning.sections.size() == 1 && &section(facts.meaning.sections.front()) == enclosing;
+            const bool same = enclosing && facts.meaning.sections.size() == 1
+                && &section(facts.meaning.sections.front()) == enclosing;
             if ((same && (namesPart(*enclosing, passage) || isDetail(passage))) || namesGroupOutside(passage))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them.
-            const bool endpoints = enclosing && enclosing->id == "api" && !same && facts.endpoints && facts.level > m_sectionLevel;
+            const bool endpoints = enclosing && enclosing->id == "api" && !same && facts.endpoints
+                && facts.level > m_documentHeadings.sectionLevel();
             return endpoints ? std::vector<std::size_t>() : facts.meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for
         // one that the document names nowhere else.
-        if (facts.level <= m_sectionLevel && !enclosing) {
+        if (facts.level <= m_documentHeadings.sectionLevel() && !enclosing) {
             for (std::size_t candidate : facts.meaning.ambiguous) {
-                if (!m_named[candidate])
+                if (!m_documentHeadings.isNamed(candidate))
                     return {candidate};
             }
         }
@@ -245,7 +115,8 @@ private:
     {
         Outline::Node& node = m_outline.nodes[m_open.back()];
         node.entry.endPassage = endPassage;
-        for (std::size_t i = m_open.back() + 1; i < m_outline.nodes.size() && m_outline.nodes[i].entry.firstPassage == node.entry.firstPassage; ++i)
+        for (std::size_t i = m_open.back() + 1;
+             i < m_outline.nodes.size() && m_outline.nodes[i].entry.firstPassage == node.entry.firstPassage; ++i)
             m_outline.nodes[i].entry.endPassage = endPassage; // The other sections that its heading joins.
         m_open.pop_back();
     }
@@ -274,7 +145,7 @@ private:
             m_otherPart = facts.level;
         if (!sections.empty()) {
             addSections(i, sections);
-        } else if (isCorrected(i)) {
+        } else if (m_documentHeadings.isCorrected(i)) {
             m_outside = Outside{i, facts.level, m_open.size()};
             addForeign(i);
         } else if (m_outside && m_outside->depth == m_open.size()) {
@@ -286,80 +157,14 @@ private:
             extend(m_open.back(), i);
         } else {
             // Headings at the level of the sections are entries of their own, also below a title.
-            const bool child = facts.level > m_sectionLevel && m_lastOwner != none && !m_outline.nodes[m_lastOwner].entry.definition
-                && m_outline.nodes[m_lastOwner].entry.level > 0 && m_outline.nodes[m_lastOwner].entry.level < facts.level;
+            const bool child = facts.level > m_documentHeadings.sectionLevel() && m_lastOwner != none
+                && !m_outline.nodes[m_lastOwner].entry.definition && m_outline.nodes[m_lastOwner].entry.level > 0
+                && m_outline.nodes[m_lastOwner].entry.level < facts.level;
             if (child)
                 extend(m_lastOwner, i);
             else
                 addForeign(i);
         }
-    }
-
-    // Endpoints and SQL tables stand below headings of all kinds. They get an entry of
-    // their section inside the entry around them, so that they are items like any other.
-    void addScattered()
-    {
-        std::vector<Outline::Node> nodes;
-        std::vector<int> moved;
-        nodes.reserve(m_outline.nodes.size() + m_outline.nodes.size() / 8 + 8);
-        for (Outline::Node& node : m_outline.nodes) {
-            moved.push_back(static_cast<int>(nodes.size()));
-            const TemplateSection* definition = node.entry.definition;
-            const bool excluded = node.excluded;
-            const std::string_view id = definition ? std::string_view(definition->id) : std::string_view();
-            nodes.push_back(std::move(node));
-            const std::size_t around = nodes.size() - 1;
-            if (excluded)
-                continue;
-            if (id != "api" && (id != "integrations" || standsIn("api", nodes[around], nodes)))
-                addScatteredOf("api", around, [](const HeadingFacts& facts) { return facts.endpoints; }, nodes);
-            if (id != "schema")
-                addScatteredOf("schema", around, [](const HeadingFacts& facts) { return facts.tables; }, nodes);
-        }
-        for (Outline::Node& node : nodes) {
-            if (node.entry.parent >= 0 && !node.scattered)
-                node.entry.parent = moved[static_cast<std::size_t>(node.entry.parent)];
-        }
-        m_outline.nodes = std::move(nodes);
-    }
-
-    [[nodiscard]] static bool standsIn(std::string_view id, const Outline::Node& node, const std::vector<Outline::Node>& nodes)
-    {
-        for (int i = node.entry.parent; i >= 0; i = nodes[static_cast<std::size_t>(i)].entry.parent) {
-            const TemplateSection* definition = nodes[static_cast<std::size_t>(i)].entry.definition;
-            if (definition && definition->id == id)
-                return true;
-        }
-        return false;
-    }
-
-    template <typename Holds>
-    void addScatteredOf(std::string_view id, std::size_t around, Holds holds, std::vector<Outline::Node>& nodes)
-    {
-        const TemplateSection* definition = m_lexicon.templ().section(id);
-        if (!definition)
-            return;
-        bool any = false;
-        for (std::size_t i = 0; i < nodes[around].own.size() && !any; ++i)
-            any = holds(*m_facts[nodes[around].own[i]]);
-        if (!any)
-            return;
-        Outline::Node node;
-        for (std::size_t i = 0; i < nodes[around].own.size(); ++i) {
-            const std::size_t passage = nodes[around].own[i];
-            if (holds(*m_facts[passage]))
-                node.own.push_back(passage);
-        }
-        const SectionEntry& outer = nodes[around].entry;
-        node.scattered = true;
-        node.entry.definition = definition;
-        node.entry.title = outer.title;
-        node.entry.firstPassage = node.own.front();
-        node.entry.endPassage = node.own.back() + 1;
-        node.entry.range = {m_passages[node.own.front()].begin, m_passages[node.own.back()].range().end};
-        node.entry.heading = {node.entry.range.begin, node.entry.range.begin};
-        node.entry.parent = static_cast<int>(around);
-        nodes.push_back(std::move(node));
     }
 
     void extend(std::size_t owner, std::size_t passage)
@@ -383,7 +188,7 @@ private:
             entry.heading = {placed.begin, placed.begin};
         entry.firstPassage = passage;
         entry.endPassage = passage + 1;
-        entry.corrected = isCorrected(passage);
+        entry.corrected = m_documentHeadings.isCorrected(passage);
         return entry;
     }
 
@@ -395,7 +200,8 @@ private:
             Outline::Node node;
             node.entry = entryAt(passage);
             node.entry.definition = &section(candidate);
-            node.entry.parent = node.entry.definition && m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
+            node.entry.parent =
+                node.entry.definition && m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
             if (m_outline.nodes.size() == first)
                 node.own.push_back(passage);
             m_outline.nodes.push_back(std::move(node));
@@ -421,15 +227,10 @@ private:
     const std::vector<PlacedPassage>& m_passages;
     const std::vector<HeadingFactsPtr>& m_facts;
     const Lexicon& m_lexicon;
-    const Corrections& m_corrections;
-    std::vector<Corrected> m_corrected; // One for one with the passages; empty where nothing is corrected.
-    std::vector<std::size_t> m_roots;
-    std::vector<bool> m_named;
-    int m_sectionLevel = 2;
-    std::size_t m_title = none;
+    const DocumentHeadings m_documentHeadings;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
     std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.
-    std::vector<std::size_t> m_open; // Indexes of recognised entries, innermost last.
+    std::vector<std::size_t> m_open;     // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
     bool m_escaped = false; // Inside a fence whose marks are escaped.
     struct Outside {
@@ -473,39 +274,8 @@ void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t
     }
 }
 
-HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
-{
-    const Block* heading = passage.heading();
-    auto facts = std::make_shared<HeadingFacts>();
-    facts->endpoints = mayHoldEndpoints(passage);
-    facts->tables = mayHoldTables(passage);
-    facts->turnsEscaped = countEscapedFences(passage) % 2 == 1;
-    if (!heading)
-        return facts;
-    std::size_t begin = 0;
-    const std::string_view text = headingText(passage.content(passage.lines().front()), begin);
-    facts->title = plainText(text);
-    facts->meaning = lexicon.heading(text);
-    facts->level = heading->level;
-    return facts;
-}
-
-std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts)
-{
-    std::vector<int> ordinals(facts.size(), 0);
-    std::map<std::string_view, int> seen;
-    bool escaped = false;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts[i]->level == 0)
-            continue;
-        if (!escaped)
-            ordinals[i] = ++seen[facts[i]->title];
-        escaped = escaped != facts[i]->turnsEscaped;
-    }
-    return ordinals;
-}
-
-Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections)
+Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+                    const Corrections& corrections)
 {
     return OutlineMaker(document, facts, lexicon, corrections).make();
 }

@@ -2,30 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/spec/lexicon.h"
+#include "models/spec/heading_facts.h"
 #include "models/spec/spec.h"
 
-#include <memory>
 #include <vector>
 
 namespace quoin {
-
-/// What the heading of one passage says by itself; kept as long as the passage is.
-struct HeadingFacts {
-    std::string title; ///< Plain text.
-    HeadingMeaning meaning;
-    int level = 0; ///< 0: the passage has no heading.
-    bool endpoints = false;   ///< Its text may hold endpoints,
-    bool tables = false;      ///< or definitions of tables.
-    bool turnsEscaped = false; ///< Has an odd number of fence marks written as `\`\`\``.
-};
-using HeadingFactsPtr = std::shared_ptr<const HeadingFacts>;
-
-[[nodiscard]] HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage);
-
-/// For each passage, which of the headings with its title it is, from 1; 0 where there is
-/// no heading that a correction could be about.
-[[nodiscard]] std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts);
 
 /// Indexes of passages, ascending. Nearly always one run, so that costs no memory of its own.
 class PassageIndexes {
@@ -59,12 +41,12 @@ private:
 struct Outline {
     struct Node {
         SectionEntry entry;
-        PassageIndexes own;          ///< Passages of its own text, nested entries left out.
-        bool scattered = false;       ///< Only the items count that stand in the text of the entry before it.
-        bool excluded = false;        ///< The user said that it is no part of the template: nothing in it counts.
+        PassageIndexes own;     ///< Passages of its own text, nested entries left out.
+        bool scattered = false; ///< Only the items count that stand in the text of the entry before it.
+        bool excluded = false;  ///< The user said that it is no part of the template: nothing in it counts.
     };
-    std::vector<Node> nodes;           ///< Without paths: these are given when it is known which stay.
-    std::vector<std::size_t> roots;    ///< Passages with which specs begin, where there are several.
+    std::vector<Node> nodes;        ///< Without paths: these are given when it is known which stay.
+    std::vector<std::size_t> roots; ///< Passages with which specs begin, where there are several.
 };
 
 /// Gives every entry its path, in the order of the file.
@@ -72,7 +54,7 @@ void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t
 
 /// Decides which heading is which section. `facts` stand one for one with the document's
 /// passages. The rules are told in models/spec/README.md.
-[[nodiscard]] Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
-                                  const Corrections& corrections);
+[[nodiscard]] Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts,
+                                  const Lexicon& lexicon, const Corrections& corrections);
 
 } // namespace quoin

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/row_reader.h"
 
-#include "models/spec/field_reader.h"
 #include "models/spec/endpoint_syntax.h"
+#include "models/spec/labelled_values.h"
+#include "models/spec/list_rows.h"
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
 #include "models/spec/table_row.h"
@@ -47,7 +48,8 @@ void addLabelled(BodyContext& context, std::size_t line, const LabelText& label,
                  const TemplateField* definition, PartCollector& out)
 {
     const SourceLine& first = context.source.line(line);
-    Item item = rowItem(context, {first.begin, std::max(first.contentEnd, value.range.end)}, label.label.shifted(first.begin), definition);
+    Item item = rowItem(context, {first.begin, std::max(first.contentEnd, value.range.end)},
+                        label.label.shifted(first.begin), definition);
     if (value.kind == FieldKind::List) {
         PartCollector entries(context, item.parts, item.path);
         readListEntries(context, value.listFirst, value.listEnd, item.path + ".entry", entries);
@@ -68,14 +70,17 @@ std::size_t readTableRows(BodyContext& context, std::size_t first, std::size_t e
     for (std::size_t line = first + 2; line < tableEnd; ++line) {
         const SourceLine& row = source.line(line);
         const std::vector<ByteRange> cells = tableCells(row.text);
-        if (cells.size() != 2 || cells[0].empty() || endpointAtStart(row.text.substr(cells[0].begin, cells[0].size()))) {
+        if (cells.size() != 2 || cells[0].empty()
+            || endpointAtStart(row.text.substr(cells[0].begin, cells[0].size()))) {
             out.raw(line, line + 1);
             continue;
         }
         ByteRange label = cells[0];
-        while (label.size() > 2 && (row.text[label.begin] == '*' || row.text[label.begin] == '`') && row.text[label.end - 1] == row.text[label.begin])
+        while (label.size() > 2 && (row.text[label.begin] == '*' || row.text[label.begin] == '`')
+               && row.text[label.end - 1] == row.text[label.begin])
             label = {label.begin + 1, label.end - 1};
-        const TemplateField* definition = context.lexicon.field(context.section.rowFields, sourceText(source, label.shifted(row.begin)));
+        const TemplateField* definition =
+            context.lexicon.field(context.section.rowFields, sourceText(source, label.shifted(row.begin)));
         Item item = rowItem(context, {row.begin, row.contentEnd}, label.shifted(row.begin), definition);
         addValue(context, item, FieldKind::Cell, cells[1].shifted(row.begin), definition);
         out.add(std::move(item));
@@ -105,7 +110,7 @@ bool isRowLabel(const LabelText& label, std::string_view line, const TemplateFie
 void readRows(BodyContext& context, std::size_t first, std::size_t end, PartCollector& out)
 {
     const SectionSource& source = context.source;
-    FieldReader reader(context, context.section.rowFields, out);
+    const LabelledValues values(context.lexicon, source, context.section.rowFields);
     for (std::size_t line = first; line < end;) {
         const SourceBlock& block = source.blockOf(line);
         const std::size_t blockEnd = std::min(block.endLine, end);
@@ -114,21 +119,23 @@ void readRows(BodyContext& context, std::size_t first, std::size_t end, PartColl
             ++line;
         } else if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(text, true);
-            const TemplateField* definition = label ? reader.known(*label, text) : nullptr;
+            const TemplateField* definition = label ? values.known(*label, text) : nullptr;
             const bool endpoint = label && endpointAtStart(text.substr(label->label.begin, label->label.size()));
             // A bold bullet with nothing behind or below it is a remark: there is no place for a value.
-            const bool bare = label && label->bullet && label->style == LabelStyle::BoldOnly && listItemEnd(source, line, blockEnd) <= line + 1;
+            const bool bare = label && label->bullet && label->style == LabelStyle::BoldOnly
+                && listItemEnd(source, line, blockEnd) <= line + 1;
             if (label && !endpoint && !bare && isRowLabel(*label, text, definition)) {
                 static const TemplateField listValue = [] {
                     TemplateField field;
                     field.shape = FieldShape::List;
                     return field;
                 }();
-                const LabelledValue value = reader.valueOf(line, end, *label, definition ? definition : &listValue);
+                const LabelledValue value = values.valueOf(line, end, *label, definition ? definition : &listValue);
                 addLabelled(context, line, *label, value, definition, out);
                 line = std::max(line + 1, value.endLine);
             } else {
-                const std::size_t next = block.kind == BlockKind::List ? std::max(line + 1, listItemEnd(source, line, blockEnd)) : line + 1;
+                const std::size_t next =
+                    block.kind == BlockKind::List ? std::max(line + 1, listItemEnd(source, line, blockEnd)) : line + 1;
                 out.raw(line, next);
                 line = next;
             }
@@ -141,8 +148,8 @@ void readRows(BodyContext& context, std::size_t first, std::size_t end, PartColl
     }
 }
 
-void readRowBelowHeading(BodyContext& context, const TemplateField& definition, const SourceNode& node, std::size_t endLine,
-                         PartCollector& out)
+void readRowBelowHeading(BodyContext& context, const TemplateField& definition, const SourceNode& node,
+                         std::size_t endLine, PartCollector& out)
 {
     const SectionSource& source = context.source;
     std::size_t first = node.firstLine;

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/document_headings.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace quoin {
+
+DocumentHeadings::DocumentHeadings(const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+                                   const Corrections& corrections)
+    : m_facts(facts)
+    , m_template(lexicon.templ())
+{
+    findCorrected(corrections);
+    findTitle();
+    findRoots();
+    findSectionLevel();
+}
+
+void DocumentHeadings::findCorrected(const Corrections& corrections)
+{
+    if (corrections.empty())
+        return;
+    std::map<std::pair<std::string_view, int>, const Correction*> wanted;
+    for (const Correction& correction : corrections)
+        wanted.emplace(std::pair(std::string_view(correction.heading), correction.ordinal), &correction);
+    m_corrected.resize(m_facts.size());
+    const std::vector<int> ordinals = headingOrdinals(m_facts);
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const auto found = ordinals[i] == 0 ? wanted.end() : wanted.find({m_facts[i]->title, ordinals[i]});
+        if (found == wanted.end())
+            continue;
+        const TemplateSection* named = m_template.section(found->second->sectionId);
+        if (!named && !found->second->sectionId.empty())
+            continue; // A section that this template does not have says nothing.
+        m_corrected[i].is = true;
+        if (named)
+            m_corrected[i].sections = {static_cast<std::size_t>(named - m_template.sections.data())};
+    }
+}
+
+const std::vector<std::size_t>& DocumentHeadings::named(std::size_t passage) const
+{
+    static const std::vector<std::size_t> nothing;
+    if (passage == m_title)
+        return nothing;
+    return isCorrected(passage) ? m_corrected[passage].sections : m_facts[passage]->meaning.sections;
+}
+
+// The file's title is its first heading and the only one of level 1. It may hold a section's
+// name ("Orders API"), but where headings below it name several sections it is none itself.
+void DocumentHeadings::findTitle()
+{
+    std::size_t first = none;
+    std::vector<std::size_t> below;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const int level = m_facts[i]->level;
+        if (level == 0)
+            continue;
+        if (first == none ? level != 1 : level == 1)
+            return;
+        if (first == none) {
+            first = i;
+            continue;
+        }
+        for (std::size_t section : named(i)) {
+            if (std::find(below.begin(), below.end(), section) == below.end())
+                below.push_back(section);
+        }
+    }
+    if (below.size() > 1 && !isCorrected(first))
+        m_title = first;
+}
+
+// Several specs in one file: headings of one level that name a spec as a whole, each
+// with a section below it.
+void DocumentHeadings::findRoots()
+{
+    int level = 0;
+    std::vector<std::size_t> roots;
+    bool sectionSince = false;
+    std::size_t withSections = 0;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const HeadingFacts& facts = *m_facts[i];
+        const bool root = facts.meaning.root && (!isCorrected(i) || named(i).empty());
+        if (root && (level == 0 || facts.level < level)) {
+            level = facts.level;
+            roots.clear();
+            withSections = 0;
+            sectionSince = false;
+        }
+        if (root && facts.level == level) {
+            withSections += sectionSince;
+            sectionSince = false;
+            roots.push_back(i);
+        } else if (!named(i).empty() && !roots.empty()) {
+            sectionSince = true;
+        }
+    }
+    withSections += sectionSince;
+    if (roots.size() > 1 && withSections == roots.size())
+        m_roots = std::move(roots);
+}
+
+// The level at which most sections stand, and which sections are named beyond doubt.
+void DocumentHeadings::findSectionLevel()
+{
+    std::array<int, 8> votes{};
+    std::vector<std::size_t> open; // Headings around the one looked at.
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        if (m_facts[i]->level == 0)
+            continue;
+        while (!open.empty() && m_facts[open.back()]->level >= m_facts[i]->level)
+            open.pop_back();
+        // The groups of a section often bear its name: they stand one level below the sections.
+        const bool group =
+            std::any_of(open.begin(), open.end(), [&](std::size_t around) { return named(around) == named(i); });
+        if (!named(i).empty() && !group)
+            ++votes[static_cast<std::size_t>(m_facts[i]->level)];
+        open.push_back(i);
+    }
+    const auto most = std::max_element(votes.begin(), votes.end());
+    m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
+    m_named.assign(m_template.sections.size(), false);
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        for (std::size_t section : named(i))
+            m_named[section] = m_named[section] || m_facts[i]->level <= m_sectionLevel;
+    }
+}
+
+} // namespace quoin

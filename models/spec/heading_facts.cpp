@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/heading_facts.h"
+
+#include "models/spec/body_summary.h"
+#include "models/spec/names.h"
+#include "models/spec/section_source.h"
+
+#include <map>
+
+namespace quoin {
+
+namespace {
+
+// Files whose every mark is escaped have no fences at all, and comments in their code
+// become headings.
+std::size_t countEscapedFences(const Passage& passage)
+{
+    constexpr std::string_view mark = "\\`\\`\\`";
+    std::size_t count = 0;
+    for (std::size_t at = passage.bytes().find(mark); at != std::string_view::npos;
+         at = passage.bytes().find(mark, at + mark.size()))
+        count += at == 0 || passage.bytes()[at - 1] == '\n' || passage.bytes()[at - 1] == ' ';
+    return count;
+}
+
+} // namespace
+
+HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
+{
+    const Block* heading = passage.heading();
+    auto facts = std::make_shared<HeadingFacts>();
+    facts->endpoints = mayHoldEndpoints(passage);
+    facts->tables = mayHoldTables(passage);
+    facts->turnsEscaped = countEscapedFences(passage) % 2 == 1;
+    if (!heading)
+        return facts;
+    std::size_t begin = 0;
+    const std::string_view text = headingText(passage.content(passage.lines().front()), begin);
+    facts->title = plainText(text);
+    facts->meaning = lexicon.heading(text);
+    facts->level = heading->level;
+    return facts;
+}
+
+std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts)
+{
+    std::vector<int> ordinals(facts.size(), 0);
+    std::map<std::string_view, int> seen;
+    bool escaped = false;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i]->level == 0)
+            continue;
+        if (!escaped)
+            ordinals[i] = ++seen[facts[i]->title];
+        escaped = escaped != facts[i]->turnsEscaped;
+    }
+    return ordinals;
+}
+
+} // namespace quoin

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/heading_names.h"
+
+#include "models/spec/endpoint_syntax.h"
+#include "models/spec/names.h"
+#include "models/spec/placeholder.h"
+#include "models/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoin {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// How many words may stand before or behind a known name of two words or more ("MongoDB
+// Database Schema", "Caching Strategy Details") until a heading says something else.
+constexpr std::ptrdiff_t mostExtraWords = 1;
+
+// A heading of more words says something about its section.
+constexpr std::ptrdiff_t mostQualifiedWords = 7;
+
+std::ptrdiff_t wordCount(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), ' ') + 1;
+}
+
+// "Phase 3: Optimisation" is a step of a plan, whatever it is about.
+bool isPlanStep(std::string_view reading)
+{
+    constexpr std::array steps = {"phase "sv, "fase "sv, "step "sv, "sprint "sv, "milestone "sv, "etapa "sv,
+                                  "stage "sv, "week "sv, "этап "sv, "фаза "sv,   "阶段"sv,       "階段"sv};
+    return std::any_of(steps.begin(), steps.end(), [&](std::string_view step) {
+        return reading.starts_with(step) && reading.size() > step.size() && reading[step.size()] >= '0'
+            && reading[step.size()] <= '9';
+    });
+}
+
+// Words beside a known name that make it the name of something else.
+bool saysSomethingElse(std::string_view reading)
+{
+    constexpr std::array words = {
+        "frontend"sv,     "client"sv,    "ui"sv,        "error"sv,     "pattern"sv,     "test"sv,
+        "testing"sv,      "example"sv,   "header"sv,    "plan"sv,      "create"sv,      "define"sv,
+        "how"sv,          "diagram"sv,   "checklist"sv, "structure"sv, "variable"sv,    "configuration"sv,
+        "setup"sv,        "migration"sv, "index"sv,     "indice"sv,    "transacción"sv, "transacciones"sv,
+        "transaccione"sv, "tool"sv,      "library"sv};
+    for (std::size_t from = 0; from < reading.size();) {
+        const std::size_t end = std::min(reading.find(' ', from), reading.size());
+        if (std::find(words.begin(), words.end(), reading.substr(from, end - from)) != words.end())
+            return true;
+        from = end + 1;
+    }
+    return false;
+}
+
+// Chinese, Japanese and Korean words are written on to each other.
+bool isWrittenTogether(std::string_view word)
+{
+    const Utf8Character first = utf8At(word, 0);
+    return !word.empty() && first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
+}
+
+void addUnique(std::vector<std::size_t>& list, std::size_t value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+
+} // namespace
+
+HeadingNames::HeadingNames(const Template& tmpl) : m_roots(normalizedNames(tmpl.title, tmpl.titleSynonyms))
+{
+    for (const std::string& part : tmpl.otherParts)
+        m_otherParts.insert(normalizedName(part));
+    addQualifiers(tmpl.qualifiers);
+    for (std::size_t i = 0; i < tmpl.sections.size(); ++i) {
+        const TemplateSection& section = tmpl.sections[i];
+        addName(m_sections, section.title, i);
+        for (const std::string& synonym : section.synonyms)
+            addName(m_sections, synonym, i);
+        for (const std::string& ending : section.endings)
+            m_endings.emplace_back(normalizedName(ending), i);
+        for (const std::string& synonym : section.ambiguousSynonyms)
+            addName(m_ambiguous, synonym, i);
+        // Outside of its section, a group's name stands for the section.
+        for (const TemplateGroup& group : section.groups) {
+            for (const std::string& name : normalizedNames(group.title, group.synonyms)) {
+                if (!m_sections.contains(name) && !m_ambiguous.contains(name))
+                    m_sections[name] = {i};
+            }
+        }
+    }
+}
+
+void HeadingNames::addName(Names& names, std::string_view text, std::size_t section)
+{
+    addUnique(names[normalizedName(text)], section);
+}
+
+void HeadingNames::addQualifiers(const std::vector<std::string>& qualifiers)
+{
+    for (const std::string& written : qualifiers) {
+        std::string word = normalizedName(written);
+        if (isWrittenTogether(word))
+            m_affixes.push_back(word);
+        m_qualifiers.insert(std::move(word));
+    }
+    std::stable_sort(m_affixes.begin(), m_affixes.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+}
+
+// What is left of a reading without the words that qualify it; empty where nothing is
+// left, or nothing was left out.
+std::string HeadingNames::unqualified(const std::string& reading) const
+{
+    if (wordCount(reading) > mostQualifiedWords)
+        return {};
+    std::string rest;
+    for (std::size_t from = 0; from < reading.size();) {
+        const std::size_t end = std::min(reading.find(' ', from), reading.size());
+        std::string word = reading.substr(from, end - from);
+        from = end + 1;
+        const bool loose = word == "&" && (rest.empty() || rest.ends_with('&'));
+        if (!loose && !m_qualifiers.contains(word))
+            rest += (rest.empty() ? "" : " ") + word;
+    }
+    const auto stripped = [&] {
+        for (const std::string& affix : m_affixes) {
+            const bool behind = rest.ends_with(affix);
+            if (rest.size() > affix.size() && (behind || rest.starts_with(affix))) {
+                rest.erase(behind ? rest.size() - affix.size() : 0, affix.size());
+                return true;
+            }
+        }
+        return false;
+    };
+    while (rest.ends_with(" &") || rest.ends_with(' ') || rest.starts_with(' ') || stripped()) {
+        if (rest.ends_with(" &"))
+            rest.erase(rest.size() - 2);
+        const std::size_t first = std::min(rest.find_first_not_of(' '), rest.size());
+        rest = rest.substr(first, rest.find_last_not_of(' ') + 1 - first);
+    }
+    return rest == reading || m_qualifiers.contains(rest) ? std::string() : rest;
+}
+
+void HeadingNames::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+{
+    for (const std::string& reading : readings) {
+        const std::string rest = unqualified(reading);
+        if (rest.empty())
+            continue;
+        if (const auto known = m_sections.find(rest); known != m_sections.end()) {
+            meaning.sections = known->second;
+            meaning.qualified = true;
+            return;
+        }
+        if (const auto known = m_ambiguous.find(rest); known != m_ambiguous.end() && meaning.ambiguous.empty())
+            meaning.ambiguous = known->second;
+    }
+}
+
+void HeadingNames::readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+{
+    for (const std::string& reading : readings) {
+        if (saysSomethingElse(reading) || wordCount(reading) > mostQualifiedWords)
+            continue;
+        for (const auto& [ending, section] : m_endings) {
+            const bool word = reading.size() > ending.size()
+                && (isWrittenTogether(ending) || reading[reading.size() - ending.size() - 1] == ' ');
+            if (word && reading.ends_with(ending))
+                addUnique(meaning.ambiguous, section);
+        }
+    }
+}
+
+// Sections one of whose names of several words begins or ends the reading.
+std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) const
+{
+    std::vector<std::size_t> found;
+    const std::ptrdiff_t words = wordCount(reading);
+    if (words < 3 || words > 6 || saysSomethingElse(reading))
+        return found;
+    std::size_t longest = 0;
+    const auto consider = [&](const std::string& phrase) {
+        const auto known = m_sections.find(phrase);
+        if (known == m_sections.end() || wordCount(phrase) < 2 || words - wordCount(phrase) > mostExtraWords
+            || phrase.size() < longest)
+            return;
+        if (phrase.size() > longest)
+            found.clear();
+        longest = phrase.size();
+        for (std::size_t section : known->second)
+            addUnique(found, section);
+    };
+    for (std::size_t at = reading.find(' '); at != std::string::npos; at = reading.find(' ', at + 1)) {
+        consider(reading.substr(0, at));
+        consider(reading.substr(at + 1));
+    }
+    return found;
+}
+
+HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
+{
+    HeadingMeaning meaning;
+    if (markdown.size() > 200 || isPlaceholderName(markdown) || endpointIn(markdown))
+        return meaning;
+    const std::vector<std::string> readings = nameReadings(markdown);
+    if (readings.empty() || isPlanStep(readings.front()))
+        return meaning;
+    meaning.otherPart = std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+        return m_otherParts.contains(reading) || m_otherParts.contains(unqualified(reading));
+    });
+    for (const std::string& reading : readings) {
+        const auto known = m_sections.find(reading);
+        if (known != m_sections.end()) {
+            meaning.sections = known->second;
+            return meaning;
+        }
+    }
+    for (const std::string& reading : readings) {
+        const bool root = std::any_of(m_roots.begin(), m_roots.end(), [&](const std::string& name) {
+            if (reading.size() <= name.size())
+                return reading == name;
+            return (reading.starts_with(name) && reading[name.size()] == ' ')
+                || (reading.ends_with(name) && reading[reading.size() - name.size() - 1] == ' ');
+        });
+        if (root) {
+            meaning.root = true;
+            return meaning;
+        }
+    }
+    for (const std::string& reading : readings) {
+        if (const auto known = m_ambiguous.find(reading); known != m_ambiguous.end())
+            meaning.ambiguous = known->second;
+    }
+    if (!meaning.ambiguous.empty())
+        return meaning;
+    // What a parenthesis holds explains a name; a part of it names nothing.
+    std::vector<std::string> outer = readings;
+    if (outer.size() > 1 && markdown.find(')') != std::string_view::npos)
+        outer.pop_back();
+    // `src/components/x.tsx`, "4.2.1 Login `/api/auth`": a slash between words joins, one before a word leads.
+    const std::size_t slash = markdown.find('/');
+    const bool isPath = slash != std::string_view::npos
+        && (markdown.find(' ') == std::string_view::npos
+            || (slash > 0
+                && (markdown[slash - 1] == '`'
+                    || (markdown[slash - 1] == ' ' && slash + 1 < markdown.size() && markdown[slash + 1] != ' '))));
+    if (!isPath)
+        readQualified(outer, meaning);
+    if (!meaning.none())
+        return meaning;
+    const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(outer);
+    for (const std::string& topic : topics) {
+        auto known = m_sections.find(topic);
+        if (known == m_sections.end())
+            known = m_sections.find(unqualified(topic));
+        if (known != m_sections.end()) {
+            for (std::size_t section : known->second)
+                addUnique(meaning.sections, section);
+        }
+    }
+    for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
+        meaning.sections = inPhrase(outer[i]);
+    if (meaning.sections.empty())
+        readEndings(outer, meaning);
+    return meaning;
+}
+
+} // namespace quoin

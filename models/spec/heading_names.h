@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/template/template.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace quoin {
+
+/// What a heading may name, found by its text alone.
+struct HeadingMeaning {
+    std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
+    std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
+    bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
+    bool qualified = false; ///< It names its sections only once words that qualify them are left out ("Core API List").
+
+    bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
+
+    [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
+};
+
+/// The names by which headings are recognised, normalised: titles and synonyms of the template's sections and groups,
+/// and the words that qualify, end or rule them out. Answers from the heading's text alone; the Lexicon, which owns
+/// this, remembers the answers.
+class HeadingNames {
+public:
+    explicit HeadingNames(const Template& tmpl);
+
+    [[nodiscard]] HeadingMeaning meaningOf(std::string_view markdown) const;
+
+private:
+    using Names = std::unordered_map<std::string, std::vector<std::size_t>>;
+    void addName(Names& names, std::string_view text, std::size_t section);
+    void addQualifiers(const std::vector<std::string>& qualifiers);
+    [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
+    [[nodiscard]] std::string unqualified(const std::string& reading) const;
+    void readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+    void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+
+    Names m_sections;
+    Names m_ambiguous;
+    std::vector<std::string> m_roots;
+    std::unordered_set<std::string> m_qualifiers;
+    std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
+    std::unordered_set<std::string> m_otherParts;
+    std::vector<std::pair<std::string, std::size_t>> m_endings; // With the section that a name which ends so may be.
+};
+
+} // namespace quoin
