@@ -72,7 +72,7 @@ cmark_node* parseWithCmark(std::string_view bytes, const CmarkArena& arena)
 }
 
 // cmark-gfm skips a byte order mark before it looks at the first line.
-std::string_view lineContent(std::string_view bytes, const std::vector<Line>& lines, std::size_t line)
+std::string_view lineContent(std::string_view bytes, std::span<const Line> lines, std::size_t line)
 {
     const std::string_view text = bytes.substr(lines[line].begin, lines[line].contentEnd - lines[line].begin);
     return line == 0 && text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
@@ -118,11 +118,7 @@ std::optional<BlockKind> kindOf(cmark_node* node, std::string_view firstLine)
 /// Turns cmark-gfm's kinds and first lines into a partition of the lines.
 class Partition {
 public:
-    Partition(std::string_view bytes, const std::vector<Line>& lines)
-        : m_bytes(bytes)
-        , m_lines(lines)
-    {
-    }
+    Partition(std::string_view bytes, const std::vector<Line>& lines) : m_bytes(bytes), m_lines(lines) {}
 
     std::vector<Block> make(cmark_node* root)
     {
@@ -142,10 +138,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view content(std::size_t line) const
-    {
-        return lineContent(m_bytes, m_lines, line);
-    }
+    [[nodiscard]] std::string_view content(std::size_t line) const { return lineContent(m_bytes, m_lines, line); }
 
     void addStart(cmark_node* node)
     {
@@ -289,7 +282,7 @@ std::vector<Block> parseBlocks(std::string_view bytes, const std::vector<Line>& 
     return Partition(bytes, lines).make(parseWithCmark(bytes, arena));
 }
 
-bool leavesBlockOpen(std::string_view bytes, const std::vector<Line>& lines, const std::vector<Block>& blocks)
+bool leavesBlockOpen(std::string_view bytes, std::span<const Line> lines, const std::vector<Block>& blocks)
 {
     if (blocks.empty())
         return false;

@@ -4,6 +4,7 @@
 
 #include "models/text/passage.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,8 @@ namespace quoin {
 [[nodiscard]] std::vector<Block> parseBlocks(std::string_view bytes, const std::vector<Line>& lines);
 
 /// Whether text appended after these blocks would become part of the last one: a
-/// fence or an HTML block that nothing has closed.
-[[nodiscard]] bool leavesBlockOpen(std::string_view bytes, const std::vector<Line>& lines,
+/// fence or an HTML block that nothing has closed. `lines` begin with that of the first block.
+[[nodiscard]] bool leavesBlockOpen(std::string_view bytes, std::span<const Line> lines,
                                    const std::vector<Block>& blocks);
 
 } // namespace quoin

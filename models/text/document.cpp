@@ -53,6 +53,8 @@ Document Document::parse(std::string_view bytes, CutLimits limits)
     Document document;
     document.m_passages = place(cutPassages(bytes, CutAt::DocumentStart, limits).passages);
     document.m_size = bytes.size();
+    for (const PlacedPassage& placed : document.m_passages)
+        document.m_sums.add(*placed.passage);
     return document;
 }
 
@@ -78,7 +80,9 @@ Document Document::edited(const Splices& splices) const
     while (first > 0 && (!m_passages[first].passage->safeStart() || firstLineTouched(first)))
         --first;
     // Front matter reaches as far as its closing line, which an edit may make or unmake.
-    if (first <= 1)
+    if (first <= 1
+        || (m_passages[first].firstLine < mostFrontMatterLines
+            && mayBeginFrontMatter(m_passages.front().passage->bytes())))
         first = 0;
 
     std::size_t last = passageAt(editEnd) + 1;
@@ -136,10 +140,35 @@ Document Document::edited(const Splices& splices) const
         if (found)
             old = same + 1;
     }
+    document.m_sums = m_sums;
+    for (std::size_t i = first; i < last; ++i)
+        document.m_sums.remove(*m_passages[i].passage);
+    for (std::size_t i = first; i < document.m_passages.size(); ++i)
+        document.m_sums.add(*document.m_passages[i].passage);
     for (std::size_t i = last; i < m_passages.size(); ++i)
         append(m_passages[i].passage);
     document.m_size = begin;
     return document;
+}
+
+void Document::Sums::add(const Passage& passage)
+{
+    const Passage::LineEnds ends = passage.lineEnds();
+    lf += ends.lf;
+    crlf += ends.crlf;
+    cr += ends.cr;
+    invalid += passage.validUtf8() ? 0 : 1;
+    nul += passage.hasNul() ? 1 : 0;
+}
+
+void Document::Sums::remove(const Passage& passage)
+{
+    const Passage::LineEnds ends = passage.lineEnds();
+    lf -= ends.lf;
+    crlf -= ends.crlf;
+    cr -= ends.cr;
+    invalid -= passage.validUtf8() ? 0 : 1;
+    nul -= passage.hasNul() ? 1 : 0;
 }
 
 std::size_t Document::lineCount() const
@@ -174,14 +203,11 @@ std::string Document::slice(ByteRange range) const
 TextFacts Document::facts() const
 {
     TextFacts facts;
-    for (const PlacedPassage& placed : m_passages) {
-        const Passage::LineEnds ends = placed.passage->lineEnds();
-        facts.lfLines += ends.lf;
-        facts.crlfLines += ends.crlf;
-        facts.crLines += ends.cr;
-        facts.validUtf8 = facts.validUtf8 && placed.passage->validUtf8();
-        facts.hasNul = facts.hasNul || placed.passage->hasNul();
-    }
+    facts.lfLines = m_sums.lf;
+    facts.crlfLines = m_sums.crlf;
+    facts.crLines = m_sums.cr;
+    facts.validUtf8 = m_sums.invalid == 0;
+    facts.hasNul = m_sums.nul > 0;
     if (!m_passages.empty()) {
         facts.bom = m_passages.front().passage->bytes().starts_with(byteOrderMark);
         facts.finalNewline = endsLine(m_passages.back().passage->bytes().back());
@@ -209,8 +235,9 @@ std::size_t Document::lineAt(std::size_t position) const
 
 std::size_t Document::lineBegin(std::size_t line) const
 {
-    const auto after = std::upper_bound(m_passages.begin(), m_passages.end(), line,
-                                        [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
+    const auto after =
+        std::upper_bound(m_passages.begin(), m_passages.end(), line,
+                         [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
     if (after == m_passages.begin())
         return 0;
     const PlacedPassage& placed = *std::prev(after);

@@ -18,14 +18,15 @@ struct TextFacts {
     std::size_t lfLines = 0;
     std::size_t crlfLines = 0;
     std::size_t crLines = 0;
-    bool bom = false;          ///< Begins with EF BB BF.
-    bool validUtf8 = true;     ///< Of all bytes (RFC 3629).
+    bool bom = false;      ///< Begins with EF BB BF.
+    bool validUtf8 = true; ///< Of all bytes (RFC 3629).
     bool hasNul = false;
     bool finalNewline = false; ///< False for an empty file.
 
     /// The line end that new text takes: the most frequent, LF in an empty file.
     [[nodiscard]] std::string_view lineEnd() const;
     [[nodiscard]] bool mixedLineEnds() const;
+    friend bool operator==(const TextFacts&, const TextFacts&) = default;
 };
 
 /// A passage and where it stands.
@@ -68,8 +69,21 @@ public:
     [[nodiscard]] std::size_t lineBegin(std::size_t line) const;
 
 private:
+    /// Sums over the passages, so that no edit has to look at all of them.
+    struct Sums {
+        std::size_t lf = 0;
+        std::size_t crlf = 0;
+        std::size_t cr = 0;
+        std::size_t invalid = 0; ///< Passages that are no UTF-8,
+        std::size_t nul = 0;     ///< and that hold a NUL.
+
+        void add(const Passage& passage);
+        void remove(const Passage& passage);
+    };
+
     std::vector<PlacedPassage> m_passages;
     std::size_t m_size = 0;
+    Sums m_sums;
 };
 
 } // namespace quoin

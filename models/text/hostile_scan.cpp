@@ -43,16 +43,15 @@ std::size_t containerDepth(std::string_view line)
 
 std::size_t countOf(std::string_view text, std::string_view characters)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [&](char c) {
-        return characters.find(c) != std::string_view::npos;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [&](char c) { return characters.find(c) != std::string_view::npos; }));
 }
 
 } // namespace
 
-bool isHostile(std::string_view bytes, const std::vector<Line>& lines)
+bool isHostile(std::string_view bytes, std::span<const Line> lines)
 {
-    std::size_t columns = 0;    // Of the table that may be going on.
+    std::size_t columns = 0; // Of the table that may be going on.
     std::size_t tableRows = 0;
     std::size_t tableBytes = 0;
     std::size_t inlineMarks = 0;
@@ -64,7 +63,10 @@ bool isHostile(std::string_view bytes, const std::vector<Line>& lines)
             continue;
         }
         const char first = text[indent.bytes];
-        const bool mayBeContainer = first == '>' || first == '-' || first == '*' || first == '+' || (first >= '0' && first <= '9');
+        if (first == '#' && indent.bytes == 0 && atxHeading(text)) // Ends the paragraph or table above it.
+            columns = tableRows = tableBytes = inlineMarks = 0;
+        const bool mayBeContainer =
+            first == '>' || first == '-' || first == '*' || first == '+' || (first >= '0' && first <= '9');
         if (mayBeContainer) {
             if (containerDepth(text) > deepestContainers)
                 return true;
@@ -88,7 +90,8 @@ bool isHostile(std::string_view bytes, const std::vector<Line>& lines)
     return false;
 }
 
-std::vector<Block> lexicalBlocks(std::string_view bytes, const std::vector<Line>& lines)
+std::vector<Block> lexicalBlocks(std::string_view bytes, std::span<const Line> lines,
+                                 const std::function<bool(std::size_t)>& mayEnd)
 {
     std::vector<Block> blocks;
     std::size_t index = 0;
@@ -103,7 +106,7 @@ std::vector<Block> lexicalBlocks(std::string_view bytes, const std::vector<Line>
             ++next;
         return next - index;
     };
-    while (index < lines.size()) {
+    while (index < lines.size() && (index == 0 || !mayEnd(index))) {
         const std::string_view text = contentOf(bytes, lines[index]);
         if (isBlank(text)) {
             add(BlockKind::Blank, runWhile(index, isBlank));

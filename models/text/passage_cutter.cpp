@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace quoin {
@@ -36,31 +37,25 @@ bool isPlainAtMargin(std::string_view line)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || line.starts_with("**");
 }
 
-/// Finds the lines where a text may be cut before it is parsed. It follows fences and
-/// HTML blocks as far as lines tell; what it gets wrong costs a longer piece, never a
-/// wrong cut, because every cut is checked against the parse of what stands before it.
+/// Finds the lines that begin a block whatever stands above them, as far as lines tell: it
+/// follows fences and HTML blocks. What it gets wrong costs a longer piece, never a wrong cut,
+/// because every cut is checked against the parse of what stands before it. What it says of a
+/// line depends on the lines since any safe line before it and on nothing else.
 class SafeLines {
 public:
-    explicit SafeLines(std::size_t longStretch)
-        : m_longStretch(longStretch)
+    // Whether the line is safe; call for each line in turn.
+    bool next(std::string_view line)
     {
-    }
-
-    // Whether the line may be cut before; call for each line in turn.
-    bool next(std::string_view line, std::size_t bytesSinceCut)
-    {
-        const bool safe = !m_fence && !m_html && isSafe(line, bytesSinceCut);
+        const bool safe = !isOpen() && (isAtxAtMargin(line) || (m_afterBlank && isPlainAtMargin(line)));
         follow(line);
         m_afterBlank = isBlank(line);
         return safe;
     }
 
-private:
-    [[nodiscard]] bool isSafe(std::string_view line, std::size_t bytesSinceCut) const
-    {
-        return isAtxAtMargin(line) || (bytesSinceCut >= m_longStretch && m_afterBlank && isPlainAtMargin(line));
-    }
+    // Whether the lines so far leave a fence or an HTML block open.
+    [[nodiscard]] bool isOpen() const { return m_fence || m_html != 0; }
 
+private:
     void follow(std::string_view line)
     {
         if (m_fence) {
@@ -77,7 +72,6 @@ private:
             m_html = 0;
     }
 
-    std::size_t m_longStretch;
     std::optional<FenceOpening> m_fence;
     int m_html = 0;
     bool m_afterBlank = true;
@@ -86,21 +80,15 @@ private:
 // The number of lines of YAML front matter, 0 where there is none.
 std::size_t frontMatterLines(std::string_view bytes, const std::vector<Line>& lines)
 {
-    constexpr std::size_t most = 400;
     const auto fence = [&](std::size_t i, std::string_view mark) {
         std::string_view text = contentOf(bytes, lines[i]);
         while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
             text.remove_suffix(1);
         return text == mark;
     };
-    if (lines.size() < 2)
+    if (lines.size() < 2 || !mayBeginFrontMatter(bytes) || isBlank(contentOf(bytes, lines[1])))
         return 0;
-    std::string_view first = contentOf(bytes, lines[0]);
-    if (first.starts_with("\xEF\xBB\xBF"))
-        first.remove_prefix(3);
-    if (first != "---" || isBlank(contentOf(bytes, lines[1])))
-        return 0;
-    for (std::size_t i = 1; i < std::min(lines.size(), most); ++i) {
+    for (std::size_t i = 1; i < std::min(lines.size(), mostFrontMatterLines); ++i) {
         if (fence(i, "---") || fence(i, "..."))
             return i + 1;
         if (isAtxAtMargin(contentOf(bytes, lines[i])))
@@ -109,14 +97,15 @@ std::size_t frontMatterLines(std::string_view bytes, const std::vector<Line>& li
     return 0;
 }
 
+/// The text between two safe lines is a unit. Units are read one by one, whatever stands around
+/// them: by cmark-gfm, or by lines where one is hostile. Only where a unit leaves a block open, the
+/// units behind it belong to it until that is closed; one that is hostile makes all of them so. Thus
+/// the blocks are a function of the text, and any place where a unit begins that no open block
+/// reaches is one to begin again at (`edited` does). Several units that are not hostile are handed to
+/// cmark-gfm at once: it finds in them what it would find in each.
 class Cutter {
 public:
-    Cutter(std::string_view bytes, CutLimits limits)
-        : m_bytes(bytes)
-        , m_limits(limits)
-        , m_lines(splitLines(bytes))
-    {
-    }
+    Cutter(std::string_view bytes, CutLimits limits) : m_bytes(bytes), m_limits(limits), m_lines(splitLines(bytes)) {}
 
     CutPassages cut(CutAt at)
     {
@@ -127,78 +116,115 @@ public:
                 first = count;
             }
         }
-        findSafeLines(first);
-        bool open = false;
+        const bool open = findSafeLines(first);
         while (first < m_lines.size()) {
-            std::size_t size = m_limits.piece;
-            std::size_t end = pieceEnd(first, size);
-            std::vector<Line> lines = linesFrom(first, end);
-            bool hostile = isHostile(pieceBytes(first, end), lines);
-            // Lexically only what cannot be cut further, so that no text is read otherwise because of
-            // what stands near it: a revision looks at other pieces than a parse of the whole.
-            while (hostile && end > pieceEnd(first, 0)) {
-                size = (m_lines[end - 1].end - m_lines[first].begin) / 2;
-                end = std::min(lastSafeBefore(end), pieceEnd(first, size));
-                lines = linesFrom(first, end);
-                hostile = isHostile(pieceBytes(first, end), lines);
-            }
-            std::vector<Block> blocks = blocksOf(first, end, lines, hostile);
-            while ((open = leavesBlockOpen(pieceBytes(first, end), lines, blocks)) && end < m_lines.size()) {
-                size = 2 * std::max(size, static_cast<std::size_t>(m_lines[end - 1].end - m_lines[first].begin));
-                end = pieceEnd(first, size);
-                lines = linesFrom(first, end);
-                blocks = blocksOf(first, end, lines, isHostile(pieceBytes(first, end), lines));
-            }
-            addPiece(first, blocks);
-            first = end;
+            while (m_nextHostile < m_hostile.size() && m_hostile[m_nextHostile].begin < first)
+                ++m_nextHostile;
+            const bool hostile = m_nextHostile < m_hostile.size() && m_hostile[m_nextHostile].begin == first;
+            first = hostile ? cutByLines(first, m_hostile[m_nextHostile].end) : cutByParsing(first);
         }
-        m_result.leavesOpen = open;
+        m_result.leavesOpen = m_result.leavesOpen || open;
         return std::move(m_result);
     }
 
 private:
-    [[nodiscard]] std::vector<Block> blocksOf(std::size_t first, std::size_t end, const std::vector<Line>& lines, bool hostile) const
-    {
-        return hostile ? lexicalBlocks(pieceBytes(first, end), lines) : parseBlocks(pieceBytes(first, end), lines);
-    }
+    /// Lines of a unit.
+    struct Unit {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
 
-    void findSafeLines(std::size_t first)
+    // Whether the last line leaves a block open, as far as lines tell.
+    bool findSafeLines(std::size_t first)
     {
-        SafeLines scan(m_limits.stretch);
+        SafeLines scan;
         std::size_t cutAt = first < m_lines.size() ? m_lines[first].begin : 0;
+        std::size_t unit = first;
         m_safe.assign(m_lines.size(), false);
+        m_cuts.assign(m_lines.size(), false);
         for (std::size_t i = first; i < m_lines.size(); ++i) {
-            m_safe[i] = scan.next(contentOf(m_bytes, m_lines[i]), m_lines[i].begin - cutAt);
-            if (m_safe[i])
+            const std::string_view line = contentOf(m_bytes, m_lines[i]);
+            m_safe[i] = scan.next(line);
+            if (!m_safe[i])
+                continue;
+            noteUnit(unit, i);
+            unit = i;
+            m_cuts[i] = line.front() == '#' || m_lines[i].begin - cutAt >= m_limits.stretch;
+            if (m_cuts[i])
                 cutAt = m_lines[i].begin;
         }
+        noteUnit(unit, m_lines.size());
+        return scan.isOpen();
     }
 
-    // The line where a piece of about `size` bytes ends: the last safe line within it,
-    // else the first behind it.
-    [[nodiscard]] std::size_t pieceEnd(std::size_t first, std::size_t size) const
+    void noteUnit(std::size_t begin, std::size_t end)
     {
-        std::size_t best = first;
-        std::size_t line = first + 1;
-        for (; line < m_lines.size(); ++line) {
-            if (!m_safe[line])
-                continue;
-            if (m_lines[line].begin - m_lines[first].begin > size && best > first)
-                return best;
-            best = line;
-            if (m_lines[line].begin - m_lines[first].begin > size)
-                return best;
+        if (begin < end && isHostile(m_bytes, std::span<const Line>(m_lines).subspan(begin, end - begin)))
+            m_hostile.push_back({begin, end});
+    }
+
+    // Cuts a piece that cmark-gfm can read; returns the line behind it.
+    std::size_t cutByParsing(std::size_t first)
+    {
+        const bool more = m_nextHostile < m_hostile.size();
+        const std::size_t limit = more ? m_hostile[m_nextHostile].begin : m_lines.size();
+        std::size_t size = m_limits.piece;
+        while (true) {
+            const std::size_t end = pieceEnd(first, limit, size);
+            const std::vector<Line> lines = linesFrom(first, end);
+            std::vector<Block> blocks = parseBlocks(pieceBytes(first, end), lines);
+            const bool open = leavesBlockOpen(pieceBytes(first, end), lines, blocks);
+            if (!open || end == m_lines.size()) {
+                addPiece(first, blocks, Reading::Parsed);
+                m_result.leavesOpen = open;
+                return end;
+            }
+            if (end == limit)
+                return cutBeforeOpen(first, std::move(blocks));
+            size = 2 * std::max(size, static_cast<std::size_t>(m_lines[end - 1].end - m_lines[first].begin));
         }
-        const bool restIsSmall = m_bytes.size() - m_lines[first].begin <= size;
-        return best == first || restIsSmall ? m_lines.size() : best;
     }
 
-    [[nodiscard]] std::size_t lastSafeBefore(std::size_t end) const
+    // The last of the blocks reaches into the hostile unit behind them.
+    std::size_t cutBeforeOpen(std::size_t first, std::vector<Block> blocks)
     {
-        do
-            --end;
-        while (!m_safe[end]);
-        return end;
+        const std::size_t hostileEnd = m_hostile[m_nextHostile].end;
+        std::size_t from = blocks.size() - 1; // Where the unit begins whose block is open.
+        while (from > 0 && !m_safe[first + blocks[from].firstLine])
+            --from;
+        const std::size_t begin = first + blocks[from].firstLine;
+        if (from > 0) {
+            blocks.resize(from);
+            addPiece(first, blocks, Reading::Parsed);
+        }
+        return cutByLines(begin, hostileEnd);
+    }
+
+    // Cuts a piece of at least the lines up to `least`; returns the line behind it.
+    std::size_t cutByLines(std::size_t first, std::size_t least)
+    {
+        const auto mayEnd = [&](std::size_t line) { return first + line >= least && m_safe[first + line]; };
+        const auto lines = std::span<const Line>(m_lines).subspan(first);
+        const std::vector<Block> blocks = lexicalBlocks(m_bytes, lines, mayEnd);
+        m_result.leavesOpen = leavesBlockOpen(m_bytes, lines, blocks);
+        addPiece(first, blocks, Reading::ByLines);
+        return first + blocks.back().firstLine + blocks.back().lineCount;
+    }
+
+    // The line where a piece of about `size` bytes ends: the last cut within it, else the first behind it.
+    [[nodiscard]] std::size_t pieceEnd(std::size_t first, std::size_t limit, std::size_t size) const
+    {
+        const std::size_t begin = m_lines[first].begin;
+        std::size_t best = first;
+        for (std::size_t line = first + 1; line < limit; ++line) {
+            if (!m_cuts[line])
+                continue;
+            if (m_lines[line].begin - begin > size)
+                return best > first ? best : line;
+            best = line;
+        }
+        const bool restIsSmall = m_lines[limit - 1].end - begin <= size;
+        return best == first || restIsSmall ? limit : best;
     }
 
     [[nodiscard]] std::string_view pieceBytes(std::size_t first, std::size_t end) const
@@ -216,12 +242,16 @@ private:
         return lines;
     }
 
-    // Passages begin at the piece's start, at headings, and at safe lines of a long stretch.
-    void addPiece(std::size_t first, const std::vector<Block>& blocks)
+    enum class Reading { Parsed, ByLines };
+
+    // Passages begin at the piece's start, at headings, and at cuts of a long stretch. Inside what
+    // was read by lines nothing begins a unit that no open block reaches.
+    void addPiece(std::size_t first, const std::vector<Block>& blocks, Reading reading)
     {
         std::size_t from = 0;
         for (std::size_t i = 1; i <= blocks.size(); ++i) {
-            if (i < blocks.size() && blocks[i].kind != BlockKind::Heading && !startsLongStretch(first, blocks[from], blocks[i]))
+            if (i < blocks.size() && blocks[i].kind != BlockKind::Heading
+                && !startsLongStretch(first, blocks[from], blocks[i]))
                 continue;
             const std::size_t line = first + blocks[from].firstLine;
             const std::size_t endLine = i < blocks.size() ? first + blocks[i].firstLine
@@ -231,7 +261,7 @@ private:
             const std::uint32_t offset = own.front().firstLine;
             for (Block& block : own)
                 block.firstLine -= offset;
-            addPassage(line, std::move(own), endLine - line, from == 0 || m_safe[line]);
+            addPassage(line, std::move(own), endLine - line, from == 0 || (reading == Reading::Parsed && m_safe[line]));
             from = i;
         }
     }
@@ -239,19 +269,23 @@ private:
     [[nodiscard]] bool startsLongStretch(std::size_t first, const Block& passage, const Block& block) const
     {
         const std::size_t line = first + block.firstLine;
-        return m_safe[line] && m_lines[line].begin - m_lines[first + passage.firstLine].begin >= m_limits.stretch;
+        return m_cuts[line] && m_lines[line].begin - m_lines[first + passage.firstLine].begin >= m_limits.stretch;
     }
 
     void addPassage(std::size_t line, std::vector<Block> blocks, std::size_t lineCount, bool safe)
     {
-        m_result.passages.push_back(std::make_shared<const Passage>(
-            std::string(pieceBytes(line, line + lineCount)), linesFrom(line, line + lineCount), std::move(blocks), safe));
+        m_result.passages.push_back(std::make_shared<const Passage>(std::string(pieceBytes(line, line + lineCount)),
+                                                                    linesFrom(line, line + lineCount),
+                                                                    std::move(blocks), safe));
     }
 
     std::string_view m_bytes;
     CutLimits m_limits;
     std::vector<Line> m_lines;
-    std::vector<bool> m_safe;
+    std::vector<bool> m_safe; // Lines with which a unit begins,
+    std::vector<bool> m_cuts; // and those of them where a piece or a long stretch may end.
+    std::vector<Unit> m_hostile;
+    std::size_t m_nextHostile = 0;
     CutPassages m_result;
 };
 
@@ -260,6 +294,13 @@ private:
 CutPassages cutPassages(std::string_view bytes, CutAt at, CutLimits limits)
 {
     return Cutter(bytes, limits).cut(at);
+}
+
+bool mayBeginFrontMatter(std::string_view text)
+{
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    return text.substr(0, text.find_first_of("\r\n")) == "---";
 }
 
 bool startsSafely(std::string_view before, std::string_view next)

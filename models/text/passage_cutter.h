@@ -32,8 +32,14 @@ struct CutPassages {
 
 /// Cuts a text into passages: a new one at every top-level heading, and in a stretch
 /// without headings at safe lines every few kilobytes. The text is handed to
-/// cmark-gfm in pieces cut at safe lines, so neither time nor memory explodes.
+/// cmark-gfm in pieces cut at safe lines, so neither time nor memory explodes; what is
+/// hostile to it is cut by lines. The blocks depend on the text alone: the same come out
+/// when a text is cut from any passage on that begins safely (Passage::safeStart).
 [[nodiscard]] CutPassages cutPassages(std::string_view bytes, CutAt at, CutLimits limits = {});
+
+/// How far down front matter may end, and whether a text that begins like this may have some.
+constexpr std::size_t mostFrontMatterLines = 400;
+[[nodiscard]] bool mayBeginFrontMatter(std::string_view text);
 
 /// Whether `next`, known to begin a block after some other text, does so after `before` too.
 [[nodiscard]] bool startsSafely(std::string_view before, std::string_view next);

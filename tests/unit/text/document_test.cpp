@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/text/document.h"
-
 #include "models/text/block_parser.h"
+#include "models/text/document.h"
 #include "models/text/hostile_scan.h"
 #include "tests/support/cmark_oracle.h"
 #include "tests/support/corpus.h"
@@ -35,15 +34,51 @@ std::string hostileTable()
     return text;
 }
 
+// Blocks that nothing closes, and lines that cmark-gfm must not see, between ordinary text.
+std::string randomHostileText(RandomText& random)
+{
+    const std::string hostile = std::string(70, '>') + "x\n";
+    const std::string pieces[] = {hostile,     hostile + "\n", "\n",           "\n",    "# a\n", "## b\n",
+                                  "plain\n",   "\nplain\n",    "**bold**\n\n", "```\n", "~~~\n", "<div>\n",
+                                  "<script\n", "</script>\n",  "<!--\n",       "-->\n", "<a>\n", "- x\n",
+                                  "  ```\n",   " # c\n",       "t\n===\n",     "> q\n"};
+    std::string text;
+    for (std::size_t count = 3 + random.below(40); count > 0; --count)
+        text += pieces[random.below(std::size(pieces))];
+    return text;
+}
+
 } // namespace
 
 TEST(Document, coversEveryByteString)
 {
     using namespace std::string_literals;
-    const std::string texts[] = {
-        "", "\n", "\r", "\r\n", "\n\r", "a", "\0"s, "\xFF", "\xEF\xBB\xBF# T\n", "\xEF\xBB\xBF", "# a\r# b\r\n# c\n", "```", "```\n# not\n",
-        "---\na: b\n---\n# T\n", "---\n", "---\n---\n", "| a |\n|---|\n", "**L**: x\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a\n===\nb\n---\n",
-        "\xEF\xBB\xBF\t1\nx\n", "\xEF\xBB\xBF```\na\n", "\xEF\xBB\xBF<!--\nx\n", "- a\n\n\n[x]: /y\n", "[x]: /y\n", "<!-- \n# in comment\n", "> a\nlazy\n# h\n"};
+    const std::string texts[] = {"",
+                                 "\n",
+                                 "\r",
+                                 "\r\n",
+                                 "\n\r",
+                                 "a",
+                                 "\0"s,
+                                 "\xFF",
+                                 "\xEF\xBB\xBF# T\n",
+                                 "\xEF\xBB\xBF",
+                                 "# a\r# b\r\n# c\n",
+                                 "```",
+                                 "```\n# not\n",
+                                 "---\na: b\n---\n# T\n",
+                                 "---\n",
+                                 "---\n---\n",
+                                 "| a |\n|---|\n",
+                                 "**L**: x\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+                                 "a\n===\nb\n---\n",
+                                 "\xEF\xBB\xBF\t1\nx\n",
+                                 "\xEF\xBB\xBF```\na\n",
+                                 "\xEF\xBB\xBF<!--\nx\n",
+                                 "- a\n\n\n[x]: /y\n",
+                                 "[x]: /y\n",
+                                 "<!-- \n# in comment\n",
+                                 "> a\nlazy\n# h\n"};
     for (const std::string& text : texts)
         EXPECT_EQ(coverFault(Document::parse(text), text), "") << text;
 }
@@ -84,7 +119,8 @@ TEST(Document, hostileInputIsPartitionedAllTheSame)
     for (int i = 0; i < 20'000; ++i)
         bullets += "- ";
     bullets += "x\n" + std::string(20'000, '\n');
-    const std::string texts[] = {hostileTable(), bullets, std::string(50'000, '>') + "\n", std::string(100'000, '_') + "a\n"};
+    const std::string texts[] = {hostileTable(), bullets, std::string(50'000, '>') + "\n",
+                                 std::string(100'000, '_') + "a\n"};
     for (const std::string& text : texts) {
         EXPECT_TRUE(isHostile(text, splitLines(text)));
         EXPECT_EQ(coverFault(Document::parse(text), text), "");
@@ -118,9 +154,54 @@ TEST(Document, editingEqualsParsingAnew)
             applySplices(text, splices);
             document = document.edited(splices);
             ASSERT_EQ(coverFault(document, text), "") << "seed " << seed << " edit " << i;
-            ASSERT_EQ(describeBlocks(document), describeBlocks(Document::parse(text))) << "seed " << seed << " edit " << i << "\n" << text;
+            ASSERT_EQ(describeBlocks(document), describeBlocks(Document::parse(text)))
+                << "seed " << seed << " edit " << i << "\n"
+                << text;
+            ASSERT_EQ(document.facts(), Document::parse(text).facts()) << "seed " << seed << " edit " << i << "\n"
+                                                                       << text;
         }
     }
+}
+
+TEST(Document, hostileTextIsReadTheSameWhereverReadingBegins)
+{
+    for (unsigned seed = 0; seed < 4000; ++seed) {
+        RandomText random(seed);
+        std::string text = randomHostileText(random);
+        Document document = Document::parse(text);
+        for (int i = 0; i < 8; ++i) {
+            ASSERT_EQ(describeBlocks(document), describeBlocks(Document::parse(text, {.piece = 1, .stretch = 16})))
+                << "seed " << seed << "\n"
+                << text;
+            const std::size_t begin = random.below(text.size() + 1);
+            const std::size_t end = std::min(text.size(), begin + random.below(80));
+            const Splices splices = {
+                {{begin, end}, random.below(2) == 0 ? randomHostileText(random).substr(0, 90) : std::string()}};
+            applySplices(text, splices);
+            document = document.edited(splices);
+            ASSERT_EQ(coverFault(document, text), "") << "seed " << seed << " edit " << i;
+            ASSERT_EQ(describeBlocks(document), describeBlocks(Document::parse(text)))
+                << "seed " << seed << " edit " << i << "\n"
+                << text;
+        }
+    }
+}
+
+TEST(Document, frontMatterIsClosedAnywhereInItsReach)
+{
+    // Longer than a stretch, so that the line which closes it is in a passage far from the first.
+    std::string text = "---\n";
+    for (int i = 0; i < 350; ++i)
+        text += i % 3 == 2 ? "\n" : "key" + std::to_string(i) + ": " + std::string(300, 'x') + '\n';
+    const Document open = Document::parse(text);
+    ASSERT_GT(open.passages().size(), 3U);
+    const Splices close = {{{text.size(), text.size()}, "---\n# T\n"}};
+    std::string closed = text;
+    const Splices inverse = applySplices(closed, close);
+    const Document edited = open.edited(close);
+    EXPECT_TRUE(startsWithFrontMatter(edited));
+    EXPECT_EQ(describeBlocks(edited), describeBlocks(Document::parse(closed)));
+    EXPECT_EQ(describeBlocks(edited.edited(inverse)), describeBlocks(open));
 }
 
 TEST(Document, anEditSharesWhatItDidNotTouch)
