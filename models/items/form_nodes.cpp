@@ -170,7 +170,7 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
         const TemplateGroup& group = section.groups[i];
         if (groupWith(nodes, &group) != nullptr)
             continue;
-        insertByOrder(nodes, order, groupNode(entry.path, group), fieldCount + static_cast<int>(i));
+        insertByOrder(nodes, order, groupNode(entry.path, group), fieldCount + static_cast<int>(i), nodes.size());
     }
     for (const auto& [index, missing] : grouped) {
         const TemplateGroup& group = section.groups[static_cast<std::size_t>(index)];

@@ -220,7 +220,7 @@ void addMissingAnswers(FormNode& table)
     for (const TemplateField& row : rows) {
         const int place = indexIn(rows, &row);
         if (row.inTemplate && std::find(order.begin(), order.end(), place) == order.end())
-            insertByOrder(table.children, order, missingRow({table.path + '.' + row.id, &row}), place);
+            insertByOrder(table.children, order, missingRow({table.path + '.' + row.id, &row}), place, order.size());
     }
 }
 
@@ -252,9 +252,9 @@ FormNodes partNodes(const std::vector<Part>& parts, const FieldList& fields, boo
 }
 
 // Puts `node` where the template has it: behind the last one that comes before it there.
-void insertByOrder(FormNodes& nodes, std::vector<int>& order, FormNode node, int index)
+void insertByOrder(FormNodes& nodes, std::vector<int>& order, FormNode node, int index, std::size_t otherwise)
 {
-    std::size_t at = nodes.size();
+    std::size_t at = std::min(otherwise, nodes.size());
     bool found = false;
     for (std::size_t i = nodes.size(); i-- > 0;) {
         if (order[i] >= 0 && order[i] <= index) {
@@ -279,9 +279,11 @@ void mergeMissing(FormNodes& nodes, const std::vector<MissingField>& missing, co
     order.reserve(nodes.size());
     for (const FormNode& node : nodes)
         order.push_back(indexIn(fields, node.definition));
+    // Where no field is that it could stand beside, it is written below the heading, or as a heading of its own at the
+    // end.
     for (const MissingField& one : missing)
         insertByOrder(nodes, order, one.definition->shape == FieldShape::Rows ? missingTable(one) : missingNode(one),
-                      std::max(0, indexIn(fields, one.definition)));
+                      std::max(0, indexIn(fields, one.definition)), one.definition->asHeading ? nodes.size() : 0);
     for (FormNode& node : nodes)
         addMissingAnswers(node);
 }

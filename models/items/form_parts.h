@@ -28,8 +28,9 @@ void appendPart(FormNodes& nodes, const Part& part, const FieldList& fields, boo
 [[nodiscard]] FormNodes partNodes(const std::vector<Part>& parts, const FieldList& fields, bool skipNames);
 
 /// Puts `node` where the template has it: behind the last one that comes before it
-/// there. `order` holds the place of each node in the template, or -1.
-void insertByOrder(FormNodes& nodes, std::vector<int>& order, FormNode node, int index);
+/// there, else before the first one that comes after it, else at `otherwise`. `order` holds
+/// the place of each node in the template, or -1.
+void insertByOrder(FormNodes& nodes, std::vector<int>& order, FormNode node, int index, std::size_t otherwise);
 void mergeMissing(FormNodes& nodes, const std::vector<MissingField>& missing, const FieldList& fields);
 
 } // namespace quoin
