@@ -71,6 +71,7 @@ void DocumentHeadings::findTitle()
                 below.push_back(section);
         }
     }
+    m_wrapper = first;
     if (below.size() > 1 && !isCorrected(first))
         m_title = first;
 }
@@ -118,7 +119,7 @@ void DocumentHeadings::findSectionLevel()
         // The groups of a section often bear its name: they stand one level below the sections.
         const bool group =
             std::any_of(open.begin(), open.end(), [&](std::size_t around) { return named(around) == named(i); });
-        if (!named(i).empty() && !group)
+        if (!named(i).empty() && !group && i != m_wrapper)
             ++votes[static_cast<std::size_t>(m_facts[i]->level)];
         open.push_back(i);
     }

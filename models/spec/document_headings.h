@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& named(std::size_t passage) const;
     /// The passage of the file's title, `none` where there is no such heading.
     [[nodiscard]] std::size_t title() const { return m_title; }
+    /// The passage of the heading that stands above all others, as the first and the only one of its level 1: the
+    /// file's title, also where it names a section. `none` where there is no such heading.
+    [[nodiscard]] std::size_t wrapper() const { return m_wrapper; }
     [[nodiscard]] int sectionLevel() const { return m_sectionLevel; }
     /// Whether a heading at the level of the sections names `section` beyond doubt.
     [[nodiscard]] bool isNamed(std::size_t section) const { return m_named[section]; }
@@ -55,6 +58,7 @@ private:
     std::vector<bool> m_named;
     int m_sectionLevel = 2;
     std::size_t m_title = none;
+    std::size_t m_wrapper = none;
 };
 
 } // namespace quoin

@@ -43,11 +43,11 @@ bool isPlanStep(std::string_view reading)
 bool saysSomethingElse(std::string_view reading)
 {
     constexpr std::array words = {
-        "frontend"sv,     "client"sv,    "ui"sv,        "error"sv,     "pattern"sv,     "test"sv,
-        "testing"sv,      "example"sv,   "header"sv,    "plan"sv,      "create"sv,      "define"sv,
-        "how"sv,          "diagram"sv,   "checklist"sv, "structure"sv, "variable"sv,    "configuration"sv,
-        "setup"sv,        "migration"sv, "index"sv,     "indice"sv,    "transacción"sv, "transacciones"sv,
-        "transaccione"sv, "tool"sv,      "library"sv};
+        "frontend"sv,      "front"sv,        "client"sv,    "ui"sv,        "error"sv,     "pattern"sv,
+        "test"sv,          "testing"sv,      "example"sv,   "header"sv,    "plan"sv,      "create"sv,
+        "define"sv,        "how"sv,          "diagram"sv,   "checklist"sv, "structure"sv, "variable"sv,
+        "configuration"sv, "setup"sv,        "migration"sv, "index"sv,     "indice"sv,    "transacción"sv,
+        "transacciones"sv, "transaccione"sv, "tool"sv,      "library"sv};
     for (std::size_t from = 0; from < reading.size();) {
         const std::size_t end = std::min(reading.find(' ', from), reading.size());
         if (std::find(words.begin(), words.end(), reading.substr(from, end - from)) != words.end())

@@ -302,11 +302,25 @@ struct DashParts {
     std::string_view after;
 };
 
+// Where a sign stands outside of parentheses: what is said in them parts nothing.
+std::size_t findOutsideParentheses(std::string_view text, std::string_view sign)
+{
+    int depth = 0;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
+        for (; from < at; ++from)
+            depth += text[from] == '(' ? 1 : text[from] == ')' && depth > 0 ? -1 : 0;
+        if (depth == 0)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 std::optional<DashParts> dashParts(std::string_view text)
 {
     for (std::string_view dash :
          {" \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv, " | "sv, "\xE2\x80\x94"sv, ":"sv}) {
-        const std::size_t at = text.find(dash);
+        const std::size_t at = findOutsideParentheses(text, dash);
         if (at != std::string_view::npos && at > 0 && at + dash.size() < text.size())
             return DashParts{text.substr(0, at), text.substr(at + dash.size())};
     }

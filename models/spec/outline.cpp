@@ -3,7 +3,9 @@
 #include "models/spec/outline.h"
 
 #include "models/spec/document_headings.h"
+#include "models/spec/item_kinds.h"
 #include "models/spec/scattered_entries.h"
+#include "models/spec/schema_reader.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>
@@ -68,16 +70,20 @@ private:
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
             const bool same = enclosing && facts.meaning.sections.size() == 1
                 && &section(facts.meaning.sections.front()) == enclosing;
-            if ((same && (namesPart(*enclosing, passage) || isDetail(passage))) || namesGroupOutside(passage))
+            const bool part =
+                same && (namesPart(*enclosing, passage) || isDetail(passage) || namesTable(*enclosing, passage));
+            if (part || namesGroupOutside(passage))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them.
             const bool endpoints = enclosing && enclosing->id == "api" && !same && facts.endpoints
                 && facts.level > m_documentHeadings.sectionLevel();
             return endpoints ? std::vector<std::size_t>() : facts.meaning.sections;
         }
-        // An ambiguous name counts at the level of the sections, outside of any section, for
-        // one that the document names nowhere else.
-        if (facts.level <= m_documentHeadings.sectionLevel() && !enclosing) {
+        // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
+        // names nowhere else. "Backend Architecture" as the file's title is no section around it.
+        const bool inTitle = enclosing && enclosing->id == "architecture"
+            && m_outline.nodes[m_open.back()].entry.firstPassage == m_documentHeadings.wrapper();
+        if (facts.level <= m_documentHeadings.sectionLevel() && (!enclosing || inTitle)) {
             for (std::size_t candidate : facts.meaning.ambiguous) {
                 if (!m_documentHeadings.isNamed(candidate))
                     return {candidate};
@@ -93,12 +99,23 @@ private:
             && m_headings.back() == m_outline.nodes[m_open.back()].entry.firstPassage;
     }
 
-    // A group of a section, or one of its rows ("Metrics" in Monitoring & Logging).
-    [[nodiscard]] bool namesPart(const TemplateSection& enclosing, std::size_t passage) const
+    // "Entity: User" in the schema is a table of it, though "Entity" names the section too.
+    [[nodiscard]] bool namesTable(const TemplateSection& enclosing, std::size_t passage) const
+    {
+        return groupOfKind(enclosing, ItemKind::Table) && namesTableInSchema(headingOf(passage));
+    }
+
+    [[nodiscard]] std::string_view headingOf(std::size_t passage) const
     {
         const Passage& text = *m_passages[passage].passage;
         std::size_t begin = 0;
-        const std::string_view heading = headingText(text.content(text.lines().front()), begin);
+        return headingText(text.content(text.lines().front()), begin);
+    }
+
+    // A group of a section, or one of its rows ("Metrics" in Monitoring & Logging).
+    [[nodiscard]] bool namesPart(const TemplateSection& enclosing, std::size_t passage) const
+    {
+        const std::string_view heading = headingOf(passage);
         return m_lexicon.group(enclosing, heading) || m_lexicon.field(enclosing.rowFields, heading);
     }
 

@@ -24,15 +24,36 @@ using namespace std::string_view_literals;
 // Whether a heading of the schema section says what it is about instead of naming a table.
 bool isTopicHeading(std::string_view heading)
 {
-    constexpr std::array topics = {"relationship"sv, "index"sv, "er diagram"sv, "entity relationship diagram"sv, "overview"sv, "migration"sv, "enum"sv,
-                                   "note"sv, "constraint"sv, "seed data"sv, "design decision"sv, "convention"sv, "common field"sv, "base field"sv,
-                                   "key relationship"sv, "data type"sv, "trigger"sv, "view"sv, "function"sv, "type"sv, "query"sv, "validation"sv};
+    constexpr std::array topics = {"relationship"sv,
+                                   "index"sv,
+                                   "er diagram"sv,
+                                   "entity relationship diagram"sv,
+                                   "overview"sv,
+                                   "migration"sv,
+                                   "enum"sv,
+                                   "note"sv,
+                                   "constraint"sv,
+                                   "seed data"sv,
+                                   "design decision"sv,
+                                   "convention"sv,
+                                   "common field"sv,
+                                   "base field"sv,
+                                   "key relationship"sv,
+                                   "data type"sv,
+                                   "trigger"sv,
+                                   "view"sv,
+                                   "function"sv,
+                                   "type"sv,
+                                   "query"sv,
+                                   "validation"sv};
     const std::string name = normalizedName(heading);
-    return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) { return name == topic || name.ends_with(' ' + std::string(topic)); });
+    return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
+        return name == topic || name.ends_with(' ' + std::string(topic));
+    });
 }
 
-void addFenceTables(BodyContext& context, const FenceTables& fence, const std::string& collection, const TemplateGroup& group,
-                    PartCollector& out)
+void addFenceTables(BodyContext& context, const FenceTables& fence, const std::string& collection,
+                    const TemplateGroup& group, PartCollector& out)
 {
     for (const TableDefinition& table : fence.tables) {
         Item item = tableItem(context, collection, group, table.nameRange, table.range);
@@ -44,8 +65,8 @@ void addFenceTables(BodyContext& context, const FenceTables& fence, const std::s
 }
 
 // Statements outside of any fence: indented code, or a file whose fences are escaped.
-bool readBareSql(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection, const TemplateGroup& group,
-                 PartCollector& out)
+bool readBareSql(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection,
+                 const TemplateGroup& group, PartCollector& out)
 {
     const SectionSource& source = context.source;
     const ByteRange range = source.linesRange(first, end);
@@ -74,7 +95,8 @@ ByteRange nameAlone(std::string_view text)
 {
     const auto label = labelAt(text, false);
     if (label)
-        return label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash) ? ByteRange{} : label->label;
+        return label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash) ? ByteRange{}
+                                                                                                : label->label;
     std::size_t end = text.find_last_not_of(" \t:");
     const std::size_t begin = indentOf(text).bytes;
     if (end == std::string_view::npos || end < begin + 2 || text[begin] != '`' || text[end] != '`')
@@ -91,7 +113,8 @@ std::size_t endOfLabelled(const BodyContext& context, std::size_t line, std::siz
     while (true) {
         while (line < end && source.isBlank(line))
             ++line;
-        if (line >= end || (source.blockOf(line).kind != BlockKind::Paragraph && source.blockOf(line).kind != BlockKind::List))
+        if (line >= end
+            || (source.blockOf(line).kind != BlockKind::Paragraph && source.blockOf(line).kind != BlockKind::List))
             return result;
         const std::string_view text = source.line(line).text;
         const auto label = labelAt(text, true);
@@ -115,7 +138,9 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
         ++below;
     if (below >= end)
         return line;
-    const auto fence = source.blockOf(below).kind == BlockKind::FencedCode ? fenceTablesAt(context, below, source.blockOf(below).endLine) : nullptr;
+    const auto fence = source.blockOf(below).kind == BlockKind::FencedCode
+        ? fenceTablesAt(context, below, source.blockOf(below).endLine)
+        : nullptr;
     if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
         return line;
     const std::size_t bodyEnd = endOfLabelled(context, std::min(source.blockOf(below).endLine, end), end, group);
@@ -160,7 +185,8 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
         if ((block.kind == BlockKind::FencedCode && line == block.firstLine) || inList) {
             const std::size_t fenceEnd = std::min(block.endLine, node.endLine);
             FencedLines waiting; // A fence that nobody has written in yet.
-            const bool isWaiting = !inList && fencedLinesAt(source, line, fenceEnd, waiting) && waiting.close == waiting.open + 1;
+            const bool isWaiting =
+                !inList && fencedLinesAt(source, line, fenceEnd, waiting) && waiting.close == waiting.open + 1;
             if (isWaiting) {
                 code = true;
                 isSql = isSql || waiting.info.starts_with("sql");
@@ -186,8 +212,11 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(source.line(line).text, false);
             for (const TemplateGroup& group : context.section.groups) {
-                labelled = labelled || (label && group.item
-                    && context.lexicon.field(group.item->fields, source.line(line).text.substr(label->label.begin, label->label.size())));
+                labelled = labelled
+                    || (label && group.item
+                        && context.lexicon.field(
+                            group.item->fields,
+                            source.line(line).text.substr(label->label.begin, label->label.size())));
             }
         }
     }
@@ -215,14 +244,41 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
     return result;
 }
 
+// Behind "Entity:", "3.1 Entité : " and the like; 0 where no such word stands in front.
+static std::size_t behindTableWord(std::string_view heading)
+{
+    // As names are compared: without accents.
+    constexpr std::array words = {"table"sv,     "collection"sv,   "model"sv,   "entity"sv,  "tabla"sv,     "tabela"sv,
+                                  "coleccion"sv, "colecao"sv,      "modelo"sv,  "entidad"sv, "entidade"sv,  "modele"sv,
+                                  "entite"sv,    "tabelle"sv,      "entitat"sv, "таблица"sv, "коллекция"sv, "модель"sv,
+                                  "сущность"sv,  "表"sv,           "数据表"sv,  "集合"sv,    "实体"sv,      "資料表"sv,
+                                  "テーブル"sv,  "エンティティ"sv, "테이블"sv,  "엔티티"sv,  "bang"sv};
+    const std::size_t ascii = heading.find(':');
+    const std::size_t wide = heading.find("\xEF\xBC\x9A");
+    const std::size_t colon = std::min(ascii, wide);
+    if (colon > 60)
+        return 0;
+    const std::string word = normalizedName(heading.substr(0, colon));
+    const std::size_t behind = colon + (colon == wide ? 3 : 1);
+    return behind < heading.size() && std::find(words.begin(), words.end(), word) != words.end() ? behind : 0;
+}
+
+bool namesTableInSchema(std::string_view heading)
+{
+    return namesTableOutright(heading) || behindTableWord(heading) > 0;
+}
+
 bool namesTableOutright(std::string_view heading)
 {
-    constexpr std::array words = {"table: "sv, "collection: "sv, "model: "sv, "tabla: "sv, "tabela: "sv, "таблица: "sv, "table `"sv, "tabela `"sv, "таблица `"sv, "коллекция: "sv};
+    constexpr std::array words = {"table: "sv,   "collection: "sv, "model: "sv,  "tabla: "sv,   "tabela: "sv,
+                                  "таблица: "sv, "table `"sv,      "tabela `"sv, "таблица `"sv, "коллекция: "sv};
     std::string_view text = heading;
     const std::size_t begin = text.find_first_not_of("0123456789. *");
     text.remove_prefix(std::min(begin, text.size()));
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.size() > word.size() && (text.starts_with(word) || equalsIgnoringCase(text.substr(0, word.size()), word) || text.starts_with("Таблица ") || text.starts_with("Таблица: "));
+        return text.size() > word.size()
+            && (text.starts_with(word) || equalsIgnoringCase(text.substr(0, word.size()), word)
+                || text.starts_with("Таблица ") || text.starts_with("Таблица: "));
     });
 }
 
@@ -251,8 +307,9 @@ ByteRange tableNameIn(std::string_view heading)
         begin = number + 1;
     trim();
     const std::string_view rest = heading.substr(begin, end - begin);
-    for (std::string_view word : {"Table:"sv, "Collection:"sv, "Model:"sv, "Entity:"sv, "Tabla:"sv, "Tabela:"sv, "Table"sv, "Collection"sv}) {
-        if (rest.starts_with(word) && rest.size() > word.size() + 1 && (word.ends_with(':') || rest[word.size()] == ' ')) {
+    begin += behindTableWord(rest);
+    for (std::string_view word : {"Table"sv, "Collection"sv}) {
+        if (rest.starts_with(word) && rest.size() > word.size() + 1 && rest[word.size()] == ' ') {
             begin += word.size();
             break;
         }
@@ -272,7 +329,8 @@ ByteRange tableNameIn(std::string_view heading)
     return {begin, end};
 }
 
-Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange name, ByteRange range)
+Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange name,
+               ByteRange range)
 {
     Item item;
     item.kind = group.item->kind == ItemKind::Modification ? "modification" : "table";
@@ -281,7 +339,8 @@ Item tableItem(BodyContext& context, const std::string& collection, const Templa
     item.group = &group;
     item.definition = group.item.get();
     item.title = sourceText(context.source, name);
-    if (item.title.size() > 2 && (item.title.front() == '"' || item.title.front() == '`') && item.title.back() == item.title.front())
+    if (item.title.size() > 2 && (item.title.front() == '"' || item.title.front() == '`')
+        && item.title.back() == item.title.front())
         item.title = item.title.substr(1, item.title.size() - 2);
     item.name = item.title;
     Field field = makeField(context, item.path + ".name", FieldKind::Name, name);
@@ -311,7 +370,8 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
             line = blockEnd;
             continue;
         }
-        if ((block.kind == BlockKind::Paragraph || block.kind == BlockKind::IndentedCode) && beginsWithCreate(source.line(line).text)
+        if ((block.kind == BlockKind::Paragraph || block.kind == BlockKind::IndentedCode)
+            && beginsWithCreate(source.line(line).text)
             && readBareSql(context, line, blockEnd, collection, group, out)) {
             line = blockEnd;
             continue;
