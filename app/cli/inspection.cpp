@@ -103,9 +103,15 @@ private:
         result["path"] = item.path;
         result["range"] = rangeOf(item.range);
         if (item.kind == "endpoint") {
-            result["method"] = valueOf(item, "method");
-            // A further method of a path has no path of its own: its title is the path.
-            result["route"] = item.field("route") != nullptr ? valueOf(item, "route") : item.title;
+            // A further method of a path has no path of its own: its title is the path. A further path of a method has
+            // no method of its own: its title begins with it.
+            const bool method = item.field("method") != nullptr;
+            const bool route = item.field("route") != nullptr;
+            const std::size_t behindMethod = method || !route ? 0 : item.title.find(" /");
+            result["method"] = behindMethod > 0 && behindMethod != std::string::npos
+                ? item.title.substr(0, behindMethod)
+                : valueOf(item, "method");
+            result["route"] = route ? valueOf(item, "route") : item.title;
         } else if (item.kind == "table" || item.kind == "modification") {
             result["name"] = item.name;
         }

@@ -5,6 +5,8 @@
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
+#include <algorithm>
+
 namespace quoin {
 
 using namespace line_syntax;
@@ -27,10 +29,14 @@ ByteRange rangeIn(std::string_view line, std::string_view part)
 EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size_t offset, std::size_t lineNumber)
 {
     const std::size_t base = line.begin + offset;
-    EndpointPlace place{
-        text.method.empty() ? ByteRange{} : text.method.shifted(base), {}, text.route.shifted(base), {}, lineNumber};
-    for (const ByteRange& other : text.otherMethods)
-        place.otherMethods.push_back(other.shifted(base));
+    EndpointText moved = text;
+    moved.shift(base);
+    EndpointPlace place;
+    place.method = text.method.empty() ? ByteRange{} : moved.method;
+    place.otherMethods = std::move(moved.otherMethods);
+    place.route = moved.route;
+    place.otherRoutes = std::move(moved.otherRoutes);
+    place.line = lineNumber;
     return place;
 }
 
@@ -80,19 +86,35 @@ std::optional<EndpointPlace> fromLabels(const BodyContext& context, const Source
 
 } // namespace
 
+namespace {
+
+// Behind what a line of code may have before a request: a comment's mark, a bullet, the lines of a drawn tree.
+std::size_t behindLead(std::string_view text)
+{
+    std::size_t at = indentOf(text).bytes;
+    while (at < text.size()
+           && (text[at] == ' ' || text.substr(at).starts_with("\xE2\x94") || text.substr(at).starts_with("\xE2\x95")))
+        at += text[at] == ' ' ? 1 : 3;
+    for (std::string_view lead : {"// ", "# ", "- "}) {
+        if (text.substr(std::min(at, text.size())).starts_with(lead))
+            return at + lead.size();
+    }
+    return std::min(at, text.size());
+}
+
+} // namespace
+
 std::optional<EndpointText> requestLineIn(std::string_view text)
 {
-    std::size_t skip = indentOf(text).bytes;
-    if (text.substr(skip).starts_with("// ") || text.substr(skip).starts_with("# "))
-        skip = text.find(' ', skip) + 1;
+    const std::size_t skip = behindLead(text);
     auto found = endpointAtStart(text.substr(skip));
     if (!found)
         return std::nullopt;
-    found->method = found->method.shifted(skip);
-    found->route = found->route.shifted(skip);
-    found->description = found->description.shifted(skip);
-    if (text.substr(found->description.begin).starts_with("HTTP/"))
-        found->description = {found->route.end, found->route.end};
+    found->shift(skip);
+    if (text.substr(found->description.begin).starts_with("HTTP/")) {
+        found->description = {found->end(), found->end()};
+        found->alone = true;
+    }
     return found;
 }
 
@@ -132,20 +154,38 @@ std::optional<EndpointPlace> fromFirstFence(const SectionSource& source, const S
     return std::nullopt;
 }
 
-// The other methods of "GET/PATCH /x": the path is the first one's.
-Item otherMethodItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
-                     const EndpointPlace& place, ByteRange other)
+Item newEndpoint(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange range)
 {
     Item item;
     item.kind = "endpoint";
     item.path = context.nextPath(collection);
-    item.range = other;
+    item.range = range;
     item.group = &group;
     item.definition = group.item.get();
+    return item;
+}
+
+// The other methods of "GET/PATCH /x": the path is the first one's.
+Item otherMethodItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
+                     const EndpointPlace& place, ByteRange other)
+{
+    Item item = newEndpoint(context, collection, group, other);
     item.title = sourceText(context.source, place.route);
     const std::string text = sourceText(context.source, other);
     const ByteRange method = methodIn(text, {0, text.size()}).shifted(other.begin);
     item.parts.emplace_back(makeField(context, item.path + ".method", FieldKind::Method, method));
+    return item;
+}
+
+// The other paths of "POST /x, /y": the method is the first one's.
+Item otherRouteItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
+                    const EndpointPlace& place, ByteRange other)
+{
+    Item item = newEndpoint(context, collection, group, other);
+    const std::string text = sourceText(context.source, other);
+    const ByteRange route = routeIn(text, {0, text.size()}).shifted(other.begin);
+    item.title = sourceText(context.source, place.method) + ' ' + sourceText(context.source, route);
+    item.parts.emplace_back(makeField(context, item.path + ".route", FieldKind::Route, route));
     return item;
 }
 
@@ -166,11 +206,11 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
     // "[Method] /api/v1/[resource]": the template's own.
     if (node.heading.starts_with("[") && node.heading.find("] /") != std::string_view::npos) {
         const std::size_t close = node.heading.find("] /");
-        return EndpointPlace{{heading.begin, heading.begin + close + 1},
-                             {},
-                             {heading.begin + close + 2, heading.end},
-                             {},
-                             node.headingLine};
+        EndpointPlace placeholders;
+        placeholders.method = {heading.begin, heading.begin + close + 1};
+        placeholders.route = {heading.begin + close + 2, heading.end};
+        placeholders.line = node.headingLine;
+        return placeholders;
     }
     place = fromLabels(context, node);
     if (!place)
@@ -183,12 +223,7 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
 Item endpointItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
                   const EndpointPlace& place, ByteRange range)
 {
-    Item item;
-    item.kind = "endpoint";
-    item.path = context.nextPath(collection);
-    item.range = range;
-    item.group = &group;
-    item.definition = group.item.get();
+    Item item = newEndpoint(context, collection, group, range);
     const std::string method = sourceText(context.source, place.method);
     item.title = (method.empty() ? std::string() : method + ' ') + sourceText(context.source, place.route);
     static const TemplateField bracketed = {}; // Brackets in a heading of the template are its placeholders.
@@ -205,6 +240,8 @@ Item endpointItem(BodyContext& context, const std::string& collection, const Tem
         std::get<Field>(part).definition = nullptr;
     for (const ByteRange& other : place.otherMethods)
         item.parts.emplace_back(otherMethodItem(context, collection, group, place, other));
+    for (const ByteRange& other : place.otherRoutes)
+        item.parts.emplace_back(otherRouteItem(context, collection, group, place, other));
     return item;
 }
 

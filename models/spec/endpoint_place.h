@@ -14,20 +14,22 @@ namespace quoin {
 
 /// Where method and path of an endpoint stand in a section.
 struct EndpointPlace {
-    ByteRange method; ///< Empty where the text names none.
+    ByteRange method;                    ///< Empty where the text names none.
     std::vector<ByteRange> otherMethods; ///< Of the same path, each with the sign before it.
     ByteRange route;
-    ByteRange name;   ///< A descriptive heading around or above them, else empty.
-    std::size_t line = 0; ///< The line that holds them.
+    std::vector<ByteRange> otherRoutes; ///< Of the same method, each with the sign before it.
+    ByteRange name;                     ///< A descriptive heading around or above them, else empty.
+    std::size_t line = 0;               ///< The line that holds them.
 };
-[[nodiscard]] EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size_t offset, std::size_t lineNumber);
+[[nodiscard]] EndpointPlace placed(const SourceLine& line, const EndpointText& text, std::size_t offset,
+                                   std::size_t lineNumber);
 
 /// The endpoint that a heading names, alone or with the text below it: in the heading ("### POST /x",
 /// "### Login — `POST /x`"), in an "Endpoint:" label, in a key/value table, or in a fence with one request line.
 [[nodiscard]] std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const SourceNode& node);
 
-/// Begins the item of an endpoint: path, title, its method, route and name fields; further methods of its path are
-/// items inside it.
+/// Begins the item of an endpoint: path, title, its method, route and name fields; further methods of its path and
+/// further paths of its method are items inside it.
 [[nodiscard]] Item endpointItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
                                 const EndpointPlace& place, ByteRange range);
 

@@ -3,9 +3,9 @@
 #include "models/spec/endpoint_reader.h"
 
 #include "models/spec/endpoint_place.h"
+#include "models/spec/endpoint_rows.h"
 #include "models/spec/field_reader.h"
 #include "models/spec/list_rows.h"
-#include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -16,107 +16,12 @@ using namespace line_syntax;
 
 namespace {
 
-// What a text that is one code span holds.
-ByteRange codeAlone(std::string_view text)
-{
-    const bool code =
-        text.size() > 2 && text.front() == '`' && text.back() == '`' && text.find('`', 1) == text.size() - 1;
-    return code ? ByteRange{1, text.size() - 1} : ByteRange{};
-}
-
 Field descriptionField(BodyContext& context, const Item& item, ByteRange range, FieldKind kind)
 {
     const TemplateField* definition = context.lexicon.field(item.definition->fields, "Purpose");
     Field field =
         makeField(context, item.path + '.' + (definition ? definition->id : "purpose"), kind, range, definition);
     return field;
-}
-
-// The field that each column holds, null where it is none of an endpoint's.
-std::vector<const TemplateField*> columnsOf(const BodyContext& context, const TemplateGroup& group,
-                                            std::string_view header)
-{
-    std::vector<const TemplateField*> columns;
-    for (const ByteRange& cell : tableCells(header))
-        columns.push_back(context.lexicon.field(group.item->fields, header.substr(cell.begin, cell.size())));
-    return columns;
-}
-
-std::optional<EndpointPlace> endpointOfRow(const SourceLine& row, const std::vector<ByteRange>& cells,
-                                           std::size_t lineNumber, std::vector<bool>& taken)
-{
-    EndpointPlace place;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string_view cell = row.text.substr(cells[i].begin, cells[i].size());
-        const std::string_view bare = withoutMarks(cell);
-        const ByteRange code = codeAlone(cell);
-        if (const auto text = endpointAtStart(cell); text && (i < 2 || text->description.empty())) {
-            place = placed(row, *text, cells[i].begin, lineNumber);
-            taken[i] = true;
-            return place;
-        }
-        const std::size_t wordEnd = std::min(bare.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), bare.size());
-        const bool method = isHttpMethod(bare.substr(0, wordEnd))
-            && (wordEnd == bare.size() || bare[wordEnd] == '/' || bare[wordEnd] == ',' || bare[wordEnd] == ' ');
-        if (method && place.method.empty()) {
-            place.method = rangeIn(row.text, bare.substr(0, wordEnd)).shifted(row.begin);
-            std::size_t behind = place.method.end - row.begin;
-            for (const ByteRange& other : otherMethodsAt(row.text.substr(0, cells[i].end), behind))
-                place.otherMethods.push_back(other.shifted(row.begin));
-            taken[i] = true;
-        } else if (const auto whole = code.empty() ? std::nullopt : routeAt(cell, code.begin);
-                   whole && place.route.empty() && whole->end == code.end) {
-            place.route = whole->shifted(row.begin + cells[i].begin);
-            taken[i] = true;
-        } else if (const auto route = routeAt(bare, 0); route && place.route.empty()
-                   && (route->size() == bare.size() || bare[route->size()] == '`' || bare[route->size()] == ' '
-                       || bare[route->size()] == ',')) {
-            place.route = route->shifted(row.begin + rangeIn(row.text, bare).begin);
-            taken[i] = true;
-        }
-    }
-    place.line = lineNumber;
-    if (place.method.empty() || place.route.empty())
-        return std::nullopt;
-    return place;
-}
-
-std::size_t readTable(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection,
-                      const TemplateGroup& group, PartCollector& out)
-{
-    const SectionSource& source = context.source;
-    const std::size_t tableEnd = std::min(source.blockOf(first).endLine, end);
-    const std::vector<const TemplateField*> columns = columnsOf(context, group, source.line(first).text);
-    bool any = false;
-    for (std::size_t line = first + 2; line < tableEnd; ++line) {
-        const SourceLine& row = source.line(line);
-        const std::vector<ByteRange> cells = tableCells(row.text);
-        std::vector<bool> taken(cells.size(), false);
-        const auto place = endpointOfRow(row, cells, line, taken);
-        if (!place) {
-            if (!any && line == first + 2)
-                out.raw(first, line);
-            out.raw(line, line + 1);
-            continue;
-        }
-        any = true;
-        Item item = endpointItem(context, collection, group, *place, {row.begin, row.contentEnd});
-        std::vector<const TemplateField*> used;
-        for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
-            const TemplateField* definition = columns[i];
-            if (taken[i] || !definition || definition->repeated
-                || std::find(used.begin(), used.end(), definition) != used.end())
-                continue;
-            used.push_back(definition);
-            Field field = makeField(context, item.path + '.' + definition->id, FieldKind::Cell,
-                                    cells[i].shifted(row.begin), definition);
-            item.parts.emplace_back(std::move(field));
-        }
-        out.add(std::move(item));
-    }
-    if (!any && tableEnd <= first + 2)
-        out.raw(first, tableEnd);
-    return tableEnd;
 }
 
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of
@@ -133,25 +38,10 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text)
     if (all.empty() || all.back().prose || !all.back().alone)
         return {};
     for (EndpointText& found : all) {
-        found.method = found.method.shifted(label->value.begin);
-        found.route = found.route.shifted(label->value.begin);
-        for (ByteRange& other : found.otherMethods)
-            other = other.shifted(label->value.begin);
+        found.shift(label->value.begin);
         found.description = all.size() > 1 ? ByteRange{} : label->label;
     }
     return all;
-}
-
-// Several endpoints on one line: each is what stands between its method and the end of its path.
-void addEndpointsOfLine(BodyContext& context, std::size_t line, std::size_t offset,
-                        const std::vector<EndpointText>& all, const std::string& collection, const TemplateGroup& group,
-                        PartCollector& out)
-{
-    const SourceLine& first = context.source.line(line);
-    for (const EndpointText& text : all) {
-        const ByteRange range{first.begin + offset + text.method.begin, first.begin + offset + text.route.end};
-        out.add(endpointItem(context, collection, group, placed(first, text, offset, line), range));
-    }
 }
 
 std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
@@ -169,7 +59,7 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
         return nested ? line + 1 : next;
     }
     if (all.size() > 1) {
-        addEndpointsOfLine(context, line, marker->contentBegin, all, collection, group, out);
+        addListedEndpoints(context, first, line, marker->contentBegin, all, collection, group, out);
         if (next > line + 1)
             out.raw(line + 1, next);
         return next;
@@ -216,9 +106,7 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
             return std::nullopt;
         auto found = endpointAtStart(text.substr(label->value.begin, label->value.size()));
         if (found) {
-            found->method = found->method.shifted(label->value.begin);
-            found->route = found->route.shifted(label->value.begin);
-            found->description = found->description.shifted(label->value.begin);
+            found->shift(label->value.begin);
         }
         return found;
     };
@@ -251,12 +139,22 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
     return next;
 }
 
+// "3. GET /x answers with the list": a step that somebody takes.
+bool isStep(std::string_view line, const EndpointText& text)
+{
+    const std::size_t begin = indentOf(line).bytes;
+    return begin < line.size() && line[begin] >= '0' && line[begin] <= '9' && !text.alone;
+}
+
 std::size_t readFence(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                       const TemplateGroup& group, PartCollector& out)
 {
     const SectionSource& source = context.source;
     const std::size_t blockEnd = std::min(source.blockOf(line).endLine, end);
-    const auto requests = requestLines(source, line + 1, blockEnd);
+    auto requests = requestLines(source, line + 1, blockEnd);
+    if (context.scattered)
+        std::erase_if(requests,
+                      [&](const RequestLine& request) { return isStep(source.line(request.line).text, request.text); });
     if (requests.empty())
         out.raw(line, blockEnd);
     for (std::size_t i = 0; i < requests.size(); ++i) {
@@ -292,7 +190,10 @@ void readEndpoints(BodyContext& context, std::size_t first, std::size_t end, con
                 ++line;
             }
         } else if (block.kind == BlockKind::Table && line == block.firstLine) {
-            line = readTable(context, line, end, collection, group, out);
+            line = readEndpointTable(context, line, end, collection, group, out);
+        } else if (block.kind == BlockKind::Html && line == block.firstLine) {
+            readHtmlEndpoints(context, line, blockEnd, collection, group, out);
+            line = blockEnd;
         } else if (block.kind == BlockKind::FencedCode && line == block.firstLine) {
             line = readFence(context, line, end, collection, group, out);
         } else {

@@ -17,7 +17,8 @@ bool isMark(char c)
 
 std::size_t behindMarks(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']' || text[at] == ':'))
+    while (at < text.size()
+           && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']' || text[at] == ':'))
         ++at;
     return at;
 }
@@ -49,6 +50,11 @@ bool isRouteByte(char c)
         || "/-_.~:{}[]<>?=&%$@!+,;*()#|"sv.find(c) != std::string_view::npos;
 }
 
+bool isQueryWord(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end)
 {
     while (begin < end && (text[begin] == ' ' || text[begin] == '\t'))
@@ -62,7 +68,8 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText&
 {
     while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
         ++at;
-    for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv, "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
+    for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv,
+                                  "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
         if (text.substr(at).starts_with(lead))
             return trimmedRange(text, at + lead.size(), text.size());
     }
@@ -77,8 +84,9 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText&
 // What may follow a route on its line without making the line a sentence.
 bool endsRoute(std::string_view text, std::size_t at)
 {
-    return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '`' || text[at] == '*' || text[at] == ')'
-        || text[at] == ',' || text[at] == '|' || text[at] == ':' || text[at] == ';' || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '`' || text[at] == '*'
+        || text[at] == ')' || text[at] == ',' || text[at] == '|' || text[at] == ':' || text[at] == ';'
+        || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
 std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
@@ -96,9 +104,24 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
     const auto route = routeAt(text, routeBegin);
     if (!route || !endsRoute(text, route->end))
         return std::nullopt;
-    EndpointText found{method, std::move(others), *route, {}};
-    found.description = descriptionBehind(text, route->end, found);
+    EndpointText found;
+    found.method = method;
+    found.otherMethods = std::move(others);
+    found.route = *route;
+    std::size_t last = route->end;
+    found.otherRoutes = otherRoutesAt(text, last);
+    found.description = descriptionBehind(text, last, found);
     return found;
+}
+
+// "<br>" and its spellings, where they begin the text.
+std::size_t lineBreakTag(std::string_view text)
+{
+    for (std::string_view tag : {"<br>"sv, "<br/>"sv, "<br />"sv, "<BR>"sv}) {
+        if (text.starts_with(tag))
+            return tag.size();
+    }
+    return 0;
 }
 
 // Signs and words that part the endpoints of a list on one line.
@@ -113,9 +136,13 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
         } else if (text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '+' || text[at] == '&') {
             sign = true;
             ++at;
-        } else if (rest.starts_with("\xE3\x80\x81") || rest.starts_with("\xEF\xBC\x8C") || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
+        } else if (rest.starts_with("\xE3\x80\x81") || rest.starts_with("\xEF\xBC\x8C")
+                   || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
             sign = true;
             at += rest.starts_with("\xC2") ? 2 : 3;
+        } else if (const std::size_t tag = lineBreakTag(rest)) {
+            sign = true;
+            at += tag;
         } else {
             break;
         }
@@ -124,6 +151,16 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
 }
 
 } // namespace
+
+void EndpointText::shift(std::size_t by)
+{
+    for (ByteRange* range : {&method, &route, &description})
+        *range = range->shifted(by);
+    for (std::vector<ByteRange>* ranges : {&otherMethods, &otherRoutes}) {
+        for (ByteRange& range : *ranges)
+            range = range.shifted(by);
+    }
+}
 
 std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end)
 {
@@ -148,6 +185,34 @@ std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end)
     return others;
 }
 
+std::vector<ByteRange> otherRoutesAt(std::string_view text, std::size_t& end)
+{
+    std::vector<ByteRange> others;
+    while (end < text.size()) {
+        std::size_t sign = end;
+        while (sign < text.size() && (text[sign] == ' ' || text[sign] == '`' || text[sign] == '*'))
+            ++sign;
+        const bool wide =
+            text.substr(sign).starts_with("\xE3\x80\x81") || text.substr(sign).starts_with("\xEF\xBC\x8C");
+        if (sign >= text.size() || (text[sign] != ',' && !wide))
+            break;
+        std::size_t next = sign + (wide ? 3 : 1);
+        while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
+            ++next;
+        const auto route = next < text.size() && text[next] == '/' ? routeAt(text, next) : std::nullopt;
+        if (!route || route->size() < 2 || !endsRoute(text, route->end))
+            break;
+        others.push_back({end, route->end});
+        end = route->end;
+    }
+    return others;
+}
+
+ByteRange routeIn(std::string_view text, ByteRange other)
+{
+    return {text.substr(0, other.end).find('/', other.begin), other.end};
+}
+
 ByteRange methodIn(std::string_view text, ByteRange other)
 {
     std::size_t begin = other.end;
@@ -162,6 +227,7 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         return std::nullopt;
     std::size_t end = position;
     int braces = 0;
+    bool query = false;
     // In a code span asterisks are no emphasis, and a cell's escaped pipe is one of the path.
     const bool code = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '`') % 2 == 1;
     while (end < text.size()) {
@@ -175,7 +241,9 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
             break;
         if (!inside && !code && c == '*' && text.substr(end).starts_with("**"))
             break;
-        if (!inside && c == '|')
+        // "?status=all|unread" is one query; elsewhere a pipe stands between things.
+        query = query || c == '?';
+        if (!inside && c == '|' && !(query && end + 1 < text.size() && isQueryWord(text[end + 1])))
             break;
         braces += (c == '{' || c == '<') ? 1 : ((c == '}' || c == '>') && braces > 0) ? -1 : 0;
         ++end;
@@ -184,16 +252,20 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
     // Marks of the sentence around it.
     while (!route.empty()) {
         const char last = route.back();
-        const bool unpaired = last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
-        const bool bracket = last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
-        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket || (last == '*' && !code && !route.ends_with("/*")))
+        const bool unpaired =
+            last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
+        const bool bracket =
+            last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
+        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket
+            || (last == '*' && !code && !route.ends_with("/*")))
             route.remove_suffix(1);
         else
             break;
     }
     const bool absolute = route.starts_with('/');
     const bool url = route.starts_with("http://") || route.starts_with("https://");
-    const bool variable = (route.starts_with('{') || route.starts_with('$')) && route.find('/') != std::string_view::npos;
+    const bool variable =
+        (route.starts_with('{') || route.starts_with('$')) && route.find('/') != std::string_view::npos;
     if (!absolute && !url && !variable)
         return std::nullopt;
     if (route.starts_with("//"))
@@ -212,7 +284,7 @@ std::vector<EndpointText> endpointsAtStart(std::string_view text)
     auto found = endpointAtStart(text);
     while (found) {
         all.push_back(std::move(*found));
-        const std::size_t end = all.back().route.end;
+        const std::size_t end = all.back().end();
         const std::size_t next = behindListSigns(text, end);
         found = next > end ? endpointFrom(text, next) : std::nullopt;
     }
@@ -231,9 +303,11 @@ std::optional<EndpointText> endpointIn(std::string_view text)
         auto found = endpointFrom(text, at);
         if (!found)
             continue;
-        const ByteRange behind = trimmedRange(text, found->route.end, text.size());
+        const ByteRange behind = trimmedRange(text, found->end(), text.size());
         std::size_t end = at;
-        while (end > 0 && (isMark(text[end - 1]) || text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == '-' || text[end - 1] == ':'))
+        while (end > 0
+               && (isMark(text[end - 1]) || text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == '-'
+                   || text[end - 1] == ':'))
             --end;
         for (std::string_view dash : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xEF\xBC\x88"sv}) {
             if (text.substr(0, end).ends_with(dash))

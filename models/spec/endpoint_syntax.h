@@ -16,9 +16,15 @@ struct EndpointText {
     ByteRange method;
     std::vector<ByteRange> otherMethods; ///< "GET/PATCH /x": the PATCH, with the sign before it.
     ByteRange route;
-    ByteRange description; ///< What is said of it behind (or before) it; may be empty.
-    bool prose = false;    ///< A sentence goes on right behind the path, no dash or colon between.
-    bool alone = true;     ///< Nothing stands behind the path, or a mark that sets off what does.
+    std::vector<ByteRange> otherRoutes; ///< "POST /x, /y": the /y, with the sign before it.
+    ByteRange description;              ///< What is said of it behind (or before) it; may be empty.
+    bool prose = false;                 ///< A sentence goes on right behind the path, no dash or colon between.
+    bool alone = true;                  ///< Nothing stands behind the path, or a mark that sets off what does.
+
+    /// One behind the last path.
+    [[nodiscard]] std::size_t end() const { return otherRoutes.empty() ? route.end : otherRoutes.back().end; }
+    /// Counts all positions from `by` bytes further to the left.
+    void shift(std::size_t by);
 };
 
 /// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
@@ -36,6 +42,12 @@ struct EndpointText {
 
 /// The method that `other` ends with: "/PATCH" -> PATCH.
 [[nodiscard]] ByteRange methodIn(std::string_view text, ByteRange other);
+
+/// Behind the path that ends at `end`: further ones, parted by commas. Moves `end` behind the last.
+[[nodiscard]] std::vector<ByteRange> otherRoutesAt(std::string_view text, std::size_t& end);
+
+/// The path that `other` ends with: ", `/y" -> /y.
+[[nodiscard]] ByteRange routeIn(std::string_view text, ByteRange other);
 
 /// As above, or the description first: "Login — `POST /auth/login`", "Create (`POST /x`)".
 [[nodiscard]] std::optional<EndpointText> endpointIn(std::string_view text);

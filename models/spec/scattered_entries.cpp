@@ -35,11 +35,11 @@ public:
         for (Outline::Node& node : outline.nodes) {
             moved.push_back(static_cast<int>(m_nodes.size()));
             m_nodes.push_back(std::move(node));
+            // Parents stand before their children, so they have their new place already.
+            int& parent = m_nodes.back().entry.parent;
+            if (parent >= 0)
+                parent = moved[static_cast<std::size_t>(parent)];
             addBelow(m_nodes.size() - 1);
-        }
-        for (Outline::Node& node : m_nodes) {
-            if (node.entry.parent >= 0 && !node.scattered)
-                node.entry.parent = moved[static_cast<std::size_t>(node.entry.parent)];
         }
         outline.nodes = std::move(m_nodes);
     }
