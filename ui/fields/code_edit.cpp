@@ -3,6 +3,7 @@
 #include "ui/fields/code_edit.h"
 
 #include "models/highlight/code_highlighter.h"
+#include "ui/theme/badges.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
@@ -42,7 +43,7 @@ void CodeEdit::setFindings(const QList<CodeFinding>& findings)
     viewport()->update();
 }
 
-// A wave below the place, as far as the line goes on.
+// A line below the place, as far as the line of text goes on.
 void CodeEdit::paintFindings(QPainter& painter) const
 {
     const Colors& c = colorsOf(this);
@@ -58,14 +59,11 @@ void CodeEdit::paintFindings(QPainter& painter) const
         const int lineEnd = at.block().position() + at.block().length() - 1;
         at.setPosition(std::min({finding.end, length, lineEnd}));
         const int right = std::max(cursorRect(at).left(), begin.left() + fontMetrics().averageCharWidth());
-        painter.setPen(finding.severity == FindingSeverity::Error     ? c.error
-                           : finding.severity == FindingSeverity::Warning ? c.warning
-                                                                           : c.quiet);
-        const int y = begin.bottom();
-        for (int x = begin.left(); x < right; x += 4) {
-            painter.drawLine(x, y, x + 2, y - 2);
-            painter.drawLine(x + 2, y - 2, x + 4, y);
-        }
+        const bool error = finding.severity == FindingSeverity::Error;
+        const bool warning = finding.severity == FindingSeverity::Warning;
+        paintUnderline(painter, QPointF(begin.left(), begin.bottom() + 1), right,
+                       error ? Underlining::Wave : warning ? Underlining::Dashes : Underlining::Dots,
+                       error ? c.error : warning ? c.warning : c.quiet, QFontMetricsF(textFont()).averageCharWidth());
     }
 }
 

@@ -5,10 +5,10 @@
 #include "ui/source/odd_spaces.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_gutter.h"
+#include "ui/theme/badges.h"
 #include "ui/theme/colors.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -62,7 +62,6 @@ void SourceEditor::paintEvent(QPaintEvent* event)
     }
 }
 
-// A wave for an error, dashes for a warning, dots for a note: told apart without colour.
 void SourceEditor::paintUnderlines(QPainter& painter, const QTextBlock& block, QPointF origin)
 {
     if (!m_underlines)
@@ -73,12 +72,8 @@ void SourceEditor::paintUnderlines(QPainter& painter, const QTextBlock& block, Q
     for (const Underline& underline : m_underlines(block.blockNumber())) {
         const bool error = underline.look == Underline::Look::Error;
         const bool warning = underline.look == Underline::Look::Warning;
-        QPen pen(error ? colors.error : warning ? colors.warning : colors.quiet, std::max(1.2, unit / 6));
-        if (!error)
-            pen.setStyle(warning ? Qt::DashLine : Qt::DotLine);
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.setRenderHint(QPainter::Antialiasing, error);
+        const QColor color = error ? colors.error : warning ? colors.warning : colors.quiet;
+        const Underlining shape = error ? Underlining::Wave : warning ? Underlining::Dashes : Underlining::Dots;
         for (int i = 0; i < layout->lineCount(); ++i) {
             const QTextLine line = layout->lineAt(i);
             const int begin = std::max(underline.begin, line.textStart());
@@ -88,19 +83,8 @@ void SourceEditor::paintUnderlines(QPainter& painter, const QTextBlock& block, Q
                 continue;
             const double left = origin.x() + line.cursorToX(begin);
             const double right = atPoint ? left + unit : std::max(left + unit, origin.x() + line.cursorToX(end));
-            const double y = origin.y() + line.y() + line.height() - pen.widthF();
-            if (!error) {
-                painter.drawLine(QPointF(left, y), QPointF(right, y));
-                continue;
-            }
-            QPainterPath wave(QPointF(left, y));
-            const double step = unit * 0.4;
-            bool up = true;
-            for (double x = left + step; x < right + step / 2; x += step, up = !up)
-                wave.lineTo(x, up ? y - step * 0.7 : y);
-            painter.drawPath(wave);
+            paintUnderline(painter, QPointF(left, origin.y() + line.y() + line.height()), right, shape, color, unit);
         }
-        painter.setRenderHint(QPainter::Antialiasing, false);
     }
 }
 

@@ -7,7 +7,10 @@
 #include "ui/theme/style_controls.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace quoin {
 
@@ -83,6 +86,29 @@ int paintKey(QPainter& painter, const QRect& rect, const QString& key, const QWi
     painter.drawText(box, Qt::AlignCenter, key);
     painter.restore();
     return width;
+}
+
+void paintUnderline(QPainter& painter, QPointF from, double right, Underlining shape, const QColor& color, double unit)
+{
+    QPen pen(color, std::max(1.2, unit / 6));
+    const double y = from.y() - pen.widthF();
+    if (shape != Underlining::Wave) {
+        pen.setStyle(shape == Underlining::Dashes ? Qt::DashLine : Qt::DotLine);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(from.x(), y), QPointF(right, y));
+        return;
+    }
+    QPainterPath wave(QPointF(from.x(), y));
+    const double step = unit * 0.4;
+    bool up = true;
+    for (double x = from.x() + step; x < right + step / 2; x += step, up = !up)
+        wave.lineTo(x, up ? y - step * 0.7 : y);
+    painter.save();
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPath(wave);
+    painter.restore();
 }
 
 } // namespace quoin

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QColor>
+#include <QPointF>
 #include <QString>
 
 class QFont;
@@ -23,5 +25,10 @@ void paintProgress(QPainter& painter, const QRect& rect, double share, const QWi
 
 /// A key as it looks on a keyboard, right-aligned in `rect`; returns its width.
 int paintKey(QPainter& painter, const QRect& rect, const QString& key, const QWidget* widget);
+
+/// The line below code that has been found fault with: a wave for an error, dashes for a warning, dots
+/// for a note, told apart without colour. `unit` is the average width of the code's characters.
+enum class Underlining { Wave, Dashes, Dots };
+void paintUnderline(QPainter& painter, QPointF from, double right, Underlining shape, const QColor& color, double unit);
 
 } // namespace quoin
