@@ -33,7 +33,6 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_layout->addStretch(0);
     m_missed = new ToneLabel(IconTone::Warning, this, 0.92);
     m_missed->setContentsMargins(m.unit, 0, m.unit, 0);
-    m_missed->setFixedHeight(m.controlHeight);
     m_missed->hide();
     m_layout->addWidget(m_missed, 0, Qt::AlignTop);
     m_more = new QToolButton(this);
@@ -46,6 +45,15 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_handle = new CardHandle(this);
     m_layout->addWidget(m_handle, 0, Qt::AlignTop);
     m_layout->addWidget(m_more, 0, Qt::AlignTop);
+    alignButtons();
+}
+
+// All that stands at the right is as high as the name's editor, so that it stands in one line with it.
+void CardHeader::alignButtons()
+{
+    const int height = Metrics(this).controlHeight;
+    m_missed->setFixedHeight(height);
+    m_more->setFixedHeight(height);
 }
 
 int CardHeader::heightFor(const QWidget* widget)
@@ -231,8 +239,10 @@ void CardHeader::contextMenuEvent(QContextMenuEvent* event)
 void CardHeader::changeEvent(QEvent* event)
 {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
+    if (event->type() != QEvent::FontChange || m_more == nullptr)
+        return;
+    alignButtons();
+    updateGeometry();
 }
 
 } // namespace quoin

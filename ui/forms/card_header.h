@@ -44,6 +44,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void alignButtons();
     void takeEditors(const SpecPtr& spec, const Item& item);
     void paintSummary(QPainter& painter, int left, int right) const;
     [[nodiscard]] int statusWidth() const;
@@ -53,8 +54,8 @@ private:
     QHBoxLayout* m_layout;
     FieldPart* m_method = nullptr;
     FieldPart* m_name = nullptr;
-    QWidget* m_handle;
-    QToolButton* m_more;
+    QWidget* m_handle = nullptr;
+    QToolButton* m_more = nullptr;
     ToneLabel* m_missed; ///< What the item ought to answer and does not.
     ItemName m_itemName;
     QString m_summary;
