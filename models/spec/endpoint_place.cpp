@@ -88,18 +88,27 @@ std::optional<EndpointPlace> fromLabels(const BodyContext& context, const Source
 
 namespace {
 
-// Behind what a line of code may have before a request: a comment's mark, a bullet, the lines of a drawn tree.
+// Behind the lines of a drawn tree ("│   ├── "); 0 where they draw none: a box has only walls.
+std::size_t behindBranch(std::string_view text)
+{
+    bool branch = false;
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == ' ' || text.substr(at).starts_with("\xE2\x94"))) {
+        branch = branch || text.substr(at).starts_with("\xE2\x94\x9C") || text.substr(at).starts_with("\xE2\x94\x94");
+        at += text[at] == ' ' ? 1 : 3;
+    }
+    return branch ? std::min(at, text.size()) : 0;
+}
+
+// Behind what a line of code may have before a request: a comment's mark, a bullet, the branch of a tree.
 std::size_t behindLead(std::string_view text)
 {
-    std::size_t at = indentOf(text).bytes;
-    while (at < text.size()
-           && (text[at] == ' ' || text.substr(at).starts_with("\xE2\x94") || text.substr(at).starts_with("\xE2\x95")))
-        at += text[at] == ' ' ? 1 : 3;
+    const std::size_t at = std::max(behindBranch(text), indentOf(text).bytes);
     for (std::string_view lead : {"// ", "# ", "- "}) {
-        if (text.substr(std::min(at, text.size())).starts_with(lead))
+        if (text.substr(at).starts_with(lead))
             return at + lead.size();
     }
-    return std::min(at, text.size());
+    return at;
 }
 
 } // namespace

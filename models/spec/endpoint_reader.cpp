@@ -9,6 +9,7 @@
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace quoin {
 
@@ -24,16 +25,33 @@ Field descriptionField(BodyContext& context, const Item& item, ByteRange range, 
     return field;
 }
 
+// "Login — `POST /x`", "Login (`POST /x`)": what it does, a sign, the endpoint, and nothing behind it.
+std::vector<EndpointText> endpointBehindWords(std::string_view text)
+{
+    const auto found = endpointIn(text);
+    if (!found || found->description.empty() || text.find_first_not_of("`*) ", found->end()) != std::string_view::npos)
+        return {};
+    std::string_view before = text.substr(0, found->method.begin);
+    before = before.substr(0, before.find_last_not_of(" `*") + 1);
+    constexpr std::array<std::string_view, 6> signs = {"(", "-", ":", "\xE2\x80\x94", "\xE2\x80\x93", "\xEF\xBC\x88"};
+    const bool sign =
+        std::any_of(signs.begin(), signs.end(), [&](std::string_view end) { return before.ends_with(end); });
+    return sign ? std::vector<EndpointText>{*found} : std::vector<EndpointText>{};
+}
+
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of
-// them in a row. A sentence that speaks of an endpoint is no endpoint.
-std::vector<EndpointText> endpointsOfBullet(std::string_view text)
+// them in a row. A sentence that speaks of an endpoint is no endpoint, unless a list of the API begins with it.
+std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattered)
 {
     std::vector<EndpointText> all = endpointsAtStart(text);
-    if (!all.empty())
-        return all.back().prose ? std::vector<EndpointText>() : all;
+    if (!all.empty()) {
+        const bool marked =
+            !scattered && all.size() == 1 && !text.empty() && (text.front() == '`' || text.front() == '*');
+        return all.back().prose && !marked ? std::vector<EndpointText>() : all;
+    }
     const auto label = labelAt(text, true);
     if (!label || label->value.empty())
-        return all;
+        return scattered ? all : endpointBehindWords(text);
     all = endpointsAtStart(text.substr(label->value.begin, label->value.size()));
     if (all.empty() || all.back().prose || !all.back().alone)
         return {};
@@ -51,7 +69,8 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
     const std::size_t next = std::max(line + 1, listItemEnd(source, line, end));
     const SourceLine& first = source.line(line);
     const auto marker = listMarker(first.text);
-    const auto all = marker ? endpointsOfBullet(first.text.substr(marker->contentBegin)) : std::vector<EndpointText>();
+    const auto all = marker ? endpointsOfBullet(first.text.substr(marker->contentBegin), context.scattered)
+                            : std::vector<EndpointText>();
     if (all.empty() || (context.scattered && !all.back().alone)) {
         // "- Auth" with nested endpoints: the bullet is text, its children are read.
         const bool nested = next > line + 1 && marker;
@@ -146,17 +165,17 @@ bool isStep(std::string_view line, const EndpointText& text)
     return begin < line.size() && line[begin] >= '0' && line[begin] <= '9' && !text.alone;
 }
 
-std::size_t readFence(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
-                      const TemplateGroup& group, PartCollector& out)
+// The request lines among lines [first, end) of code.
+void readCode(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection,
+              const TemplateGroup& group, PartCollector& out)
 {
     const SectionSource& source = context.source;
-    const std::size_t blockEnd = std::min(source.blockOf(line).endLine, end);
-    auto requests = requestLines(source, line + 1, blockEnd);
+    auto requests = requestLines(source, first, end);
     if (context.scattered)
         std::erase_if(requests,
                       [&](const RequestLine& request) { return isStep(source.line(request.line).text, request.text); });
     if (requests.empty())
-        out.raw(line, blockEnd);
+        out.raw(first, end);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const SourceLine& request = source.line(requests[i].line);
         Item item = endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line),
@@ -166,7 +185,6 @@ std::size_t readFence(BodyContext& context, std::size_t line, std::size_t end, c
                 descriptionField(context, item, requests[i].text.description.shifted(request.begin), FieldKind::Line));
         out.add(std::move(item));
     }
-    return blockEnd;
 }
 
 } // namespace
@@ -180,6 +198,10 @@ void readEndpoints(BodyContext& context, std::size_t first, std::size_t end, con
         const std::size_t blockEnd = std::min(block.endLine, end);
         if (source.isBlank(line)) {
             ++line;
+        } else if (FencedLines fence; block.kind == BlockKind::List && !context.scattered
+                   && fencedLinesAt(source, line, blockEnd, fence)) {
+            readCode(context, line, fence.close + 1, collection, group, out);
+            line = fence.close + 1;
         } else if (block.kind == BlockKind::List) {
             line = readListItem(context, line, blockEnd, collection, group, out);
         } else if (block.kind == BlockKind::Paragraph) {
@@ -194,8 +216,10 @@ void readEndpoints(BodyContext& context, std::size_t first, std::size_t end, con
         } else if (block.kind == BlockKind::Html && line == block.firstLine) {
             readHtmlEndpoints(context, line, blockEnd, collection, group, out);
             line = blockEnd;
-        } else if (block.kind == BlockKind::FencedCode && line == block.firstLine) {
-            line = readFence(context, line, end, collection, group, out);
+        } else if ((block.kind == BlockKind::FencedCode || block.kind == BlockKind::IndentedCode)
+                   && line == block.firstLine) {
+            readCode(context, line, blockEnd, collection, group, out);
+            line = blockEnd;
         } else {
             out.raw(line, blockEnd);
             line = blockEnd;

@@ -23,6 +23,28 @@ std::size_t behindMarks(std::string_view text, std::size_t at)
     return at;
 }
 
+// Behind what a list puts in front of its entries: a ticked box, a pictograph.
+std::size_t behindSigns(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::string_view rest = text.substr(at);
+        const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
+        if (rest.starts_with("[x] ") || rest.starts_with("[X] ") || rest.starts_with("[ ] "))
+            at += 4;
+        else if (byte(0) == 0xF0 && byte(1) == 0x9F)
+            at += 4;
+        else if ((byte(0) == 0xE2 && byte(1) >= 0x86 && byte(1) <= 0xAF && byte(1) != 0x94 && byte(1) != 0x95)
+                 || (byte(0) == 0xEF && byte(1) == 0xB8))
+            at += 3;
+        else if (rest.front() == ' ' && at > 0)
+            ++at;
+        else
+            break;
+    }
+    return std::min(at, text.size());
+}
+
 std::size_t behindNumber(std::string_view text)
 {
     std::size_t at = 0;
@@ -85,8 +107,8 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText&
 bool endsRoute(std::string_view text, std::size_t at)
 {
     return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '`' || text[at] == '*'
-        || text[at] == ')' || text[at] == ',' || text[at] == '|' || text[at] == ':' || text[at] == ';'
-        || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
+        || text[at] == ')' || text[at] == ']' || text[at] == ',' || text[at] == '|' || text[at] == ':'
+        || text[at] == ';' || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
 std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
@@ -275,7 +297,8 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
 
 std::optional<EndpointText> endpointAtStart(std::string_view text)
 {
-    return endpointFrom(text, behindMarks(text, behindNumber(text)));
+    const std::size_t begin = behindSigns(text);
+    return endpointFrom(text, behindMarks(text, begin + behindNumber(text.substr(begin))));
 }
 
 std::vector<EndpointText> endpointsAtStart(std::string_view text)

@@ -41,7 +41,8 @@ bool HeadedItemReader::read(std::size_t i, const TemplateGroup& group, PartColle
         const auto place = endpointOfNode(m_context, self);
         if (!place)
             return false;
-        finishItem(i, endpointItem(m_context, collectionOf(group), group, *place, wholeOfNode(m_source, i)), out);
+        finishItem(i, self.endNode,
+                   endpointItem(m_context, collectionOf(group), group, *place, wholeOfNode(m_source, i)), out);
         return true;
     }
     case ItemKind::Table:
@@ -53,7 +54,7 @@ bool HeadedItemReader::read(std::size_t i, const TemplateGroup& group, PartColle
     if (!isNamedItem(m_context, i, group))
         return false;
     const ByteRange name{self.headingBegin, self.headingBegin + self.heading.size()};
-    finishItem(i, namedItem(m_context, group, name, wholeOfNode(m_source, i)), out);
+    finishItem(i, self.endNode, namedItem(m_context, group, name, wholeOfNode(m_source, i)), out);
     return true;
 }
 
@@ -65,9 +66,13 @@ bool HeadedItemReader::readScattered(std::size_t i, const TemplateGroup& group, 
     const ByteRange own{m_source.line(self.headingLine).begin, m_source.line(self.endLine - 1).end};
     if (group.item->kind == ItemKind::Endpoint) {
         const auto place = endpointOfNode(m_context, self);
-        if (!place || place->line != self.headingLine)
+        if (!place)
             return false;
-        finishLeaf(self, endpointItem(m_context, collectionOf(group), group, *place, own), out);
+        const bool byLabels =
+            lineOf(place->method.begin) != lineOf(place->route.begin); // "Method: POST" and "Path: /x".
+        if (place->line != self.headingLine && !byLabels)
+            return false;
+        finishItem(i, i + 1, endpointItem(m_context, collectionOf(group), group, *place, own), out);
         return true;
     }
     if (group.item->kind != ItemKind::Table || !namesTableOutright(self.heading))
@@ -79,7 +84,7 @@ bool HeadedItemReader::readScattered(std::size_t i, const TemplateGroup& group, 
         tableItem(m_context, collectionOf(group), group, tableNameIn(self.heading).shifted(self.headingBegin), own);
     if (!schema.tableName.empty())
         item.name = schema.tableName;
-    finishLeaf(self, std::move(item), out);
+    finishItem(i, i + 1, std::move(item), out);
     return true;
 }
 
@@ -93,28 +98,18 @@ bool HeadedItemReader::readSchemaItem(std::size_t i, const TemplateGroup& holder
         Item item = tableItem(m_context, collectionOf(*tables), *tables, inHeading, wholeOfNode(m_source, i));
         if (!schema.tableName.empty() && !isPlaceholderName(self.heading))
             item.name = schema.tableName;
-        finishItem(i, std::move(item), out);
+        finishItem(i, self.endNode, std::move(item), out);
         return true;
     }
     if (schema.kind == SchemaNode::Kind::Modification) {
         const TemplateGroup* changes = groupOfKind(m_context.section, ItemKind::Modification);
         if (!changes)
             return false;
-        finishItem(i, tableItem(m_context, collectionOf(*changes), *changes, inHeading, wholeOfNode(m_source, i)), out);
+        finishItem(i, self.endNode,
+                   tableItem(m_context, collectionOf(*changes), *changes, inHeading, wholeOfNode(m_source, i)), out);
         return true;
     }
     return false;
-}
-
-// An item that ends at the next heading.
-void HeadedItemReader::finishLeaf(const SourceNode& self, Item item, PartCollector& out)
-{
-    const std::vector<TemplateField>& fields = item.definition->fields;
-    PartCollector inner(m_context, item.parts, item.path);
-    FieldReader(m_context, fields, inner).read(self.firstLine, self.endLine);
-    inner.flush();
-    item.missing = missingFields(fields, item.parts, item.path);
-    out.add(std::move(item));
 }
 
 // Lines below the heading that name the item: they have been read.
@@ -130,14 +125,9 @@ std::vector<std::size_t> HeadedItemReader::linesOfNames(const SourceNode& self, 
     return named;
 }
 
-// Reads the item's own text and the headings below it.
-void HeadedItemReader::finishItem(std::size_t i, Item item, PartCollector& out)
+// Reads the item's own text, but for the lines that name it.
+void HeadedItemReader::readOwnText(const SourceNode& self, const std::vector<std::size_t>& named, FieldReader& reader)
 {
-    const SourceNode& self = node(i);
-    const std::vector<TemplateField>& fields = item.definition->fields;
-    const std::vector<std::size_t> named = linesOfNames(self, item);
-    PartCollector inner(m_context, item.parts, item.path);
-    FieldReader reader(m_context, fields, inner);
     std::size_t from = self.firstLine;
     for (std::size_t line : named) {
         std::size_t begin = line;
@@ -153,7 +143,18 @@ void HeadedItemReader::finishItem(std::size_t i, Item item, PartCollector& out)
         from = std::max(from, end);
     }
     reader.read(from, self.endLine);
-    for (std::size_t child = i + 1; child < self.endNode; child = node(child).endNode)
+}
+
+// `endNode`: behind the headings that belong to the item.
+void HeadedItemReader::finishItem(std::size_t i, std::size_t endNode, Item item, PartCollector& out)
+{
+    const SourceNode& self = node(i);
+    const std::vector<TemplateField>& fields = item.definition->fields;
+    const std::vector<std::size_t> named = linesOfNames(self, item);
+    PartCollector inner(m_context, item.parts, item.path);
+    FieldReader reader(m_context, fields, inner);
+    readOwnText(self, named, reader);
+    for (std::size_t child = i + 1; child < endNode; child = node(child).endNode)
         readBelowItem(child, fields, reader, inner);
     inner.flush();
     // Method and path may stand below words that come before them.

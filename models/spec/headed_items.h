@@ -25,8 +25,8 @@ public:
 
 private:
     [[nodiscard]] bool readSchemaItem(std::size_t i, const TemplateGroup& holder, PartCollector& out);
-    void finishItem(std::size_t i, Item item, PartCollector& out);
-    void finishLeaf(const SourceNode& self, Item item, PartCollector& out);
+    void finishItem(std::size_t i, std::size_t endNode, Item item, PartCollector& out);
+    void readOwnText(const SourceNode& self, const std::vector<std::size_t>& named, FieldReader& reader);
     void readBelowItem(std::size_t child, const std::vector<TemplateField>& fields, FieldReader& reader,
                        PartCollector& inner);
     [[nodiscard]] std::vector<std::size_t> linesOfNames(const SourceNode& self, const Item& item) const;
