@@ -33,6 +33,7 @@ WindowState AppSettings::load() const
     state.previewZoom = std::clamp(settings.value(QStringLiteral("preview/zoom"), 100).toInt(), 50, 300);
     state.scrollTogether = settings.value(QStringLiteral("preview/scrollTogether"), true).toBool();
     state.oddSpaces = settings.value(QStringLiteral("source/oddSpaces"), false).toBool();
+    state.guidance = settings.value(QStringLiteral("forms/guidance"), true).toBool();
     state.theme = enumValue(settings.value(QStringLiteral("look/theme")), ThemeChoice::Dark);
     state.textSize = std::clamp(settings.value(QStringLiteral("look/textSize"), 100).toInt(), 50, 300);
     state.spelling = settings.value(QStringLiteral("spelling/on"), true).toBool();
@@ -57,6 +58,7 @@ void AppSettings::save(const WindowState& state)
     settings.setValue(QStringLiteral("preview/zoom"), state.previewZoom);
     settings.setValue(QStringLiteral("preview/scrollTogether"), state.scrollTogether);
     settings.setValue(QStringLiteral("source/oddSpaces"), state.oddSpaces);
+    settings.setValue(QStringLiteral("forms/guidance"), state.guidance);
     settings.setValue(QStringLiteral("look/theme"), static_cast<int>(state.theme));
     settings.setValue(QStringLiteral("look/textSize"), state.textSize);
     settings.setValue(QStringLiteral("spelling/on"), state.spelling);

@@ -112,12 +112,40 @@ FormNodes gathered(const SectionBody& body, const SectionEntry& entry)
 
 } // namespace
 
+namespace {
+
+FormNode glance(FormNode::Type type, const Item& endpoint, const char* identity)
+{
+    FormNode node;
+    node.type = type;
+    node.path = endpoint.path;
+    node.item = &endpoint;
+    node.identity = {identity, {}};
+    return node;
+}
+
+// What an endpoint asks for stands on top, what it answers above the first answer.
+void addGlances(FormNodes& nodes, const Item& endpoint)
+{
+    const auto answers = std::find_if(nodes.begin(), nodes.end(), [](const FormNode& node) {
+        return node.definition != nullptr && (!node.definition->qualifier.empty() || node.type == FormNode::Type::Rows);
+    });
+    nodes.insert(answers, glance(FormNode::Type::Responses, endpoint, "responses"));
+    const Field* route = endpoint.field("route");
+    if (route != nullptr && route->state == FieldState::Filled)
+        nodes.insert(nodes.begin(), glance(FormNode::Type::Parameters, endpoint, "parameters"));
+}
+
+} // namespace
+
 FormNodes itemNodes(const Item& item)
 {
     static const FieldList none;
     const FieldList& fields = item.definition != nullptr ? item.definition->fields : none;
     FormNodes nodes = partNodes(item.parts, fields, true);
     mergeMissing(nodes, item.missing, fields);
+    if (item.definition != nullptr && item.definition->kind == ItemKind::Endpoint)
+        addGlances(nodes, item);
     return nodes;
 }
 

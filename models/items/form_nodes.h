@@ -26,6 +26,8 @@ struct FormNode {
         Rows,   ///< A table of label and value; `children` are Row nodes.
         Row,    ///< `item` with a label field and values; `children` are the values.
         Nested, ///< An item inside an item (a response): `children` are its fields.
+        Parameters, ///< Of an endpoint's path; `item` is the endpoint.
+        Responses,  ///< All answers of an endpoint at a glance; `item` is the endpoint.
     };
     Type type = Type::Field;
     std::string path;

@@ -95,6 +95,9 @@ private:
         case FormNode::Type::Nested:
             takeRow(node, context);
             break;
+        case FormNode::Type::Parameters:
+        case FormNode::Type::Responses:
+            break; // They show what stands elsewhere.
         }
     }
 

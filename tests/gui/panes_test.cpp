@@ -4,12 +4,14 @@
 // What the panes offer beyond typing: values to pick, code that is checked, answers that are missed.
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/chip.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QUndoStack>
 
 namespace quoin::test {
@@ -157,6 +159,87 @@ private Q_SLOTS:
         gui.type(QStringLiteral("Plaid Fallback"), QStringLiteral("wait"));
         QVERIFY(gui.bytes().find("- Retry strategy: none\n- Timeout: 8 s\n- Fallback: wait\n") != std::string::npos);
         QVERIFY(!says(gui, QStringLiteral("! not answered yet")));
+    }
+
+    void answersStandAtAGlanceAndLeadToTheirRows()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        auto* chip = gui.find<Chip>(QStringLiteral("POST /v1/b answers 400 Bad Request, described"));
+        QVERIFY(chip != nullptr);
+        QCOMPARE(chip->text(), QStringLiteral("400"));
+        chip->setFocus();
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b 400 Bad Request"));
+    }
+
+    void whatIsMissedIsSaidAndAddedFromItsChip()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        gui.find(QStringLiteral("POST /v1/b answers 400 Bad Request, described"))->setFocus();
+        gui.key(Qt::Key_Right); // One stop for Tab, arrows inside.
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b answers no 5xx: add one"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("500 Internal Server Error"));
+        QTest::keyClick(menu, Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.bytes().find("- `400 Bad Request`: Bad body\n- `500 Internal Server Error`:") != std::string::npos);
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b 500 Internal Server Error"));
+        QVERIFY(!says(gui, QStringLiteral("no 5xx answer")));
+        QVERIFY(gui.find(QStringLiteral("POST /v1/b answers 500 Internal Server Error, not described yet")) != nullptr);
+        gui.keys(QStringLiteral("We failed"));
+        QVERIFY(gui.find(QStringLiteral("POST /v1/b answers 500 Internal Server Error, described")) != nullptr);
+        gui.trigger(ActionId::Undo);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), before);
+    }
+
+    void anAnswerIsAddedByItsCode()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        QWidget* add = gui.find(QStringLiteral("Add an answer to POST /v1/b"));
+        QVERIFY(add != nullptr);
+        add->setFocus();
+        gui.key(Qt::Key_Space);
+        gui.settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_Down); // From 200 to 201.
+        QTest::keyClick(menu, Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.bytes().find("**Response** (201 Created):") != std::string::npos);
+        QVERIFY(gui.focusName().contains(QStringLiteral("201 Created")));
+    }
+
+    void theParametersOfAPathAreShown()
+    {
+        GuiDriver gui;
+        gui.openBytes("## API Design\n\n### GET /v1/a/{id}/b/{item}?page=\n**Purpose**: x\n\n### GET /v1/a\n**Purpose**: y\n");
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        QVERIFY(says(gui, QStringLiteral("Path parameters")));
+        QVERIFY(says(gui, QStringLiteral("{id}  {item}")));
+        gui.type(QStringLiteral("GET /v1/a/{id}/b/{item}?page= path"), QStringLiteral("&size={n}"));
+        QVERIFY(says(gui, QStringLiteral("size")));
+    }
+
+    void wordsOfABlockAreCounted()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\nOne two three.\n");
+        gui.show(QStringLiteral("architecture"));
+        QVERIFY(says(gui, QStringLiteral("3 words")));
+        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" four"));
+        QVERIFY(says(gui, QStringLiteral("4 words")));
     }
 
     void measuresAreReadBesideTheirValue()

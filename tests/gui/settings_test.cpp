@@ -23,6 +23,7 @@ private Q_SLOTS:
         const WindowState state = AppSettings().load();
         QVERIFY(state.scrollTogether);
         QVERIFY(!state.oddSpaces);
+        QVERIFY(state.guidance);
         QVERIFY(!state.previewWindow);
         QCOMPARE(state.previewZoom, 100);
     }
@@ -32,6 +33,7 @@ private Q_SLOTS:
         WindowState state;
         state.scrollTogether = false;
         state.oddSpaces = true;
+        state.guidance = false;
         state.previewWindow = true;
         state.previewGeometry = QByteArray("\x01geometry", 9);
         state.previewZoom = 140;
@@ -39,6 +41,7 @@ private Q_SLOTS:
         const WindowState again = AppSettings().load();
         QCOMPARE(again.scrollTogether, false);
         QCOMPARE(again.oddSpaces, true);
+        QCOMPARE(again.guidance, false);
         QCOMPARE(again.previewWindow, true);
         QCOMPARE(again.previewGeometry, state.previewGeometry);
         QCOMPARE(again.previewZoom, 140);

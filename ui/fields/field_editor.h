@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+class QMenu;
 class QWidget;
 
 namespace quoin {
@@ -61,6 +62,7 @@ public:
     std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
     /// Text is about to be pasted: true where somebody has taken it instead.
     std::function<bool(const QString&)> onPasting;
+    std::function<void(QMenu*)> onMenu; ///< Its context menu is about to be shown; who wants adds to it.
     std::function<void()> onEntered;   ///< It has the focus now.
     std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
     std::function<void()> onCancelled; ///< Esc.

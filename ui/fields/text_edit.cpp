@@ -368,6 +368,8 @@ void TextEdit::contextMenuEvent(QContextMenuEvent* event)
     const QTextCursor word = m_spelling != nullptr ? m_spelling->wrongWordAt(byKey ? textCursor() : cursorForPosition(event->pos())) : QTextCursor();
     if (word.hasSelection() && !isReadOnly())
         m_spelling->fillMenu(menu, word);
+    if (onMenu)
+        onMenu(menu);
     menu->popup(event->globalPos());
 }
 

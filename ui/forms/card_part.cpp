@@ -3,6 +3,7 @@
 #include "ui/forms/card_part.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/other_groups.h"
 #include "ui/forms/card_header.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
@@ -26,7 +27,8 @@ CardPart::CardPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     setMinimumHeight(CardHeader::heightFor(this));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // As high as what wraps inside it needs at this width, which the hint alone does not know.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     setFocusPolicy(Qt::NoFocus);
 }
 
@@ -160,15 +162,9 @@ void CardPart::showMenu(const QPoint& at)
     add(QStringLiteral("arrow-up"), tr("Move up"), [to, where, name] { to->move(where, -1, name); });
     add(QStringLiteral("arrow-down"), tr("Move down"), [to, where, name] { to->move(where, 1, name); });
     // Groups that hold the same kind of item: new and modified services.
-    const TemplateGroup* own = m_item->group;
-    const auto entry = m_spec->entryOf(toUtf8(where));
-    const TemplateSection* section = entry ? m_spec->entries()[*entry].definition : nullptr;
-    for (std::size_t i = 0; own != nullptr && section != nullptr && i < section->groups.size(); ++i) {
-        const TemplateGroup& group = section->groups[i];
-        if (&group == own || group.item == nullptr || own->item == nullptr || group.item->kind != own->item->kind)
-            continue;
-        const QString target = fromUtf8(m_spec->entries()[*entry].path + '.' + group.id);
-        add(QString(), tr("Move to %1").arg(fromUtf8(group.title)), [to, where, target, name] { to->moveToGroup(where, target, name); });
+    for (const TemplateGroup* group : otherGroups(*m_spec, *m_item)) {
+        const QString target = fromUtf8(m_spec->entries()[*m_spec->entryOf(toUtf8(where))].path + '.' + group->id);
+        add(QString(), tr("Move to %1").arg(fromUtf8(group->title)), [to, where, target, name] { to->moveToGroup(where, target, name); });
     }
     menu->addSeparator();
     add(QStringLiteral("trash"), tr("Delete"), [to, where, name] { to->remove(where, name); });

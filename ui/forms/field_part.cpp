@@ -8,27 +8,15 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/field_findings.h"
 #include "ui/forms/form_host.h"
-#include "ui/forms/row_part.h"
 #include "ui/prompts/sentences.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
 
-#include <QComboBox>
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace quoin {
 
 namespace {
-
-// "[What this endpoint does]" says its hint best without the brackets.
-QString withoutBrackets(const std::string& placeholder)
-{
-    QString text = fromUtf8(placeholder).trimmed();
-    if (text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')))
-        text = text.mid(1, text.size() - 2);
-    return text;
-}
 
 bool isCode(FieldKind kind)
 {
@@ -46,18 +34,6 @@ FieldKind kindOf(const FormNode& node)
 bool isProse(FieldKind kind)
 {
     return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell || kind == FieldKind::Raw;
-}
-
-// The value of a row is called by the row alone, also where its label stands above it.
-bool isInRow(const QWidget* part, bool cell)
-{
-    for (const QWidget* up = part->parentWidget(); !cell && up != nullptr; up = up->parentWidget()) {
-        if (qobject_cast<const RowPart*>(up) != nullptr)
-            return true;
-        if (qobject_cast<const FormPart*>(up) != nullptr)
-            return false;
-    }
-    return cell;
 }
 
 QString languageIn(const Spec& spec, const Field& field)
@@ -91,11 +67,10 @@ FieldPart::FieldPart(FormHost* host, Look look, QWidget* parent) : FormPart(host
     grid->setVerticalSpacing(m.unit);
     grid->setColumnStretch(1, 1);
     connect(host, &FormHost::foundChanged, this, &FieldPart::markFound);
-}
-
-int FieldPart::labelWidth() const
-{
-    return Metrics(this).character * 18;
+    connect(host, &FormHost::guidesChanged, this, [this] {
+        if (m_editor != nullptr && (m_note == nullptr || m_note->isHidden()))
+            m_editor->widget()->setAccessibleDescription(description());
+    });
 }
 
 void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
@@ -116,6 +91,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_editor->onLeft = [this] { left(); };
     m_editor->onCancelled = [this] { cancel(); };
     m_editor->onOffers = [this] { return host()->offers(path()); };
+    m_editor->onMenu = [this](QMenu* menu) { host()->fillMenu(path(), menu); };
     m_editor->onDone = [this] { Q_EMIT host()->done(); };
     m_editor->onPasting = [this](const QString& text) { return takesPaste(text); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
@@ -154,78 +130,6 @@ bool FieldPart::takesPaste(const QString& text)
     return host()->takesPaste(request);
 }
 
-void FieldPart::showLabel(const FormNode& node)
-{
-    m_labelText = node.title;
-    const bool wanted = m_look == Look::Form && !m_labelText.isEmpty();
-    if (!wanted) {
-        if (m_label != nullptr)
-            m_label->hide();
-        return;
-    }
-    if (m_label == nullptr) {
-        m_label = new ToneLabel(IconTone::Quiet, this);
-        m_label->setWordWrap(true);
-        m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_label->setFixedWidth(labelWidth());
-        const Metrics m(this);
-        m_label->setContentsMargins(0, (3 * m.unit + 1) / 2, 0, 0);
-        static_cast<QGridLayout*>(layout())->addWidget(m_label, m_columns == nullptr ? 1 : 0, 0, Qt::AlignTop);
-    }
-    QString text = m_labelText;
-    if (node.definition != nullptr && !node.definition->qualifier.empty() && node.field == nullptr)
-        text += QStringLiteral(" (%1)").arg(fromUtf8(node.definition->qualifier));
-    m_label->setText(text);
-    m_label->setVisible(true);
-}
-
-void FieldPart::showHint(const FormNode& node)
-{
-    const TemplateField* definition = node.definition;
-    QString hint;
-    if (definition != nullptr) {
-        m_hint = fromUtf8(definition->hint);
-        if (m_kind == FieldKind::Fence && !definition->placeholder.empty())
-            hint = fromUtf8(definition->placeholder);
-        else if (!definition->hint.empty())
-            hint = m_hint;
-        else
-            hint = withoutBrackets(definition->placeholder);
-    } else if (m_kind == FieldKind::Name) {
-        hint = m_fallbackLabel.isEmpty() ? tr("Name") : m_fallbackLabel;
-    } else if (m_kind == FieldKind::Method) {
-        hint = tr("Method");
-    } else if (m_kind == FieldKind::Route) {
-        hint = tr("/path");
-    } else if (m_kind == FieldKind::Label) {
-        hint = tr("Label");
-    } else if (m_kind == FieldKind::Status) {
-        hint = tr("Code");
-    }
-    if (hint.isEmpty() && m_look == Look::Cell && m_kind != FieldKind::Label && m_kind != FieldKind::Status)
-        hint = tr("Value");
-    m_editor->setHint(hint);
-}
-
-void FieldPart::showNames()
-{
-    QString label = !m_labelText.isEmpty() ? m_labelText : m_fallbackLabel;
-    const QString owner = ownerName();
-    if (label.isEmpty() && (!isInRow(this, m_look == Look::Cell) || owner.isEmpty()))
-        label = tr("text");
-    const QString spoken = owner.isEmpty() ? label : label.isEmpty() ? owner : tr("%1 %2").arg(owner, label);
-    if (spoken == m_spokenName)
-        return;
-    m_spokenName = spoken;
-    m_editor->widget()->setAccessibleName(spoken);
-    // The line of a box that can be typed in stands on the accessibility bus by itself.
-    if (const auto* box = qobject_cast<const QComboBox*>(m_editor->widget()); box != nullptr && box->isEditable())
-        box->lineEdit()->setAccessibleName(spoken);
-    m_editor->widget()->setAccessibleDescription(m_hint);
-    if (m_label != nullptr)
-        m_label->setToolTip(m_hint);
-}
-
 void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
     const FieldKind kind = kindOf(node);
@@ -253,6 +157,8 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_language = language;
     showHint(node);
     showNames();
+    describe(spec, node);
+    showWords();
     if (kind == FieldKind::Fence || m_columns != nullptr)
         showColumns(spec, language);
     if (m_findings != nullptr) {
@@ -346,7 +252,7 @@ void FieldPart::setNote(const QString& note, bool error)
         if (m_note != nullptr)
             m_note->hide();
         if (m_editor != nullptr)
-            m_editor->widget()->setAccessibleDescription(m_hint);
+            m_editor->widget()->setAccessibleDescription(description());
         return;
     }
     if (m_note == nullptr) {

@@ -45,6 +45,9 @@ private:
     void showLabel(const FormNode& node);
     void showHint(const FormNode& node);
     void showNames();
+    void showWords();
+    void describe(const SpecPtr& spec, const FormNode& node);
+    [[nodiscard]] const QString& description() const;
     void showColumns(const SpecPtr& spec, const QString& language);
     void takeColumns();
     void typed();
@@ -60,12 +63,14 @@ private:
     ColumnGrid* m_columns = nullptr; ///< Above the editor of SQL that defines tables.
     ToneLabel* m_label = nullptr;
     ToneLabel* m_note = nullptr;
+    ToneLabel* m_words = nullptr; ///< How many a block of prose has.
     FieldFindings* m_findings = nullptr; ///< Of code only.
     std::string m_value; ///< What the document says.
     QString m_language; ///< Of the fence.
     QString m_labelText;
     QString m_fallbackLabel;
     QString m_hint;
+    QString m_guidance; ///< The hint and whatever else the template knows, as sentences.
     QString m_spokenName;
     bool m_refused = false;
     bool m_inText = false; ///< The document has the field, be it as a placeholder.

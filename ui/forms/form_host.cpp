@@ -47,6 +47,14 @@ void FormHost::endTyping()
         m_session->breakUndoMerge();
 }
 
+void FormHost::setGuides(bool guides)
+{
+    if (guides == m_guides)
+        return;
+    m_guides = guides;
+    Q_EMIT guidesChanged();
+}
+
 Offers FormHost::offers(const QString& path) const
 {
     return m_session != nullptr ? offersFor(*m_session->spec(), toUtf8(path)) : Offers();
@@ -94,6 +102,13 @@ FormHost::Marks FormHost::marksIn(const QString& path) const
         marks.ranges.push_back(*inside);
     }
     return marks;
+}
+
+void FormHost::fillMenu(const QString& path, QMenu* menu)
+{
+    Q_EMIT menuOpened(path);
+    if (m_menuFiller)
+        m_menuFiller(menu);
 }
 
 void FormHost::add(const QString& collection, const QString& placeholder, const QString& noun)

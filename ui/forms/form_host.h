@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+class QMenu;
+
 namespace quoin {
 
 class Speller;
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
 
+    /// Whether fields tell all that the template knows of them, or only their hint.
+    void setGuides(bool guides);
+    [[nodiscard]] bool guides() const { return m_guides; }
+
     /// Who checks the prose of its fields; outlives the host, may be null.
     void setSpeller(Speller* speller) { m_speller = speller; }
     [[nodiscard]] Speller* speller() const { return m_speller; }
@@ -51,6 +57,9 @@ public:
     /// Who is asked first when text is pasted; true: it has been taken care of.
     void setPasteTaker(std::function<bool(const PasteRequest&)> taker) { m_pasteTaker = std::move(taker); }
     bool takesPaste(const PasteRequest& request) const { return m_pasteTaker && m_pasteTaker(request); }
+    /// Who adds to a field's context menu what the window can do with the field.
+    void setMenuFiller(std::function<void(QMenu*)> filler) { m_menuFiller = std::move(filler); }
+    void fillMenu(const QString& path, QMenu* menu);
     /// What the field at `path` may be filled with.
     [[nodiscard]] Offers offers(const QString& path) const;
 
@@ -77,15 +86,17 @@ public:
 
 Q_SIGNALS:
     void foundChanged();
+    void guidesChanged();
     void entered(const QString& path); ///< An editor got the focus.
+    void menuOpened(const QString& path); ///< The context menu of what stands at `path` is about to be shown.
     void done();                       ///< Enter in the editor that has the focus.
     void left(const QString& path);    ///< It went on to another widget.
     void added(const QString& path);   ///< A new item stands at `path`.
     void moved(const QString& path);
+    void wanted(const QString& path);  ///< A part asks for the focus to go there.
     void refused(const QString& sentence); ///< A structural edit was not made.
 
 private:
-
     QPointer<DocumentSession> m_session;
     QString m_typing;
     SpecPtr m_namedSpec; ///< That `m_tableNames` was read from.
@@ -93,7 +104,9 @@ private:
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
     std::function<bool(const PasteRequest&)> m_pasteTaker;
+    std::function<void(QMenu*)> m_menuFiller;
     Speller* m_speller = nullptr;
+    bool m_guides = false;
 };
 
 } // namespace quoin

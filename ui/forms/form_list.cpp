@@ -7,7 +7,9 @@
 #include "ui/forms/field_part.h"
 #include "ui/forms/group_part.h"
 #include "ui/forms/nested_part.h"
+#include "ui/forms/parameters_part.h"
 #include "ui/forms/raw_part.h"
+#include "ui/forms/responses_part.h"
 #include "ui/forms/row_part.h"
 #include "ui/forms/rows_part.h"
 #include "ui/theme/metrics.h"
@@ -49,6 +51,10 @@ FormPart* FormList::make(const FormNode& node)
         return new RowPart(m_host, m_look == Look::Answers ? RowPart::Look::Answer : RowPart::Look::Line, this);
     case FormNode::Type::Nested:
         return new NestedPart(m_host, this);
+    case FormNode::Type::Parameters:
+        return new ParametersPart(m_host, this);
+    case FormNode::Type::Responses:
+        return new ResponsesPart(m_host, this);
     }
     return nullptr;
 }

@@ -23,6 +23,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace quoin {
 
 namespace {
@@ -62,21 +65,26 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     verticalScrollBar()->setSingleStep(m.line);
 
     connect(m_header, &PaneHeader::nextEmptyRequested, this, &FormView::focusNextEmpty);
+    connect(m_header, &PaneHeader::guidanceWanted, this, &FormView::guidanceWanted);
+    connect(m_host, &FormHost::entered, this, &FormView::showGuidance);
     connect(m_notice, &SectionNotice::addRequested, this, [this] {
         const TemplateSection* section = m_session->spec()->templ().section(toUtf8(m_sectionId));
         if (section != nullptr)
             m_host->add(m_sectionId, QString(), fromUtf8(section->title));
     });
+    connect(m_notice, &SectionNotice::applicableToggled, this, &FormView::toggleApplicable);
     connect(new CardDrop(m_content), &CardDrop::dropped, this, &FormView::itemDropped);
     connect(m_notice, &SectionNotice::templateRequested, this, [this] {
         const QString path = m_sectionId;
         m_session->replaceAll(templateBody(m_session->spec()->templ()), tr("Begin with the template"));
         showPath(path, Focus::Take);
     });
+    connect(m_host, &FormHost::entered, this, [this](const QString& path) { m_entered = path; });
     connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
     connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);
     connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
+    connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
     // A card's border follows the focus within it.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
@@ -139,13 +147,21 @@ void FormView::clear()
 
 FormNodes FormView::nodes() const
 {
-    return m_body == nullptr ? FormNodes() : sectionNodes(m_spec->entries()[static_cast<std::size_t>(m_entry)], m_body);
+    if (m_body == nullptr)
+        return {};
+    FormNodes nodes = sectionNodes(m_spec->entries()[static_cast<std::size_t>(m_entry)], m_body);
+    // Where nothing applies nothing is missing; the words that say so, and why, can be edited.
+    const auto isWritten = [](const FormNode& node) { return node.field != nullptr; };
+    if (!isApplicable() && std::any_of(nodes.begin(), nodes.end(), isWritten))
+        nodes.erase(std::remove_if(nodes.begin(), nodes.end(), std::not_fn(isWritten)), nodes.end());
+    return nodes;
 }
 
 void FormView::showPath(const QString& path, Focus focus)
 {
     if (m_session == nullptr)
         return;
+    m_entered.clear();
     const SpecPtr& spec = m_session->spec();
     const auto& entries = spec->entries();
     std::optional<std::size_t> index = path.isEmpty() ? std::nullopt : spec->entryOf(toUtf8(path));
@@ -204,6 +220,8 @@ void FormView::showEntry(int index)
     rebuild();
     openFirst();
     verticalScrollBar()->setValue(m_memory.value(m_entryPath).scroll);
+    showGuidance({});
+    placeGuidance();
     Q_EMIT sectionShown(m_entryPath);
 }
 
@@ -220,7 +238,9 @@ void FormView::rebuild()
     m_header->setTitle(title, foreign);
     m_header->setHint(foreign ? tr("Not part of the template: kept as it is written, editable as Markdown.")
                               : fromUtf8(entry.definition->hint));
-    m_header->setFilled(m_body->filled, m_body->offered);
+    const bool counts = entry.state != SectionState::NotApplicable;
+    m_header->setFilled(counts ? m_body->filled : 0, counts ? m_body->offered : 0);
+    showApplicable();
     const FormNodes wanted = nodes();
     m_list->take(m_spec, wanted);
     m_empty->setText(tr("Nothing stands here yet."));
@@ -229,6 +249,18 @@ void FormView::rebuild()
         if (auto* raw = qobject_cast<RawPart*>(m_list->parts().front()))
             raw->setOpen(true);
     }
+}
+
+void FormView::showApplicable()
+{
+    const bool applies = isApplicable();
+    if (m_list != nullptr) {
+        if (!applies)
+            m_notice->setNotApplicable(*m_spec->entries()[static_cast<std::size_t>(m_entry)].definition);
+        m_notice->setVisible(!applies);
+    }
+    if (applies != m_applies)
+        Q_EMIT applicableChanged(m_applies = applies);
 }
 
 void FormView::showMissing(const TemplateSection& section, Focus focus)
@@ -245,8 +277,11 @@ void FormView::showMissing(const TemplateSection& section, Focus focus)
     m_header->setFilled(0, 0);
     m_notice->setSection(section, holdsText(m_spec->document()) ? SectionNotice::Text::Some : SectionNotice::Text::None);
     m_notice->show();
+    showApplicable();
     if (focus == Focus::Take)
         m_notice->button()->setFocus(Qt::TabFocusReason);
+    showGuidance({});
+    placeGuidance();
     Q_EMIT sectionShown(m_entryPath);
 }
 
@@ -326,6 +361,7 @@ void FormView::resizeEvent(QResizeEvent* event)
     const int widest = m.character * 130;
     const int spare = std::max(0, viewport()->width() - widest);
     m_column->setContentsMargins(5 * m.unit, 4 * m.unit, 5 * m.unit + spare, 8 * m.unit);
+    placeGuidance();
 }
 
 } // namespace quoin

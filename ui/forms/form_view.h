@@ -19,6 +19,7 @@ namespace quoin {
 class FormHost;
 class FormList;
 class FormPart;
+class GuidanceStrip;
 class PaneHeader;
 class SectionNotice;
 class ToneLabel;
@@ -46,11 +47,23 @@ public:
     void addAnother();
     /// Deletes what has the focus: a row, a response, an item in its header, else a field with its label.
     void deleteHere();
+    /// Moves the value that has the focus below its label, or back onto the label's line.
+    void convertValue();
+    /// Says of the section that is shown that it does not apply, or takes that back.
+    void toggleApplicable();
+    [[nodiscard]] bool isApplicable() const;
+    /// The item that has the focus goes to the next group of its section that holds such items.
+    void moveToAnotherGroup();
+    /// Where the focus was last in this form; empty where the form was left for another place.
+    [[nodiscard]] const QString& enteredPath() const { return m_entered; }
     /// The path of the innermost item that has the focus; empty where none has.
     [[nodiscard]] QString focusedItem() const;
     /// Goes to the name of the card that has the focus.
     void focusItemName();
     void setNextEmptyKeys(const QString& keys);
+    /// The strip that says what the template knows of the field in use.
+    void setGuidanceShown(bool shown);
+    void setGuidanceKeys(const QString& keys);
 
     [[nodiscard]] QString entryPath() const { return m_entryPath; }
     [[nodiscard]] FormHost* host() const { return m_host; }
@@ -60,6 +73,8 @@ Q_SIGNALS:
     void pathEntered(const QString& path);
     void sectionShown(const QString& path);
     void refused(const QString& sentence);
+    void applicableChanged(bool applies); ///< Of the section that is shown.
+    void guidanceWanted(bool shown); ///< By a control of the pane.
     void itemDropped(const QString& path, const QString& target, bool below);
 
 protected:
@@ -79,6 +94,9 @@ private:
     void focusOn(QWidget* target, Qt::FocusReason reason);
     void remember();
     void openFirst();
+    void showApplicable();
+    void showGuidance(const QString& path);
+    void placeGuidance();
     [[nodiscard]] QString focusedPath() const;
     [[nodiscard]] FormNodes nodes() const;
 
@@ -104,12 +122,17 @@ private:
     int m_entry = -1;
     QString m_entryPath;
     QString m_sectionId;
+    QString m_entered;
+    bool m_applies = true; ///< What `applicableChanged` said last.
     QWidget* m_content;
     QVBoxLayout* m_column;
     PaneHeader* m_header;
     SectionNotice* m_notice;
     ToneLabel* m_empty;
     FormList* m_list = nullptr;
+    GuidanceStrip* m_guidance = nullptr; ///< Made when it is first wanted.
+    QString m_guidanceKeys;
+    bool m_guidanceShown = false;
     QHash<QString, Memory> m_memory;
 };
 

@@ -3,6 +3,10 @@
 //
 // Adding and deleting by key, where the focus is.
 
+#include "models/items/item_facts.h"
+#include "models/items/other_groups.h"
+#include "models/spec/applicable_edit.h"
+#include "models/spec/convert_fence.h"
 #include "ui/forms/card_header.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
@@ -73,6 +77,57 @@ void FormView::deleteHere()
     }
     if (field != nullptr && field->isInText())
         m_host->removeField(field->path(), field->labelText().isEmpty() ? field->ownerName() : field->labelText());
+}
+
+void FormView::convertValue()
+{
+    const QString path = focusedPath();
+    const auto field = m_session != nullptr ? m_session->spec()->field(toUtf8(path)) : std::nullopt;
+    if (!field) {
+        Q_EMIT refused(tr("Only a value that stands in the text can be moved: write it first."));
+        return;
+    }
+    const SpecPtr& spec = m_session->spec();
+    const bool beside = field->kind == FieldKind::Line;
+    const bool code = field->kind == FieldKind::Fence || (field->definition != nullptr && field->definition->shape == FieldShape::Fence);
+    EditResult result = !code ? convertField(spec, field->path, beside ? ValueForm::Block : ValueForm::Line)
+        : beside              ? lineToFence(spec, field->path)
+                              : fenceToLine(spec, field->path);
+    QString where;
+    if (m_host->apply(std::move(result), beside ? tr("Value below Its Label") : tr("Value beside Its Label"), &where))
+        showPath(where, Focus::Take);
+}
+
+bool FormView::isApplicable() const
+{
+    const auto entry = m_session != nullptr ? m_session->spec()->entryOf(toUtf8(m_entryPath)) : std::nullopt;
+    return !entry || m_session->spec()->entries()[*entry].state != SectionState::NotApplicable;
+}
+
+void FormView::toggleApplicable()
+{
+    if (m_session == nullptr)
+        return;
+    const SpecPtr spec = m_session->spec();
+    const std::string path = toUtf8(m_entryPath);
+    QString where;
+    const bool done = isApplicable() ? m_host->apply(markNotApplicable(spec, path), tr("Section Does Not Apply"), &where)
+                                     : m_host->apply(markApplicable(spec, path), tr("Section Applies"), &where);
+    if (done)
+        showPath(where, Focus::Take);
+}
+
+void FormView::moveToAnotherGroup()
+{
+    const QString path = focusedItem();
+    const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt;
+    const std::vector<const TemplateGroup*> groups = item ? otherGroups(*m_session->spec(), *item) : std::vector<const TemplateGroup*>();
+    if (groups.empty()) {
+        Q_EMIT refused(tr("Nothing here has another group to go to. Put the focus on a service, for one."));
+        return;
+    }
+    const std::string& entry = m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path;
+    m_host->moveToGroup(path, fromUtf8(entry + '.' + groups.front()->id), fromUtf8(item->title));
 }
 
 } // namespace quoin

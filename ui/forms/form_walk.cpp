@@ -81,6 +81,9 @@ void addStops(const FormNodes& nodes, QList<FormStop>& stops)
         case FormNode::Type::Group:
             addStops(node.children, stops);
             break;
+        case FormNode::Type::Parameters:
+        case FormNode::Type::Responses:
+            break; // They show what stands elsewhere.
         }
     }
 }

@@ -72,7 +72,8 @@ FormPart* NestedPart::partFor(const QString& wanted)
 
 QWidget* NestedPart::focusTarget()
 {
-    if (m_key != nullptr && m_key->isVisibleTo(this))
+    const bool named = m_key != nullptr && m_key->isNamedKey() && !m_fields->parts().empty();
+    if (m_key != nullptr && m_key->isVisibleTo(this) && !named)
         return m_key->focusTarget();
     return m_fields->parts().empty() ? nullptr : m_fields->parts().front()->focusTarget();
 }

@@ -94,15 +94,23 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     m_next->setIcon(themedIcon(QStringLiteral("next"), IconTone::Quiet));
     m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_next->setAccessibleName(tr("Next empty field"));
+    m_guidance = new QToolButton(this);
+    m_guidance->setAutoRaise(true);
+    m_guidance->setCheckable(true);
+    m_guidance->setFocusPolicy(Qt::ClickFocus); // The View menu and its key are quicker than a stop on the way.
+    m_guidance->setIcon(themedIcon(QStringLiteral("info"), IconTone::Quiet));
+    m_guidance->setAccessibleName(tr("Guidance"));
     line->addWidget(m_title);
     line->addWidget(m_progress, 0, Qt::AlignVCenter);
     line->addWidget(m_count);
     line->addStretch(1);
     line->addWidget(m_next);
+    line->addWidget(m_guidance);
     column->addLayout(line);
     m_hint = new ToneLabel(IconTone::Quiet, this);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
+    connect(m_guidance, &QToolButton::clicked, this, &PaneHeader::guidanceWanted);
     connect(m_next, &QToolButton::clicked, this, &PaneHeader::nextEmptyRequested);
 }
 
@@ -130,6 +138,16 @@ void PaneHeader::setFilled(std::size_t filled, std::size_t offered)
         return;
     m_progress->setShare(static_cast<double>(filled) / static_cast<double>(offered));
     m_count->setText(tr("%1 of %2 filled").arg(filled).arg(offered));
+}
+
+void PaneHeader::setGuidanceShown(bool shown)
+{
+    m_guidance->setChecked(shown);
+}
+
+void PaneHeader::setGuidanceKeys(const QString& keys)
+{
+    m_guidance->setToolTip(tr("Guidance for the field in use (%1)").arg(keys));
 }
 
 void PaneHeader::setNextEmptyKeys(const QString& keys)

@@ -23,9 +23,12 @@ public:
     void setFilled(std::size_t filled, std::size_t offered);
     /// Keys of the action behind the button, as the window defines them.
     void setNextEmptyKeys(const QString& keys);
+    void setGuidanceShown(bool shown);
+    void setGuidanceKeys(const QString& keys);
 
 Q_SIGNALS:
     void nextEmptyRequested();
+    void guidanceWanted(bool shown);
 
 private:
     class Progress;
@@ -37,6 +40,7 @@ private:
     ToneLabel* m_count;
     ToneLabel* m_hint;
     QToolButton* m_next;
+    QToolButton* m_guidance;
 };
 
 } // namespace quoin

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 
 namespace quoin {
@@ -37,6 +38,11 @@ QSize RawHeader::sizeHint() const
 {
     const Metrics m(this);
     return {m.character * 30, m.controlHeight + 2 * m.unit};
+}
+
+void RawHeader::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuRequested(event->globalPos());
 }
 
 void RawHeader::paintEvent(QPaintEvent*)

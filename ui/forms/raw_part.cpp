@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -42,6 +43,12 @@ RawPart::RawPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_header = new RawHeader(this);
     m_layout->addWidget(m_header);
     connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
+    connect(m_header, &RawHeader::menuRequested, this, [this](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        this->host()->fillMenu(path(), menu);
+        menu->popup(at);
+    });
 }
 
 void RawPart::showNode(const SpecPtr& spec, const FormNode& node)

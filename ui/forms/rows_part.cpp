@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/rows_part.h"
 
-#include "models/items/answers.h"
 #include "models/items/item_facts.h"
 #include "models/items/offers.h"
 #include "ui/fields/text_edit.h"
@@ -71,7 +70,6 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_rows->take(spec, others);
     m_rows->setVisible(!others.empty());
     m_codes = !others.empty() && others.front().labelField != nullptr && others.front().labelField->kind == FieldKind::Status;
-    showMissed(spec, node);
     m_offered.clear();
     if (node.definition != nullptr) {
         std::vector<std::string> labels;
@@ -109,25 +107,6 @@ void RowsPart::showAnswers(const SpecPtr& spec, FormNodes answers)
     }
     m_answers->take(spec, answers);
     m_answers->setVisible(!answers.empty());
-}
-
-// An endpoint says how it fails, for the caller's fault and for ours.
-void RowsPart::showMissed(const SpecPtr& spec, const FormNode& node)
-{
-    const QString owner = path().section(u'.', 0, -2);
-    const auto item = node.definition != nullptr && !node.definition->sideBySide ? spec->item(toUtf8(owner)) : std::nullopt;
-    const bool endpoint = item && item->definition != nullptr && item->definition->kind == ItemKind::Endpoint;
-    const QStringList misses = endpoint ? missesOf(*spec, *item) : QStringList();
-    if (m_missed == nullptr) {
-        if (misses.isEmpty())
-            return;
-        m_missed = new ToneLabel(IconTone::Warning, this, 0.92);
-        m_missed->setWordWrap(true);
-        m_column->addWidget(m_missed);
-    }
-    m_missed->setText(tr("! %1 is described").arg(misses.join(tr(", "))));
-    m_missed->setAccessibleName(m_missed->text());
-    m_missed->setVisible(!misses.isEmpty());
 }
 
 // Bracketed, so that it counts as empty until somebody has written there.

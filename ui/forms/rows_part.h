@@ -43,12 +43,10 @@ private:
     QVBoxLayout* m_column;
     QWidget* m_frame;
     FormList* m_answers = nullptr; ///< Made where the template wants rows side by side.
-    ToneLabel* m_missed = nullptr;
     FormList* m_rows;
     QPushButton* m_add;
     QString m_addPath;
     void showAnswers(const SpecPtr& spec, FormNodes answers);
-    void showMissed(const SpecPtr& spec, const FormNode& node);
 
     bool m_codes = false; ///< Rows of status codes.
     bool m_entries = false; ///< Entries of a list: rows without a label.

@@ -33,15 +33,18 @@ SectionNotice::SectionNotice(QWidget* parent) : QWidget(parent)
     m_template->setIcon(themedIcon(QStringLiteral("file-new"), IconTone::OnAccent));
     m_template->setAccessibleName(m_template->text());
     m_add = new QPushButton(this);
+    m_applies = new QPushButton(this);
     column->addWidget(m_text);
     column->addWidget(m_practices);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2 * m.unit);
     buttons->addWidget(m_template);
     buttons->addWidget(m_add);
+    buttons->addWidget(m_applies);
     buttons->addStretch(1);
     column->addLayout(buttons);
     connect(m_template, &QPushButton::clicked, this, &SectionNotice::templateRequested);
+    connect(m_applies, &QPushButton::clicked, this, &SectionNotice::applicableToggled);
     connect(m_add, &QPushButton::clicked, this, &SectionNotice::addRequested);
 }
 
@@ -60,11 +63,29 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
     m_practices->setVisible(!practices.isEmpty());
     m_add->setText(empty ? tr("Add Only %1").arg(title) : tr("Add %1").arg(title));
     m_add->setAccessibleName(m_add->text());
+    m_add->show();
+    m_applies->setText(tr("It Does Not Apply"));
+    m_applies->setToolTip(tr("Writes the section with the words “Not applicable”, so that readers know you looked"));
+    m_applies->setAccessibleName(tr("%1 does not apply").arg(title));
+    m_applies->setVisible(!empty);
+}
+
+void SectionNotice::setNotApplicable(const TemplateSection& section)
+{
+    const QString title = fromUtf8(section.title);
+    m_text->setText(tr("This spec says that “%1” does not apply to it.").arg(title));
+    m_practices->hide();
+    m_template->hide();
+    m_add->hide();
+    m_applies->setText(tr("It Applies after All"));
+    m_applies->setToolTip(tr("Takes the words away, so that the section can be filled in"));
+    m_applies->setAccessibleName(tr("%1 applies after all").arg(title));
+    m_applies->show();
 }
 
 QPushButton* SectionNotice::button() const
 {
-    return m_template->isVisibleTo(this) ? m_template : m_add;
+    return m_template->isVisibleTo(this) ? m_template : m_add->isVisibleTo(this) ? m_add : m_applies;
 }
 
 void SectionNotice::paintEvent(QPaintEvent*)

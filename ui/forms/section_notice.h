@@ -11,8 +11,9 @@ namespace quoin {
 class ToneLabel;
 struct TemplateSection;
 
-/// What stands where a section is not in the file: what it is for, what good ones say,
-/// and the button that writes it. An empty file is offered the whole template first.
+/// What stands where a section is not in the file: what it is for, what good ones say, and the
+/// buttons that write it or say that it does not apply. An empty file is offered the whole template
+/// first. Where a section is said not to apply, the button that takes that back.
 class SectionNotice : public QWidget {
     Q_OBJECT
 
@@ -21,11 +22,13 @@ public:
 
     enum class Text { Some, None };
     void setSection(const TemplateSection& section, Text inFile);
+    void setNotApplicable(const TemplateSection& section);
     /// The one to press first.
     [[nodiscard]] QPushButton* button() const;
 
 Q_SIGNALS:
     void addRequested();
+    void applicableToggled();
     void templateRequested();
 
 protected:
@@ -36,6 +39,7 @@ private:
     ToneLabel* m_practices;
     QPushButton* m_template;
     QPushButton* m_add;
+    QPushButton* m_applies;
 };
 
 } // namespace quoin

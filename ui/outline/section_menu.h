@@ -8,12 +8,11 @@
 
 #include <optional>
 
-class QActionGroup;
-
 namespace quoin {
 
 /// What a person can say of a heading: which section it is, that it is no part of the
-/// template, or nothing. The present state is checked. Changes nothing itself.
+/// template, or nothing. The present state is checked. Headings inside text that is no part of the
+/// template have a menu each, below. Changes nothing itself.
 class SectionMenu : public QMenu {
     Q_OBJECT
 
@@ -29,7 +28,8 @@ Q_SIGNALS:
     void picked(const QString& path, const std::optional<QString>& sectionId);
 
 private:
-    QActionGroup* m_choices = nullptr;
+    void fill(QMenu* menu, const Spec& spec, const QString& path, const CorrectableHeading& heading);
+    void addInside(const Spec& spec, const std::string& path);
 };
 
 } // namespace quoin

@@ -28,6 +28,18 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     actions.on(ActionId::Rename, this, [this] { rename(); });
     actions.on(ActionId::Renumber, this, [this] { renumber(); });
     actions.on(ActionId::Delete, this, [this] { remove(); });
+    FormView* form = workspace->form();
+    actions.on(ActionId::MoveToGroup, form, [form] { form->moveToAnotherGroup(); });
+    actions.on(ActionId::ConvertValue, form, [form] { form->convertValue(); });
+    actions.on(ActionId::NotApplicable, form, [form] { form->toggleApplicable(); });
+    connect(form, &FormView::applicableChanged, this, [this](bool applies) {
+        m_actions.setTitle(ActionId::NotApplicable, applies ? tr("Section Does Not Apply") : tr("Section Applies after All"));
+    });
+    form->host()->setMenuFiller([this](QMenu* menu) {
+        menu->addSeparator();
+        for (const ActionId id : {ActionId::ConvertValue, ActionId::DeleteHere, ActionId::NotApplicable, ActionId::SectionIs})
+            menu->addAction(m_actions.action(id));
+    });
     OutlinePane* outline = workspace->outline();
     outline->addAction(actions.action(ActionId::Delete));
     outline->setPeers([this](const QString& path, const QString& other) {

@@ -19,6 +19,7 @@
 #include "ui/shell/link_follower.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/section_commands.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/view_commands.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     const auto tell = [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); };
     connect(m_offers, &WindowOffers::told, this, tell);
     connect(m_spelling, &WindowSpelling::told, this, tell);
+    connect(m_section, &SectionCommands::told, this, tell);
     loadState();
     setSession(nullptr);
     fillRecent();
@@ -121,15 +123,12 @@ void MainWindow::buildMenus()
     m_recent = new QMenu(tr("Open &Recent"), this);
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_actions->fill(MenuId::File, file, {{ActionId::Save, m_recent}});
-    m_section = new SectionMenu(this);
+    m_section = new SectionCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_spelling = new WindowSpelling(m_parts.dictionaryFolders, m_parts.words, m_actions, this);
     m_workspace->form()->host()->setSpeller(m_spelling->speller());
-    m_actions->fill(MenuId::Edit, edit, {{ActionId::FilterOutline, m_section}, {ActionId::NextEmpty, m_spelling}});
-    connect(edit, &QMenu::aboutToShow, this, [this] {
-        const DocumentSession* session = m_documents->session();
-        m_section->setTarget(session != nullptr ? session->spec() : nullptr, m_workspace->outline()->currentPath());
-    });
+    m_actions->fill(MenuId::Edit, edit, {{ActionId::NextEmpty, m_spelling}});
+    connect(edit, &QMenu::aboutToShow, m_section, &SectionCommands::aimHere);
     m_insert = new InsertMenu(this);
     menuBar()->addMenu(m_insert);
     m_actions->fill(MenuId::Go, menuBar()->addMenu(tr("&Go")));
@@ -228,7 +227,7 @@ void MainWindow::connectDocuments()
     });
     connect(m_workspace, &Workspace::refused, this,
             [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); });
-    connect(m_section, &SectionMenu::picked, m_documents, &DocumentCommands::correctHeading);
+    connect(m_section, &SectionCommands::picked, m_documents, &DocumentCommands::correctHeading);
     connect(m_documents, &DocumentCommands::corrected, this, [this](const QString& path, const QString& sentence) {
         m_workspace->showPath(path);
         if (!sentence.isEmpty())
@@ -332,13 +331,13 @@ void MainWindow::showConflict()
 
 void MainWindow::showOutlineMenu(const QString& path, const QPoint& where)
 {
-    m_section->setTarget(m_documents->session()->spec(), path);
+    m_section->aim(path);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_items->fill(menu);
-    if (m_section->hasTarget()) {
+    if (m_section->menu()->hasTarget()) {
         menu->addSeparator();
-        menu->addMenu(m_section);
+        menu->addMenu(m_section->menu());
     }
     menu->popup(where);
 }

@@ -24,7 +24,7 @@ class InsertMenu;
 class Navigation;
 class NoticeBar;
 class OfferBar;
-class SectionMenu;
+class SectionCommands;
 class StartPage;
 class StatusLine;
 class Theme;
@@ -93,7 +93,7 @@ private:
     Workspace* m_workspace = nullptr;
     StatusLine* m_status = nullptr;
     InsertMenu* m_insert = nullptr;
-    SectionMenu* m_section = nullptr;
+    SectionCommands* m_section = nullptr;
     GoTo* m_goTo = nullptr;
     Navigation* m_navigation = nullptr;
     ItemCommands* m_items = nullptr;

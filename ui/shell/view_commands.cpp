@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/view_commands.h"
 
+#include "ui/forms/form_view.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/action_table.h"
@@ -20,6 +21,10 @@ ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* 
 {
     connect(actions.action(ActionId::ScrollTogether), &QAction::toggled, workspace.scrollSync(), &ScrollSync::setEnabled);
     connect(actions.action(ActionId::OddSpaces), &QAction::toggled, &workspace, &Workspace::setOddSpacesShown);
+    QAction* guidance = actions.action(ActionId::Guidance);
+    workspace.form()->setGuidanceKeys(guidance->shortcut().toString(QKeySequence::NativeText));
+    connect(guidance, &QAction::toggled, workspace.form(), &FormView::setGuidanceShown);
+    connect(workspace.form(), &FormView::guidanceWanted, guidance, &QAction::setChecked);
     connect(actions.action(ActionId::PreviewWindow), &QAction::toggled, this, [this](bool own) {
         m_workspace.setPreviewDetached(own);
         if (own) // Nobody opens a window to see nothing.
@@ -40,6 +45,7 @@ void ViewCommands::load(const WindowState& state)
     m_workspace.scrollSync()->setEnabled(state.scrollTogether);
     m_actions.action(ActionId::OddSpaces)->setChecked(state.oddSpaces);
     m_actions.action(ActionId::PreviewWindow)->setChecked(state.previewWindow && state.preview);
+    m_actions.action(ActionId::Guidance)->setChecked(state.guidance);
 }
 
 void ViewCommands::save(WindowState& state) const
@@ -48,6 +54,7 @@ void ViewCommands::save(WindowState& state) const
     state.previewGeometry = m_workspace.previewGeometry();
     state.previewZoom = m_workspace.previewZoom();
     state.scrollTogether = m_actions.action(ActionId::ScrollTogether)->isChecked();
+    state.guidance = m_actions.action(ActionId::Guidance)->isChecked();
     state.oddSpaces = m_actions.action(ActionId::OddSpaces)->isChecked();
 }
 

@@ -25,6 +25,7 @@ struct WindowState {
     int previewZoom = 100;
     bool scrollTogether = true;
     bool oddSpaces = false;
+    bool guidance = true;
     ThemeChoice theme = ThemeChoice::System;
     int textSize = 100;
     bool spelling = true;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<int> draggedWidths() const { return m_dragged; }
     void setDraggedWidths(const QList<int>& widths);
 
+    /// Where a person is: in the form, else on the outline's current line.
+    [[nodiscard]] QString currentPath() const;
     void showPath(const QString& path);
     void goTo(const QString& path);
     /// Selects bytes of the document where they are shown: in the field, or in the source.

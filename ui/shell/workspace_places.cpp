@@ -36,6 +36,12 @@ void Workspace::follow(const QString& path, const QWidget* except)
     Q_EMIT placeShown(path, except == m_outline || (except != nullptr && except == m_source));
 }
 
+QString Workspace::currentPath() const
+{
+    const bool inOutline = m_outline->isAncestorOf(QApplication::focusWidget());
+    return inOutline || m_form->enteredPath().isEmpty() ? m_outline->currentPath() : m_form->enteredPath();
+}
+
 void Workspace::showPath(const QString& path)
 {
     m_form->showPath(path);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/items/other_groups.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+std::vector<const TemplateGroup*> otherGroups(const Spec& spec, const Item& item)
+{
+    std::vector<const TemplateGroup*> others;
+    const auto entry = spec.entryOf(item.path);
+    const TemplateSection* section = entry ? spec.entries()[*entry].definition : nullptr;
+    if (section == nullptr || item.group == nullptr || item.group->item == nullptr)
+        return others;
+    const std::vector<TemplateGroup>& groups = section->groups;
+    const auto own =
+        std::find_if(groups.begin(), groups.end(), [&](const TemplateGroup& group) { return &group == item.group; });
+    for (std::size_t i = 1; own != groups.end() && i < groups.size(); ++i) {
+        const TemplateGroup& group = groups[(static_cast<std::size_t>(own - groups.begin()) + i) % groups.size()];
+        if (group.item != nullptr && group.item->kind == item.group->item->kind)
+            others.push_back(&group);
+    }
+    return others;
+}
+
+} // namespace quoin

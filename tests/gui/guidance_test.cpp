@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// What the template knows of a field stands below the form while the field is in use, and is heard with it.
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
+#include "ui/forms/guidance_strip.h"
+#include "ui/shell/workspace.h"
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QToolButton>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray text =
+    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### POST /v1/b\n**Purpose**: Second\n"
+    "**Error Responses**:\n- `404 Not Found`: gone\n\n### Caching Strategy\n- **TTL**: 1 h\n";
+
+} // namespace
+
+class GuidanceTest : public QObject {
+    Q_OBJECT
+
+private:
+    static GuidanceStrip* strip(GuiDriver& gui)
+    {
+        return gui.window().workspace()->form()->findChild<GuidanceStrip*>();
+    }
+
+    static bool says(GuiDriver& gui, const QString& part)
+    {
+        const auto labels = strip(gui)->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+
+    static void enter(GuiDriver& gui, const QString& name)
+    {
+        QWidget* editor = gui.find(name);
+        QVERIFY(editor != nullptr);
+        editor->setFocus(Qt::TabFocusReason);
+        gui.settle();
+    }
+
+private Q_SLOTS:
+    void followsTheFocus()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api"));
+        QVERIFY(strip(gui) != nullptr && strip(gui)->isVisible());
+        QVERIFY(says(gui, QStringLiteral("Describe the failures as carefully as the success")));
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        QVERIFY(says(gui, QStringLiteral("What changes for the caller")));
+        QVERIFY(says(gui, QStringLiteral("Opens a return for some items")));
+        enter(gui, QStringLiteral("POST /v1/b 404 Not Found"));
+        QVERIFY(says(gui, QStringLiteral("There is no such object")));
+        gui.show(QStringLiteral("caching"));
+        QVERIFY(says(gui, QStringLiteral("Cache only what you can throw away")));
+        gui.show(QStringLiteral("queues")); // Not in the file.
+        QVERIFY(says(gui, QStringLiteral("arrives at least twice")));
+    }
+
+    void nothingMovesWhenItSaysSomethingElse()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.show(QStringLiteral("api.rest[1].request"));
+        const FormView* form = gui.window().workspace()->form();
+        const int height = strip(gui)->height();
+        QVERIFY(height > 0 && height <= form->height() / 3);
+        QCOMPARE(form->viewport()->height(), form->height() - height);
+        for (const char* name :
+             {"POST /v1/returns Purpose", "POST /v1/returns Request", "POST /v1/returns Authentication"}) {
+            QWidget* editor = gui.find(QString::fromLatin1(name));
+            QVERIFY(editor != nullptr);
+            form->verticalScrollBar()->setValue(0);
+            const QPoint before = editor->mapTo(form, QPoint(0, 0));
+            editor->setFocus(Qt::MouseFocusReason);
+            gui.settle();
+            QCOMPARE(editor->mapTo(form, QPoint(0, 0)), before);
+            QCOMPARE(strip(gui)->height(), height);
+        }
+    }
+
+    void isPutAwayByItsKeyByItsButtonAndByThePaneAlike()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        const FormView* form = gui.window().workspace()->form();
+        const QAction* action = gui.window().actions()->action(ActionId::Guidance);
+        QVERIFY(action->isChecked());
+        gui.key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        QVERIFY(!strip(gui)->isVisible());
+        QVERIFY(!action->isChecked());
+        QCOMPARE(form->viewport()->height(), form->height());
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b Purpose"));
+        auto* button = gui.find<QToolButton>(QStringLiteral("Guidance"));
+        QVERIFY(button != nullptr && !button->isChecked());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(strip(gui)->isVisible() && action->isChecked());
+        QTest::mouseClick(gui.find(QStringLiteral("Hide the guidance")), Qt::LeftButton);
+        QVERIFY(!strip(gui)->isVisible() && !button->isChecked());
+    }
+
+    void isHeardWithTheFieldWhileItIsShown()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api.rest[1].authentication"));
+        const QWidget* field = gui.find(QStringLiteral("POST /v1/b Authentication"));
+        QVERIFY(field != nullptr);
+        QVERIFY(field->accessibleDescription().contains(QStringLiteral("Example: Bearer token")));
+        gui.trigger(ActionId::Guidance);
+        QVERIFY(!field->accessibleDescription().contains(QStringLiteral("Example")));
+        QVERIFY(field->accessibleDescription().contains(QStringLiteral("role or scope")));
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::GuidanceTest)
+#include "guidance_test.moc"

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// The strip below the form that says what the template knows of the field in use.
+
+#include "models/items/guidance.h"
+#include "models/items/item_facts.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_view.h"
+#include "ui/forms/guidance_strip.h"
+#include "ui/forms/pane_header.h"
+
+#include <QLayout>
+
+namespace quoin {
+
+void FormView::setGuidanceShown(bool shown)
+{
+    m_header->setGuidanceShown(shown);
+    if (shown == m_guidanceShown)
+        return;
+    m_guidanceShown = shown;
+    if (shown && m_guidance == nullptr) {
+        m_guidance = new GuidanceStrip(this);
+        m_guidance->setKeys(m_guidanceKeys);
+        connect(m_guidance, &GuidanceStrip::closed, this, [this] { Q_EMIT guidanceWanted(false); });
+    }
+    m_host->setGuides(shown);
+    showGuidance(focusedPath());
+    placeGuidance();
+}
+
+void FormView::setGuidanceKeys(const QString& keys)
+{
+    m_guidanceKeys = keys;
+    m_header->setGuidanceKeys(keys);
+    if (m_guidance != nullptr)
+        m_guidance->setKeys(keys);
+}
+
+// Of the field that has the focus, else of the section.
+void FormView::showGuidance(const QString& path)
+{
+    if (m_guidance == nullptr || !m_guidanceShown || m_session == nullptr)
+        return;
+    m_guidance->show(guidanceFor(*m_session->spec(), toUtf8(path.isEmpty() ? m_entryPath : path)));
+}
+
+void FormView::placeGuidance()
+{
+    const bool wanted = m_guidanceShown && m_session != nullptr && !m_entryPath.isEmpty();
+    if (m_guidance == nullptr)
+        return;
+    const int height = wanted ? m_guidance->heightIn(this->height()) : 0;
+    setViewportMargins(0, 0, 0, height);
+    m_guidance->setGeometry(viewport()->x(), this->height() - height, viewport()->width(), height);
+    const QMargins form = m_column->contentsMargins();
+    m_guidance->setSides(form.left(), form.right());
+    m_guidance->setVisible(wanted);
+}
+
+} // namespace quoin

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/forms/guidance_strip.h"
+
+#include "models/items/guidance.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone_label.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+// Hint, example and practice on two lines each is what nearly every field needs.
+constexpr int linesShown = 6;
+
+ToneLabel* words(IconTone tone, QWidget* parent, QFont::Weight weight = QFont::Normal)
+{
+    auto* label = new ToneLabel(tone, parent, 0.92, weight);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+} // namespace
+
+GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Guidance"));
+    auto* content = new QWidget;
+    m_grid = new QGridLayout(content);
+    m_title = words(IconTone::Text, content, QFont::DemiBold);
+    m_hint = words(IconTone::Text, content);
+    m_exampleLabel = words(IconTone::Quiet, content);
+    m_exampleLabel->setText(tr("Example"));
+    m_example = new ToneLabel(IconTone::Quiet, content); // Its font is its own: code looks like code.
+    m_example->setWordWrap(true);
+    m_example->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_practiceLabel = words(IconTone::Quiet, content);
+    m_practiceLabel->setText(tr("Good practice"));
+    m_practice = words(IconTone::Quiet, content);
+    m_close = new QToolButton(content);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
+    m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setAccessibleName(tr("Hide the guidance"));
+    int row = 0;
+    for (const auto& [label, text] :
+         {std::pair(m_title, m_hint), std::pair(m_exampleLabel, m_example), std::pair(m_practiceLabel, m_practice)}) {
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
+        m_grid->addWidget(text, row++, 1, Qt::AlignTop);
+    }
+    m_grid->addWidget(m_close, 0, 2, 2, 1, Qt::AlignTop | Qt::AlignRight);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(row, 1);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    connect(m_close, &QToolButton::clicked, this, &GuidanceStrip::closed);
+    arrange();
+}
+
+void GuidanceStrip::setKeys(const QString& keys)
+{
+    m_close->setToolTip(tr("Hide the guidance (%1)").arg(keys));
+}
+
+void GuidanceStrip::showRow(ToneLabel* label, ToneLabel* words, const QString& text)
+{
+    label->setVisible(!text.isEmpty());
+    words->setVisible(!text.isEmpty());
+    words->setText(text);
+}
+
+void GuidanceStrip::show(const Guidance& guidance)
+{
+    m_title->setText(guidance.title);
+    m_title->setVisible(!guidance.title.isEmpty());
+    m_hint->setText(guidance.hint);
+    m_hint->setVisible(!guidance.hint.isEmpty());
+    showRow(m_exampleLabel, m_example, guidance.example);
+    m_code = guidance.code;
+    setExampleFont();
+    const bool several = guidance.practices.size() > 1;
+    showRow(m_practiceLabel, m_practice,
+            several ? QStringLiteral("•  ") + guidance.practices.join(QStringLiteral("\n•  "))
+                    : guidance.practices.join(QString()));
+    setAccessibleDescription(spokenGuidance(guidance));
+    verticalScrollBar()->setValue(0);
+}
+
+int GuidanceStrip::heightIn(int paneHeight) const
+{
+    const Metrics m(this);
+    const int lines = linesShown * QFontMetrics(scaledFont(font(), 0.92)).lineSpacing();
+    return std::min(lines + 2 * m.unit + 4 * m.unit, paneHeight / 3);
+}
+
+void GuidanceStrip::setSides(int left, int right)
+{
+    if (left == m_left && right == m_right)
+        return;
+    m_left = left;
+    m_right = right;
+    arrange();
+}
+
+void GuidanceStrip::setExampleFont()
+{
+    const QFont small = scaledFont(font(), 0.92);
+    m_example->setFont(m_code ? codeFont(small) : small);
+}
+
+void GuidanceStrip::arrange()
+{
+    const Metrics m(this);
+    setExampleFont();
+    m_grid->setContentsMargins(m_left, 2 * m.unit, m_right, 2 * m.unit);
+    m_grid->setHorizontalSpacing(2 * m.unit);
+    m_grid->setVerticalSpacing(m.unit);
+    m_close->setIconSize(QSize(m.icon * 3 / 4, m.icon * 3 / 4));
+    for (ToneLabel* label : {m_title, m_exampleLabel, m_practiceLabel})
+        label->setFixedWidth(m.character * 18);
+    verticalScrollBar()->setSingleStep(m.line);
+}
+
+void GuidanceStrip::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    const Colors& c = colorsOf(this);
+    painter.fillRect(viewport()->rect(), c.panel);
+    painter.fillRect(QRect(0, 0, viewport()->width(), 1), c.hairline);
+    QScrollArea::paintEvent(event);
+}
+
+void GuidanceStrip::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+} // namespace quoin

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QScrollArea>
+
+class QGridLayout;
+class QToolButton;
+
+namespace quoin {
+
+class ToneLabel;
+struct Guidance;
+
+/// What the template says of the field that has the focus: its hint, an example, the best practice
+/// that applies. It stands below the form and is always equally high, so that nothing in the form
+/// moves when another field is entered; what does not fit scrolls. It never takes the focus: who
+/// cannot see it hears the same words with the field.
+class GuidanceStrip : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit GuidanceStrip(QWidget* parent);
+
+    void show(const Guidance& guidance);
+    using QWidget::show;
+    /// How high it wants to be in a pane of this height.
+    [[nodiscard]] int heightIn(int paneHeight) const;
+    /// The margins of the form, so that its words stand below the form's own.
+    void setSides(int left, int right);
+    void setKeys(const QString& keys);
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void arrange();
+    void setExampleFont();
+    void showRow(ToneLabel* label, ToneLabel* words, const QString& text);
+
+    QGridLayout* m_grid;
+    ToneLabel* m_title;
+    ToneLabel* m_hint;
+    ToneLabel* m_exampleLabel;
+    ToneLabel* m_example;
+    ToneLabel* m_practiceLabel;
+    ToneLabel* m_practice;
+    QToolButton* m_close;
+    bool m_code = false; ///< The example is code.
+    int m_left = 0;
+    int m_right = 0;
+};
+
+} // namespace quoin
