@@ -5,6 +5,7 @@
 #include "models/spec/endpoint_syntax.h"
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
+#include "models/text/byte_range.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -147,9 +148,46 @@ std::string HeadingNames::unqualified(const std::string& reading) const
     return rest == reading || m_qualifiers.contains(rest) ? std::string() : rest;
 }
 
+// The sections that a reading names without some of the qualifiers at its ends, as few of them as possible: "Redis
+// Strategy Overview" is the "Redis Strategy", not "Redis".
+const std::vector<std::size_t>* HeadingNames::withoutEnds(const std::string& reading) const
+{
+    std::vector<ByteRange> words;
+    for (std::size_t from = 0; from < reading.size();) {
+        const std::size_t end = std::min(reading.find(' ', from), reading.size());
+        words.push_back({from, end});
+        from = end + 1;
+    }
+    if (static_cast<std::ptrdiff_t>(words.size()) > mostQualifiedWords)
+        return nullptr;
+    const auto qualifies = [&](const ByteRange& word) {
+        const std::string text = reading.substr(word.begin, word.size());
+        return text == "&" || m_qualifiers.contains(text);
+    };
+    const auto before =
+        static_cast<std::size_t>(std::find_if_not(words.begin(), words.end(), qualifies) - words.begin());
+    const auto behind =
+        static_cast<std::size_t>(std::find_if_not(words.rbegin(), words.rend(), qualifies) - words.rbegin());
+    for (std::size_t less = 1; less <= before + behind && less < words.size(); ++less) {
+        for (std::size_t first = less > behind ? less - behind : 0; first <= std::min(less, before); ++first) {
+            const std::size_t begin = words[first].begin;
+            const std::size_t end = words[words.size() - 1 - (less - first)].end;
+            const auto known = m_sections.find(reading.substr(begin, end - begin));
+            if (known != m_sections.end())
+                return &known->second;
+        }
+    }
+    return nullptr;
+}
+
 void HeadingNames::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
+        if (const auto* known = withoutEnds(reading)) {
+            meaning.sections = *known;
+            meaning.qualified = true;
+            return;
+        }
         const std::string rest = unqualified(reading);
         if (rest.empty())
             continue;
@@ -158,7 +196,10 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
             meaning.qualified = true;
             return;
         }
-        if (const auto known = m_ambiguous.find(rest); known != m_ambiguous.end() && meaning.ambiguous.empty())
+        // "Keys & Models" joins two things; only what names a section beyond doubt is found in it.
+        const bool joins = reading.find('&') != std::string::npos;
+        if (const auto known = m_ambiguous.find(rest);
+            !joins && known != m_ambiguous.end() && meaning.ambiguous.empty())
             meaning.ambiguous = known->second;
     }
 }

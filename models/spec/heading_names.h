@@ -41,6 +41,7 @@ private:
     void addQualifiers(const std::vector<std::string>& qualifiers);
     [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
     [[nodiscard]] std::string unqualified(const std::string& reading) const;
+    [[nodiscard]] const std::vector<std::size_t>* withoutEnds(const std::string& reading) const;
     void readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
     void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
 

@@ -378,7 +378,9 @@ std::vector<std::string> nameReadings(std::string_view markdown)
         if (!name.empty() && std::find(readings.begin(), readings.end(), name) == readings.end())
             readings.push_back(std::move(name));
     };
-    const std::string text = folded(plainText(markdown));
+    // "{#cache}": an anchor that some renderers take from the heading.
+    const std::size_t anchor = markdown.ends_with('}') ? markdown.rfind("{#") : std::string_view::npos;
+    const std::string text = folded(plainText(markdown.substr(0, anchor)));
     add(text);
     const std::string_view bare = withoutNumber(trimmed(text));
     const auto parenthesis = trailingParenthesis(bare);

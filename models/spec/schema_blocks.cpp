@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/schema_blocks.h"
 
+#include "models/languages/class_definitions.h"
 #include "models/languages/sql_lexer.h"
 #include "models/spec/names.h"
 #include "models/spec/table_row.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace quoin {
 
@@ -20,6 +22,11 @@ namespace {
 std::string_view languageOf(std::string_view info)
 {
     return info.substr(0, info.find_first_of(" \t{,"));
+}
+
+bool isOneOf(std::string_view language, std::initializer_list<std::string_view> names)
+{
+    return std::find(names.begin(), names.end(), language) != names.end();
 }
 
 std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end)
@@ -36,8 +43,16 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
         fence.tables = prismaModels(code);
     } else if (equalsIgnoringCase(language, "mermaid")) {
         fence.tables = mermaidEntities(code);
-    } else if (language == "typescript" || language == "ts" || language == "tsx") {
-        fence.tables = typescriptInterfaces(code);
+    } else if (isOneOf(language, {"typescript"sv, "ts"sv, "tsx"sv, "javascript"sv, "js"sv})) {
+        fence.tables = drizzleTables(code);
+        if (fence.tables.empty())
+            fence.tables = announcedClasses(code);
+        if (fence.tables.empty() && !language.starts_with("j"))
+            fence.tables = typescriptInterfaces(code);
+    } else if (isOneOf(language, {"java"sv, "kotlin"sv, "csharp"sv, "cs"sv})) {
+        fence.tables = announcedClasses(code);
+    } else if (isOneOf(language, {"python"sv, "py"sv})) {
+        fence.tables = pythonClasses(code);
     } else {
         fence.tables = sqlTables(code);
         if (fence.tables.empty() && unnamed)
@@ -61,11 +76,16 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
 // A Markdown table that lists columns: its header names a column and its type.
 bool isColumnTable(std::string_view header)
 {
-    constexpr std::array names = {"column"sv, "column name"sv, "field"sv, "field name"sv, "name"sv, "attribute"sv, "property"sv, "campo"sv, "columna"sv,
-                                  "coluna"sv, "nombre"sv, "nome"sv, "champ"sv, "colonne"sv, "поле"sv, "колонка"sv, "字段"sv, "字段名"sv, "列名"sv, "欄位"sv,
-                                  "欄位名稱"sv, "カラム"sv, "カラム名"sv, "필드"sv, "컬럼"sv, "컬럼명"sv, "feld"sv, "spalte"sv, "cột"sv, "trường"sv, "kolom"sv, "veld"sv, "key"sv};
-    constexpr std::array types = {"type"sv, "data type"sv, "datatype"sv, "tipo"sv, "тип"sv, "тип данных"sv, "类型"sv, "數據類型"sv, "数据类型"sv,
-                                  "型別"sv, "類型"sv, "型"sv, "데이터 타입"sv, "타입"sv, "typ"sv, "datentyp"sv, "kiểu"sv, "kiểu dữ liệu"sv, "tipe"sv, "type & constraint"sv};
+    constexpr std::array names = {
+        "column"sv, "column name"sv, "field"sv,  "field name"sv, "name"sv,   "attribute"sv, "property"sv,
+        "campo"sv,  "columna"sv,     "coluna"sv, "nombre"sv,     "nome"sv,   "champ"sv,     "colonne"sv,
+        "поле"sv,   "колонка"sv,     "字段"sv,   "字段名"sv,     "列名"sv,   "欄位"sv,      "欄位名稱"sv,
+        "カラム"sv, "カラム名"sv,    "필드"sv,   "컬럼"sv,       "컬럼명"sv, "feld"sv,      "spalte"sv,
+        "cột"sv,    "trường"sv,      "kolom"sv,  "veld"sv,       "key"sv};
+    constexpr std::array types = {"type"sv,       "data type"sv, "datatype"sv,     "tipo"sv,     "тип"sv,
+                                  "тип данных"sv, "类型"sv,      "數據類型"sv,     "数据类型"sv, "型別"sv,
+                                  "類型"sv,       "型"sv,        "데이터 타입"sv,  "타입"sv,     "typ"sv,
+                                  "datentyp"sv,   "kiểu"sv,      "kiểu dữ liệu"sv, "tipe"sv,     "type & constraint"sv};
     bool name = false;
     bool type = false;
     for (const ByteRange cell : tableCells(header)) {
