@@ -6,6 +6,7 @@
 #include "models/items/item_facts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quoin {
 
@@ -63,6 +64,17 @@ void OutlineModel::setSpec(const SpecPtr& spec)
     findEntryNodes();
 }
 
+void OutlineModel::restart(const SpecPtr& spec)
+{
+    beginResetModel();
+    m_spec = spec;
+    m_root->children = spec == nullptr ? OutlineNodes() : outlineOf(*spec, {});
+    for (const auto& child : m_root->children)
+        child->parent = m_root.get();
+    findEntryNodes();
+    endResetModel();
+}
+
 bool OutlineModel::updateInPlace(const Spec& spec)
 {
     constexpr std::size_t most = 8;
@@ -70,8 +82,9 @@ bool OutlineModel::updateInPlace(const Spec& spec)
     const auto& after = spec.entries();
     if (before.size() != after.size() || m_entryNodes.size() != after.size() || &m_spec->templ() != &spec.templ())
         return false;
+    const ListChange change = spec.entriesChangedSince(*m_spec);
     std::vector<std::size_t> changed;
-    for (std::size_t i = 0; i < after.size(); ++i) {
+    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
         const SectionEntry& was = before[i];
         const SectionEntry& is = after[i];
         if (was.definition != is.definition || was.parent != is.parent || was.path != is.path || changed.size() > most)
@@ -145,6 +158,18 @@ void OutlineModel::removeRowsNotKept(OutlineNode* parent, const std::vector<int>
     }
 }
 
+void OutlineModel::insertRows(OutlineNode* parent, std::size_t first, std::size_t end, OutlineNodes& fresh)
+{
+    beginInsertRows(indexFor(parent), static_cast<int>(first), static_cast<int>(end) - 1);
+    for (std::size_t i = first; i < end; ++i)
+        fresh[i]->parent = parent;
+    const auto from = fresh.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = fresh.begin() + static_cast<std::ptrdiff_t>(end);
+    parent->children.insert(parent->children.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(from),
+                            std::make_move_iterator(to));
+    endInsertRows();
+}
+
 void OutlineModel::update(OutlineNode* parent, OutlineNodes fresh)
 {
     if (parent->children.empty() && fresh.empty())
@@ -158,10 +183,11 @@ void OutlineModel::update(OutlineNode* parent, OutlineNodes fresh)
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         const auto row = static_cast<std::ptrdiff_t>(i);
         if (from[i] < 0) {
-            beginInsertRows(at, static_cast<int>(i), static_cast<int>(i));
-            fresh[i]->parent = parent;
-            parent->children.insert(parent->children.begin() + row, std::move(fresh[i]));
-            endInsertRows();
+            std::size_t end = i + 1;
+            while (end < fresh.size() && from[end] < 0)
+                ++end;
+            insertRows(parent, i, end, fresh);
+            i = end - 1;
             continue;
         }
         OutlineNode* node = old[static_cast<std::size_t>(from[i])];

@@ -32,7 +32,10 @@ public:
     explicit OutlineModel(QObject* parent = nullptr);
     ~OutlineModel() override;
 
+    /// The next revision of what is shown: rows stay what they are.
     void setSpec(const SpecPtr& spec);
+    /// Another document: no row has anything to do with one before.
+    void restart(const SpecPtr& spec);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -52,6 +55,7 @@ private:
     void show(OutlineNode* node, OutlineNode& fresh);
     void findEntryNodes();
     void update(OutlineNode* parent, OutlineNodes fresh);
+    void insertRows(OutlineNode* parent, std::size_t first, std::size_t end, OutlineNodes& fresh);
     void removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from);
     [[nodiscard]] QString spokenText(const OutlineNode& node) const;
 

@@ -12,9 +12,16 @@ int OutlineNode::row() const
 {
     if (parent == nullptr)
         return 0;
-    for (std::size_t i = 0; i < parent->children.size(); ++i) {
-        if (parent->children[i].get() == this)
-            return static_cast<int>(i);
+    // It stands where it stood, or not far from there: views ask for this at every turn.
+    const auto count = static_cast<int>(parent->children.size());
+    const auto standsAt = [this, count](int at) {
+        return at >= 0 && at < count && parent->children[static_cast<std::size_t>(at)].get() == this;
+    };
+    for (int away = 0; away <= count + m_row; ++away) {
+        if (standsAt(m_row - away))
+            return m_row -= away;
+        if (standsAt(m_row + away))
+            return m_row += away;
     }
     return 0;
 }

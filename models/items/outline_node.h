@@ -43,6 +43,9 @@ struct OutlineNode {
     [[nodiscard]] bool looksLike(const OutlineNode& other) const;
     /// Takes what `other` shows, not its children.
     void take(OutlineNode& other);
+
+private:
+    mutable int m_row = 0; ///< Where it stood when it was last asked.
 };
 
 using OutlineNodes = std::vector<std::unique_ptr<OutlineNode>>;

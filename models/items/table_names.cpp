@@ -8,7 +8,7 @@ namespace quoin {
 
 namespace {
 
-void collect(const std::vector<Part>& parts, std::set<std::string>& names)
+void collect(const std::vector<Part>& parts, std::vector<std::string>& names)
 {
     for (const Part& part : parts) {
         const auto* item = std::get_if<Item>(&part);
@@ -16,8 +16,8 @@ void collect(const std::vector<Part>& parts, std::set<std::string>& names)
             continue;
         if ((item->kind == "table" || item->kind == "modification") && !item->name.empty()) {
             const std::string name = foldedTableName(item->name);
-            names.insert(name);
-            names.insert(name.substr(name.rfind('.') + 1)); // npos + 1 is the whole of it.
+            names.push_back(name);
+            names.push_back(name.substr(name.rfind('.') + 1)); // npos + 1 is the whole of it.
         }
         collect(item->parts, names);
     }
@@ -25,15 +25,37 @@ void collect(const std::vector<Part>& parts, std::set<std::string>& names)
 
 } // namespace
 
-std::set<std::string> tableNamesOf(const Spec& spec)
+const std::set<std::string>& TableNames::in(const SpecPtr& spec)
 {
-    std::set<std::string> names;
-    for (std::size_t i = 0; i < spec.entries().size(); ++i) {
+    if (m_spec == spec)
+        return m_names;
+    ListChange change{0, 0, spec->entries().size()};
+    if (m_spec != nullptr)
+        change = spec->entriesChangedSince(*m_spec);
+    if (m_spec != nullptr)
+        count(*m_spec, change.first, change.removed, -1);
+    count(*spec, change.first, change.added, 1);
+    m_spec = spec;
+    return m_names;
+}
+
+void TableNames::count(const Spec& spec, std::size_t first, std::size_t entries, int by)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = first; i < first + entries; ++i) {
         const TemplateSection* section = spec.entries()[i].definition;
         if (section != nullptr && section->id == "schema")
             collect(spec.body(i).parts, names);
     }
-    return names;
+    for (const std::string& name : names) {
+        const int times = m_counts[name] += by;
+        if (times > 0) {
+            m_names.insert(name);
+        } else {
+            m_names.erase(name);
+            m_counts.erase(name);
+        }
+    }
 }
 
 std::string foldedTableName(std::string_view name)

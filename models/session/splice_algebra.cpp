@@ -154,24 +154,25 @@ bool sameBytes(const Document& a, const Document& b)
 {
     if (a.size() != b.size())
         return false;
-    auto inA = a.passages().begin();
-    auto inB = b.passages().begin();
+    // What is left between the passages that both share may be cut otherwise.
+    const ListChange change = changeBetween(a.passages(), b.passages());
+    std::size_t inA = change.first;
+    std::size_t inB = change.first;
     std::size_t offsetA = 0;
     std::size_t offsetB = 0;
-    while (inA != a.passages().end() && inB != b.passages().end()) {
-        const std::string_view restA = inA->passage->bytes().substr(offsetA);
-        const std::string_view restB = inB->passage->bytes().substr(offsetB);
-        const std::size_t size = std::min(restA.size(), restB.size());
-        const bool shared = inA->passage == inB->passage && offsetA == offsetB;
-        if (!shared && restA.substr(0, size) != restB.substr(0, size))
+    while (inA < change.first + change.removed && inB < change.first + change.added) {
+        const std::string_view ofA = a.passages()[inA].passage->bytes();
+        const std::string_view ofB = b.passages()[inB].passage->bytes();
+        const std::size_t size = std::min(ofA.size() - offsetA, ofB.size() - offsetB);
+        if (ofA.substr(offsetA, size) != ofB.substr(offsetB, size))
             return false;
         offsetA += size;
         offsetB += size;
-        if (size == restA.size()) {
+        if (offsetA == ofA.size()) {
             ++inA;
             offsetA = 0;
         }
-        if (size == restB.size()) {
+        if (offsetB == ofB.size()) {
             ++inB;
             offsetB = 0;
         }
@@ -183,9 +184,11 @@ bool sameBytes(const Document& a, std::string_view bytes)
 {
     if (a.size() != bytes.size())
         return false;
-    return std::all_of(a.passages().begin(), a.passages().end(), [bytes](const PlacedPassage& placed) {
-        return placed.passage->bytes() == bytes.substr(placed.begin, placed.passage->bytes().size());
-    });
+    for (const PlacedPassage& placed : a.passages()) {
+        if (placed.passage->bytes() != bytes.substr(placed.begin, placed.passage->bytes().size()))
+            return false;
+    }
+    return true;
 }
 
 } // namespace quoin

@@ -9,7 +9,7 @@
 
 namespace quoin {
 
-DocumentHeadings::DocumentHeadings(const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+DocumentHeadings::DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
                                    const Corrections& corrections)
     : m_facts(facts)
     , m_template(lexicon.templ())

@@ -19,7 +19,7 @@ public:
     static constexpr std::size_t none = std::string_view::npos;
 
     /// `facts` stand one for one with the document's passages and must outlive this.
-    DocumentHeadings(const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon, const Corrections& corrections);
+    DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon, const Corrections& corrections);
 
     [[nodiscard]] const HeadingFacts& facts(std::size_t passage) const { return *m_facts[passage]; }
     [[nodiscard]] bool isCorrected(std::size_t passage) const
@@ -51,7 +51,7 @@ private:
     void findRoots();
     void findSectionLevel();
 
-    const std::vector<HeadingFactsPtr>& m_facts;
+    const std::vector<const HeadingFacts*>& m_facts;
     const Template& m_template;
     std::vector<Corrected> m_corrected; // One for one with the passages; empty where nothing is corrected.
     std::vector<std::size_t> m_roots;

@@ -68,32 +68,11 @@ void collect(const std::vector<Part>& parts, const EditedPart& edited, Readings&
     }
 }
 
-// Entries that an edit left as they were stand in front and at the end, by identity.
-struct Unchanged {
-    std::size_t front = 0;
-    std::size_t back = 0;
-};
-
-Unchanged unchangedEntries(const Spec& before, const Spec& after)
-{
-    const auto& a = before.entries();
-    const auto& b = after.entries();
-    const auto same = [](const SectionEntry& x, const SectionEntry& y) {
-        return x.identity == y.identity && x.path == y.path && x.title == y.title;
-    };
-    const std::size_t least = std::min(a.size(), b.size());
-    Unchanged unchanged;
-    while (unchanged.front < least && same(a[unchanged.front], b[unchanged.front]))
-        ++unchanged.front;
-    while (unchanged.back < least - unchanged.front && same(a[a.size() - 1 - unchanged.back], b[b.size() - 1 - unchanged.back]))
-        ++unchanged.back;
-    return unchanged;
-}
-
-Readings readingsOf(const Spec& spec, const Unchanged& unchanged, const EditedPart& edited)
+// Of the entries that an edit did not leave as they were.
+Readings readingsOf(const Spec& spec, std::size_t first, std::size_t count, const EditedPart& edited)
 {
     Readings readings;
-    for (std::size_t i = unchanged.front; i < spec.entries().size() - unchanged.back; ++i)
+    for (std::size_t i = first; i < first + count; ++i)
         collect(spec.body(i).parts, edited, readings);
     return readings;
 }
@@ -144,9 +123,9 @@ public:
         : m_after(after)
         , m_splices(splices)
         , m_edited(edited)
-        , m_unchanged(unchangedEntries(before, after))
-        , m_old(readingsOf(before, m_unchanged, edited))
-        , m_new(readingsOf(after, m_unchanged, afterwards))
+        , m_change(after.entriesChangedSince(before))
+        , m_old(readingsOf(before, m_change.first, m_change.removed, edited))
+        , m_new(readingsOf(after, m_change.first, m_change.added, afterwards))
     {
         for (const Reading& reading : m_new.fields) {
             if (reading.kind == FieldKind::Raw)
@@ -311,7 +290,7 @@ private:
     const Spec& m_after;
     const Splices& m_splices;
     EditedPart m_edited;
-    Unchanged m_unchanged;
+    ListChange m_change;
     Readings m_old;
     Readings m_new;
     std::vector<const Reading*> m_places; // In the order of their first bytes.

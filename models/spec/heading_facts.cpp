@@ -43,7 +43,7 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     return facts;
 }
 
-std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts)
+std::vector<int> headingOrdinals(const std::vector<const HeadingFacts*>& facts)
 {
     std::vector<int> ordinals(facts.size(), 0);
     std::map<std::string_view, int> seen;

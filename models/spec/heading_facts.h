@@ -29,6 +29,6 @@ using HeadingFactsPtr = std::shared_ptr<const HeadingFacts>;
 
 /// For each passage, which of the headings with its title it is, from 1; 0 where there is
 /// no heading that a correction could be about.
-[[nodiscard]] std::vector<int> headingOrdinals(const std::vector<HeadingFactsPtr>& facts);
+[[nodiscard]] std::vector<int> headingOrdinals(const std::vector<const HeadingFacts*>& facts);
 
 } // namespace quoin

@@ -27,7 +27,7 @@ bool isOnlyBlank(const Passage& passage)
 
 class OutlineMaker {
 public:
-    OutlineMaker(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+    OutlineMaker(const Document& document, const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
                  const Corrections& corrections)
         : m_passages(document.passages())
         , m_facts(facts)
@@ -241,8 +241,8 @@ private:
         m_outline.nodes.push_back(std::move(node));
     }
 
-    const std::vector<PlacedPassage>& m_passages;
-    const std::vector<HeadingFactsPtr>& m_facts;
+    const PassageList& m_passages;
+    const std::vector<const HeadingFacts*>& m_facts;
     const Lexicon& m_lexicon;
     const DocumentHeadings m_documentHeadings;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
@@ -291,7 +291,7 @@ void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t
     }
 }
 
-Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts, const Lexicon& lexicon,
+Outline makeOutline(const Document& document, const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
                     const Corrections& corrections)
 {
     return OutlineMaker(document, facts, lexicon, corrections).make();

@@ -29,6 +29,7 @@ public:
         return i < run ? m_begin + i : m_others[i - run];
     }
     [[nodiscard]] std::size_t front() const { return (*this)[0]; }
+    [[nodiscard]] bool hasGaps() const { return !m_others.empty(); }
     [[nodiscard]] std::size_t back() const { return (*this)[size() - 1]; }
 
 private:
@@ -54,7 +55,7 @@ void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t
 
 /// Decides which heading is which section. `facts` stand one for one with the document's
 /// passages. The rules are told in models/spec/README.md.
-[[nodiscard]] Outline makeOutline(const Document& document, const std::vector<HeadingFactsPtr>& facts,
+[[nodiscard]] Outline makeOutline(const Document& document, const std::vector<const HeadingFacts*>& facts,
                                   const Lexicon& lexicon, const Corrections& corrections);
 
 } // namespace quoin

@@ -21,7 +21,7 @@ bool standsIn(std::string_view id, const Outline::Node& node, const std::vector<
 
 class ScatteredEntries {
 public:
-    ScatteredEntries(const std::vector<PlacedPassage>& passages, const std::vector<HeadingFactsPtr>& facts,
+    ScatteredEntries(const PassageList& passages, const std::vector<const HeadingFacts*>& facts,
                      const Template& tmpl)
         : m_passages(passages)
         , m_facts(facts)
@@ -83,16 +83,16 @@ private:
         m_nodes.push_back(std::move(node));
     }
 
-    const std::vector<PlacedPassage>& m_passages;
-    const std::vector<HeadingFactsPtr>& m_facts;
+    const PassageList& m_passages;
+    const std::vector<const HeadingFacts*>& m_facts;
     const Template& m_template;
     std::vector<Outline::Node> m_nodes;
 };
 
 } // namespace
 
-void addScatteredEntries(Outline& outline, const std::vector<PlacedPassage>& passages,
-                         const std::vector<HeadingFactsPtr>& facts, const Template& tmpl)
+void addScatteredEntries(Outline& outline, const PassageList& passages,
+                         const std::vector<const HeadingFacts*>& facts, const Template& tmpl)
 {
     ScatteredEntries(passages, facts, tmpl).addTo(outline);
 }

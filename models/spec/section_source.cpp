@@ -25,11 +25,11 @@ std::string_view headingText(std::string_view line, std::size_t& begin)
     return text;
 }
 
-SectionSource::SectionSource(const std::vector<const PlacedPassage*>& passages, std::size_t base)
+SectionSource::SectionSource(const std::vector<PlacedPassage>& passages, std::size_t base)
 {
-    for (const PlacedPassage* placed : passages) {
-        const Passage& passage = *placed->passage;
-        const std::size_t offset = placed->begin - base;
+    for (const PlacedPassage& placed : passages) {
+        const Passage& passage = *placed.passage;
+        const std::size_t offset = placed.begin - base;
         const std::size_t firstLine = m_lines.size();
         const std::size_t firstBlock = m_blocks.size();
         for (const Block& block : passage.blocks()) {

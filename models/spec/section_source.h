@@ -43,7 +43,7 @@ struct SourceNode {
 class SectionSource {
 public:
     /// `passages` are the section's own, the first one begins with its heading; positions count from `base`.
-    SectionSource(const std::vector<const PlacedPassage*>& passages, std::size_t base);
+    SectionSource(const std::vector<PlacedPassage>& passages, std::size_t base);
 
     [[nodiscard]] const std::vector<SourceLine>& lines() const { return m_lines; }
     [[nodiscard]] const std::vector<SourceBlock>& blocks() const { return m_blocks; }

@@ -136,19 +136,37 @@ SectionBody Spec::body(std::size_t entry) const
     return body;
 }
 
+ListChange Spec::entriesChangedSince(const Spec& before) const
+{
+    if (m_data->shape == before.m_data->shape)
+        return changeBetween(before.m_data->texts, m_data->texts);
+    const auto& was = before.entries();
+    const auto& is = entries();
+    const bool sameNumbers = was.size() == is.size(); // Else the parents of what follows are counted anew.
+    const auto same = [sameNumbers](const SectionEntry& x, const SectionEntry& y) {
+        return x.identity == y.identity && x.path == y.path && x.title == y.title && x.corrected == y.corrected
+            && (!sameNumbers || x.parent == y.parent);
+    };
+    const std::size_t least = std::min(was.size(), is.size());
+    std::size_t front = 0;
+    while (front < least && same(was[front], is[front]))
+        ++front;
+    std::size_t back = 0;
+    while (back < least - front && same(was[was.size() - 1 - back], is[is.size() - 1 - back]))
+        ++back;
+    return {front, was.size() - front - back, is.size() - front - back};
+}
+
 std::optional<std::size_t> Spec::entryOf(std::string_view path) const
 {
     // The longest entry path that `path` is or begins with.
-    std::optional<std::size_t> best;
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < m_data->entries.size(); ++i) {
-        const std::string& own = m_data->entries[i].path;
-        if (own.size() > length && path.starts_with(own) && (path.size() == own.size() || path[own.size()] == '.')) {
-            best = i;
-            length = own.size();
-        }
+    while (!path.empty()) {
+        if (const auto entry = m_data->shape->paths.find(m_data->entries, path))
+            return entry;
+        const std::size_t dot = path.rfind('.');
+        path = path.substr(0, dot == std::string_view::npos ? 0 : dot);
     }
-    return best;
+    return std::nullopt;
 }
 
 std::optional<Field> Spec::field(std::string_view path) const

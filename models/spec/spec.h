@@ -5,6 +5,7 @@
 #include "models/spec/corrections.h"
 #include "models/template/template.h"
 #include "models/text/document.h"
+#include "models/text/shared_list.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -135,6 +136,9 @@ public:
     /// Recognised sections and foreign entries, in the order of the file, parents
     /// before their children.
     [[nodiscard]] const std::vector<SectionEntry>& entries() const;
+
+    /// Entries that are not, places apart, what they were in `before`.
+    [[nodiscard]] ListChange entriesChangedSince(const Spec& before) const;
 
     /// The parts of one entry, with absolute ranges. A foreign entry is one RawText.
     [[nodiscard]] SectionBody body(std::size_t entry) const;

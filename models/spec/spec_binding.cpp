@@ -42,7 +42,8 @@ SectionState stateOfBody(const SectionBody& body, const SectionSource& source)
     return body.filled >= body.offered ? SectionState::Complete : SectionState::Incomplete;
 }
 
-// From the first item to the end of the last one.
+} // namespace
+
 ByteRange itemsRange(const SectionBody& body)
 {
     ByteRange range = std::get<Item>(body.parts.front()).range;
@@ -53,95 +54,106 @@ ByteRange itemsRange(const SectionBody& body)
     return range;
 }
 
-BoundTextPtr bindText(const Document& document, const Outline::Node& node, const Lexicon& lexicon)
+BoundTextPtr bindText(const Document& document, const OwnText& text, const Lexicon& lexicon)
 {
     auto bound = std::make_shared<BoundText>();
-    bound->definition = node.entry.definition;
-    std::vector<const PlacedPassage*> own;
-    for (std::size_t i = 0; i < node.own.size(); ++i) {
-        const PlacedPassage& placed = document.passages()[node.own[i]];
-        own.push_back(&placed);
-        bound->passages.push_back(placed.passage);
-        bound->offsets.push_back(placed.begin - node.entry.range.begin);
+    bound->definition = text.definition;
+    std::vector<PlacedPassage> own;
+    own.reserve(text.own.size());
+    for (std::size_t i = 0; i < text.own.size(); ++i) {
+        own.push_back(document.passages()[text.own[i]]);
+        bound->passages.push_back(own.back().passage);
+        bound->offsets.push_back(own.back().begin - text.begin);
     }
-    if (node.entry.definition && !own.empty()) {
-        const SectionSource source(own, node.entry.range.begin);
-        bound->scattered = node.scattered;
-        bound->body = node.scattered ? buildScattered(lexicon, *node.entry.definition, source)
-                                     : buildBody(lexicon, *node.entry.definition, source);
+    if (text.definition && !own.empty()) {
+        const SectionSource source(own, text.begin);
+        bound->scattered = text.scattered;
+        bound->body = text.scattered ? buildScattered(lexicon, *text.definition, source) : buildBody(lexicon, *text.definition, source);
         bound->state = stateOfBody(bound->body, source);
     }
     return bound;
 }
 
-} // namespace
-
-void Spec::Data::takeFacts(const Data* before)
+void Spec::Data::takeFacts(const Data* before, const ListChange& change)
 {
-    const auto& passages = document.passages();
-    facts.resize(passages.size());
-    std::size_t front = 0;
-    std::size_t back = 0;
-    if (before) {
-        const auto& old = before->document.passages();
-        const std::size_t least = std::min(old.size(), passages.size());
-        while (front < least && old[front].passage == passages[front].passage) {
-            facts[front] = before->facts[front];
-            ++front;
-        }
-        while (back < least - front && old[old.size() - 1 - back].passage == passages[passages.size() - 1 - back].passage) {
-            facts[passages.size() - 1 - back] = before->facts[old.size() - 1 - back];
-            ++back;
-        }
+    std::vector<HeadingFactsPtr> fresh;
+    fresh.reserve(change.added);
+    for (std::size_t i = change.first; i < change.first + change.added; ++i)
+        fresh.push_back(headingFacts(*lexicon, *document.passages()[i].passage));
+    facts = before ? before->facts.replaced(change.first, change.removed, std::move(fresh)) : SharedList(std::move(fresh));
+}
+
+std::vector<const HeadingFacts*> Spec::Data::factsInOrder() const
+{
+    std::vector<const HeadingFacts*> result;
+    result.reserve(facts.size());
+    for (const auto& piece : facts.pieces()) {
+        for (const HeadingFactsPtr& one : piece->items)
+            result.push_back(one.get());
     }
-    for (std::size_t i = front; i < passages.size() - back; ++i)
-        facts[i] = headingFacts(*lexicon, *passages[i].passage);
+    return result;
 }
 
 void Spec::Data::bind(const Data* before)
 {
-    takeFacts(before);
-    Outline outline = makeOutline(document, facts, *lexicon, corrections);
+    const ListChange all{0, 0, document.passages().size()};
+    const ListChange change = before ? changeBetween(before->document.passages(), document.passages()) : all;
+    takeFacts(before, change);
+    if (!before || corrections != before->corrections || !rebind(*before, change))
+        bindOutline(before);
+}
+
+void Spec::Data::bindOutline(const Data* before)
+{
+    Outline outline = makeOutline(document, factsInOrder(), *lexicon, corrections);
     const std::size_t count = outline.nodes.size();
-    entries.reserve(count);
-    texts.resize(count);
-    bases.reserve(count);
-    candidates.reserve(count);
-    std::size_t back = 0;
+    const auto textOf = [&outline](std::size_t i) {
+        const Outline::Node& node = outline.nodes[i];
+        return OwnText{node.entry.definition, node.own, node.entry.range.begin, node.scattered};
+    };
+    std::vector<BoundTextPtr> bound(count);
     if (before) {
-        const std::size_t least = std::min(count, before->candidates.size());
+        const SharedList<BoundTextPtr>& known = before->candidates;
+        const std::size_t least = std::min(count, known.size());
         std::size_t front = 0;
-        while (front < least && before->candidates[front]->holds(document, outline.nodes[front])) {
-            texts[front] = before->candidates[front];
+        while (front < least && known[front]->holds(document, textOf(front))) {
+            bound[front] = known[front];
             ++front;
         }
-        while (back < least - front && before->candidates[before->candidates.size() - 1 - back]->holds(document, outline.nodes[count - 1 - back])) {
-            texts[count - 1 - back] = before->candidates[before->candidates.size() - 1 - back];
+        std::size_t back = 0;
+        while (back < least - front && known[known.size() - 1 - back]->holds(document, textOf(count - 1 - back))) {
+            bound[count - 1 - back] = known[known.size() - 1 - back];
             ++back;
         }
     }
+    entries.clear();
+    bases.clear();
+    entries.reserve(count);
+    bases.reserve(count);
+    std::vector<BoundTextPtr> shown;
+    shown.reserve(count);
     std::vector<int> moved(count, -1); // Where a node's entry stands, where it has one.
-    std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!texts[i])
-            texts[i] = bindText(document, outline.nodes[i], *lexicon);
-        candidates.push_back(texts[i]);
-        if (outline.nodes[i].scattered && texts[i]->body.parts.empty())
+        if (!bound[i])
+            bound[i] = bindText(document, textOf(i), *lexicon);
+        if (outline.nodes[i].scattered && bound[i]->body.parts.empty())
             continue; // It only looked as if there were items.
         SectionEntry entry = std::move(outline.nodes[i].entry);
         if (entry.parent >= 0)
             entry.parent = moved[static_cast<std::size_t>(entry.parent)];
         if (outline.nodes[i].scattered)
-            entry.range = itemsRange(texts[i]->body).shifted(entry.range.begin);
-        entry.state = texts[i]->state;
-        entry.identity = texts[i];
-        moved[i] = static_cast<int>(kept);
+            entry.range = itemsRange(bound[i]->body).shifted(entry.range.begin);
+        entry.state = bound[i]->state;
+        entry.identity = bound[i];
+        moved[i] = static_cast<int>(entries.size());
         bases.push_back(document.passages()[entry.firstPassage].begin);
         entries.push_back(std::move(entry));
-        texts[kept++] = candidates.back();
+        shown.push_back(bound[i]);
     }
-    texts.resize(kept);
+    texts = SharedList(std::move(shown));
+    candidates = SharedList(std::move(bound));
     givePaths(entries, outline.roots);
+    takeShape(outline.nodes, moved);
 }
 
 Spec::Spec(std::shared_ptr<const Data> data)

@@ -23,20 +23,19 @@ std::optional<std::size_t> movedBy(const Splices& splices, std::size_t position)
     return moved;
 }
 
-std::optional<std::size_t> passageAtBegin(const std::vector<PlacedPassage>& passages, std::size_t begin)
+std::optional<std::size_t> passageAtBegin(const PassageList& passages, std::size_t begin)
 {
-    const auto found = std::lower_bound(passages.begin(), passages.end(), begin,
-                                        [](const PlacedPassage& passage, std::size_t at) { return passage.begin < at; });
-    if (found == passages.end() || found->begin != begin)
+    if (passages.empty() || begin >= passages.byteCount())
         return std::nullopt;
-    return static_cast<std::size_t>(found - passages.begin());
+    const std::size_t found = passages.atByte(begin);
+    return passages[found].begin == begin ? std::optional(found) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<CorrectableHeading> Spec::Data::headingOfPassage(std::size_t passage) const
 {
-    CorrectableHeading heading{facts[passage]->title, headingOrdinals(facts)[passage], document.passages()[passage].begin, std::nullopt};
+    CorrectableHeading heading{facts[passage]->title, headingOrdinals(factsInOrder())[passage], document.passages()[passage].begin, std::nullopt};
     if (heading.ordinal == 0)
         return std::nullopt;
     for (const Correction& correction : corrections) {
@@ -48,8 +47,8 @@ std::optional<CorrectableHeading> Spec::Data::headingOfPassage(std::size_t passa
 
 Corrections Spec::Data::followed(const Data& before, const Splices& splices) const
 {
-    const std::vector<int> ordinalsBefore = headingOrdinals(before.facts);
-    const std::vector<int> ordinals = headingOrdinals(facts);
+    const std::vector<int> ordinalsBefore = headingOrdinals(before.factsInOrder());
+    const std::vector<int> ordinals = headingOrdinals(factsInOrder());
     Corrections result;
     const auto isTaken = [&](const std::string& title, int ordinal) {
         return std::any_of(result.begin(), result.end(), [&](const Correction& other) { return other.heading == title && other.ordinal == ordinal; });

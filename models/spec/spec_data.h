@@ -3,14 +3,25 @@
 #pragma once
 
 #include "models/spec/outline.h"
+#include "models/spec/path_index.h"
 #include "models/spec/spec.h"
+#include "models/text/shared_list.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 // What a revision is made of; for the files that implement Spec alone.
 
 namespace quoin {
+
+/// Where one entry's own text stands in a document.
+struct OwnText {
+    const TemplateSection* definition = nullptr;
+    const PassageIndexes& own;
+    std::size_t begin = 0; ///< The entry's first byte.
+    bool scattered = false;
+};
 
 /// One entry's own text as it was bound: as long as its passages stay, so does this.
 struct BoundText {
@@ -21,13 +32,13 @@ struct BoundText {
     SectionBody body;                 ///< Relative paths and ranges; empty for a foreign entry.
     SectionState state = SectionState::Empty;
 
-    [[nodiscard]] bool holds(const Document& document, const Outline::Node& node) const
+    [[nodiscard]] bool holds(const Document& document, const OwnText& text) const
     {
-        if (definition != node.entry.definition || scattered != node.scattered || passages.size() != node.own.size())
+        if (definition != text.definition || scattered != text.scattered || passages.size() != text.own.size())
             return false;
         for (std::size_t i = 0; i < passages.size(); ++i) {
-            const PlacedPassage& placed = document.passages()[node.own[i]];
-            if (placed.passage != passages[i] || placed.begin - node.entry.range.begin != offsets[i])
+            const PlacedPassage placed = document.passages()[text.own[i]];
+            if (placed.passage != passages[i] || placed.begin - text.begin != offsets[i])
                 return false;
         }
         return true;
@@ -35,16 +46,34 @@ struct BoundText {
 };
 using BoundTextPtr = std::shared_ptr<const BoundText>;
 
+[[nodiscard]] BoundTextPtr bindText(const Document& document, const OwnText& text, const Lexicon& lexicon);
+/// From the first item to the end of the last one.
+[[nodiscard]] ByteRange itemsRange(const SectionBody& body);
+
+/// What the headings of a text come to, places apart. A revision whose headings say what they
+/// said before shares it: that is nearly every letter that somebody types.
+struct OutlineShape {
+    struct Node {
+        PassageIndexes own;
+        int entry = -1; ///< Of scattered ones without an item there is none.
+        bool scattered = false;
+    };
+    std::vector<Node> nodes;
+    std::vector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
+    std::vector<std::size_t> split;    ///< Nodes with others in the midst of their own text.
+    PathIndex paths;
+};
 
 struct Spec::Data {
     Document document;
     LexiconPtr lexicon;
     Corrections corrections;
-    std::vector<HeadingFactsPtr> facts; // One for one with the document's passages.
+    SharedList<HeadingFactsPtr> facts; // One for one with the document's passages.
     std::vector<SectionEntry> entries;
-    std::vector<BoundTextPtr> texts;      // One for one with the entries,
-    std::vector<std::size_t> bases;       // and the bytes their ranges count from.
-    std::vector<BoundTextPtr> candidates; // One for one with the outline's nodes, those without an entry included.
+    SharedList<BoundTextPtr> texts;      // One for one with the entries,
+    std::vector<std::size_t> bases;      // and the bytes their ranges count from.
+    SharedList<BoundTextPtr> candidates; // One for one with the outline's nodes, those without an entry included.
+    std::shared_ptr<const OutlineShape> shape;
 
     // `before`: the revision that this one was edited from, for what stayed the same.
     void bind(const Data* before);
@@ -53,9 +82,14 @@ struct Spec::Data {
     [[nodiscard]] Corrections followed(const Data& before, const Splices& splices) const;
 
     [[nodiscard]] std::optional<CorrectableHeading> headingOfPassage(std::size_t passage) const;
+    [[nodiscard]] std::vector<const HeadingFacts*> factsInOrder() const;
 
 private:
-    void takeFacts(const Data* before);
+    void takeFacts(const Data* before, const ListChange& change);
+    /// Binds by `before` where all headings say what they said there; else false, and nothing is bound.
+    [[nodiscard]] bool rebind(const Data& before, const ListChange& change);
+    void bindOutline(const Data* before);
+    void takeShape(const std::vector<Outline::Node>& nodes, const std::vector<int>& entryOf);
 };
 
 } // namespace quoin

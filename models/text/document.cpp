@@ -9,24 +9,6 @@ namespace quoin {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-std::vector<PlacedPassage> place(std::vector<PassagePtr> passages)
-{
-    std::vector<PlacedPassage> placed;
-    placed.reserve(passages.size());
-    std::size_t begin = 0;
-    std::size_t line = 0;
-    for (PassagePtr& passage : passages) {
-        const std::size_t size = passage->bytes().size();
-        const std::size_t lines = passage->lines().size();
-        placed.push_back({std::move(passage), begin, line});
-        begin += size;
-        line += lines;
-    }
-    return placed;
-}
-
 bool endsLine(char c)
 {
     return c == '\n' || c == '\r';
@@ -34,27 +16,10 @@ bool endsLine(char c)
 
 } // namespace
 
-std::string_view TextFacts::lineEnd() const
-{
-    if (crlfLines > lfLines && crlfLines >= crLines)
-        return "\r\n";
-    if (crLines > lfLines)
-        return "\r";
-    return "\n";
-}
-
-bool TextFacts::mixedLineEnds() const
-{
-    return (lfLines > 0) + (crlfLines > 0) + (crLines > 0) > 1;
-}
-
 Document Document::parse(std::string_view bytes, CutLimits limits)
 {
     Document document;
-    document.m_passages = place(cutPassages(bytes, CutAt::DocumentStart, limits).passages);
-    document.m_size = bytes.size();
-    for (const PlacedPassage& placed : document.m_passages)
-        document.m_sums.add(*placed.passage);
+    document.m_passages = PassageList(cutPassages(bytes, CutAt::DocumentStart, limits).passages);
     return document;
 }
 
@@ -74,7 +39,7 @@ Document Document::edited(const Splices& splices) const
     // line the edit leaves alone.
     std::size_t first = passageAt(editBegin);
     const auto firstLineTouched = [&](std::size_t index) {
-        const PlacedPassage& placed = m_passages[index];
+        const PlacedPassage placed = m_passages[index];
         return editBegin <= placed.begin + placed.passage->lines().front().end;
     };
     while (first > 0 && (!m_passages[first].passage->safeStart() || firstLineTouched(first)))
@@ -115,18 +80,6 @@ Document Document::edited(const Splices& splices) const
         step *= 2;
     }
 
-    Document document;
-    document.m_passages.reserve(m_passages.size() + cut.passages.size());
-    document.m_passages.assign(m_passages.begin(), m_passages.begin() + static_cast<std::ptrdiff_t>(first));
-    std::size_t begin = regionBegin;
-    std::size_t line = m_passages[first].firstLine;
-    const auto append = [&](PassagePtr passage) {
-        const std::size_t size = passage->bytes().size();
-        const std::size_t lines = passage->lines().size();
-        document.m_passages.push_back({std::move(passage), begin, line});
-        begin += size;
-        line += lines;
-    };
     // A passage that came out of the region as it was keeps its identity.
     std::size_t old = first;
     for (PassagePtr& passage : cut.passages) {
@@ -136,50 +89,20 @@ Document Document::edited(const Splices& splices) const
             ++same;
         const bool found = same < reach && m_passages[same].passage->safeStart() == passage->safeStart()
             && m_passages[same].passage->blocks() == passage->blocks();
-        append(found ? m_passages[same].passage : std::move(passage));
-        if (found)
+        if (found) {
+            passage = m_passages[same].passage;
             old = same + 1;
+        }
     }
-    document.m_sums = m_sums;
-    for (std::size_t i = first; i < last; ++i)
-        document.m_sums.remove(*m_passages[i].passage);
-    for (std::size_t i = first; i < document.m_passages.size(); ++i)
-        document.m_sums.add(*document.m_passages[i].passage);
-    for (std::size_t i = last; i < m_passages.size(); ++i)
-        append(m_passages[i].passage);
-    document.m_size = begin;
+    Document document;
+    document.m_passages = m_passages.replaced(first, last - first, std::move(cut.passages));
     return document;
-}
-
-void Document::Sums::add(const Passage& passage)
-{
-    const Passage::LineEnds ends = passage.lineEnds();
-    lf += ends.lf;
-    crlf += ends.crlf;
-    cr += ends.cr;
-    invalid += passage.validUtf8() ? 0 : 1;
-    nul += passage.hasNul() ? 1 : 0;
-}
-
-void Document::Sums::remove(const Passage& passage)
-{
-    const Passage::LineEnds ends = passage.lineEnds();
-    lf -= ends.lf;
-    crlf -= ends.crlf;
-    cr -= ends.cr;
-    invalid -= passage.validUtf8() ? 0 : 1;
-    nul -= passage.hasNul() ? 1 : 0;
-}
-
-std::size_t Document::lineCount() const
-{
-    return m_passages.empty() ? 0 : m_passages.back().firstLine + m_passages.back().passage->lines().size();
 }
 
 std::string Document::bytes() const
 {
     std::string result;
-    result.reserve(m_size);
+    result.reserve(size());
     for (const PlacedPassage& placed : m_passages)
         result += placed.passage->bytes();
     return result;
@@ -192,7 +115,7 @@ std::string Document::slice(ByteRange range) const
         return result;
     result.reserve(range.size());
     for (std::size_t i = passageAt(range.begin); i < m_passages.size() && m_passages[i].begin < range.end; ++i) {
-        const PlacedPassage& placed = m_passages[i];
+        const PlacedPassage placed = m_passages[i];
         const std::size_t from = std::max(range.begin, placed.begin) - placed.begin;
         const std::size_t to = std::min(range.end, placed.range().end) - placed.begin;
         result += placed.passage->bytes().substr(from, to - from);
@@ -200,33 +123,11 @@ std::string Document::slice(ByteRange range) const
     return result;
 }
 
-TextFacts Document::facts() const
-{
-    TextFacts facts;
-    facts.lfLines = m_sums.lf;
-    facts.crlfLines = m_sums.crlf;
-    facts.crLines = m_sums.cr;
-    facts.validUtf8 = m_sums.invalid == 0;
-    facts.hasNul = m_sums.nul > 0;
-    if (!m_passages.empty()) {
-        facts.bom = m_passages.front().passage->bytes().starts_with(byteOrderMark);
-        facts.finalNewline = endsLine(m_passages.back().passage->bytes().back());
-    }
-    return facts;
-}
-
-std::size_t Document::passageAt(std::size_t position) const
-{
-    const auto after = std::upper_bound(m_passages.begin(), m_passages.end(), position,
-                                        [](std::size_t p, const PlacedPassage& placed) { return p < placed.begin; });
-    return static_cast<std::size_t>(std::distance(m_passages.begin(), after)) - 1;
-}
-
 std::size_t Document::lineAt(std::size_t position) const
 {
     if (m_passages.empty())
         return 0;
-    const PlacedPassage& placed = m_passages[passageAt(position)];
+    const PlacedPassage placed = m_passages[passageAt(position)];
     const auto& lines = placed.passage->lines();
     const auto after = std::upper_bound(lines.begin(), lines.end(), position - placed.begin,
                                         [](std::size_t p, const Line& line) { return p < line.begin; });
@@ -235,14 +136,11 @@ std::size_t Document::lineAt(std::size_t position) const
 
 std::size_t Document::lineBegin(std::size_t line) const
 {
-    const auto after =
-        std::upper_bound(m_passages.begin(), m_passages.end(), line,
-                         [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
-    if (after == m_passages.begin())
+    if (m_passages.empty())
         return 0;
-    const PlacedPassage& placed = *std::prev(after);
+    const PlacedPassage placed = m_passages[m_passages.atLine(line)];
     const std::size_t inside = line - placed.firstLine;
-    return inside < placed.passage->lines().size() ? placed.begin + placed.passage->lines()[inside].begin : m_size;
+    return inside < placed.passage->lines().size() ? placed.begin + placed.passage->lines()[inside].begin : size();
 }
 
 } // namespace quoin

@@ -25,6 +25,7 @@ namespace {
 constexpr std::int64_t small = 70'000;
 constexpr std::int64_t medium = 1'200'000;
 constexpr std::int64_t large = 10'000'000;
+constexpr std::int64_t huge = 50'000'000;
 
 // The worked example again and again, up to about `size` bytes.
 const std::string& textOf(std::int64_t size)
@@ -201,7 +202,7 @@ static void reported(benchmark::internal::Benchmark* bench)
 
 BENCHMARK(cmarkAlone)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
 BENCHMARK(parseAndBind)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
-BENCHMARK(editField)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
-BENCHMARK(revise)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
+BENCHMARK(editField)->Arg(small)->Arg(medium)->Arg(large)->Arg(huge)->Apply(reported);
+BENCHMARK(revise)->Arg(small)->Arg(medium)->Arg(large)->Arg(huge)->Apply(reported);
 BENCHMARK(memory)->Arg(small)->Arg(medium)->Arg(large)->Iterations(1)->Apply(reported);
 BENCHMARK(hostile)->DenseRange(0, 10)->Iterations(1)->Apply(reported);

@@ -3,7 +3,6 @@
 #include "ui/forms/form_host.h"
 
 #include "models/items/item_facts.h"
-#include "models/items/table_names.h"
 #include "models/search/field_ranges.h"
 #include "ui/prompts/sentences.h"
 
@@ -164,11 +163,7 @@ void FormHost::move(const QString& path, int by, const QString& name)
 
 const std::set<std::string>& FormHost::tableNames(const SpecPtr& spec)
 {
-    if (m_namedSpec != spec) {
-        m_namedSpec = spec;
-        m_tableNames = tableNamesOf(*spec);
-    }
-    return m_tableNames;
+    return m_tableNames.in(spec);
 }
 
 } // namespace quoin

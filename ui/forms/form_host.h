@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/offers.h"
+#include "models/items/table_names.h"
 #include "models/session/document_session.h"
 
 #include <QObject>
@@ -99,8 +100,7 @@ Q_SIGNALS:
 private:
     QPointer<DocumentSession> m_session;
     QString m_typing;
-    SpecPtr m_namedSpec; ///< That `m_tableNames` was read from.
-    std::set<std::string> m_tableNames;
+    TableNames m_tableNames;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
     std::function<bool(const PasteRequest&)> m_pasteTaker;

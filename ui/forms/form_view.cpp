@@ -32,7 +32,11 @@ namespace {
 
 bool holdsText(const Document& document)
 {
-    return document.bytes().find_first_not_of(" \t\r\n") != std::string::npos;
+    for (const PlacedPassage& placed : document.passages()) {
+        if (placed.passage->bytes().find_first_not_of(" \t\r\n") != std::string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -315,16 +319,19 @@ void FormView::remember()
 int FormView::followEntry(const Change& change) const
 {
     const auto& entries = change.after->entries();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (m_identity != nullptr && entries[i].identity == m_identity)
+    const ListChange moved = change.after->entriesChangedSince(*change.before);
+    const auto was = static_cast<std::size_t>(m_entry);
+    if (m_entry >= 0 && was < moved.first)
+        return m_entry;
+    if (m_entry >= 0 && was >= moved.first + moved.removed)
+        return static_cast<int>(was - moved.removed + moved.added);
+    for (std::size_t i = moved.first; m_identity != nullptr && i < moved.first + moved.added; ++i) {
+        if (entries[i].identity == m_identity)
             return static_cast<int>(i);
     }
     const std::string path = toUtf8(m_entryPath);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].path == path)
-            return static_cast<int>(i);
-    }
-    return -1;
+    const auto named = change.after->entryOf(path);
+    return named && entries[*named].path == path ? static_cast<int>(*named) : -1;
 }
 
 void FormView::onEdited(const Change& change)

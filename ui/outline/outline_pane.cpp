@@ -23,6 +23,7 @@ namespace {
 
 // Longer lists of items begin folded, so that the sections stay together.
 constexpr int unfoldedItems = 24;
+constexpr int unfoldedSections = 1'000;
 
 } // namespace
 
@@ -93,10 +94,18 @@ void OutlinePane::setSession(DocumentSession* session)
     m_session = session;
     if (session != nullptr) {
         connect(session, &DocumentSession::edited, this, &OutlinePane::takeSpec);
-        connect(session, &DocumentSession::opened, this, &OutlinePane::takeSpec);
+        connect(session, &DocumentSession::opened, this, &OutlinePane::restart);
         connect(session, &DocumentSession::reloaded, this, &OutlinePane::takeSpec);
     }
-    takeSpec();
+    restart();
+}
+
+void OutlinePane::restart()
+{
+    m_quiet = true;
+    m_model->restart(m_session != nullptr ? m_session->spec() : nullptr);
+    expandNew({}, 0, m_proxy->rowCount() - 1);
+    m_quiet = false;
 }
 
 void OutlinePane::takeSpec()
@@ -113,7 +122,8 @@ void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
             m_view->expand(parent);
         return;
     }
-    for (int row = first; row <= last; ++row) {
+    // All items of a very long document would be no overview, and laying them out takes its time.
+    for (int row = first; row <= last && m_proxy->rowCount() <= unfoldedSections; ++row) {
         const QModelIndex index = m_proxy->index(row, 0);
         if (m_proxy->rowCount(index) > 0 && m_proxy->rowCount(index) <= unfoldedItems)
             m_view->expand(index);

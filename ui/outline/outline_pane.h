@@ -52,6 +52,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void restart();
     void takeSpec();
     void expandNew(const QModelIndex& parent, int first, int last);
     void updateColors();

@@ -44,19 +44,12 @@ PreviewContent::PreviewContent(QObject* parent)
 
 PreviewContent::~PreviewContent() = default;
 
-PassageChange PreviewContent::setDocument(DocumentPtr document)
+ListChange PreviewContent::setDocument(DocumentPtr document)
 {
-    const auto& now = document->passages();
-    const std::size_t shorter = std::min(now.size(), m_items.size());
-    std::size_t prefix = 0;
-    while (prefix < shorter && now[prefix].passage == m_items[prefix].passage)
-        ++prefix;
-    std::size_t suffix = 0;
-    while (suffix < shorter - prefix && now[now.size() - 1 - suffix].passage == m_items[m_items.size() - 1 - suffix].passage)
-        ++suffix;
-    const PassageChange change{prefix, m_items.size() - prefix - suffix, now.size() - prefix - suffix};
+    const ListChange change = changeBetween(m_document->passages(), document->passages());
+    const std::size_t prefix = change.first;
     m_document = std::move(document);
-    if (change.removed == 0 && change.added == 0)
+    if (change.isNone())
         return change;
 
     std::vector<Item> fresh(change.added);
@@ -77,6 +70,9 @@ PassageChange PreviewContent::setDocument(DocumentPtr document)
     if (change.added == change.removed) {
         std::move(fresh.begin(), fresh.end(), at);
     } else {
+        m_topsStale = true;
+        for (std::size_t i = change.added; i < change.removed; ++i)
+            drop(m_items[prefix + i]);
         const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
         m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     }
@@ -86,7 +82,6 @@ PassageChange PreviewContent::setDocument(DocumentPtr document)
         for (Item& item : m_items) // Few are laid out; only those can be wrong.
             item.stale = item.stale || (item.layout && item.passage->bytes().find('[') != std::string_view::npos);
     }
-    m_topsStale = true;
     return change;
 }
 
@@ -95,7 +90,7 @@ void PreviewContent::setStyle(const PreviewStyle* style, double width)
     m_style = style;
     m_width = width;
     for (Item& item : m_items) {
-        item.layout.reset();
+        drop(item);
         item.height = estimate(*item.passage);
     }
     m_topsStale = true;
@@ -190,6 +185,8 @@ void PreviewContent::setLayout(Item& item, RenderedPassagePtr rendered)
     auto layout = std::make_unique<PassageLayout>(std::move(rendered), m_width, *m_style, *m_sources);
     if (item.layout)
         layout->takeFrom(*item.layout);
+    else
+        ++m_counts.layouts;
     item.layout = std::move(layout);
     item.stale = false;
     if (item.height != item.layout->height()) {
@@ -243,16 +240,14 @@ void PreviewContent::trim(std::size_t first, std::size_t end)
 {
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (i < first || i >= end)
-            m_items[i].layout.reset();
+            drop(m_items[i]);
     }
 }
 
-PreviewContent::Counts PreviewContent::counts() const
+void PreviewContent::drop(Item& item)
 {
-    Counts counts = m_counts;
-    counts.layouts = static_cast<int>(
-        std::count_if(m_items.begin(), m_items.end(), [](const Item& item) { return item.layout != nullptr; }));
-    return counts;
+    m_counts.layouts -= item.layout ? 1 : 0;
+    item.layout.reset();
 }
 
 } // namespace quoin

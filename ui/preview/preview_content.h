@@ -18,14 +18,6 @@ class RenderQueue;
 
 using DocumentPtr = std::shared_ptr<const Document>;
 
-/// Which passages a new revision brought: those at [first, first + removed) of the old
-/// one have given way to `added` new ones.
-struct PassageChange {
-    std::size_t first = 0;
-    std::size_t removed = 0;
-    std::size_t added = 0;
-};
-
 /// All passages of a document with what is known of their height, and layouts of the
 /// few near the viewport. Passages are told apart by their pointers: an edit renders
 /// anew only what it touched.
@@ -36,7 +28,8 @@ public:
     explicit PreviewContent(QObject* parent = nullptr);
     ~PreviewContent() override;
 
-    PassageChange setDocument(DocumentPtr document);
+    /// Returns which passages the new revision brought.
+    ListChange setDocument(DocumentPtr document);
     [[nodiscard]] const Document& document() const { return *m_document; }
     [[nodiscard]] const DocumentPtr& sharedDocument() const { return m_document; }
 
@@ -67,7 +60,7 @@ public:
         int renderings = 0;   ///< Made so far.
         int staleResults = 0; ///< Arrived for passages that are gone.
     };
-    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] const Counts& counts() const { return m_counts; }
 
 Q_SIGNALS:
     void layoutArrived(); ///< Of a passage that was ordered.
@@ -83,6 +76,7 @@ private:
     void take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result);
     void layOutPictures();
     void setLayout(Item& item, RenderedPassagePtr rendered);
+    void drop(Item& item);
     [[nodiscard]] double estimate(const Passage& passage) const;
     void ensureTops() const;
 

@@ -50,7 +50,7 @@ std::pair<int, int> PreviewSelection::partOf(std::size_t item, std::size_t block
     return {from, std::max(from, to)};
 }
 
-void PreviewSelection::follow(const PassageChange& change)
+void PreviewSelection::follow(const ListChange& change)
 {
     if (!m_isSet || (change.removed == 0 && change.added == 0))
         return;

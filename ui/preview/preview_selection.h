@@ -18,7 +18,7 @@ class QMimeData;
 namespace quoin {
 
 class PreviewContent;
-struct PassageChange;
+struct ListChange;
 
 /// A place in the preview's text.
 struct PreviewPosition {
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::pair<int, int> partOf(std::size_t item, std::size_t block, int length) const;
 
     /// Follows a change of the document; lost when it touched what is selected.
-    void follow(const PassageChange& change);
+    void follow(const ListChange& change);
 
     [[nodiscard]] QString text(PreviewContent& content) const;
     [[nodiscard]] std::unique_ptr<QMimeData> mimeData(PreviewContent& content) const;

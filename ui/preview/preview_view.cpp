@@ -61,7 +61,7 @@ PreviewView::~PreviewView() = default;
 void PreviewView::setDocument(DocumentPtr document)
 {
     const bool atTop = m_anchor.item == 0 && m_anchor.block == 0 && m_anchor.offset <= 0;
-    const PassageChange change = m_content.setDocument(std::move(document));
+    const ListChange change = m_content.setDocument(std::move(document));
     if (atTop)
         m_anchor = {}; // Who reads the beginning goes on reading it.
     else if (m_anchor.item >= change.first + change.removed)

@@ -11,15 +11,6 @@ namespace quoin {
 
 namespace {
 
-// The passage that holds the line.
-std::size_t itemOfLine(const Document& document, std::size_t line)
-{
-    const auto& passages = document.passages();
-    const auto behind = std::upper_bound(passages.begin(), passages.end(), line,
-                                         [](std::size_t l, const PlacedPassage& placed) { return l < placed.firstLine; });
-    return behind == passages.begin() ? 0 : static_cast<std::size_t>(behind - passages.begin()) - 1;
-}
-
 /// The lines that a block stands for when panes scroll together: up to where the next
 /// one begins, so that no line is without a place and no place without a line.
 struct LineSpan {
@@ -68,7 +59,7 @@ void PreviewView::revealLines(std::size_t first, std::size_t end)
     const double height = viewport()->height();
     auto top = placeOf(first);
     if (!top) {
-        const std::size_t item = itemOfLine(m_content.document(), first);
+        const std::size_t item = m_content.document().passages().atLine(first);
         m_anchor = {item, 0, 0};
         if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
             m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(first - m_content.document().passages()[item].firstLine));
@@ -95,7 +86,7 @@ void PreviewView::scrollToLine(double line, double part)
     if (m_content.size() == 0)
         return;
     line = std::max(0.0, line);
-    const std::size_t item = itemOfLine(m_content.document(), static_cast<std::size_t>(line));
+    const std::size_t item = m_content.document().passages().atLine(static_cast<std::size_t>(line));
     const PlacedPassage& placed = m_content.document().passages()[item];
     const double inPassage = line - static_cast<double>(placed.firstLine);
     m_anchor = {item, 0, 0};

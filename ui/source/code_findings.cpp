@@ -5,13 +5,14 @@
 #include "models/languages/passage_findings.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 namespace quoin {
 
 namespace {
 
 constexpr int pause = 250; // While somebody types, half a word is no mistake.
+constexpr std::size_t readTogether = 1'000; // Passages: taking over more would keep the window.
 
 bool touches(ByteRange a, ByteRange b)
 {
@@ -23,6 +24,7 @@ bool touches(ByteRange a, ByteRange b)
 CodeFindings::CodeFindings(QObject* parent)
     : QObject(parent)
     , m_document(std::make_shared<const Document>())
+    , m_looked(m_document)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -47,34 +49,45 @@ void CodeFindings::setDocument(DocumentPtr document)
 
 void CodeFindings::start()
 {
-    std::vector<PassagePtr> unread;
-    std::unordered_set<const Passage*> there;
-    for (const PlacedPassage& placed : m_document->passages()) {
-        there.insert(placed.passage.get());
-        if (!m_known.contains(placed.passage.get()))
-            unread.push_back(placed.passage);
+    const auto passageOf = [](const DocumentPtr& document, std::size_t i) -> const PassagePtr& { return document->passages()[i].passage; };
+    const ListChange change = changeBetween(m_looked->passages(), m_document->passages());
+    for (std::size_t i = change.first; i < change.first + change.removed; ++i) {
+        m_known.erase(passageOf(m_looked, i).get());
+        m_unread.erase(passageOf(m_looked, i));
     }
-    std::erase_if(m_known, [&there](const auto& known) { return !there.contains(known.first); });
-    if (unread.empty()) {
+    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
+        if (!m_known.contains(passageOf(m_document, i).get()))
+            m_unread.insert(passageOf(m_document, i));
+    }
+    m_looked = m_document;
+    m_pool.clear();
+    if (m_unread.empty()) {
         Q_EMIT changed();
         return;
     }
-    m_pool.clear();
-    m_pool.start([this, unread = std::move(unread), generation = m_generation, mine = m_generation->load()] {
+    m_pool.start([this, unread = std::vector<PassagePtr>(m_unread.begin(), m_unread.end()), generation = m_generation,
+                  mine = m_generation->load()] {
         std::vector<Read> results; // The destructor waits for this.
+        const auto send = [this, &results] {
+            QMetaObject::invokeMethod(this, [this, part = std::exchange(results, {})] { take(part); });
+        };
         for (const PassagePtr& passage : unread) {
             if (generation->load() != mine)
                 break; // What has been read so far is as right as it ever was.
             results.push_back({passage, std::make_shared<const Findings>(passageFindings(*passage))});
+            if (results.size() == readTogether)
+                send();
         }
-        QMetaObject::invokeMethod(this, [this, results = std::move(results)] { take(results); });
+        send();
     });
 }
 
 void CodeFindings::take(const std::vector<Read>& results)
 {
-    for (const Read& read : results)
-        m_known.insert_or_assign(read.passage.get(), read);
+    for (const Read& read : results) {
+        if (m_unread.erase(read.passage) > 0) // Else its text is gone.
+            m_known.insert_or_assign(read.passage.get(), read);
+    }
     Q_EMIT changed();
 }
 
@@ -147,9 +160,7 @@ std::size_t CodeFindings::count() const
 
 bool CodeFindings::isRead() const
 {
-    const auto& passages = m_document->passages();
-    return std::all_of(passages.begin(), passages.end(),
-                       [this](const PlacedPassage& placed) { return m_known.contains(placed.passage.get()); });
+    return m_looked == m_document && m_unread.empty();
 }
 
 } // namespace quoin

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace quoin {
 
@@ -55,7 +56,9 @@ private:
     [[nodiscard]] Findings placed(std::size_t passage) const;
 
     DocumentPtr m_document;
+    DocumentPtr m_looked; ///< The revision whose passages are either known or unread.
     std::unordered_map<const Passage*, Read> m_known;
+    std::unordered_set<PassagePtr> m_unread;
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
     QThreadPool m_pool;
     QTimer m_timer;

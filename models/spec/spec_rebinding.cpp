@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Binding a revision by the one before it. Nearly every edit leaves all headings what they are:
+// then so is the outline, and what is left to do depends on the text that changed. Anything
+// else is bound from its outline, which gives the same (tests/property holds one against the other).
+
+#include "models/spec/spec_data.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+namespace {
+
+bool isOnlyBlank(const Passage& passage)
+{
+    return std::all_of(passage.blocks().begin(), passage.blocks().end(),
+                       [](const Block& block) { return block.kind == BlockKind::Blank; });
+}
+
+/// Whether a passage means the same to the outline as the one in whose place it stands.
+bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passage& is, const HeadingFacts& factsNow)
+{
+    if (factsThen.level != factsNow.level || factsThen.endpoints != factsNow.endpoints
+        || factsThen.tables != factsNow.tables || factsThen.turnsEscaped != factsNow.turnsEscaped)
+        return false;
+    const Block* before = was.heading();
+    const Block* after = is.heading();
+    if (!before || !after)
+        return !before && !after && isOnlyBlank(was) == isOnlyBlank(is);
+    return was.text(*before) == is.text(*after);
+}
+
+/// Moves entries, whose text is another one in the stretch of passages that changed.
+class EntryMover {
+public:
+    EntryMover(const Document& before, const Document& after, const ListChange& change)
+        : m_before(before)
+        , m_after(after)
+        , m_change(change)
+        , m_end(change.first + change.removed)
+    {}
+
+    void move(SectionEntry& entry, std::size_t& base) const
+    {
+        const std::size_t begin = beginOf(entry.firstPassage, base);
+        entry.heading = moved(entry.heading, base, begin);
+        if (entry.level == 0 && entry.definition) // Scattered: it ends with its last item.
+            entry.range = moved(entry.range, base, begin);
+        else
+            entry.range = {begin, endOf(entry.endPassage, entry.range.end)};
+        base = begin;
+    }
+
+private:
+    static ByteRange moved(ByteRange range, std::size_t from, std::size_t to)
+    {
+        return {range.begin - from + to, range.end - from + to};
+    }
+    [[nodiscard]] std::size_t behind(std::size_t position) const { return position + m_after.size() - m_before.size(); }
+    [[nodiscard]] std::size_t beginOf(std::size_t passage, std::size_t begin) const
+    {
+        if (passage <= m_change.first)
+            return begin;
+        return passage >= m_end ? behind(begin) : m_after.passages()[passage].begin;
+    }
+    [[nodiscard]] std::size_t endOf(std::size_t endPassage, std::size_t end) const
+    {
+        if (endPassage <= m_change.first)
+            return end;
+        return endPassage >= m_end ? behind(end) : m_after.passages()[endPassage].begin;
+    }
+
+    const Document& m_before;
+    const Document& m_after;
+    const ListChange& m_change;
+    std::size_t m_end = 0;
+};
+
+/// The nodes whose own text an edit of these passages may have changed, or moved apart.
+std::vector<std::size_t> nodesAround(const OutlineShape& shape, const ListChange& change)
+{
+    std::vector<std::size_t> nodes;
+    const std::size_t end = change.first + change.removed;
+    for (std::size_t passage = change.first; passage < end; ++passage) {
+        if (shape.owners[passage] == 0)
+            continue;
+        std::size_t node = shape.owners[passage] - 1;
+        nodes.push_back(node);
+        while (++node < shape.nodes.size() && shape.nodes[node].scattered) // They show items of the text before them.
+            nodes.push_back(node);
+    }
+    for (const std::size_t node : shape.split) {
+        if (shape.nodes[node].own.front() < change.first && shape.nodes[node].own.back() >= end)
+            nodes.push_back(node);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+} // namespace
+
+void Spec::Data::takeShape(const std::vector<Outline::Node>& nodes, const std::vector<int>& entryOf)
+{
+    auto fresh = std::make_shared<OutlineShape>();
+    fresh->owners.assign(document.passages().size(), 0);
+    fresh->nodes.reserve(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Outline::Node& node = nodes[i];
+        fresh->nodes.push_back({node.own, entryOf[i], node.scattered});
+        if (node.own.hasGaps())
+            fresh->split.push_back(i);
+        for (std::size_t own = 0; !node.scattered && own < node.own.size(); ++own)
+            fresh->owners[node.own[own]] = static_cast<std::uint32_t>(i + 1);
+    }
+    fresh->paths = PathIndex(entries);
+    shape = std::move(fresh);
+}
+
+bool Spec::Data::rebind(const Data& before, const ListChange& change)
+{
+    if (change.removed != change.added)
+        return false;
+    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
+        if (!saysTheSame(*before.document.passages()[i].passage, *before.facts[i], *document.passages()[i].passage,
+                         *facts[i]))
+            return false;
+    }
+    struct Rebound {
+        std::size_t node = 0;
+        BoundTextPtr text;
+    };
+    std::vector<Rebound> rebound;
+    for (const std::size_t i : nodesAround(*before.shape, change)) {
+        const OutlineShape::Node& node = before.shape->nodes[i];
+        if (node.own.empty())
+            continue; // A second section under one heading.
+        const BoundTextPtr& known = before.candidates[i];
+        const OwnText text{known->definition, node.own, document.passages()[node.own.front()].begin, node.scattered};
+        if (known->holds(document, text))
+            continue;
+        rebound.push_back({i, bindText(document, text, *lexicon)});
+        if (node.scattered && rebound.back().text->body.parts.empty() != known->body.parts.empty())
+            return false; // An entry comes or goes.
+    }
+
+    shape = before.shape;
+    texts = before.texts;
+    candidates = before.candidates;
+    bases = before.bases;
+    entries = before.entries;
+    const EntryMover mover(before.document, document, change);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        mover.move(entries[i], bases[i]);
+    for (const auto& [node, text] : rebound) {
+        candidates = candidates.replaced(node, 1, {text});
+        if (shape->nodes[node].entry < 0)
+            continue;
+        const auto at = static_cast<std::size_t>(shape->nodes[node].entry);
+        texts = texts.replaced(at, 1, {text});
+        entries[at].state = text->state;
+        entries[at].identity = text;
+        if (shape->nodes[node].scattered)
+            entries[at].range = itemsRange(text->body).shifted(bases[at]);
+    }
+    return true;
+}
+
+} // namespace quoin

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// A revision that is bound by the one before it is the one that binding its text gives.
+#include "tests/support/corpus.h"
+#include "tests/support/random_text.h"
+#include "tests/support/spec_dump.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace quoin;
+using namespace quoin::testing;
+
+namespace {
+
+const std::string& example()
+{
+    static const std::string text = readFile(std::string(QUOIN_SOURCE_DIR) + "/resources/examples/parcel-returns.md");
+    return text;
+}
+
+std::string expectEdited(SpecPtr& spec, std::string text, const Splice& splice)
+{
+    spec = spec->edited({splice});
+    applySplices(text, {splice});
+    EXPECT_EQ(text, spec->document().bytes());
+    const SpecPtr bound = bindText(text);
+    EXPECT_EQ("", firstDifference(dumpSpec(*bound), dumpSpec(*spec)));
+    for (const SectionEntry& entry : spec->entries())
+        EXPECT_EQ(bound->entryOf(entry.path), spec->entryOf(entry.path)) << entry.path;
+    return text;
+}
+
+} // namespace
+
+TEST(Rebinding, aLetterInAnyLineGivesWhatBindingGives)
+{
+    std::string text = example() + example();
+    SpecPtr spec = bindText(text);
+    const std::size_t step = text.size() / 60;
+    for (std::size_t at = step; at < text.size(); at += step)
+        text = expectEdited(spec, text, {{at, at}, "q"});
+}
+
+TEST(Rebinding, piecesOfMarkdownAnywhereGiveWhatBindingGives)
+{
+    const std::vector<std::string> pieces = {"\n",
+                                             "\n\n",
+                                             "# ",
+                                             "\n## Queue Design\n",
+                                             "```\n",
+                                             "`GET /v1/x`",
+                                             "| a | b |\n|---|---|\n",
+                                             "**Purpose**: y\n",
+                                             "\n#### GET /v1/parcels\n",
+                                             "- x\n",
+                                             "Overview",
+                                             "\n---\n",
+                                             "CREATE TABLE t (id INT);\n"};
+    RandomText random(11);
+    std::string text = example();
+    SpecPtr spec = bindText(text);
+    for (int i = 0; i < 120 && !::testing::Test::HasFailure(); ++i) {
+        const std::size_t begin = random.below(text.size());
+        const std::size_t size = random.below(4) == 0 ? random.below(60) : 0;
+        const Splice splice{{begin, std::min(text.size(), begin + size)}, pieces[random.below(pieces.size())]};
+        text = expectEdited(spec, text, splice);
+        if (i % 40 == 39) { // What has been broken by then hides the rest.
+            text = example();
+            spec = bindText(text);
+        }
+    }
+}
+
+TEST(Rebinding, aLetterInAFieldChangesOneEntry)
+{
+    const SpecPtr before = bindText(example() + example());
+    const std::vector<Field> fields = allFields(*before);
+    const auto place = std::find_if(fields.begin() + static_cast<std::ptrdiff_t>(fields.size() / 2), fields.end(),
+                                    [](const Field& field) { return field.id == "purpose" && !field.range.empty(); });
+    ASSERT_NE(fields.end(), place);
+    const SpecPtr after = before->edited({{{place->range.end, place->range.end}, "q"}});
+    const ListChange change = after->entriesChangedSince(*before);
+    EXPECT_EQ(1U, change.removed);
+    EXPECT_EQ(1U, change.added);
+    EXPECT_EQ(before->entryOf(place->path), change.first);
+}
+
+// Items of another section's text come and go with a word of it.
+TEST(Rebinding, itemsInOtherTextComeAndGoWithAWord)
+{
+    std::string text = "# Orders\n\n## API Design\n\n### GET /a\n\n## Notes\n\nSee `GET /b` in:\n\n- `GET /c`: "
+                       "lists\n\n## Queue Design\n\n### jobs\n\nx\n";
+    SpecPtr spec = bindText(text);
+    const std::size_t at = text.find("`GET /c`");
+    for (const Splice& splice : std::vector<Splice>{
+             {{at + 1, at + 4}, "GOT"}, {{at + 1, at + 4}, "GET"}, {{at, at + 8}, ""}, {{at, at}, "`PUT /d`"}})
+        text = expectEdited(spec, text, splice);
+}
+
+// A section whose own text goes on behind others that stand in it.
+TEST(Rebinding, textOnBothSidesOfASectionInItMovesApart)
+{
+    std::string text = "## API Design\n\nBefore.\n\n### GET /a\n\n**Purpose**: a\n\n### Security\n\nInside.\n\n### GET "
+                       "/b\n\n**Purpose**: b\n";
+    SpecPtr spec = bindText(text);
+    for (const char* word : {"Inside", "Before", "a\n", "b\n"}) {
+        const std::size_t at = text.rfind(word);
+        text = expectEdited(spec, text, {{at, at}, "longer "});
+    }
+}
