@@ -13,11 +13,18 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QUndoStack>
 
 #include <utility>
 
 namespace quoin {
+
+namespace {
+
+constexpr std::size_t takenApartElsewhere = std::size_t{1} << 20;
+
+} // namespace
 
 struct DocumentSession::State {
     SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
@@ -44,43 +51,57 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     connect(&m_state->watch, &FileWatch::stirred, this, &DocumentSession::checkFile);
 }
 
-DocumentSession::~DocumentSession() = default;
+DocumentSession::~DocumentSession()
+{
+    // Nobody should wait for a long document to be taken apart.
+    if (m_spec->document().size() >= takenApartElsewhere)
+        QThreadPool::globalInstance()->start([spec = std::move(m_spec), saved = std::move(m_state->saved)] {});
+}
+
+LoadOrder DocumentSession::orderFor(const QString& path) const
+{
+    LoadOrder order{QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_template, {}, {}};
+    if (m_state->corrections != nullptr) {
+        order.corrections = m_state->corrections->loadCorrections(order.path);
+        order.correctionsError = m_state->corrections->lastError();
+    }
+    return order;
+}
 
 std::optional<FileError> DocumentSession::open(const QString& path)
 {
-    ReadResult result = readFile(path);
+    const LoadResult result = loadDocument(orderFor(path)).value();
     if (const auto* error = std::get_if<FileError>(&result))
         return *error;
-    const auto& contents = std::get<FileContents>(result);
-    m_untitledName.clear();
-    begin(contents.bytes, QDir::cleanPath(QFileInfo(path).absoluteFilePath()), contents.stamp);
+    open(std::get<LoadedDocument>(result));
     return std::nullopt;
+}
+
+void DocumentSession::open(const LoadedDocument& document)
+{
+    m_untitledName.clear();
+    begin(document);
 }
 
 void DocumentSession::openBytes(std::string_view bytes, const QString& title)
 {
     m_untitledName = title;
-    begin(bytes, QString(), FileStamp());
+    begin({{{}, m_template, {}, {}}, {}, Spec::bind(Document::parse(bytes), m_template)});
 }
 
-void DocumentSession::begin(std::string_view bytes, const QString& path, const FileStamp& stamp)
+void DocumentSession::begin(const LoadedDocument& document)
 {
-    Corrections corrections;
-    m_state->correctionsError.clear();
-    if (m_state->corrections != nullptr && !path.isEmpty()) {
-        corrections = m_state->corrections->loadCorrections(path);
-        m_state->correctionsError = m_state->corrections->lastError();
-    }
-    m_state->keptCorrections = corrections;
-    m_spec = Spec::bind(Document::parse(bytes), m_template, std::move(corrections));
+    m_state->correctionsError = document.order.correctionsError;
+    m_state->keptCorrections = document.order.corrections;
+    m_spec = document.spec;
     ++m_revision;
-    m_path = path;
+    m_path = document.order.path;
     m_state->saved = m_spec;
-    m_state->stamp = stamp;
+    m_state->stamp = document.stamp;
     m_state->missing = false;
     m_state->conflict = false;
     m_state->startStep = true;
-    m_state->watch.watch(path);
+    m_state->watch.watch(m_path);
     m_undoStack->clear();
     Q_EMIT opened();
     Q_EMIT pathChanged();

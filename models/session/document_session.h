@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/session/file_error.h"
+#include "models/session/load_document.h"
 #include "models/spec/edit.h"
 #include "models/spec/spec.h"
 
@@ -52,6 +53,10 @@ public:
 
     /// Reads `path`. On an error the session keeps what it had.
     [[nodiscard]] std::optional<FileError> open(const QString& path);
+    /// The same in two steps, for files that take long: what the order says may be done on another
+    /// thread (DocumentLoader), and what came of it is opened.
+    [[nodiscard]] LoadOrder orderFor(const QString& path) const;
+    void open(const LoadedDocument& document);
     /// Takes `bytes` as a new document without a file (the worked example).
     void openBytes(std::string_view bytes, const QString& title);
 
@@ -111,7 +116,7 @@ private:
     class EditCommand;
     class CorrectionCommand;
     struct State;
-    void begin(std::string_view bytes, const QString& path, const FileStamp& stamp);
+    void begin(const LoadedDocument& document);
     [[nodiscard]] Edit editTo(std::string_view bytes) const;
     void push(Edit edit, EditOrigin origin, const QString& text);
     void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
