@@ -77,5 +77,6 @@ verb_run() {
 
 verb_test() {
     verb_build
+    examples_export
     exec ctest --test-dir "$root/build" -j "$(nproc)" --output-on-failure --no-tests=error "$@"
 }

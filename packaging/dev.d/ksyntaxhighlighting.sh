@@ -8,9 +8,8 @@
 readonly ksh_version=5.116.0
 readonly ksh_file=ksyntax-highlighting_$ksh_version.orig.tar.xz
 readonly ksh_sha256=6f8ccacebd0dc9ce050b2b23b715750c97938b3336fbbb80967920cb8c1dfaa7
-readonly ksh_cache=${XDG_CACHE_HOME:-$HOME/.cache}/quoin
+readonly ksh_cache=$fetch_cache
 readonly ksh_prefix=$ksh_cache/ksyntaxhighlighting-$ksh_version
-readonly ksh_download=$ksh_cache/downloads/$ksh_file
 
 ksh_in_system() {
     compgen -G '/usr/lib/*/cmake/KF6SyntaxHighlighting' >/dev/null \
@@ -35,7 +34,7 @@ ksh_ensure() {
     fi
     packages_ensure ksyntaxhighlighting-source
 
-    mkdir -p "$ksh_cache/downloads"
+    mkdir -p "$ksh_cache"
     local lock
     exec {lock}>"$ksh_cache/lock"
     if command -v flock >/dev/null; then
@@ -50,43 +49,12 @@ ksh_ensure() {
     exec {lock}>&-
 }
 
-ksh_verified() {
-    [[ -f $ksh_download ]] && printf '%s  %s\n' "$ksh_sha256" "$ksh_download" | sha256sum --check --status
-}
-
-# The archives that this machine's apt takes Debian from, one a line. A cloud image names a file of mirrors instead.
-debian_archives() {
-    local uri
-    command -v apt-get >/dev/null || return 0
-    apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(COMPONENT)|$(REPO_URI)' \
-        | sed -n 's/^Debian|Debian|main|//p' | sort -u \
-        | while read -r uri; do
-            case $uri in
-                mirror+file:*) grep -oE '^(https?|file)://[^[:space:]]+' "${uri#mirror+file:}" ;;
-                *) printf '%s\n' "$uri" ;;
-            esac
-        done
-}
-
 ksh_fetch() {
-    local archive sandbox=()
-    if ksh_verified; then
-        return
+    if ! fetch_debian ksyntax-highlighting "$ksh_file" "$ksh_sha256" \
+        "because this system has no KSyntaxHighlighting for Qt 6"; then
+        die "$ksh_file could not be fetched: take it from pool/main/k/ksyntax-highlighting/ of any Debian archive" \
+            "(SHA-256 $ksh_sha256), put it at $fetch_downloads/$ksh_file and run this again."
     fi
-    if ((EUID == 0)); then
-        sandbox=(-o APT::Sandbox::User=root) # apt's own user may not write into the cache of root
-    fi
-    while read -r archive; do
-        say "fetching $ksh_file from $archive, because this system has no KSyntaxHighlighting for Qt 6"
-        /usr/lib/apt/apt-helper "${sandbox[@]}" -o Acquire::Retries=3 download-file \
-            "${archive%/}/pool/main/k/ksyntax-highlighting/$ksh_file" "$ksh_download" "SHA256:$ksh_sha256" >&2 || true
-        if ksh_verified; then
-            return
-        fi
-    done < <(debian_archives)
-    rm -f "$ksh_download"
-    die "$ksh_file could not be fetched: take it from pool/main/k/ksyntax-highlighting/ of any Debian archive" \
-        "(SHA-256 $ksh_sha256), put it at $ksh_download and run this again."
 }
 
 ksh_build() {
@@ -105,7 +73,7 @@ ksh_build() {
 # `set -e` does not hold inside a condition, hence the &&.
 ksh_build_in() {
     local source=$1/syntax-highlighting-$ksh_version
-    tar -C "$1" -xf "$ksh_download" \
+    tar -C "$1" -xf "$fetch_downloads/$ksh_file" \
         && rm -rf "$source/poqm" \
         && sed -i 's/^find_package(ECM 5\.116\.0 /find_package(ECM 5.103.0 /' "$source/CMakeLists.txt" \
         && cmake -S "$source" -B "$1/build" -G Ninja \
