@@ -3,6 +3,7 @@
 #include "models/text/document.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/preview_view.h"
+#include "ui/theme/colors.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void findsText();
     void imagesFromDisk();
     void imagesInsideText();
+    void imagesOnTheNetworkInsideText();
     void nothingFromTheNetwork();
     void aScreenReaderReadsIt();
     void emptyAndHostile();
@@ -294,6 +296,28 @@ void PreviewViewTest::imagesInsideText()
     // What is not there is still told, and all copies as text.
     shown.view.selectAll();
     QVERIFY(shown.view.selectedText().startsWith(QStringLiteral("words before an image and behind, gone, away")));
+}
+
+void PreviewViewTest::imagesOnTheNetworkInsideText()
+{
+    // A frame with the address stands in their place; copied they are their description.
+    const auto groundPixels = [](Shown& shown) {
+        const QImage picture = shown.view.grab().toImage();
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixelColor(x, y) == colorsOf(&shown.view).codeGround ? 1 : 0;
+        }
+        return count;
+    };
+    Shown without("before away behind\n");
+    Shown shown("before ![away](https://example.org/a.png) behind\n");
+    QVERIFY(groundPixels(shown) > groundPixels(without) + 1'000);
+    shown.view.selectAll();
+    QCOMPARE(shown.view.selectedText(), QStringLiteral("before away behind"));
+    // It gives way to a narrow page.
+    shown.view.resize(160, 300);
+    QVERIFY(shown.view.content().existingLayout(0)->boxHeight(0) < 300);
 }
 
 void PreviewViewTest::nothingFromTheNetwork()

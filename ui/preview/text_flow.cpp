@@ -4,6 +4,7 @@
 
 #include "ui/preview/block_sources.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
@@ -43,22 +44,46 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
     for (const TextRun& run : m_runs) {
         if (!(run.traits & ImageText) || run.link < 0 || run.length == 0)
             continue;
-        const BlockSources::Picture picture = sources.picture(text.targets[static_cast<std::size_t>(run.link)]);
-        if (picture.state != BlockSources::Picture::State::Shown || picture.size.isEmpty())
+        const QString& address = text.targets[static_cast<std::size_t>(run.link)];
+        const BlockSources::Picture picture = sources.picture(address);
+        const bool remote = picture.state == BlockSources::Picture::State::Remote;
+        if (!remote && (picture.state != BlockSources::Picture::State::Shown || picture.size.isEmpty()))
             continue;
         for (int i = run.begin; i < run.begin + run.length; ++i)
             shown[i] = QChar(QChar::Nbsp); // Nothing to read, and nowhere to break.
         // A description with bold words in it is several runs, and one image.
         if (!m_pictures.empty() && link == run.link && m_pictures.back().begin + m_pictures.back().length == run.begin)
             m_pictures.back().length += run.length;
+        else if (remote)
+            m_pictures.push_back(placeholder(run, text.text.sliced(run.begin, run.length), address));
         else
-            m_pictures.push_back({run.begin, run.length, picture.image, QSizeF(picture.size)});
+            m_pictures.push_back({run.begin, run.length, picture.image, {}, QSizeF(picture.size), {}});
         link = run.link;
     }
     if (m_pictures.empty())
         return;
     m_layout.setText(shown);
     fitPictures(unbounded);
+}
+
+TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& description, const QString& address) const
+{
+    const QString sentence = QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)").arg(description, address);
+    const QFontMetricsF metrics(m_style.text);
+    const QSizeF own(std::ceil(metrics.horizontalAdvance(sentence) + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25));
+    return {run.begin, run.length, {}, sentence, own, own};
+}
+
+void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const QString& sentence) const
+{
+    const double radius = m_style.em * 0.3;
+    painter.setPen(QPen(m_style.colors.hairline, m_style.hairline, Qt::DashLine));
+    painter.setBrush(m_style.colors.codeGround);
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const QRectF inside = place.adjusted(m_style.em * 0.5, 0, -m_style.em * 0.5, 0);
+    painter.setFont(m_style.text);
+    painter.setPen(m_style.colors.quiet);
+    painter.drawText(inside, Qt::AlignVCenter, QFontMetricsF(m_style.text).elidedText(sentence, Qt::ElideMiddle, inside.width()));
 }
 
 // The description becomes as wide as the image: hair-thin blanks, and room behind the last one.
@@ -73,8 +98,11 @@ void TextFlow::fitPictures(double width)
     QFont thin = m_layout.font();
     thin.setPixelSize(1);
     for (Picture& picture : m_pictures) {
-        const QSizeF own(picture.image.size());
-        picture.size = own.width() > width ? own * (width / own.width()) : own;
+        picture.size = picture.own;
+        if (picture.own.width() > width && picture.image.isNull())
+            picture.size.setWidth(width);
+        else if (picture.own.width() > width)
+            picture.size = picture.own * (width / picture.own.width());
         const double blank = QFontMetricsF(thin).horizontalAdvance(QChar(QChar::Nbsp));
         QTextCharFormat format;
         format.setFont(thin, QTextCharFormat::FontPropertiesAll);
@@ -105,6 +133,10 @@ void TextFlow::paintPictures(QPainter& painter, QPointF at) const
             continue;
         const double baseline = at.y() + line.y() + line.ascent();
         const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()), picture.size);
+        if (picture.image.isNull()) {
+            paintPlaceholder(painter, place.translated(0, picture.size.height() * 0.22), picture.sentence);
+            continue;
+        }
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(place, picture.image);
     }

@@ -38,7 +38,8 @@ public:
         double lineFactor = 1.45;
     };
 
-    /// Images from disk stand in the place of their descriptions, once they are there.
+    /// Images from disk stand in the place of their descriptions, once they are there; of those
+    /// on the network their address.
     TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style, BlockSources& sources);
 
     /// The width without wrapping, and that of the longest word. `setWidth` comes after.
@@ -61,16 +62,21 @@ public:
     [[nodiscard]] QRectF linesOf(int begin, int end) const;
 
 private:
-    /// An image inside the text; its description keeps its positions, but is not seen.
+    /// An image inside the text; its description keeps its positions, but is not seen. In the
+    /// place of one that is on the network stands a frame that says so.
     struct Picture {
         int begin = 0;
         int length = 0;
-        QImage image;
+        QImage image;     ///< Null: a frame.
+        QString sentence; ///< In the frame.
+        QSizeF own;       ///< With all the room it could want.
         QSizeF size;
     };
 
     void takePictures(const StyledText& text, BlockSources& sources);
     void layOutLines(double width);
+    [[nodiscard]] Picture placeholder(const TextRun& run, const QString& description, const QString& address) const;
+    void paintPlaceholder(QPainter& painter, const QRectF& place, const QString& sentence) const;
     void fitPictures(double width);
     [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
     void paintPictures(QPainter& painter, QPointF at) const;
