@@ -111,6 +111,8 @@ void GuiDriver::trigger(ActionId id)
 void GuiDriver::open(const QString& path)
 {
     m_window->documents()->open(path);
+    while (m_window->documents()->isLoading())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     settle();
 }
 

@@ -15,6 +15,8 @@
 
 namespace quoin {
 
+class DocumentLoader;
+
 /// What a window does with documents: new, open, save, close, restore. Owns the open
 /// session, asks before anything is lost, and keeps versions and recent files in the
 /// store, which may be missing.
@@ -31,7 +33,11 @@ public:
     void createNew();
     void openExample();
     void askToOpen();
+    /// A long file is read and bound on another thread; until that is done, the document that is
+    /// open stays (`loading`, then `loadingEnded`).
     void open(const QString& path);
+    void cancelLoading();
+    [[nodiscard]] bool isLoading() const;
     void save();
     void saveAs();
     void overwrite();
@@ -51,6 +57,8 @@ public:
 Q_SIGNALS:
     void sessionChanged(quoin::DocumentSession* session); ///< Null: no document.
     void failed(const QString& sentence);
+    void loading(const QString& name);
+    void loadingEnded();
     void saved();
     void conflict();
     void corrected(const QString& path, const QString& sentence);
@@ -60,6 +68,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::unique_ptr<DocumentSession> makeSession() const;
     void take(std::unique_ptr<DocumentSession> session);
+    void takeLoaded(const LoadedDocument& document);
+    void show(const LoadedDocument& document);
     void done(const std::optional<FileError>& error);
     void keepVersion();
     void tellVersions();
@@ -70,7 +80,9 @@ private:
     CorrectionStore* m_corrections;
     QWidget* m_window;
     std::unique_ptr<DocumentSession> m_session;
-    SpecPtr m_opened; ///< As it was read: kept as a version before the first save replaces it.
+    DocumentLoader* m_loader;
+    SpecPtr m_givenUp; ///< While a file is being loaded: the revision that nobody wants to keep.
+    SpecPtr m_opened;  ///< As it was read: kept as a version before the first save replaces it.
     QString m_folder;
 };
 

@@ -17,6 +17,7 @@
 #include "ui/shell/insert_menu.h"
 #include "ui/shell/item_commands.h"
 #include "ui/shell/link_follower.h"
+#include "ui/shell/loading_notice.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/section_commands.h"
@@ -217,6 +218,7 @@ void MainWindow::connectDocuments()
     connect(m_documents, &DocumentCommands::sessionChanged, this, &MainWindow::setSession);
     connect(m_documents, &DocumentCommands::failed, this,
             [this](const QString& sentence) { m_notice->tell(sentence); });
+    new LoadingNotice(m_documents, m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -31,6 +32,11 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_timer(new QTimer(this
     m_text = new ToneLabel(IconTone::Text, this);
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0); // How long it will take is not known.
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(16 * m.character, m.unit);
+    row->addWidget(m_progress);
     m_choices = new QHBoxLayout;
     m_choices->setSpacing(m.unit);
     row->addLayout(m_choices);
@@ -48,6 +54,23 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_timer(new QTimer(this
 
 void NoticeBar::tell(const QString& sentence, const QList<Choice>& choices, Stay stay)
 {
+    show(sentence, choices, Look::Warning);
+    if (stay == Stay::AWhile)
+        m_timer->start(shortStay);
+}
+
+void NoticeBar::tellProgress(const QString& sentence, const Choice& choice)
+{
+    show(sentence, {choice}, Look::Progress);
+}
+
+void NoticeBar::show(const QString& sentence, const QList<Choice>& choices, Look look)
+{
+    m_timer->stop();
+    m_look = look;
+    m_progress->setVisible(look == Look::Progress);
+    m_progress->setAccessibleName(sentence);
+    m_close->setVisible(look == Look::Warning);
     m_text->setText(sentence);
     setAccessibleName(sentence);
     while (QLayoutItem* item = m_choices->takeAt(0)) {
@@ -64,12 +87,10 @@ void NoticeBar::tell(const QString& sentence, const QList<Choice>& choices, Stay
         });
         m_choices->addWidget(button);
     }
-    show();
+    setVisible(true);
+    update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-    m_timer->stop();
-    if (stay == Stay::AWhile)
-        m_timer->start(shortStay);
 }
 
 void NoticeBar::dismiss()
@@ -83,9 +104,11 @@ void NoticeBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Metrics m(this);
     const Colors& c = colorsOf(this);
-    painter.fillRect(rect(), mixed(c.window, c.warning, c.dark ? 0.18 : 0.12));
+    const QColor tone = m_look == Look::Warning ? c.warning : c.accent;
+    painter.fillRect(rect(), mixed(c.window, tone, c.dark ? 0.18 : 0.12));
     painter.fillRect(QRect(0, height() - 1, width(), 1), c.hairline);
-    paintIcon(&painter, QRect(2 * m.unit, 0, m.icon, height()), QStringLiteral("warning"), c.warning);
+    if (m_look == Look::Warning)
+        paintIcon(&painter, QRect(2 * m.unit, 0, m.icon, height()), QStringLiteral("warning"), tone);
 }
 
 } // namespace quoin

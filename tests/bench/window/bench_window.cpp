@@ -92,6 +92,13 @@ public:
     [[nodiscard]] Workspace* workspace() const { return m_window->workspace(); }
     [[nodiscard]] PreviewView* preview() const { return workspace()->preview()->view(); }
     void open(const QString& path) { m_window->documents()->open(path); }
+    void openAndWait(const QString& path)
+    {
+        open(path);
+        while (m_window->documents()->isLoading())
+            QCoreApplication::processEvents();
+    }
+    [[nodiscard]] bool hasDocument() const { return m_window->documents()->session() != nullptr; }
     void trigger(ActionId id) { m_window->actions()->action(id)->trigger(); }
     [[nodiscard]] const Spec& spec() const { return *m_window->documents()->session()->spec(); }
 
@@ -121,6 +128,29 @@ protected:
         count += event->type() == QEvent::Paint ? 1 : 0;
         return false;
     }
+};
+
+/// Whether form and preview of the document were painted; the preview is made with the first document.
+class FirstPaint : public QObject {
+public:
+    explicit FirstPaint(const Window& window) : m_window(window) { qApp->installEventFilter(this); }
+    [[nodiscard]] bool isDone() const { return m_form && m_preview; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Paint || !m_window.hasDocument())
+            return false;
+        const PreviewPane* preview = m_window.workspace()->preview();
+        m_form = m_form || watched == m_window.workspace()->form()->viewport();
+        m_preview = m_preview || (preview != nullptr && watched == preview->view()->viewport());
+        return false;
+    }
+
+private:
+    const Window& m_window;
+    bool m_form = false;
+    bool m_preview = false;
 };
 
 void press(QWidget* target, int key, const QString& text)
@@ -219,14 +249,14 @@ struct Opened {
 
 Opened openAndScroll(Window& window, const QString& file)
 {
-    const Paints form(window.workspace()->form()->viewport());
+    const FirstPaint painted(window);
     Opened opened;
     const Stopwatch watch;
     window.open(file);
-    const Paints preview(window.preview()->viewport());
-    while ((form.count == 0 || preview.count == 0) && watch.elapsed().wall < 30'000)
+    while (!painted.isDone() && watch.elapsed().wall < 30'000)
         QCoreApplication::processEvents();
     opened.firstPaint = watch.elapsed();
+    const Paints preview(window.preview()->viewport());
     const Stopwatch scrolling;
     QScrollBar* bar = window.preview()->verticalScrollBar();
     const int before = preview.count;
@@ -252,7 +282,7 @@ void benchKeys(const QByteArray& example, const QTemporaryDir& folder, const QSt
             return;
         out.close();
         Window window(example);
-        window.open(file);
+        window.openAndWait(file);
         Window::settle(400);
         const QString path = fieldInTheMiddle(window.spec());
         window.workspace()->goTo(path);
@@ -406,7 +436,7 @@ void benchStart(const QString& program, const QTemporaryDir& folder)
 int openAndWait(const QString& file)
 {
     Window window(QByteArray{});
-    window.open(file);
+    window.openAndWait(file);
     Window::settle(2'500);
     std::printf("%.1f MB\n", residentMegabytes());
     std::fflush(stdout);
