@@ -3,7 +3,6 @@
 #include "models/spec/applicable_edit.h"
 
 #include "models/spec/insertion.h"
-#include "models/text/line_syntax.h"
 
 #include <algorithm>
 
@@ -23,8 +22,8 @@ EditResult markApplicable(const SpecPtr& spec, std::string_view path)
     const std::size_t end = std::max(section.heading.end, endOfText(document, ownRange(*spec, *found)));
     std::size_t begin = section.heading.end;
     // Without a final line end the heading had none either, before the words came.
-    while (end == document.size() && !document.facts().finalNewline && begin > section.heading.begin
-           && line_syntax::isBlank(document.slice({begin - 1, begin})))
+    const bool open = end == document.size() && !document.facts().finalNewline;
+    while (open && begin > section.heading.begin && document.slice({begin - 1, begin}).find_first_of("\r\n") == 0)
         --begin;
     Splices splices = {{{begin, end}, {}}};
     const SpecPtr after = spec->edited(splices);
