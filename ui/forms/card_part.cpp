@@ -19,7 +19,38 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <vector>
+
 namespace quoin {
+
+namespace {
+
+// A widget that is shown lays out all that it stands in, at once. For a card among thousands that costs
+// more than the card; what is asked for meanwhile is done once, when control returns to the event loop.
+class LayoutHold {
+public:
+    explicit LayoutHold(const QWidget* below)
+    {
+        for (QWidget* up = below->parentWidget(); up != nullptr && !up->isWindow(); up = up->parentWidget()) {
+            if (up->layout() == nullptr || !up->layout()->isEnabled())
+                continue;
+            up->layout()->setEnabled(false);
+            m_held.push_back(up->layout());
+        }
+    }
+    ~LayoutHold()
+    {
+        for (QLayout* layout : m_held)
+            layout->setEnabled(true);
+    }
+    LayoutHold(const LayoutHold&) = delete;
+    LayoutHold& operator=(const LayoutHold&) = delete;
+
+private:
+    std::vector<QLayout*> m_held;
+};
+
+} // namespace
 
 CardPart::CardPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
 {
@@ -49,6 +80,7 @@ void CardPart::showNode(const SpecPtr& spec, const FormNode& node)
 void CardPart::build()
 {
     if (m_header == nullptr) {
+        const LayoutHold hold(this);
         m_header = new CardHeader(host(), this);
         m_layout->insertWidget(0, m_header);
         connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
