@@ -72,8 +72,7 @@ FormPart* NestedPart::partFor(const QString& wanted)
 
 QWidget* NestedPart::focusTarget()
 {
-    const bool named = m_key != nullptr && m_key->isNamedKey() && !m_fields->parts().empty();
-    if (m_key != nullptr && m_key->isVisibleTo(this) && !named)
+    if (m_key != nullptr && m_key->isVisibleTo(this))
         return m_key->focusTarget();
     return m_fields->parts().empty() ? nullptr : m_fields->parts().front()->focusTarget();
 }
