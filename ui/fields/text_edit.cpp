@@ -207,7 +207,8 @@ int TextEdit::contentHeight() const
             fm.boundingRect(QRect(0, 0, viewport()->width(), 1 << 20), Qt::AlignTop | Qt::TextWordWrap, m_hint);
         needed = std::max(needed, std::min(wrapped.height(), most));
     }
-    return needed;
+    // What QPlainTextEdit says fits is two pixels short; several lines would scroll by one under the wheel.
+    return needed > fm.lineSpacing() ? needed + 2 : needed;
 }
 
 void TextEdit::updateHeight()

@@ -11,7 +11,7 @@ namespace quoin {
 /// Takes the items over, as every layout does.
 class FlowLayout : public QLayout {
 public:
-    explicit FlowLayout(QWidget* parent) : QLayout(parent) {}
+    explicit FlowLayout(QWidget* parent = nullptr) : QLayout(parent) {}
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override { m_items.append(item); }

@@ -36,16 +36,46 @@ RowPart::RowPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, pa
         m_layout->addStretch(0);
 }
 
+int RowPart::leastKeyWidth() const
+{
+    return Metrics(this).character * 12;
+}
+
+// A third or so of the row; the same in all rows of a table, since they are equally wide.
 int RowPart::keyWidth() const
 {
-    return Metrics(this).character * 22;
+    return std::clamp(width() * 9 / 25, leastKeyWidth(), Metrics(this).character * 22);
+}
+
+void RowPart::fitKey()
+{
+    if (m_look != Look::Line)
+        return;
+    if (m_key != nullptr)
+        m_key->setFixedWidth(keyWidth());
+    if (m_keyText != nullptr)
+        m_keyText->setFixedWidth(keyWidth());
+}
+
+// The label can be narrower than it is at the moment.
+QSize RowPart::minimumSizeHint() const
+{
+    QSize least = FormPart::minimumSizeHint();
+    if (m_look == Look::Line && m_hasKey)
+        least.rwidth() -= keyWidth() - leastKeyWidth();
+    return least;
+}
+
+void RowPart::resizeEvent(QResizeEvent* event)
+{
+    FormPart::resizeEvent(event);
+    fitKey();
 }
 
 void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
 {
     // An entry of a list has no label of its own; its title is its text.
     m_hasKey = node.labelField != nullptr || node.item == nullptr || node.item->kind != "entry";
-    const bool line = m_look == Look::Line;
     const bool editable = m_hasKey && node.labelField != nullptr;
     if (m_key != nullptr)
         m_key->setVisible(editable);
@@ -59,8 +89,7 @@ void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
             m_keyText = new ToneLabel(IconTone::Quiet, this);
             m_keyText->setContentsMargins(2 * m.unit + m.unit / 2, (3 * m.unit + 1) / 2, m.unit, m.unit);
             m_keyText->setWordWrap(true);
-            if (line)
-                m_keyText->setFixedWidth(keyWidth());
+            fitKey();
             m_layout->insertWidget(0, m_keyText, 0, Qt::AlignTop);
         }
         m_keyText->setText(node.title);
@@ -70,8 +99,7 @@ void RowPart::showKey(const SpecPtr& spec, const FormNode& node)
     if (m_key == nullptr) {
         m_key = new FieldPart(host(), FieldPart::Look::Cell, this);
         m_key->setFallbackLabel(tr("label"));
-        if (line)
-            m_key->setFixedWidth(keyWidth());
+        fitKey();
         m_layout->insertWidget(0, m_key, 0, Qt::AlignTop);
     }
     FormNode key;

@@ -33,12 +33,14 @@ public:
 
     /// The editor of the label; null where there is none.
     [[nodiscard]] QWidget* keyEditor() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isInDocument() const { return m_remove != nullptr && m_inDocument; }
     [[nodiscard]] const QString& name() const { return m_name; }
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -46,6 +48,8 @@ private:
     void showKey(const SpecPtr& spec, const FormNode& node);
     void showReading(const SpecPtr& spec, const FormNode& node);
     void showRemove(const FormNode& node);
+    void fitKey();
+    [[nodiscard]] int leastKeyWidth() const;
     [[nodiscard]] int keyWidth() const;
 
     Look m_look;

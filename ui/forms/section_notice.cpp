@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/template/template.h"
+#include "ui/forms/flow_layout.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -11,7 +12,6 @@
 #include "ui/theme/style_controls.h"
 #include "ui/theme/tone_label.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,13 +36,11 @@ SectionNotice::SectionNotice(QWidget* parent) : QWidget(parent)
     m_applies = new QPushButton(this);
     column->addWidget(m_text);
     column->addWidget(m_practices);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * m.unit);
-    buttons->addWidget(m_template);
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_applies);
-    buttons->addStretch(1);
+    auto* buttons = new FlowLayout; // One below the other where the pane is narrow.
     column->addLayout(buttons);
+    buttons->setSpacing(2 * m.unit);
+    for (QPushButton* button : {m_template, m_add, m_applies})
+        buttons->insertWidget(buttons->count(), button);
     connect(m_template, &QPushButton::clicked, this, &SectionNotice::templateRequested);
     connect(m_applies, &QPushButton::clicked, this, &SectionNotice::applicableToggled);
     connect(m_add, &QPushButton::clicked, this, &SectionNotice::addRequested);

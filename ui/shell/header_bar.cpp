@@ -66,9 +66,31 @@ HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(pare
 void HeaderBar::setDocument(const QString& folder, const QString& name, const QString& path)
 {
     m_folder->setText(folder.isEmpty() ? QString() : folder + QStringLiteral("  ›"));
-    m_folder->setVisible(!folder.isEmpty());
-    m_name->setText(name);
+    const Metrics m(this);
+    m_name->setText(fontMetrics().elidedText(name, Qt::ElideMiddle, 36 * m.character));
+    fitFolder();
     m_name->setToolTip(path);
+}
+
+// The folder is told where there is room for it; the tool tip of the name has the whole path.
+QSize HeaderBar::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (!m_folder->isHidden())
+        least.rwidth() -= m_folder->sizeHint().width() + layout()->spacing();
+    return least;
+}
+
+void HeaderBar::fitFolder()
+{
+    const int wanted = minimumSizeHint().width() + m_folder->sizeHint().width() + layout()->spacing();
+    m_folder->setVisible(!m_folder->text().isEmpty() && wanted <= width());
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFolder();
 }
 
 void HeaderBar::setModified(bool modified)

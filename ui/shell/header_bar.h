@@ -19,10 +19,15 @@ public:
     void setDocument(const QString& folder, const QString& name, const QString& path);
     void setModified(bool modified);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitFolder();
+
     ToneLabel* m_folder;
     ToneLabel* m_name;
     ToneLabel* m_dot;
