@@ -24,13 +24,17 @@ QString lockSentence(SqlLock lock)
     case SqlLock::NotUnderstood:
         return ColumnModel::tr("This column holds text that Quoin does not understand; change it in the SQL.");
     case SqlLock::KeyOfTable:
-        return ColumnModel::tr("A constraint of the whole table says this; change it in the SQL.");
+        return ColumnModel::tr("A constraint of the whole table says this; change it in its own row.");
     case SqlLock::PrimaryKey:
         return ColumnModel::tr("A primary key is never NULL.");
     case SqlLock::SaidTwice:
         return ColumnModel::tr("The SQL says this twice; change it there.");
     case SqlLock::SaidElsewhere:
         return ColumnModel::tr("A COMMENT ON statement says this; change it in the SQL.");
+    case SqlLock::OfTable:
+        return ColumnModel::tr("A constraint belongs to the whole table.");
+    case SqlLock::SeveralLines:
+        return ColumnModel::tr("This constraint stands on several lines or holds a comment; change it in the SQL.");
     }
     return {};
 }
@@ -43,13 +47,19 @@ QString refusalSentence(SqlRefusal refusal, SqlLock lock)
     case SqlRefusal::Locked:
         return lockSentence(lock);
     case SqlRefusal::Empty:
-        return ColumnModel::tr("A column needs a name and a type.");
+        return ColumnModel::tr("A column needs a name and a type, a constraint its text; Delete removes the row.");
     case SqlRefusal::NameTaken:
         return ColumnModel::tr("The table has a column of this name already.");
     case SqlRefusal::NoRoom:
         return ColumnModel::tr("There is no room for a comment at the end of this line; write it in the SQL.");
     case SqlRefusal::NotReadBack:
         return ColumnModel::tr("Written like this, the SQL would say something else. Not changed.");
+    case SqlRefusal::LastChange:
+        return ColumnModel::tr("An ALTER TABLE has to change something; delete the whole statement in the SQL.");
+    case SqlRefusal::OneColumn:
+        return ColumnModel::tr("SQLite adds one column with each ALTER TABLE; write another statement in the SQL.");
+    case SqlRefusal::OtherKind:
+        return ColumnModel::tr("Columns stand together, and so do constraints.");
     }
     return {};
 }
@@ -110,7 +120,7 @@ void ColumnModel::setTables(std::set<std::string> names)
 
 int ColumnModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size()) + (m_table.alters ? 0 : 1);
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size()) + 1;
 }
 
 int ColumnModel::columnCount(const QModelIndex& parent) const
@@ -129,7 +139,7 @@ QString ColumnModel::shown(const SqlGridRow& row, SqlCell cell) const
     const QString text = fromUtf8(row.cell(cell).text);
     switch (cell) {
     case SqlCell::Nullability:
-        if (!row.isColumn)
+        if (row.kind != SqlGridRow::Kind::Column)
             return {};
         return text == QLatin1String("NOT NULL") || row.cell(cell).lock == SqlLock::PrimaryKey ? tr("no") : tr("yes");
     case SqlCell::Key: {
@@ -144,6 +154,10 @@ QString ColumnModel::shown(const SqlGridRow& row, SqlCell cell) const
     }
     case SqlCell::References:
         return isForeign(row) ? QStringLiteral("! ") + text : text;
+    case SqlCell::Name:
+        if (row.kind == SqlGridRow::Kind::Column)
+            return text;
+        return isForeign(row) ? QStringLiteral("! ") + text.simplified() : text.simplified();
     default:
         return text;
     }
@@ -154,9 +168,11 @@ QString ColumnModel::toolTip(const SqlGridRow& row, SqlCell cell) const
     const QString lock = lockSentence(row.cell(cell).lock);
     if (!lock.isEmpty())
         return lock;
-    if (cell == SqlCell::References && !row.referencedTable.empty())
-        return isForeign(row) ? tr("No table of this spec is called %1; it may exist already.").arg(fromUtf8(row.referencedTable))
-                              : tr("A table of this spec.");
+    const SqlCell says = row.kind == SqlGridRow::Kind::Constraint ? SqlCell::Name : SqlCell::References;
+    if (cell == says && !row.referencedTable.empty())
+        return isForeign(row)
+            ? tr("No table of this spec is called %1; it may exist already.").arg(fromUtf8(row.referencedTable))
+            : tr("A table of this spec.");
     return shown(row, cell);
 }
 
@@ -165,13 +181,8 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() > static_cast<int>(m_table.rows.size()))
         return {};
     const SqlCell cell = cellAt(index.column());
-    if (isNewRow(index.row())) {
-        if (role == Qt::DisplayRole && cell == SqlCell::Name)
-            return tr("+ column");
-        if (role == Qt::AccessibleTextRole)
-            return tr("New column");
-        return role == Qt::EditRole ? QVariant(QString()) : QVariant();
-    }
+    if (isNewRow(index.row()))
+        return newRowData(cell, role);
     const SqlGridRow& row = m_table.rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
@@ -182,15 +193,21 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const
         return toolTip(row, cell);
     case Qt::AccessibleTextRole: {
         const QString text = shown(row, cell);
-        return tr("%1 of %2: %3").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), fromUtf8(row.cell(SqlCell::Name).text),
-                                      text.isEmpty() ? tr("empty") : text);
+        if (cell == SqlCell::Name && row.kind == SqlGridRow::Kind::Constraint)
+            return tr("Constraint: %1").arg(text);
+        return tr("%1 of %2: %3")
+            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                 fromUtf8(row.cell(SqlCell::Name).text), text.isEmpty() ? tr("empty") : text);
     }
     case Qt::AccessibleDescriptionRole:
         return lockSentence(row.cell(cell).lock);
     case LockRole:
         return row.cell(cell).lock != SqlLock::None;
     case ForeignRole:
-        return cell == SqlCell::References && isForeign(row);
+        return cell == (row.kind == SqlGridRow::Kind::Constraint ? SqlCell::Name : SqlCell::References)
+            && isForeign(row);
+    case SpanRole:
+        return cell == SqlCell::Name && row.kind != SqlGridRow::Kind::Column ? static_cast<int>(SqlCell::Comment) : 1;
     case ValueRole:
         return fromUtf8(row.cell(cell).text);
     default:
@@ -237,34 +254,72 @@ bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int r
         return false;
     const QString text = value.toString().trimmed();
     if (isNewRow(index.row()))
-        return !text.isEmpty() && addRow(index.row(), text);
+        return !text.isEmpty() && addRow(index.row(), text) >= 0;
     const SqlPlace place{m_index, static_cast<std::size_t>(index.row())};
-    const SqlLock lock = m_table.rows[place.row].cell(cellAt(index.column())).lock;
-    return take(setSqlCell(m_sql, m_dialect, place, cellAt(index.column()), toUtf8(text)), lock);
+    const SqlCell cell = cellAt(index.column());
+    const SqlGridRow before = m_table.rows[place.row];
+    const bool taken = take(setSqlCell(m_sql, m_dialect, place, cell, toUtf8(text)), before.cell(cell).lock);
+    if (taken && cell == SqlCell::Name && before.kind == SqlGridRow::Kind::Column) {
+        const QString now = fromUtf8(m_table.rows[place.row].cell(cell).text);
+        if (now != fromUtf8(before.cell(cell).text))
+            Q_EMIT renamed(fromUtf8(m_table.name), fromUtf8(before.cell(cell).text), now);
+    }
+    return taken;
 }
 
-bool ColumnModel::addRow(int row, const QString& name)
+QVariant ColumnModel::newRowData(SqlCell cell, int role) const
 {
-    return take(addSqlColumn(m_sql, m_dialect, {m_index, static_cast<std::size_t>(row)}, toUtf8(name), "TEXT"));
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell == SqlCell::Name ? QVariant(tr("+ column")) : QVariant();
+    case Qt::EditRole:
+        return QString();
+    case Qt::AccessibleTextRole:
+        return tr("New column");
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return tr("A name adds a column; a constraint such as UNIQUE (a, b) adds that one.");
+    default:
+        return {};
+    }
+}
+
+int ColumnModel::endOfColumns() const
+{
+    const auto last = std::find_if(m_table.rows.rbegin(), m_table.rows.rend(),
+                                   [](const SqlGridRow& row) { return row.kind != SqlGridRow::Kind::Constraint; });
+    return static_cast<int>(m_table.rows.rend() - last);
+}
+
+int ColumnModel::addRow(int row, const QString& text)
+{
+    const std::string bytes = toUtf8(text);
+    const bool constraint = isSqlConstraint(bytes);
+    const int at = constraint ? static_cast<int>(m_table.rows.size()) : std::min(row, endOfColumns());
+    const SqlPlace place{m_index, static_cast<std::size_t>(at)};
+    const bool added = take(constraint ? addSqlConstraint(m_sql, m_dialect, place, bytes)
+                                       : addSqlColumn(m_sql, m_dialect, place, bytes, "TEXT"));
+    return added ? at : -1;
 }
 
 bool ColumnModel::removeRow(int row)
 {
-    return take(removeSqlColumn(m_sql, m_dialect, {m_index, static_cast<std::size_t>(row)}));
+    return take(removeSqlRow(m_sql, m_dialect, {m_index, static_cast<std::size_t>(row)}));
 }
 
 bool ColumnModel::moveRow(int row, int to)
 {
     if (to < 0 || isNewRow(row) || isNewRow(to))
         return false;
-    return take(moveSqlColumn(m_sql, m_dialect, {m_index, static_cast<std::size_t>(row)}, static_cast<std::size_t>(to)));
+    return take(moveSqlRow(m_sql, m_dialect, {m_index, static_cast<std::size_t>(row)}, static_cast<std::size_t>(to)));
 }
 
 QString ColumnModel::freeName() const
 {
     const auto taken = [this](const QString& name) {
-        return std::any_of(m_table.rows.begin(), m_table.rows.end(),
-                           [&](const SqlGridRow& row) { return fromUtf8(row.cell(SqlCell::Name).text).compare(name, Qt::CaseInsensitive) == 0; });
+        return std::any_of(m_table.rows.begin(), m_table.rows.end(), [&](const SqlGridRow& row) {
+            return fromUtf8(row.cell(SqlCell::Name).text).compare(name, Qt::CaseInsensitive) == 0;
+        });
     };
     QString name = QStringLiteral("new_column");
     for (int i = 2; taken(name); ++i)

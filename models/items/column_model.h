@@ -11,10 +11,10 @@
 
 namespace quoin {
 
-/// The columns of one table of a piece of SQL as rows and cells, and a last row to add
-/// one. A change is a splice on the SQL: the model applies it to its own copy and says
-/// `edited`, whoever shows it takes the bytes to the document. What is refused changes
-/// nothing and is said by `refused`. Holds no document and no undo.
+/// The columns and constraints of one table of a piece of SQL as rows and cells, and a last
+/// row to add one. A constraint is one cell that spans the row up to its comment. A change is a splice on the SQL: the
+/// model applies it to its own copy and says `edited`, whoever shows it takes the bytes to the document. What is
+/// refused changes nothing and is said by `refused`. Holds no document and no undo.
 class ColumnModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
         LockRole = Qt::UserRole, ///< bool: the cell cannot be changed.
         ForeignRole,             ///< bool: a reference to a table that the spec does not know.
         ValueRole,               ///< What is set: "NOT NULL" for the shown "no".
+        SpanRole,                ///< int: over how many columns the cell goes.
     };
 
     explicit ColumnModel(QObject* parent);
@@ -41,7 +42,9 @@ public:
     [[nodiscard]] bool isNewRow(int row) const { return row == static_cast<int>(m_table.rows.size()); }
     [[nodiscard]] const std::string& bytes() const { return m_sql; }
 
-    bool addRow(int row, const QString& name);
+    /// Adds a column at `row`, in front of the constraints that stand behind the columns; where
+    /// `text` is no name but a constraint, that one at the end. Gives its row, or -1.
+    int addRow(int row, const QString& text);
     bool removeRow(int row);
     bool moveRow(int row, int to);
     /// A name that the table has not yet.
@@ -49,12 +52,16 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// A column of `table` has another name now; comes behind `edited`.
+    void renamed(const QString& table, const QString& from, const QString& to);
     void refused(const QString& sentence);
 
 private:
     [[nodiscard]] QString shown(const SqlGridRow& row, SqlCell cell) const;
     [[nodiscard]] QString toolTip(const SqlGridRow& row, SqlCell cell) const;
     [[nodiscard]] bool isForeign(const SqlGridRow& row) const;
+    [[nodiscard]] QVariant newRowData(SqlCell cell, int role) const;
+    [[nodiscard]] int endOfColumns() const;
     bool take(const SqlGridEdit& edit, SqlLock lock = SqlLock::None);
 
     std::string m_sql;

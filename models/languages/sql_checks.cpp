@@ -15,7 +15,8 @@ using Kind = SqlStatement::Kind;
 std::string folded(std::string_view name)
 {
     std::string text(name);
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     return text;
 }
 
@@ -26,7 +27,8 @@ struct Known {
     Tables tables;
 };
 
-void reportUnknown(const std::vector<SqlName>& columns, const std::string& table, const Known& known, SqlFindings& findings)
+void reportUnknown(const std::vector<SqlName>& columns, const std::string& table, const Known& known,
+                   SqlFindings& findings)
 {
     const auto found = known.tables.find(folded(table));
     if (found == known.tables.end())
@@ -35,7 +37,8 @@ void reportUnknown(const std::vector<SqlName>& columns, const std::string& table
         const char first = known.sql[column.range.begin];
         const bool placeholder = first == '[' || first == '<';
         if (!placeholder && found->second.count(folded(column.name)) == 0)
-            findings.add(column.range, FindingSeverity::Warning, FindingId::SqlUnknownColumn, {findingArgument(column.name), findingArgument(table)});
+            findings.add(column.range, FindingSeverity::Warning, FindingId::SqlUnknownColumn,
+                         {findingArgument(column.name), findingArgument(table)});
     }
 }
 
@@ -45,8 +48,9 @@ void checkLastComma(std::string_view sql, const SqlStatement& table, SqlFindings
     if (!table.closed || table.entries.empty() || table.entries.back().comma.empty())
         return;
     const ByteRange comma = table.entries.back().comma;
-    const std::string_view behind = sql.substr(comma.end, table.body.end - comma.end);
-    if (behind.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    const std::size_t next = sql.find_first_not_of(" \t\r\n", comma.end);
+    const std::string_view behind = next == std::string_view::npos ? std::string_view() : sql.substr(next);
+    if (!behind.starts_with("--") && !behind.starts_with("/*") && !behind.starts_with('#'))
         findings.add(comma, FindingSeverity::Warning, FindingId::SqlTrailingComma);
 }
 
@@ -56,12 +60,14 @@ void checkTable(const SqlStatement& table, const Known& known, SqlFindings& find
     const SqlClause* primary = nullptr;
     for (const SqlColumn& column : table.columns) {
         if (!column.name.name.empty() && !seen.insert(folded(column.name.name)).second)
-            findings.add(column.name.range, FindingSeverity::Error, FindingId::SqlDuplicateColumn, {findingArgument(column.name.name)});
+            findings.add(column.name.range, FindingSeverity::Error, FindingId::SqlDuplicateColumn,
+                         {findingArgument(column.name.name)});
         for (const SqlReference& reference : column.references)
             reportUnknown(reference.columns, reference.table.name, known, findings);
         const SqlClause* key = column.clause(SqlClause::Kind::PrimaryKey);
         if (key != nullptr && primary != nullptr && table.kind == Kind::CreateTable)
-            findings.add(key->range, FindingSeverity::Error, FindingId::SqlTwoPrimaryKeys, {findingArgument(table.name.name)});
+            findings.add(key->range, FindingSeverity::Error, FindingId::SqlTwoPrimaryKeys,
+                         {findingArgument(table.name.name)});
         primary = key != nullptr ? key : primary;
     }
     for (const SqlConstraint& constraint : table.constraints) {
@@ -71,7 +77,8 @@ void checkTable(const SqlStatement& table, const Known& known, SqlFindings& find
         for (const SqlReference& reference : constraint.references)
             reportUnknown(reference.columns, reference.table.name, known, findings);
         if (constraint.kind == SqlConstraint::Kind::PrimaryKey && primary != nullptr)
-            findings.add(constraint.range, FindingSeverity::Error, FindingId::SqlTwoPrimaryKeys, {findingArgument(table.name.name)});
+            findings.add(constraint.range, FindingSeverity::Error, FindingId::SqlTwoPrimaryKeys,
+                         {findingArgument(table.name.name)});
     }
     checkLastComma(known.sql, table, findings);
 }
@@ -85,7 +92,8 @@ bool isWhole(std::string_view sql, const SqlStatement& table)
     return behind.find("INHERITS") == std::string_view::npos
         && std::all_of(table.entries.begin(), table.entries.end(), [&](const SqlEntry& entry) {
                return entry.kind == SqlEntry::Kind::Column
-                   || (entry.kind == SqlEntry::Kind::Constraint && table.constraints[entry.index].kind != SqlConstraint::Kind::Other);
+                   || (entry.kind == SqlEntry::Kind::Constraint
+                       && table.constraints[entry.index].kind != SqlConstraint::Kind::Other);
            });
 }
 
@@ -100,7 +108,8 @@ void checkSqlDefinitions(std::string_view sql, const SqlText& text, SqlFindings&
         if (statement.kind != Kind::CreateTable || statement.name.name.empty())
             continue;
         if (!names.insert(folded(statement.name.name)).second)
-            findings.add(statement.name.range, FindingSeverity::Warning, FindingId::SqlDuplicateTable, {findingArgument(statement.name.name)});
+            findings.add(statement.name.range, FindingSeverity::Warning, FindingId::SqlDuplicateTable,
+                         {findingArgument(statement.name.name)});
         if (!isWhole(sql, statement))
             continue;
         std::set<std::string>& columns = tables[folded(statement.name.name)];

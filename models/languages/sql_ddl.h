@@ -25,7 +25,7 @@ struct SqlClause {
     enum class Kind {
         NotNull,
         Null,
-        Default,    ///< value: the expression
+        Default, ///< value: the expression
         PrimaryKey,
         Unique,
         References, ///< value: from the table to the end; `reference` says more
@@ -52,10 +52,10 @@ struct SqlReference {
 struct SqlColumn {
     ByteRange range; ///< From the name to the last clause; without comma and note.
     SqlName name;
-    ByteRange type;  ///< With its arguments; empty where none is given.
+    ByteRange type; ///< With its arguments; empty where none is given.
     std::vector<SqlClause> clauses;
     std::vector<SqlReference> references; ///< One at most is sensible.
-    ByteRange note;  ///< The `-- …` that follows on its line; empty where there is none.
+    ByteRange note;                       ///< The `-- …` that follows on its line; empty where there is none.
 
     [[nodiscard]] const SqlClause* clause(SqlClause::Kind kind) const;
     [[nodiscard]] bool isRead() const { return clause(SqlClause::Kind::Unread) == nullptr; }
@@ -69,20 +69,27 @@ struct SqlConstraint {
     SqlName name; ///< Empty where it has none.
     std::vector<SqlName> columns;
     std::vector<SqlReference> references;
+    ByteRange note; ///< As a column's.
 };
 
-/// What stands between two commas of a table's body, in their order.
+/// What stands between two commas of a table's body, or of an `ALTER TABLE`, in their order.
 struct SqlEntry {
     enum class Kind {
         Column,
         Constraint,
         Open,   ///< `...`: more of them, left open.
+        Action, ///< Of ALTER TABLE: what adds or changes no column and adds no constraint.
         Unread, ///< not understood
     };
     Kind kind = Kind::Unread;
     std::size_t index = 0; ///< In `columns` or `constraints`.
     ByteRange range;       ///< Without its comma.
     ByteRange comma;       ///< Behind it; empty for the last.
+    ByteRange
+        lead; ///< Of ALTER TABLE: `ADD COLUMN ` and the like, up to the entry; empty where the words before it go on.
+    bool grouped = false; ///< Of ALTER TABLE: in the parentheses of `ADD (…)`.
+
+    [[nodiscard]] std::size_t begin() const { return lead.empty() ? range.begin : lead.begin; }
 };
 
 struct SqlStatement {
@@ -100,7 +107,8 @@ struct SqlStatement {
     ByteRange range; ///< With its `;`.
     SqlName name;
     SqlName target;
-    ByteRange body;  ///< Of CreateTable: between its parentheses; empty where there are none.
+    ByteRange
+        body; ///< Between the parentheses of CreateTable, or of an `ADD (…)` that is all of AlterTable; else empty.
     bool closed = true; ///< The parenthesis is.
     std::vector<SqlEntry> entries;
     std::vector<SqlColumn> columns;

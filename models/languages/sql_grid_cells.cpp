@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/languages/sql_grid_check.h"
 #include "models/languages/sql_lexer.h"
-#include "models/languages/sql_style.h"
+#include "models/languages/sql_row_layout.h"
 
 #include <algorithm>
 #include <optional>
@@ -45,15 +45,22 @@ int rankOf(Clause kind)
 bool isTrimmedLine(std::string_view value)
 {
     constexpr std::string_view white = " \t\r\n";
-    return value.find_first_of("\r\n") == std::string_view::npos && (value.empty() || (white.find(value.front()) == std::string_view::npos && white.find(value.back()) == std::string_view::npos));
+    return value.find_first_of("\r\n") == std::string_view::npos
+        && (value.empty()
+            || (white.find(value.front()) == std::string_view::npos
+                && white.find(value.back()) == std::string_view::npos));
 }
 
 class CellEdit {
 public:
     CellEdit(std::string_view sql, SqlDialect dialect, SqlPlace place, SqlCell cell, std::string_view value)
-        : m_sql(sql), m_dialect(dialect), m_grid(readSqlGrid(sql, dialect)), m_place(place), m_cell(cell), m_value(value)
-    {
-    }
+        : m_sql(sql)
+        , m_dialect(dialect)
+        , m_grid(readSqlGrid(sql, dialect))
+        , m_place(place)
+        , m_cell(cell)
+        , m_value(value)
+    {}
 
     SqlGridEdit run()
     {
@@ -68,12 +75,20 @@ public:
         if (!isTrimmedLine(m_value))
             return SqlRefusal::NotReadBack;
         m_statement = &m_grid.text.statements[table.statement];
-        m_column = &m_statement->columns[m_statement->entries[row.entry].index];
+        const std::size_t index = m_statement->entries[row.entry].index;
         m_style = sqlStyleOf(m_sql, *m_statement);
+        if (row.kind == SqlGridRow::Kind::Column) {
+            m_column = &m_statement->columns[index];
+            m_note = m_column->note;
+        } else {
+            m_note = m_statement->constraints[index].note;
+        }
         if (const auto refusal = makeSplices(row))
             return *refusal;
-        std::sort(m_splices.begin(), m_splices.end(), [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
-        return checkedSqlEdit(m_sql, m_dialect, m_grid, m_place.table, std::move(m_splices), [this](std::vector<SqlGridRow>& rows) { expect(rows); });
+        std::sort(m_splices.begin(), m_splices.end(),
+                  [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
+        return checkedSqlEdit(m_sql, m_dialect, m_place.table, m_splices,
+                              [this](std::vector<SqlGridRow>& rows) { expect(rows); });
     }
 
 private:
@@ -81,7 +96,7 @@ private:
     {
         switch (m_cell) {
         case SqlCell::Name:
-            return setName();
+            return m_column != nullptr ? setName() : setConstraint(row);
         case SqlCell::Type:
             if (m_value.empty())
                 return SqlRefusal::Empty;
@@ -116,9 +131,16 @@ private:
     // What the other rows must still say: all they said, but for the name where they mention it.
     void expect(std::vector<SqlGridRow>& rows) const
     {
+        for (SqlGridRow& constraint : rows) {
+            if (constraint.kind == SqlGridRow::Kind::Constraint && m_cell == SqlCell::Name)
+                constraint.cell(SqlCell::Name).text = afterEdit(constraint.range);
+        }
         SqlGridRow& row = rows[m_place.row];
+        if (row.kind == SqlGridRow::Kind::Constraint && m_cell == SqlCell::Name)
+            return;
         SqlGridCell& cell = row.cell(m_cell);
-        cell.text = m_cell == SqlCell::Name ? SqlToken{tokenKind(), {0, m_value.size()}, false, true}.name(m_value) : std::string(m_value);
+        cell.text = m_cell == SqlCell::Name ? SqlToken{tokenKind(), {0, m_value.size()}, false, true}.name(m_value)
+                                            : std::string(m_value);
         if (m_cell == SqlCell::Key) {
             SqlGridCell& nullability = row.cell(SqlCell::Nullability);
             nullability.lock = m_value == "PRIMARY KEY" ? SqlLock::PrimaryKey : SqlLock::None;
@@ -127,10 +149,35 @@ private:
             cell.text.clear();
     }
 
+    // The text of a range that no splice crosses.
+    [[nodiscard]] std::string afterEdit(ByteRange range) const
+    {
+        std::string text;
+        std::size_t at = range.begin;
+        for (const Splice& splice : m_splices) {
+            if (!range.contains(splice.range))
+                continue;
+            text += m_sql.substr(at, splice.range.begin - at);
+            text += splice.replacement;
+            at = splice.range.end;
+        }
+        return text + std::string(m_sql.substr(at, range.end - at));
+    }
+
+    // All of its text; what it may be is judged by reading it back.
+    std::optional<SqlRefusal> setConstraint(const SqlGridRow& row)
+    {
+        if (m_value.empty())
+            return SqlRefusal::Empty;
+        replace(row.range, std::string(m_value));
+        return std::nullopt;
+    }
+
     [[nodiscard]] SqlToken::Kind tokenKind() const
     {
         const std::vector<SqlToken> tokens = sqlTokens(m_value);
-        const bool quoted = tokens.size() == 1 && tokens.front().kind == SqlToken::Kind::QuotedName && tokens.front().closed;
+        const bool quoted =
+            tokens.size() == 1 && tokens.front().kind == SqlToken::Kind::QuotedName && tokens.front().closed;
         return quoted ? SqlToken::Kind::QuotedName : SqlToken::Kind::Word;
     }
 
@@ -149,14 +196,18 @@ private:
                 renameMention(name);
         }
         for (const SqlStatement& other : m_grid.text.statements) {
-            const bool index = other.kind == SqlStatement::Kind::CreateIndex && equalsIgnoringCase(other.target.name, m_statement->name.name);
+            const bool index = other.kind == SqlStatement::Kind::CreateIndex
+                && equalsIgnoringCase(other.target.name, m_statement->name.name);
             for (const SqlName& name : other.names) {
                 if (index)
                     renameMention(name);
             }
-            const bool comment = other.kind == SqlStatement::Kind::CommentOn && equalsIgnoringCase(other.target.name, m_statement->name.name + "." + m_column->name.name);
+            const bool comment = other.kind == SqlStatement::Kind::CommentOn
+                && equalsIgnoringCase(other.target.name, m_statement->name.name + "." + m_column->name.name);
             if (comment)
-                renameAt(sqlTokens(m_sql.substr(other.target.range.begin, other.target.range.size())).back().range.shifted(other.target.range.begin));
+                renameAt(sqlTokens(m_sql.substr(other.target.range.begin, other.target.range.size()))
+                             .back()
+                             .range.shifted(other.target.range.begin));
         }
         return std::nullopt;
     }
@@ -220,23 +271,24 @@ private:
         else if (clause != nullptr)
             replaceWords(*clause);
         else
-            insertClause(m_value == "UNIQUE" ? Clause::Unique : Clause::PrimaryKey, sqlWords(m_style.lowerCase, m_value));
+            insertClause(m_value == "UNIQUE" ? Clause::Unique : Clause::PrimaryKey,
+                         sqlWords(m_style.lowerCase, m_value));
         return std::nullopt;
     }
 
     std::optional<SqlRefusal> setComment(const SqlGridRow& row)
     {
-        const SqlClause* clause = m_column->clause(Clause::Comment);
+        const SqlClause* clause = m_column != nullptr ? m_column->clause(Clause::Comment) : nullptr;
         const bool remove = m_value.empty();
         if (clause != nullptr) {
             remove ? removeClause(*clause) : replace(clause->value, quotedSql(m_value));
             return std::nullopt;
         }
-        if (!m_column->note.empty()) {
+        if (!m_note.empty()) {
             remove ? removeNote() : replaceNote(row);
             return std::nullopt;
         }
-        if (m_style.commentClauses) {
+        if (m_style.commentClauses && m_column != nullptr) {
             insertClause(Clause::Comment, sqlWords(m_style.lowerCase, "COMMENT") + " " + quotedSql(m_value));
             return std::nullopt;
         }
@@ -246,26 +298,26 @@ private:
     void replaceNote(const SqlGridRow& row)
     {
         const std::string& old = row.cell(SqlCell::Comment).text;
-        const std::size_t at = m_sql.find(old, m_column->note.begin + (old.empty() ? 2 : 0));
+        const std::size_t at = m_sql.find(old, m_note.begin + (old.empty() ? 2 : 0));
         if (old.empty())
-            replace({m_column->note.end, m_column->note.end}, " " + std::string(m_value));
+            replace({m_note.end, m_note.end}, " " + std::string(m_value));
         else
             replace({at, at + old.size()}, std::string(m_value));
     }
 
     void removeNote()
     {
-        std::size_t begin = m_column->note.begin;
+        std::size_t begin = m_note.begin;
         while (begin > 0 && (m_sql[begin - 1] == ' ' || m_sql[begin - 1] == '\t'))
             --begin;
-        replace({begin, m_column->note.end}, "");
+        replace({begin, m_note.end}, "");
     }
 
     std::optional<SqlRefusal> insertNote(const SqlGridRow& row)
     {
         const SqlEntry& entry = m_statement->entries[row.entry];
-        const bool commaFollows = !entry.comma.empty() && m_sql.substr(entry.range.end, entry.comma.begin - entry.range.end).find_first_of("\r\n") == std::string_view::npos;
-        const std::size_t at = commaFollows ? entry.comma.end : entry.range.end;
+        const std::size_t at =
+            SqlRowLayout(m_sql, m_grid.tables[m_place.table], *m_statement, m_style).closedEnd(entry);
         const std::size_t line = sqlLineEnd(m_sql, at);
         if (line == m_sql.size() || m_sql.substr(at, line - at).find_first_not_of(" \t") != std::string_view::npos)
             return SqlRefusal::NoRoom;
@@ -301,7 +353,8 @@ private:
     {
         std::size_t begin = m_sql.find_last_not_of(" \t\r\n", clause.range.begin - 1) + 1;
         const auto endsHere = [begin](const SqlClause& other) { return other.range.end == begin; };
-        const bool ends = m_column->type.end == begin || m_column->name.range.end == begin || std::any_of(m_column->clauses.begin(), m_column->clauses.end(), endsHere);
+        const bool ends = m_column->type.end == begin || m_column->name.range.end == begin
+            || std::any_of(m_column->clauses.begin(), m_column->clauses.end(), endsHere);
         if (!ends) { // A comment stands before it: its line end stays.
             begin = clause.range.begin;
             while (begin > 0 && (m_sql[begin - 1] == ' ' || m_sql[begin - 1] == '\t'))
@@ -317,7 +370,8 @@ private:
     SqlCell m_cell;
     std::string_view m_value;
     const SqlStatement* m_statement = nullptr;
-    const SqlColumn* m_column = nullptr;
+    const SqlColumn* m_column = nullptr; ///< Null where the row is a constraint.
+    ByteRange m_note;
     SqlStyle m_style;
     Splices m_splices;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/languages/json_reader.h"
+#include "models/languages/sql_alter_reader.h"
 #include "models/languages/sql_checks.h"
 #include "models/languages/sql_column_reader.h"
 #include "models/languages/sql_ddl.h"
@@ -21,7 +22,8 @@ public:
         for (const SqlToken& token : sqlTokens(sql, SqlComments::Keep)) {
             if (!token.closed)
                 m_findings.add({token.range.begin, token.range.begin + 1}, FindingSeverity::Error,
-                               token.kind == SqlToken::Kind::Comment ? FindingId::SqlCommentNotClosed : FindingId::SqlStringNotClosed);
+                               token.kind == SqlToken::Kind::Comment ? FindingId::SqlCommentNotClosed
+                                                                     : FindingId::SqlStringNotClosed);
             (token.kind == SqlToken::Kind::Comment ? m_comments : m_tokens).push_back(token);
         }
     }
@@ -48,13 +50,17 @@ private:
             return false;
         const SqlCursor c = cursor(at, m_tokens.size());
         if (c.isOneOf({"CREATE", "ALTER", "DROP"}))
-            return c.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE", "OR", "VIEW", "FUNCTION", "TRIGGER", "POLICY", "EXTENSION", "SCHEMA", "SEQUENCE",
-                              "DATABASE", "DOMAIN", "MATERIALIZED", "TEMP", "TEMPORARY", "UNLOGGED", "PROCEDURE", "ROLE", "USER"}, 1);
+            return c.isOneOf({"TABLE",        "TYPE",   "INDEX",     "UNIQUE",   "OR",        "VIEW",     "FUNCTION",
+                              "TRIGGER",      "POLICY", "EXTENSION", "SCHEMA",   "SEQUENCE",  "DATABASE", "DOMAIN",
+                              "MATERIALIZED", "TEMP",   "TEMPORARY", "UNLOGGED", "PROCEDURE", "ROLE",     "USER"},
+                             1);
         if (c.isWord("COMMENT"))
             return c.isWord("ON", 1) && c.isName(2);
         if (c.isWord("INSERT"))
             return c.isWord("INTO", 1);
-        return c.isWord("GO") || (inDefinition && c.isOneOf({"SELECT", "UPDATE", "DELETE", "GRANT", "REVOKE", "BEGIN", "COMMIT", "USE", "PRAGMA"}));
+        return c.isWord("GO")
+            || (inDefinition
+                && c.isOneOf({"SELECT", "UPDATE", "DELETE", "GRANT", "REVOKE", "BEGIN", "COMMIT", "USE", "PRAGMA"}));
     }
 
     // The statement's last token is its `;`, or the one before the next statement.
@@ -62,8 +68,10 @@ private:
     {
         std::size_t depth = 0;
         const SqlCursor first = cursor(begin, m_tokens.size());
-        // A definition holds no query, but `CREATE TABLE t AS` does; a view, a function and a query go on with anything.
-        const bool definition = first.isWord("ALTER") || first.isWord("COMMENT") || (first.isWord("CREATE") && first.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE"}, 1));
+        // A definition holds no query, but `CREATE TABLE t AS` does; a view, a function and a query go on with
+        // anything.
+        const bool definition = first.isWord("ALTER") || first.isWord("COMMENT")
+            || (first.isWord("CREATE") && first.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE"}, 1));
         for (std::size_t at = begin; at < m_tokens.size(); ++at) {
             if (m_tokens[at].kind == SqlToken::Kind::Json)
                 return at == begin ? at + 1 : at;
@@ -90,7 +98,7 @@ private:
         else if (c.take({"CREATE"}))
             readCreate(c, statement);
         else if (c.take({"ALTER", "TABLE"}))
-            readAlterTable(c, statement);
+            readSqlAlterTable(c, statement, m_text.dialect, m_findings);
         else if (c.take({"ALTER", "TYPE"}))
             readAlterType(c, statement);
         else if (c.take({"COMMENT", "ON"}))
@@ -109,7 +117,9 @@ private:
             readTable(c, statement);
         else if (c.take({"TYPE"}))
             readType(c, statement);
-        else if (c.isWord("INDEX") || (c.isOneOf({"UNIQUE", "CLUSTERED", "NONCLUSTERED", "FULLTEXT", "SPATIAL"}) && c.isOneOf({"INDEX", "CLUSTERED", "NONCLUSTERED"}, 1)))
+        else if (c.isWord("INDEX")
+                 || (c.isOneOf({"UNIQUE", "CLUSTERED", "NONCLUSTERED", "FULLTEXT", "SPATIAL"})
+                     && c.isOneOf({"INDEX", "CLUSTERED", "NONCLUSTERED"}, 1)))
             readIndex(c, statement);
     }
 
@@ -125,7 +135,8 @@ private:
             c.next();
         if (!c.isMark('(')) {
             if (c.atEnd() && !statement.name.name.empty())
-                m_findings.add(statement.name.range, FindingSeverity::Warning, FindingId::SqlTableWithoutColumns, {findingArgument(statement.name.name)});
+                m_findings.add(statement.name.range, FindingSeverity::Warning, FindingId::SqlTableWithoutColumns,
+                               {findingArgument(statement.name.name)});
             return;
         }
         const ByteRange open = c.token().range;
@@ -218,59 +229,14 @@ private:
             statement.value = c.token().range;
     }
 
-    void readAlterTable(SqlCursor& c, SqlStatement& statement)
+    static ByteRange* noteOf(SqlStatement& statement, const SqlEntry& entry)
     {
-        statement.kind = Kind::AlterTable;
-        c.takeIfExists();
-        c.take({"ONLY"});
-        const std::size_t keyword = c.position() - 1;
-        statement.name = c.takeName();
-        if (statement.name.name.empty())
-            m_findings.add(m_tokens[keyword].range, FindingSeverity::Error, FindingId::SqlMissingName);
-        bool adding = false;
-        while (!c.atEnd()) {
-            std::size_t end = c.position();
-            for (SqlCursor ahead = c; !ahead.atEnd() && !ahead.isMark(','); end = ahead.position()) {
-                if (!ahead.takeParentheses())
-                    ahead.next();
-            }
-            SqlCursor action = c.part(c.position(), end);
-            adding = readAction(action, statement, adding);
-            c.setPosition(end);
-            c.next();
-        }
+        if (entry.kind == SqlEntry::Kind::Column)
+            return &statement.columns[entry.index].note;
+        return entry.kind == SqlEntry::Kind::Constraint ? &statement.constraints[entry.index].note : nullptr;
     }
 
-    // True where what follows the comma may be one more column without a word before it.
-    bool readAction(SqlCursor& action, SqlStatement& statement, bool adding)
-    {
-        const bool adds = action.take({"ADD"});
-        if (action.take({"DROP"})) {
-            const bool column = action.take({"COLUMN"});
-            action.takeIfExists();
-            if (column || !action.isOneOf({"CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN", "CHECK", "PARTITION"}))
-                statement.names.push_back(action.takeName());
-            return false;
-        }
-        const bool renames = action.take({"CHANGE"});
-        if (!adds && !renames && !action.take({"MODIFY"}) && !(adding && action.isName() && !action.isOneOf({"ALTER", "RENAME", "SET", "OWNER", "ENABLE", "DISABLE", "VALIDATE"})))
-            return false;
-        action.take({"COLUMN"});
-        action.takeIfExists();
-        if (renames)
-            statement.names.push_back(action.takeName());
-        if (action.isMark('(')) {
-            SqlCursor inside = action.part(action.position() + 1, action.end());
-            action.takeParentheses();
-            inside = action.part(inside.position(), action.position() - 1);
-            readSqlEntries(inside, statement, m_text.dialect, m_findings);
-        } else if (!action.atEnd()) {
-            readSqlEntries(action, statement, m_text.dialect, m_findings);
-        }
-        return adds || adding;
-    }
-
-    // The comment behind a column on its line is said of that column.
+    // The comment behind a column or a constraint on its line is said of that one.
     void addNotes()
     {
         std::size_t next = 0;
@@ -279,13 +245,21 @@ private:
                 const auto noteBehind = [&](std::size_t end) {
                     while (next < m_comments.size() && m_comments[next].range.begin < end)
                         ++next;
-                    const bool found = entry.kind == SqlEntry::Kind::Column && next < m_comments.size() && m_comments[next].closed && isNote(end, m_comments[next].range);
+                    ByteRange* note = noteOf(statement, entry);
+                    const bool found = note != nullptr && next < m_comments.size() && m_comments[next].closed
+                        && isNote(end, m_comments[next].range);
                     if (found)
-                        statement.columns[entry.index].note = withoutSpaces(m_comments[next].range);
+                        *note = withoutSpaces(m_comments[next].range);
                     return found;
                 };
-                if (!noteBehind(entry.range.end) && !entry.comma.empty())
+                if (noteBehind(entry.range.end))
+                    continue;
+                if (!entry.comma.empty())
                     noteBehind(entry.comma.end);
+                else if (statement.kind == Kind::AlterTable && !entry.grouped && &entry == &statement.entries.back()
+                         && m_sql[statement.range.end - 1] == ';'
+                         && m_sql.find_first_not_of(" \t", entry.range.end) == statement.range.end - 1)
+                    noteBehind(statement.range.end);
             }
         }
     }
@@ -337,13 +311,15 @@ SqlText readSql(std::string_view sql, SqlDialect dialect)
 
 const SqlClause* SqlColumn::clause(SqlClause::Kind kind) const
 {
-    const auto found = std::find_if(clauses.begin(), clauses.end(), [kind](const SqlClause& c) { return c.kind == kind; });
+    const auto found =
+        std::find_if(clauses.begin(), clauses.end(), [kind](const SqlClause& c) { return c.kind == kind; });
     return found != clauses.end() ? &*found : nullptr;
 }
 
 const SqlColumn* SqlStatement::column(std::string_view wanted) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [wanted](const SqlColumn& c) { return equalsIgnoringCase(c.name.name, wanted); });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [wanted](const SqlColumn& c) { return equalsIgnoringCase(c.name.name, wanted); });
     return found != columns.end() ? &*found : nullptr;
 }
 

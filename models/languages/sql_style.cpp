@@ -71,10 +71,10 @@ void findLayout(std::string_view sql, const SqlStatement& table, SqlStyle& style
         }
     }
     for (const SqlEntry& entry : table.entries) {
-        if (beginsLine(sql, entry.range.begin)) {
+        if (beginsLine(sql, entry.begin())) {
             style.ownLines = true;
-            const std::size_t line = sqlLineBegin(sql, entry.range.begin);
-            style.indent = std::string(sql.substr(line, entry.range.begin - line));
+            const std::size_t line = sqlLineBegin(sql, entry.begin());
+            style.indent = std::string(sql.substr(line, entry.begin() - line));
             return;
         }
     }

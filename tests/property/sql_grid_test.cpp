@@ -51,7 +51,12 @@ std::string splicesFault(std::string_view sql, const Splices& splices)
 
 class GridLaws {
 public:
-    GridLaws(std::string sql, Counts& counts, bool mayRefuse) : m_sql(std::move(sql)), m_grid(readSqlGrid(m_sql)), m_counts(counts), m_mayRefuse(mayRefuse) {}
+    GridLaws(std::string sql, Counts& counts, bool mayRefuse)
+        : m_sql(std::move(sql))
+        , m_grid(readSqlGrid(m_sql))
+        , m_counts(counts)
+        , m_mayRefuse(mayRefuse)
+    {}
 
     std::string fault()
     {
@@ -73,6 +78,8 @@ private:
             return fault;
         for (std::size_t cell = 0; cell < sqlCellCount && fault.empty(); ++cell)
             fault = cellFaults(place, static_cast<SqlCell>(cell));
+        if (fault.empty())
+            fault = constraintFault(place);
         for (std::size_t to = 0; to < m_grid.tables[place.table].rows.size() && fault.empty(); to += 1 + to)
             fault = moveFault(place, to);
         return fault.empty() ? removeFault(place) : fault;
@@ -81,7 +88,7 @@ private:
     std::string cellFaults(SqlPlace place, SqlCell cell)
     {
         static const std::map<SqlCell, std::vector<std::string>> values = {
-            {SqlCell::Name, {"zq", "Zq 7", "\"zq\"", "x'y", ""}},
+            {SqlCell::Name, {"zq", "Zq 7", "\"zq\"", "x'y", "", "UNIQUE (zq)", "CHECK (zq > 0), x INT"}},
             {SqlCell::Type, {"INT", "VARCHAR(20)", "text[]", "INT NOT NULL", "TYPE", ",", "double precision"}},
             {SqlCell::Nullability, {"NOT NULL", "NULL", ""}},
             {SqlCell::Default, {"0", "'x'", "now()", "", "1, y INT", "NULL"}},
@@ -100,7 +107,8 @@ private:
     {
         const std::string old = m_grid.tables[place.table].rows[place.row].cell(cell).text;
         const SqlGridEdit edit = setSqlCell(m_sql, SqlDialect::Any, place, cell, value);
-        ++(std::holds_alternative<Splices>(edit) ? m_counts.made : m_counts.refused)["cell " + std::to_string(static_cast<int>(cell))];
+        ++(std::holds_alternative<Splices>(edit) ? m_counts.made
+                                                 : m_counts.refused)["cell " + std::to_string(static_cast<int>(cell))];
         const auto* splices = std::get_if<Splices>(&edit);
         if (splices == nullptr)
             return "";
@@ -132,15 +140,24 @@ private:
 
     std::string addFault(SqlPlace place)
     {
-        const SqlGridEdit edit = addSqlColumn(m_sql, SqlDialect::Any, place, "zq7", "TEXT");
-        ++(std::holds_alternative<Splices>(edit) ? m_counts.made : m_counts.refused)["add"];
+        return addedFault(place, "add", addSqlColumn(m_sql, SqlDialect::Any, place, "zq7", "TEXT"));
+    }
+
+    std::string constraintFault(SqlPlace place)
+    {
+        return addedFault(place, "constrain", addSqlConstraint(m_sql, SqlDialect::Any, place, "UNIQUE (zq7)"));
+    }
+
+    std::string addedFault(SqlPlace place, const std::string& what, const SqlGridEdit& edit)
+    {
+        ++(std::holds_alternative<Splices>(edit) ? m_counts.made : m_counts.refused)[what];
         const auto* splices = std::get_if<Splices>(&edit);
         if (splices == nullptr)
             return "";
         if (std::string fault = splicesFault(m_sql, *splices); !fault.empty())
-            return "add: " + fault;
+            return what + ": " + fault;
         const std::string now = afterEdit(m_sql, *splices);
-        const SqlGridEdit back = removeSqlColumn(now, SqlDialect::Any, place);
+        const SqlGridEdit back = removeSqlRow(now, SqlDialect::Any, place);
         const auto* reverse = std::get_if<Splices>(&back);
         if (reverse == nullptr)
             return m_mayRefuse ? "" : "what was added cannot be removed: " + now;
@@ -150,7 +167,7 @@ private:
 
     std::string moveFault(SqlPlace place, std::size_t to)
     {
-        const SqlGridEdit edit = moveSqlColumn(m_sql, SqlDialect::Any, place, to);
+        const SqlGridEdit edit = moveSqlRow(m_sql, SqlDialect::Any, place, to);
         ++(std::holds_alternative<Splices>(edit) ? m_counts.made : m_counts.refused)["move"];
         const auto* splices = std::get_if<Splices>(&edit);
         if (splices == nullptr)
@@ -158,7 +175,7 @@ private:
         if (std::string fault = splicesFault(m_sql, *splices); !fault.empty())
             return "move: " + fault;
         const std::string now = afterEdit(m_sql, *splices);
-        const SqlGridEdit back = moveSqlColumn(now, SqlDialect::Any, {place.table, to}, place.row);
+        const SqlGridEdit back = moveSqlRow(now, SqlDialect::Any, {place.table, to}, place.row);
         const auto* reverse = std::get_if<Splices>(&back);
         if (reverse == nullptr)
             return m_mayRefuse ? "" : "what was moved cannot be moved back: " + now;
@@ -168,7 +185,7 @@ private:
 
     std::string removeFault(SqlPlace place)
     {
-        const SqlGridEdit edit = removeSqlColumn(m_sql, SqlDialect::Any, place);
+        const SqlGridEdit edit = removeSqlRow(m_sql, SqlDialect::Any, place);
         ++(std::holds_alternative<Splices>(edit) ? m_counts.made : m_counts.refused)["remove"];
         const auto* splices = std::get_if<Splices>(&edit);
         return splices != nullptr ? splicesFault(m_sql, *splices) : "";
@@ -217,6 +234,39 @@ std::vector<std::string> realSql()
     return texts;
 }
 
+// Changes of a table in every layout: own lines or not, with and without the words, other actions and constraints
+// between.
+std::string randomAlter(unsigned seed)
+{
+    std::mt19937 random(seed);
+    const auto pick = [&random](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+    const bool lines = random() % 3 != 0;
+    const bool leading = lines && random() % 4 == 0;
+    const bool goesOn = random() % 5 == 0;
+    const std::string end = random() % 5 == 0 ? "\r\n" : "\n";
+    const std::string words = pick({"ADD ", "ADD COLUMN ", "add column ", "ADD COLUMN IF NOT EXISTS "});
+    std::string text = pick({"ALTER TABLE t", "alter table only a.t", "-- head\nALTER TABLE t "});
+    const std::size_t count = 1 + random() % 5;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += lines ? end + pick({"  ", "", "    "}) : " ";
+        text += leading && i > 0 ? ", " : "";
+        const std::size_t what = i == 0 ? 0 : random() % 6;
+        const std::string name = " c" + std::to_string(i);
+        if (what == 4)
+            text += pick({"DROP COLUMN d", "ALTER COLUMN e TYPE TEXT", "RENAME TO u"});
+        else if (what == 5)
+            text += pick({"ADD UNIQUE (c0)", "ADD CONSTRAINT k FOREIGN KEY (c0) REFERENCES u(id)"});
+        else
+            text += (goesOn && i > 0 ? "" : words) + name.substr(1)
+                + pick({" INT", " TEXT NOT NULL", " numeric(10, 2) DEFAULT 0"});
+        text += !leading && i + 1 < count ? "," : "";
+        text += lines && i + 1 < count && random() % 3 == 0 ? pick({" -- note", "   -- other"}) : "";
+    }
+    return text
+        + pick({";", "", ";", "; -- last", "\n;", ";\n\nCREATE TABLE v (\n  a INT\n);\n",
+                " -- last\n;\nALTER TABLE v ADD (a INT, b INT);"});
+}
+
 // Tables of every layout there is: own lines, one line, leading commas, aligned or not, with comments anywhere.
 std::string randomTable(unsigned seed)
 {
@@ -227,16 +277,27 @@ std::string randomTable(unsigned seed)
     const std::string end = random() % 5 == 0 ? "\r\n" : "\n";
     std::string text = pick({"CREATE TABLE t (", "create table \"T\"(", "-- head\nCREATE TABLE IF NOT EXISTS a.t\n("});
     const std::size_t count = 1 + random() % 5;
+    std::string first;
     for (std::size_t i = 0; i < count; ++i) {
         const bool last = i + 1 == count;
         text += lines ? end + pick({"  ", "  ", "\t"}) : "";
         if (lines && random() % 6 == 0)
             text += "-- group" + end + "  ";
         text += leading && i > 0 ? ", " : "";
-        text += pick({"", "\""}) == "" ? "c" + std::to_string(i) : "\"c" + std::to_string(i) + "\"";
+        if (i > 0 && random() % 5 == 0) {
+            text += pick({"UNIQUE (" + first + ")", "PRIMARY KEY (" + first + ", z)", "CONSTRAINT k CHECK (c0 > 0)",
+                          "FOREIGN KEY (" + first + ") REFERENCES u(id) ON DELETE CASCADE"});
+            text += !leading && !last ? "," : "";
+            text += lines && random() % 3 == 0 ? pick({" -- note", ""}) : "";
+            continue;
+        }
+        const std::string name = pick({"", "\""}) == "" ? "c" + std::to_string(i) : "\"c" + std::to_string(i) + "\"";
+        first = i == 0 ? name : first;
+        text += name;
         text += pick({" INT", " TEXT", "   VARCHAR(20)", " numeric(10, 2)", " TEXT[]"});
         for (std::size_t clauses = random() % 4; clauses > 0; --clauses)
-            text += pick({" NOT NULL", " DEFAULT 0", " DEFAULT 'a, b'", " UNIQUE", " REFERENCES u(id)", " CHECK (x > 0)", "  null", " /* c */", " COLLATE \"C\"", " COMMENT 'k'"});
+            text += pick({" NOT NULL", " DEFAULT 0", " DEFAULT 'a, b'", " UNIQUE", " REFERENCES u(id)",
+                          " CHECK (x > 0)", "  null", " /* c */", " COLLATE \"C\"", " COMMENT 'k'"});
         text += !leading && (!last || random() % 8 == 0) ? "," : "";
         text += lines && random() % 3 == 0 ? pick({" -- note", "   -- other", " /* block */"}) : "";
         text += !lines && !last ? pick({"", " "}) : "";
@@ -260,6 +321,14 @@ TEST(SqlGridLaws, holdForTablesOfEveryLayout)
     std::vector<std::string> texts;
     for (unsigned seed = 0; seed < 150 * rounds(); ++seed)
         texts.push_back(randomTable(seed));
+    expectLaws(texts);
+}
+
+TEST(SqlGridLaws, holdForChangesOfTablesOfEveryLayout)
+{
+    std::vector<std::string> texts;
+    for (unsigned seed = 0; seed < 300 * rounds(); ++seed)
+        texts.push_back(randomAlter(seed));
     expectLaws(texts);
 }
 

@@ -78,6 +78,7 @@ void ColumnGrid::ensureTables(qsizetype count)
         Table table{new ToneLabel(IconTone::Quiet, this), new ColumnTable(this), new ColumnModel(this)};
         table.table->setColumns(table.model);
         connect(table.model, &ColumnModel::edited, this, [this, model = table.model] { takeEdit(model); });
+        connect(table.model, &ColumnModel::renamed, this, &ColumnGrid::renamed);
         connect(table.model, &ColumnModel::refused, this, &ColumnGrid::showRefusal);
         connect(table.table, &ColumnTable::entered, this, &ColumnGrid::entered);
         connect(table.table, &ColumnTable::left, this, &ColumnGrid::left);
@@ -128,9 +129,11 @@ void ColumnGrid::setSpokenName(const QString& owner)
 {
     m_spoken = owner;
     for (const Table& table : m_tables) {
-        const QString name = m_tables.size() > 1 ? tr("%1 columns of %2").arg(owner, table.caption->text()) : tr("%1 columns").arg(owner);
+        const QString name = m_tables.size() > 1 ? tr("%1 columns of %2").arg(owner, table.caption->text())
+                                                 : tr("%1 columns").arg(owner);
         table.table->setAccessibleName(name);
-        table.table->setAccessibleDescription(tr("Enter edits a cell, Ctrl+Enter adds a column, Delete removes one, Alt+Up and Alt+Down move it."));
+        table.table->setAccessibleDescription(
+            tr("Enter edits a cell, Ctrl+Enter adds a column, Delete removes a row, Alt+Up and Alt+Down move it."));
     }
 }
 

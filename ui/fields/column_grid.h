@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// A column has another name; comes behind `edited`.
+    void renamed(const QString& table, const QString& from, const QString& to);
     void viewChosen();
     void entered();
     void left();

@@ -32,7 +32,8 @@ bool isChoice(const QModelIndex& index)
 
 bool isEnter(const QKeyEvent* event, Qt::KeyboardModifiers modifiers)
 {
-    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & ~Qt::KeypadModifier) == modifiers;
+    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && (event->modifiers() & ~Qt::KeypadModifier) == modifiers;
 }
 
 } // namespace
@@ -101,22 +102,26 @@ void ColumnCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         color = c.quiet;
     painter->save();
     if (current)
-        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : QColor(), c.accent, 0, view->hasFocus() ? 2 : 1);
+        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : QColor(), c.accent, 0,
+                view->hasFocus() ? 2 : 1);
     const QFont font = codeFont(view->font());
     const QRect room = option.rect.adjusted(2 * m.unit, 0, -m.unit, 0);
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }
 
 // As wide as it needs to be read, over what stands beside it.
-void ColumnCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ColumnCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const
 {
     Q_UNUSED(index)
     QRect room = option.rect;
-    const int wanted = std::min(std::max(room.width(), Metrics(editor).character * 26), editor->parentWidget()->width());
+    const int wanted =
+        std::min(std::max(room.width(), Metrics(editor).character * 26), editor->parentWidget()->width());
     room.setWidth(wanted);
     if (room.right() > editor->parentWidget()->width())
         room.moveRight(editor->parentWidget()->width() - 1);
@@ -128,7 +133,8 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
     setItemDelegate(new ColumnCellDelegate(this));
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::AnyKeyPressed);
     setTabKeyNavigation(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -146,12 +152,27 @@ void ColumnTable::setColumns(ColumnModel* model)
 {
     m_model = model;
     setModel(model);
-    const auto fit = [this] { updateHeight(); };
+    const auto fit = [this] {
+        updateHeight();
+        updateSpans();
+    };
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { updateSpans(); });
     connect(model, &QAbstractItemModel::modelReset, this, fit);
     connect(model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(model, &QAbstractItemModel::rowsRemoved, this, fit);
     updateWidths();
     updateHeight();
+    updateSpans();
+}
+
+// A constraint goes over all columns but its comment.
+void ColumnTable::updateSpans()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const int wanted = std::max(1, m_model->index(row, 0).data(ColumnModel::SpanRole).toInt());
+        if (columnSpan(row, 0) != wanted)
+            setSpan(row, 0, 1, wanted);
+    }
 }
 
 void ColumnTable::setHeightFixed(bool fixed)
@@ -183,7 +204,8 @@ void ColumnTable::updateHeight()
     if (m_model == nullptr || (m_fixed && m_height > 0))
         return;
     const int rows = std::min(m_model->rowCount(), mostRows);
-    const int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+    const int height =
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
     if (height == m_height)
         return;
     m_height = height;
@@ -210,9 +232,11 @@ bool ColumnTable::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool moves = key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+        const bool moves =
+            key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
         // In a table these keys mean its rows, not the item around it.
-        const bool plain = key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2);
+        const bool plain =
+            key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2);
         if (moves || plain || isEnter(key, Qt::ControlModifier)) {
             event->accept();
             return true;
@@ -242,8 +266,10 @@ void ColumnTable::keyPressEvent(QKeyEvent* event)
 
 void ColumnTable::addBelow()
 {
-    const int row = m_model->isNewRow(currentIndex().row()) || !currentIndex().isValid() ? m_model->rowCount() - 1 : currentIndex().row() + 1;
-    if (!m_model->addRow(row, m_model->freeName()))
+    const int below = m_model->isNewRow(currentIndex().row()) || !currentIndex().isValid() ? m_model->rowCount() - 1
+                                                                                           : currentIndex().row() + 1;
+    const int row = m_model->addRow(below, m_model->freeName());
+    if (row < 0)
         return;
     setCurrentIndex(m_model->index(row, 0));
     edit(currentIndex());
@@ -276,13 +302,22 @@ bool ColumnTable::focusNextPrevChild(bool next)
     if (m_model == nullptr || !at.isValid())
         return QTableView::focusNextPrevChild(next);
     const int cells = m_model->rowCount() * m_model->columnCount();
-    const int cell = at.row() * m_model->columnCount() + at.column() + (next ? 1 : -1);
+    int cell = at.row() * m_model->columnCount() + at.column();
+    do {
+        cell += next ? 1 : -1;
+    } while (cell >= 0 && cell < cells && isCovered(cell / m_model->columnCount(), cell % m_model->columnCount()));
     // The row that adds a column has one cell.
     const bool out = cell < 0 || cell >= cells || (next && m_model->isNewRow(at.row()));
     if (out)
         return QTableView::focusNextPrevChild(next);
     setCurrentIndex(m_model->index(cell / m_model->columnCount(), cell % m_model->columnCount()));
     return true;
+}
+
+// Whether another cell of the row lies over this one.
+bool ColumnTable::isCovered(int row, int column) const
+{
+    return column > 0 && column < columnSpan(row, 0);
 }
 
 // Tab in an editor goes on with the next cell; the model may have been read anew meanwhile.
@@ -311,7 +346,8 @@ void ColumnTable::focusOutEvent(QFocusEvent* event)
 {
     QTableView::focusOutEvent(event);
     QWidget* now = QApplication::focusWidget();
-    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason && (now == nullptr || !isAncestorOf(now)))
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason
+        && (now == nullptr || !isAncestorOf(now)))
         Q_EMIT left();
 }
 

@@ -17,12 +17,14 @@ class ColumnCellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
 };
 
 /// A table's columns, one a row, as tall as its rows. Enter or F2 edits the cell, Tab goes
@@ -60,6 +62,8 @@ private:
     void updateLook();
     void updateWidths();
     void updateHeight();
+    void updateSpans();
+    [[nodiscard]] bool isCovered(int row, int column) const;
     void addBelow();
     void removeCurrent();
     void moveCurrent(int by);
