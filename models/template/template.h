@@ -54,6 +54,8 @@ struct TemplateField {
     bool sideBySide = false;
     /// The value states measures ("p95 < 200 ms"), and is read as such.
     bool measures = false;
+    /// The value says who interacts with whom, and is read as steps.
+    bool steps = false;
     /// Which of its section's best practices applies, from 1; 0 for none in particular.
     std::uint8_t practice = 0;
     /// For Rows: the rows that the template offers. For Line: those it offers when the value is a list.

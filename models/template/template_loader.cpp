@@ -178,6 +178,7 @@ private:
         result.offers = kinds(reader, "offers");
         result.sideBySide = reader.flag("sideBySide", false);
         result.measures = reader.flag("measures", false);
+        result.steps = reader.flag("steps", false);
         result.practice = reader.number("practice", 1, 255, 0);
         IdScope rowIds;
         result.rows = rows(reader, "rows", rowIds);

@@ -18,8 +18,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::string fault = languageFault(language, text);
         if (fault.empty())
             continue;
-        std::fprintf(stderr, "broken: %s\nin language %d:\n%s\n", fault.c_str(), static_cast<int>(language), text.c_str());
+        std::fprintf(stderr, "broken: %s\nin language %d:\n%s\n", fault.c_str(), static_cast<int>(language),
+                     text.c_str());
         std::abort();
     }
-    return 0;
+    const std::string fault = interactionsFault(text);
+    if (fault.empty())
+        return 0;
+    std::fprintf(stderr, "broken: %s\nin interactions:\n%s\n", fault.c_str(), text.c_str());
+    std::abort();
 }

@@ -4,6 +4,7 @@
 
 #include "models/languages/graphql_reader.h"
 #include "models/languages/http_routes.h"
+#include "models/languages/interactions.h"
 #include "models/languages/json_format.h"
 #include "models/languages/json_reader.h"
 
@@ -48,7 +49,8 @@ std::string jsonFault(std::string_view text)
         const JsonNode& node = read.nodes[i];
         if (!isInside(node.range, text) || !isInside(node.key, text))
             return "node " + shown(node.range);
-        if (node.parent != JsonNode::noParent && (node.parent >= i || !read.nodes[node.parent].range.contains(node.range)))
+        if (node.parent != JsonNode::noParent
+            && (node.parent >= i || !read.nodes[node.parent].range.contains(node.range)))
             return "nested: " + shown(node.range);
     }
     const FormattedJson once = formatJson(text);
@@ -95,8 +97,12 @@ std::string sqlFault(std::string_view text, SqlDialect dialect)
         for (const SqlEntry& entry : statement.entries) {
             nested.within(statement.range, entry.range, at, "entry");
             nested.within(statement.range, entry.comma, at, "comma");
+            if (!entry.lead.empty() && (entry.lead.end != entry.range.begin || !statement.range.contains(entry.lead)))
+                return "lead " + shown(entry.lead);
             std::size_t part = 0;
             if (entry.kind == SqlEntry::Kind::Constraint) {
+                std::size_t note = statement.constraints.at(entry.index).range.end;
+                nested.within(all, statement.constraints[entry.index].note, note, "note");
                 nested.within(entry.range, statement.constraints.at(entry.index).range, part, "constraint");
                 part = 0;
                 for (const SqlName& name : statement.constraints[entry.index].columns)
@@ -185,8 +191,8 @@ std::string httpFault(std::string_view text, Language language)
 const std::vector<Language>& allLanguages()
 {
     static const std::vector<Language> languages = {
-        Language::Json, Language::Json5, Language::Sql, Language::PostgreSql, Language::MySql, Language::Sqlite, Language::SqlServer,
-        Language::GraphQl, Language::Http, Language::Route,
+        Language::Json,   Language::Json5,     Language::Sql,     Language::PostgreSql, Language::MySql,
+        Language::Sqlite, Language::SqlServer, Language::GraphQl, Language::Http,       Language::Route,
     };
     return languages;
 }
@@ -223,6 +229,21 @@ std::string languageFault(Language language, std::string_view text)
     }
 }
 
+std::string interactionsFault(std::string_view text)
+{
+    for (const InteractionStep& step : readInteractions(text)) {
+        for (const InteractionEnd& end : {step.from, step.to}) {
+            if (end.range.empty() || !isInside(end.range, text))
+                return "end " + shown(end.range);
+            if (end.name.empty() || end.name.find_first_of("\r\n") != std::string::npos)
+                return "name " + end.name;
+        }
+        if (step.what.find_first_of("\r\n") != std::string::npos)
+            return "what " + step.what;
+    }
+    return "";
+}
+
 RandomCode::RandomCode(unsigned seed) : m_seed(seed) {}
 
 namespace {
@@ -230,26 +251,181 @@ namespace {
 const std::vector<std::string>& piecesOf(Language language)
 {
     static const std::vector<std::string> json = {
-        "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\": ", "\"c", "'d'", "1", "-0.5e3", "01", "true", "None", "User", "tru",
-        "<uuid>", "{{x}}", "${y}", ":id", "...", "\xE2\x80\xA6", "|", "// c\n", "/* d */", "/*", "# e\n", "-- f\n", "\n", "\r\n", "  ", "\t",
-        "\\u12", "[To be added]", "{id}", "POST /x\n", "data: ", "(", ")", "\xFF", "\xEA\xB0\x80", std::string(1, '\0'), "\n\n\n", "\r", "=",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"a\"",
+        "\"b\": ",
+        "\"c",
+        "'d'",
+        "1",
+        "-0.5e3",
+        "01",
+        "true",
+        "None",
+        "User",
+        "tru",
+        "<uuid>",
+        "{{x}}",
+        "${y}",
+        ":id",
+        "...",
+        "\xE2\x80\xA6",
+        "|",
+        "// c\n",
+        "/* d */",
+        "/*",
+        "# e\n",
+        "-- f\n",
+        "\n",
+        "\r\n",
+        "  ",
+        "\t",
+        "\\u12",
+        "[To be added]",
+        "{id}",
+        "POST /x\n",
+        "data: ",
+        "(",
+        ")",
+        "\xFF",
+        "\xEA\xB0\x80",
+        std::string(1, '\0'),
+        "\n\n\n",
+        "\r",
+        "=",
     };
     static const std::vector<std::string> sql = {
-        "CREATE TABLE ", "t", "a ", "\"B\" ", "`c` ", "[d] ", "<e> ", "(", ")", ",", ";", "\n", "\n  ", "\r\n", " ", "INT", "VARCHAR(20)", "TEXT[]",
-        " NOT NULL", " NULL", " DEFAULT ", "0", "'x'", "'", "\"", "now()", " PRIMARY KEY", " UNIQUE", " REFERENCES ", "u(id)", " ON DELETE SET NULL",
-        " CHECK (a > 0)", " COMMENT 'c'", "-- note\n", "/* c */", "/*", "CONSTRAINT x ", "FOREIGN KEY (a)", "PRIMARY KEY (a, b)", "KEY i (a)", "...",
-        "ALTER TABLE ", "ADD COLUMN ", "ADD ", "DROP COLUMN ", "ALTER TYPE ", "ADD VALUE ", "CREATE TYPE ", "AS ENUM (", "CREATE INDEX ", "ON ", "COMMENT ON ",
-        "IS ", "GO\n", "{\"a\": 1}", "{", "$$ x $$", "$$", "::text", "GENERATED ALWAYS AS IDENTITY", "INTERVAL ", "TO ", ".", "\xFF", "\xE2\x80\xA6", "CHANGE ",
-        "\nCREATE TABLE v (", "\n  e INT", "\n  f TEXT,",
+        "CREATE TABLE ",
+        "t",
+        "a ",
+        "\"B\" ",
+        "`c` ",
+        "[d] ",
+        "<e> ",
+        "(",
+        ")",
+        ",",
+        ";",
+        "\n",
+        "\n  ",
+        "\r\n",
+        " ",
+        "INT",
+        "VARCHAR(20)",
+        "TEXT[]",
+        " NOT NULL",
+        " NULL",
+        " DEFAULT ",
+        "0",
+        "'x'",
+        "'",
+        "\"",
+        "now()",
+        " PRIMARY KEY",
+        " UNIQUE",
+        " REFERENCES ",
+        "u(id)",
+        " ON DELETE SET NULL",
+        " CHECK (a > 0)",
+        " COMMENT 'c'",
+        "-- note\n",
+        "/* c */",
+        "/*",
+        "CONSTRAINT x ",
+        "FOREIGN KEY (a)",
+        "PRIMARY KEY (a, b)",
+        "KEY i (a)",
+        "...",
+        "ALTER TABLE ",
+        "ADD COLUMN ",
+        "ADD ",
+        "DROP COLUMN ",
+        "ALTER TYPE ",
+        "ADD VALUE ",
+        "CREATE TYPE ",
+        "AS ENUM (",
+        "CREATE INDEX ",
+        "ON ",
+        "COMMENT ON ",
+        "IS ",
+        "GO\n",
+        "{\"a\": 1}",
+        "{",
+        "$$ x $$",
+        "$$",
+        "::text",
+        "GENERATED ALWAYS AS IDENTITY",
+        "INTERVAL ",
+        "TO ",
+        ".",
+        "\xFF",
+        "\xE2\x80\xA6",
+        "CHANGE ",
+        "\nCREATE TABLE v (",
+        "\n  e INT",
+        "\n  f TEXT,",
     };
     static const std::vector<std::string> graphQl = {
-        "type ", "extend ", "input ", "enum ", "interface ", "union ", "scalar ", "schema ", "directive ", "@", "query ", "mutation ", "A", "b", "C ",
-        "{", "}", "(", ")", "[", "]", "!", ":", ": ", "=", "|", "&", "$", ",", "...", "\n", "\n  ", " ", "\"d\"", "\"\"\"e\"\"\"", "\"", "\"\"\"", "# f\n",
-        "<G>", "1", "-", "implements ", " on ", "repeatable ", "string", "Int", "\xE2\x80\xA6", "\xFF", "type: String\n", "createX(input: X!): Y\n",
+        "type ",
+        "extend ",
+        "input ",
+        "enum ",
+        "interface ",
+        "union ",
+        "scalar ",
+        "schema ",
+        "directive ",
+        "@",
+        "query ",
+        "mutation ",
+        "A",
+        "b",
+        "C ",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        "!",
+        ":",
+        ": ",
+        "=",
+        "|",
+        "&",
+        "$",
+        ",",
+        "...",
+        "\n",
+        "\n  ",
+        " ",
+        "\"d\"",
+        "\"\"\"e\"\"\"",
+        "\"",
+        "\"\"\"",
+        "# f\n",
+        "<G>",
+        "1",
+        "-",
+        "implements ",
+        " on ",
+        "repeatable ",
+        "string",
+        "Int",
+        "\xE2\x80\xA6",
+        "\xFF",
+        "type: String\n",
+        "createX(input: X!): Y\n",
     };
     static const std::vector<std::string> http = {
-        "GET ", "POST ", "FETCH ", "/", "a", "b", "{", "}", "{id}", "{{x}}", ":id", "<id>", "[c d]", "$e", "?", "&", "=", "f=1", "//", "http://", "://", " ",
-        "\n", "\r\n", "- ", "`", "#", "Host: h\n", "{\"a\": 1}\n", "{\n\"a\": }", "\xFF", "*", ".", "[",
+        "GET ",      "POST ",        "FETCH ",      "/",     "a",  "b",    "{",  "}", "{id}",
+        "{{x}}",     ":id",          "<id>",        "[c d]", "$e", "?",    "&",  "=", "f=1",
+        "//",        "http://",      "://",         " ",     "\n", "\r\n", "- ", "`", "#",
+        "Host: h\n", "{\"a\": 1}\n", "{\n\"a\": }", "\xFF",  "*",  ".",    "[",
     };
     switch (language) {
     case Language::Json:
@@ -269,7 +445,79 @@ const std::vector<std::string>& piecesOf(Language language)
 
 std::string RandomCode::code(Language language, std::size_t pieces)
 {
-    const std::vector<std::string>& all = piecesOf(language);
+    return anyOf(piecesOf(language), pieces);
+}
+
+std::string RandomCode::interactions(std::size_t pieces)
+{
+    static const std::vector<std::string> all = {
+        "A",
+        "Api Gateway",
+        "b-c",
+        " ",
+        "    ",
+        "\n",
+        "\r\n",
+        " -> ",
+        " \xE2\x86\x92 ",
+        "<-",
+        "-->",
+        "=>",
+        "\xE2\x86\x93",
+        "|",
+        "v",
+        "\xE2\x94\x82",
+        "\xE2\x94\x9C\xE2\x94\x80",
+        "\xE2\x94\x94\xE2\x94\x80\xE2\x94\x98",
+        "\xE2\x94\x8C\xE2\x94\x90",
+        "+",
+        "--",
+        "-",
+        "(x)",
+        ": y",
+        ", ",
+        "1. ",
+        "- ",
+        "`",
+        "```\n",
+        "```mermaid\n",
+        "sequenceDiagram\n",
+        "graph TD\n",
+        "->>",
+        "-->>",
+        "-x",
+        "participant P as Q\n",
+        "[",
+        "]",
+        "{{",
+        "}}",
+        "(",
+        ")",
+        "-->|z|",
+        "-- w -->",
+        "-.->",
+        "==>",
+        "&",
+        "\"",
+        ":::",
+        "~~~",
+        "%% n\n",
+        "subgraph s\n",
+        "end\n",
+        "<br/>",
+        "\xFF",
+        "\xE2\x96\xBC",
+        "\xE2\x86\x91",
+        std::string(1, '\0'),
+        "\r",
+        "\t",
+        "...",
+    };
+    return anyOf(all, pieces);
+}
+
+std::string RandomCode::anyOf(const std::vector<std::string>& all, std::size_t pieces) const
+{
     std::mt19937 engine(m_seed);
     std::string text;
     for (std::size_t i = 0; i < pieces; ++i)

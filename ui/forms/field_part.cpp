@@ -8,6 +8,7 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/field_findings.h"
 #include "ui/forms/form_host.h"
+#include "ui/forms/interaction_strip.h"
 #include "ui/prompts/sentences.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
@@ -33,7 +34,8 @@ FieldKind kindOf(const FormNode& node)
 
 bool isProse(FieldKind kind)
 {
-    return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell || kind == FieldKind::Raw;
+    return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell
+        || kind == FieldKind::Raw;
 }
 
 QString languageIn(const Spec& spec, const Field& field)
@@ -151,7 +153,8 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     }
     m_value = std::move(value);
     m_inText = node.field != nullptr;
-    const QString language = kind == FieldKind::Fence && node.field != nullptr ? languageIn(*spec, *node.field) : QString();
+    const QString language =
+        kind == FieldKind::Fence && node.field != nullptr ? languageIn(*spec, *node.field) : QString();
     if (kind == FieldKind::Fence && node.field != nullptr)
         m_editor->setLanguage(language);
     m_language = language;
@@ -161,9 +164,13 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     showWords();
     if (kind == FieldKind::Fence || m_columns != nullptr)
         showColumns(spec, language);
+    showSteps(spec, node);
     if (m_findings != nullptr) {
         const bool written = node.field != nullptr;
-        m_findings->setPlace(path(), written ? languageIn(*spec, *node.field) : node.definition != nullptr ? fromUtf8(node.definition->language) : QString(),
+        m_findings->setPlace(path(),
+                             written                          ? languageIn(*spec, *node.field)
+                                 : node.definition != nullptr ? fromUtf8(node.definition->language)
+                                                              : QString(),
                              m_spokenName);
         m_findings->checkSoon();
     }
@@ -189,10 +196,16 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
         grid->removeWidget(m_editor->widget()); // Tab goes through a layout in the order in which it was filled.
         grid->addWidget(m_editor->widget(), 1, 1);
         connect(m_columns, &ColumnGrid::edited, this, &FieldPart::takeColumns);
+        connect(m_columns, &ColumnGrid::renamed, host(),
+                [this](const QString& table, const QString& from, const QString& to) {
+                    if (!m_refused)
+                        Q_EMIT host()->columnRenamed({path(), table, from, to, m_columnsSince});
+                });
         connect(m_columns, &ColumnGrid::entered, host(), [this] { Q_EMIT host()->entered(path()); });
         connect(m_columns, &ColumnGrid::left, this, &FieldPart::left);
-        connect(m_columns, &ColumnGrid::viewChosen, this,
-                [this] { m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables()); });
+        connect(m_columns, &ColumnGrid::viewChosen, this, [this] {
+            m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables());
+        });
     }
     if (m_columns == nullptr)
         return;
@@ -202,10 +215,25 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
     m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables());
 }
 
+// Who interacts with whom, below the text that says it.
+void FieldPart::showSteps(const SpecPtr& spec, const FormNode& node)
+{
+    if (node.definition == nullptr || !node.definition->steps)
+        return;
+    if (m_steps == nullptr) {
+        m_steps = new InteractionStrip(this);
+        static_cast<QGridLayout*>(layout())->addWidget(m_steps, 4, 1);
+        connect(m_steps, &InteractionStrip::goRequested, host(), &FormHost::goRequested);
+    }
+    m_steps->setSpokenName(m_spokenName);
+    m_steps->show(spec, m_value, toUtf8(m_language));
+}
+
 // A step of its own for the undo: what was typed before is one, what comes next another.
 void FieldPart::takeColumns()
 {
     host()->endTyping();
+    m_columnsSince = host()->undoIndex();
     m_editor->setBytes(m_columns->bytes());
     typed();
     host()->endTyping();

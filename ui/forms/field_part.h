@@ -9,6 +9,7 @@ namespace quoin {
 
 class ColumnGrid;
 class FieldFindings;
+class InteractionStrip;
 class ToneLabel;
 
 /// A field: its label, its editor, and below it the sentence that says why its text
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] const QString& description() const;
     void showColumns(const SpecPtr& spec, const QString& language);
     void takeColumns();
+    void showSteps(const SpecPtr& spec, const FormNode& node);
     void typed();
     bool takesPaste(const QString& text);
     void cancel();
@@ -61,12 +63,14 @@ private:
     FieldEditor* m_editor = nullptr;
     FieldKind m_kind = FieldKind::Line;
     ColumnGrid* m_columns = nullptr; ///< Above the editor of SQL that defines tables.
+    int m_columnsSince = 0;          ///< The undo's index before the last edit of the grid.
     ToneLabel* m_label = nullptr;
     ToneLabel* m_note = nullptr;
     ToneLabel* m_words = nullptr; ///< How many a block of prose has.
     FieldFindings* m_findings = nullptr; ///< Of code only.
-    std::string m_value; ///< What the document says.
-    QString m_language; ///< Of the fence.
+    InteractionStrip* m_steps = nullptr; ///< Of text that says who interacts with whom.
+    std::string m_value;                 ///< What the document says.
+    QString m_language;                  ///< Of the fence.
     QString m_labelText;
     QString m_fallbackLabel;
     QString m_hint;

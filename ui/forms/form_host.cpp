@@ -6,6 +6,8 @@
 #include "models/search/field_ranges.h"
 #include "ui/prompts/sentences.h"
 
+#include <QUndoStack>
+
 #include <algorithm>
 
 namespace quoin {
@@ -52,6 +54,11 @@ void FormHost::setGuides(bool guides)
         return;
     m_guides = guides;
     Q_EMIT guidesChanged();
+}
+
+int FormHost::undoIndex() const
+{
+    return m_session != nullptr ? m_session->undoStack()->index() : 0;
 }
 
 Offers FormHost::offers(const QString& path) const

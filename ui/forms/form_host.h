@@ -28,7 +28,16 @@ struct PasteRequest {
     FieldKind kind = FieldKind::Line;
     QString text;
     std::optional<std::size_t> caret; ///< Byte of the value; none where something is selected.
-    std::function<void()> plainly; ///< Pastes it after all, as text.
+    std::function<void()> plainly;    ///< Pastes it after all, as text.
+};
+
+/// A column of SQL that got another name in the grid.
+struct RenamedColumn {
+    QString path; ///< The field that holds the SQL.
+    QString table;
+    QString from;
+    QString to;
+    int since = 0; ///< The undo stack's index before.
 };
 
 /// What the parts of a form may do to the document, and what they tell the pane.
@@ -46,6 +55,7 @@ public:
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
+    [[nodiscard]] int undoIndex() const;
 
     /// Whether fields tell all that the template knows of them, or only their hint.
     void setGuides(bool guides);
@@ -95,6 +105,8 @@ Q_SIGNALS:
     void added(const QString& path);   ///< A new item stands at `path`.
     void moved(const QString& path);
     void wanted(const QString& path);  ///< A part asks for the focus to go there.
+    void goRequested(const QString& path); ///< A person picked another item of the spec.
+    void columnRenamed(const quoin::RenamedColumn& column);
     void refused(const QString& sentence); ///< A structural edit was not made.
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/workspace.h"
 
+#include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
@@ -67,6 +68,7 @@ Workspace::Workspace(const ActionTable& actions, QWidget* parent)
             m_outline->showPath(path);
     });
     connect(m_form, &FormView::refused, this, &Workspace::refused);
+    connect(m_form->host(), &FormHost::goRequested, this, &Workspace::goTo);
 }
 
 Workspace::~Workspace() = default;
