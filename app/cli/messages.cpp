@@ -60,6 +60,8 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1: no heading beside it has a number to count on from.");
     case RefusalReason::HasText:
         return QT_TRANSLATE_NOOP("cli", "%1: somebody has written something there; remove it first.");
+    case RefusalReason::NameTaken:
+        return QT_TRANSLATE_NOOP("cli", "%1: the table has a column of this name already.");
     }
     return "";
 }

@@ -25,6 +25,7 @@ enum class RefusalReason {
     BadPosition,       ///< There is no such place to move to.
     NotNumbered,       ///< No heading beside it has a number to count on from.
     HasText,           ///< Somebody has written something there that would be lost.
+    NameTaken,         ///< The table has a column of this name already.
 };
 
 struct Refusal {

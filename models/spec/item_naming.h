@@ -11,11 +11,12 @@
 namespace quoin {
 
 /// What other places of a spec call an item: its name without the marks, remarks and
-/// nouns that a heading adds ("`orders` table (new)" is called `orders`).
+/// nouns that a heading adds ("`orders` table (new)" is called `orders`). Or a column of a table's SQL.
 struct ItemNaming {
-    std::string kind;   ///< `Item::kind`
-    std::string name;   ///< Of an endpoint: its path.
-    std::string method; ///< Of an endpoint, else empty.
+    std::string kind;       ///< `Item::kind`
+    std::string name;       ///< Of an endpoint: its path.
+    std::string method;     ///< Of an endpoint, else empty.
+    std::string table = {}; ///< Of a column (kind "column"), else empty.
 
     friend bool operator==(const ItemNaming&, const ItemNaming&) = default;
 };

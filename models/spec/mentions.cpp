@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/mentions.h"
 
+#include "models/languages/sql_style.h"
+#include "models/spec/column_mentions.h"
 #include "models/spec/endpoint_syntax.h"
 #include "models/spec/name_places.h"
 #include "models/spec/route_notation.h"
@@ -91,11 +93,13 @@ std::vector<Mention> routeMentions(const Spec& spec, const ItemNaming& naming, c
                 const std::string_view word = text.substr(method.begin, method.size());
                 if (!word.empty() && !naming.method.empty() && word != naming.method)
                     continue;
-                Mention mention{route.range.shifted(begin), word.empty() ? ByteRange{} : method.shifted(begin), {}, true};
+                Mention mention{
+                    route.range.shifted(begin), word.empty() ? ByteRange{} : method.shifted(begin), {}, true, false};
                 if (isClosed(closed, mention.range))
                     continue;
                 mention.path = spec.pathAt(mention.range.begin);
-                mention.sure = !route.behindHost && (!word.empty() || sharing < 2) && !isForeignPlace(spec, mention.path);
+                mention.sure =
+                    !route.behindHost && (!word.empty() || sharing < 2) && !isForeignPlace(spec, mention.path);
                 mentions.push_back(std::move(mention));
             }
         }
@@ -108,7 +112,7 @@ std::vector<Mention> nameMentions(const Spec& spec, const ItemNaming& naming, co
     std::vector<Mention> mentions;
     for (const NamePlace& place : namePlaces(spec.document(), naming)) {
         if (!isClosed(closed, place.range))
-            mentions.push_back({place.range, {}, spec.pathAt(place.range.begin), place.sure});
+            mentions.push_back({place.range, {}, spec.pathAt(place.range.begin), place.sure, false});
     }
     return mentions;
 }
@@ -117,6 +121,8 @@ std::vector<Mention> nameMentions(const Spec& spec, const ItemNaming& naming, co
 
 std::vector<Mention> mentionsOf(const Spec& spec, const ItemNaming& naming, std::string_view path)
 {
+    if (naming.kind == "column")
+        return columnMentions(spec, naming, path);
     const std::vector<ByteRange> closed = closedRanges(spec, path);
     return naming.kind == "endpoint" ? routeMentions(spec, naming, closed) : nameMentions(spec, naming, closed);
 }
@@ -128,13 +134,16 @@ Splices mentionSplices(const Spec& spec, const Mention& mention, const ItemNamin
         splices.push_back({mention.method, to.method});
     const std::string old = spec.document().slice(mention.range);
     std::string now = from.kind == "endpoint" ? routeLike(old, from.name, to.name) : to.name;
+    if (mention.bareSql)
+        now = quotedSqlName({}, SqlDialect::Any, now);
     const auto field = spec.field(mention.path);
     if (field && field->kind == FieldKind::Cell)
         now = encodeCell(now);
     splices.push_back({mention.range, std::move(now)});
-    splices.erase(std::remove_if(splices.begin(), splices.end(),
-                                 [&](const Splice& splice) { return spec.document().slice(splice.range) == splice.replacement; }),
-                  splices.end());
+    splices.erase(
+        std::remove_if(splices.begin(), splices.end(),
+                       [&](const Splice& splice) { return spec.document().slice(splice.range) == splice.replacement; }),
+        splices.end());
     return splices;
 }
 

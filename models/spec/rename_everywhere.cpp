@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/rename_everywhere.h"
 
+#include "models/spec/column_mentions.h"
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -82,24 +85,16 @@ Splices nameSplices(const Spec& before, const Spec& after, std::string_view path
     return splices;
 }
 
-} // namespace
-
-EditResult renameEverywhere(const SpecPtr& spec, std::string_view path, std::string_view name, const ItemNaming& from,
-                            const std::vector<Mention>& mentions)
+// `splices` of the name itself and those of the mentions as one edit.
+EditResult renamed(const SpecPtr& spec, std::string_view path, Splices splices, const ItemNaming& from,
+                   const ItemNaming& to, const std::vector<Mention>& mentions, std::string where)
 {
-    EditResult renamed = renameItem(spec, path, name);
-    const auto* first = std::get_if<Edit>(&renamed);
-    if (!first)
-        return renamed;
-    const auto to = namingOf(*first->after, path);
-    if (!to || to->kind != from.kind)
-        return Refusal{RefusalReason::NotAnItem, std::string(path), {}};
-    Splices splices = nameSplices(*spec, *first->after, path);
     for (const Mention& mention : mentions) {
-        for (Splice& splice : mentionSplices(*spec, mention, from, *to))
+        for (Splice& splice : mentionSplices(*spec, mention, from, to))
             splices.push_back(std::move(splice));
     }
-    std::sort(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
+    std::sort(splices.begin(), splices.end(),
+              [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
     for (std::size_t i = 1; i < splices.size(); ++i) {
         if (splices[i].range.begin < splices[i - 1].range.end)
             return Refusal{RefusalReason::WouldChangeOthers, std::string(path), spec->pathAt(splices[i].range.begin)};
@@ -107,7 +102,40 @@ EditResult renameEverywhere(const SpecPtr& spec, std::string_view path, std::str
     const SpecPtr after = spec->edited(splices);
     if (const auto fault = renamingFault(*spec, *after, splices))
         return Refusal{RefusalReason::WouldChangeOthers, std::string(path), *fault};
-    return Edit{std::move(splices), after, first->path};
+    return Edit{std::move(splices), after, std::move(where)};
+}
+
+} // namespace
+
+EditResult renameEverywhere(const SpecPtr& spec, std::string_view path, std::string_view name, const ItemNaming& from,
+                            const std::vector<Mention>& mentions)
+{
+    EditResult itself = renameItem(spec, path, name);
+    const auto* first = std::get_if<Edit>(&itself);
+    if (!first)
+        return itself;
+    const auto to = namingOf(*first->after, path);
+    if (!to || to->kind != from.kind)
+        return Refusal{RefusalReason::NotAnItem, std::string(path), {}};
+    return renamed(spec, path, nameSplices(*spec, *first->after, path), from, *to, mentions, first->path);
+}
+
+EditResult renameColumnEverywhere(const SpecPtr& spec, std::string_view path, const ItemNaming& now,
+                                  std::string_view name, const ItemNaming& from, const std::vector<Mention>& mentions)
+{
+    auto own = columnNameSplices(*spec, path, now, name);
+    if (const auto* refusal = std::get_if<Refusal>(&own))
+        return *refusal;
+    Splices splices = std::get<Splices>(std::move(own));
+    ItemNaming to = now;
+    to.name = name;
+    // What the SQL says of its own column goes along anyway.
+    std::vector<Mention> others;
+    std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(others), [&](const Mention& mention) {
+        return std::none_of(splices.begin(), splices.end(),
+                            [&](const Splice& splice) { return splice.range.overlaps(mention.range); });
+    });
+    return renamed(spec, path, std::move(splices), from, to, others, std::string(path));
 }
 
 } // namespace quoin

@@ -2,24 +2,31 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/gui_driver.h"
 #include "ui/fields/column_table.h"
+#include "ui/offers/offer_bar.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace quoin::test {
 
 namespace {
 
-const QByteArray spec = "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\n"
-                        "CREATE TABLE orders (\n"
-                        "    id UUID PRIMARY KEY,\n"
-                        "    user_id UUID REFERENCES users(id), -- who\n"
-                        "    item_id UUID NOT NULL REFERENCES items(id),\n"
-                        "    -- the state\n"
-                        "    state TEXT NOT NULL DEFAULT 'open'\n"
-                        ");\n```\n**Purpose**: What was bought\n\n##### items\n```sql\nCREATE TABLE items (id UUID);\n```\n";
+const QByteArray spec =
+    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\n"
+    "CREATE TABLE orders (\n"
+    "    id UUID PRIMARY KEY,\n"
+    "    user_id UUID REFERENCES users(id), -- who\n"
+    "    item_id UUID NOT NULL REFERENCES items(id),\n"
+    "    -- the state\n"
+    "    state TEXT NOT NULL DEFAULT 'open'\n"
+    ");\n```\n**Purpose**: What was bought\n\n##### items\n```sql\nCREATE TABLE items (id UUID);\n```\n";
+const QByteArray constrained =
+    "## Database Schema\n\n### New Tables\n\n#### orders\n```sql\nCREATE TABLE orders (\n  a INT,\n  b INT,\n"
+    "  UNIQUE (a, b), -- once\n  FOREIGN KEY (b) REFERENCES users(id)\n);\n```\n";
 const QString grid = QStringLiteral("orders columns");
 
 std::string changed(const std::string& old, const std::string& now)
@@ -77,7 +84,9 @@ private Q_SLOTS:
 
         gui.key(Qt::Key_Up, Qt::AltModifier);
         gui.settle();
-        QCOMPARE(gui.bytes(), changed("state TEXT NOT NULL DEFAULT 'open'\n", "note TEXT,\n    state TEXT NOT NULL DEFAULT 'open'\n"));
+        QCOMPARE(
+            gui.bytes(),
+            changed("state TEXT NOT NULL DEFAULT 'open'\n", "note TEXT,\n    state TEXT NOT NULL DEFAULT 'open'\n"));
         QCOMPARE(table->currentIndex().row(), 3);
 
         gui.key(Qt::Key_Delete);
@@ -113,10 +122,7 @@ private Q_SLOTS:
         gui.key(Qt::Key_Return);
         gui.settle();
         QCOMPARE(gui.bytes(), spec.toStdString());
-        bool said = false;
-        for (const QLabel* label : gui.window().findChildren<QLabel*>())
-            said = said || (label->isVisible() && label->text().contains(QStringLiteral("has a column of this name already")));
-        QVERIFY(said);
+        QVERIFY(saysSomewhere(gui, QStringLiteral("has a column of this name already")));
         // The key of a row is never NULL: the cell cannot be edited at all.
         QVERIFY(!table->model()->flags(table->model()->index(0, 2)).testFlag(Qt::ItemIsEditable));
         QVERIFY(table->model()->index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("never NULL")));
@@ -187,10 +193,122 @@ private Q_SLOTS:
         QVERIFY(table->height() > height);
     }
 
-private:
-    static ColumnTable* open(GuiDriver& gui)
+    void constraintsAreRowsOfTheirOwn()
     {
-        gui.openBytes(spec);
+        GuiDriver gui;
+        ColumnTable* table = open(gui, constrained);
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->model()->index(2, 0).data().toString(), QStringLiteral("UNIQUE (a, b)"));
+        QCOMPARE(table->columnSpan(2, 0), 6);
+        QCOMPARE(table->columnSpan(1, 0), 1);
+        QCOMPARE(table->model()->index(3, 0).data().toString(),
+                 QStringLiteral("! FOREIGN KEY (b) REFERENCES users(id)"));
+        // Tab goes over what the row spans, to its comment.
+        table->setCurrentIndex(table->model()->index(2, 0));
+        gui.key(Qt::Key_Tab);
+        QCOMPARE(table->currentIndex().column(), 6);
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(table->currentIndex().column(), 0);
+        gui.key(Qt::Key_Return);
+        typeOver(gui, QStringLiteral("PRIMARY KEY (a)"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.bytes(), QByteArray(constrained).replace("UNIQUE (a, b)", "PRIMARY KEY (a)").toStdString());
+        // A column and a constraint that are typed into the last row each stand where they belong.
+        table->setCurrentIndex(table->model()->index(4, 0));
+        gui.key(Qt::Key_Return);
+        gui.keys(QStringLiteral("c"));
+        gui.key(Qt::Key_Return);
+        table->setCurrentIndex(table->model()->index(5, 0));
+        gui.key(Qt::Key_Return);
+        gui.keys(QStringLiteral("CHECK (c > 0)"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.bytes(),
+                 QByteArray(constrained)
+                     .replace("UNIQUE (a, b)", "PRIMARY KEY (a)")
+                     .replace("  b INT,\n", "  b INT,\n  c TEXT,\n")
+                     .replace("users(id)\n", "users(id),\n  CHECK (c > 0)\n")
+                     .toStdString());
+        QCOMPARE(table->columnSpan(2, 0), 1);
+        QCOMPARE(table->columnSpan(3, 0), 6);
+        while (gui.session().undoStack()->canUndo())
+            gui.session().undoStack()->undo();
+        QCOMPARE(gui.bytes(), constrained.toStdString());
+        QCOMPARE(table->columnSpan(2, 0), 6);
+    }
+
+    void rowsOfAnAlterTableComeGoAndMove()
+    {
+        GuiDriver gui;
+        const QByteArray alter = "## Database Schema\n\n### Schema Modifications\n\n#### orders\n```sql\nALTER TABLE "
+                                 "orders\n  ADD COLUMN a INT;\n```\n";
+        gui.openBytes(alter);
+        gui.show(QStringLiteral("schema.modifications[1].sql"));
+        auto* table = gui.find<ColumnTable>(grid);
+        QVERIFY(table != nullptr);
+        table->setFocus(Qt::MouseFocusReason);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        gui.key(Qt::Key_Return, Qt::ControlModifier);
+        typeOver(gui, QStringLiteral("b"));
+        gui.key(Qt::Key_Return);
+        gui.key(Qt::Key_Up, Qt::AltModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), QByteArray(alter).replace("a INT;", "b TEXT,\n  ADD COLUMN a INT;").toStdString());
+        gui.key(Qt::Key_Delete);
+        gui.settle();
+        QCOMPARE(gui.bytes(), alter.toStdString());
+        gui.key(Qt::Key_Delete); // The last one has to stay.
+        gui.settle();
+        QCOMPARE(gui.bytes(), alter.toStdString());
+        QVERIFY(saysSomewhere(gui, QStringLiteral("has to change something")));
+    }
+
+    void aRenamedColumnIsOfferedForTheRestOfTheSpec()
+    {
+        GuiDriver gui;
+        const QByteArray two =
+            QByteArray(spec).replace("CREATE TABLE items (id UUID);",
+                                     "CREATE TABLE items (id UUID, o UUID REFERENCES orders(state));")
+            + "**Indexes**: orders(state)\n";
+        ColumnTable* table = open(gui, two);
+        QVERIFY(table != nullptr);
+        const auto renameTo = [&](const QString& name) {
+            table->setFocus(Qt::MouseFocusReason);
+            table->setCurrentIndex(table->model()->index(3, 0));
+            gui.key(Qt::Key_F2);
+            typeOver(gui, name);
+            gui.key(Qt::Key_Return);
+            gui.settle();
+        };
+        auto* bar = gui.window().findChild<OfferBar*>();
+        renameTo(QStringLiteral("phase"));
+        QVERIFY2(bar->sentence().contains(QStringLiteral("2 other places")), qPrintable(bar->sentence()));
+        renameTo(QStringLiteral("step")); // What the others say is the first name still.
+        QVERIFY2(bar->sentence().contains(QStringLiteral("state")), qPrintable(bar->sentence()));
+        gui.key(Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(gui.find(QStringLiteral("Rename 2 Places")) != nullptr);
+        gui.settle();
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(
+            gui.bytes(),
+            QByteArray(two).replace("state TEXT", "step TEXT").replace("orders(state)", "orders(step)").toStdString());
+        gui.session().undoStack()->undo();
+        QCOMPARE(gui.bytes(), two.toStdString());
+    }
+
+private:
+    static bool saysSomewhere(const GuiDriver& gui, const QString& words)
+    {
+        const auto labels = gui.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    }
+
+    static ColumnTable* open(GuiDriver& gui, const QByteArray& bytes = spec)
+    {
+        gui.openBytes(bytes);
         gui.show(QStringLiteral("schema.newTables[1].sql"));
         auto* table = gui.find<ColumnTable>(grid);
         if (table != nullptr)

@@ -37,6 +37,8 @@ std::string_view reasonName(RefusalReason reason)
         return "NotNumbered";
     case RefusalReason::HasText:
         return "HasText";
+    case RefusalReason::NameTaken:
+        return "NameTaken";
     case RefusalReason::BadPosition:
         return "BadPosition";
     }

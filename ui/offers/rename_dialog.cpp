@@ -3,6 +3,7 @@
 #include "ui/offers/rename_dialog.h"
 
 #include "models/items/item_facts.h"
+#include "models/spec/column_mentions.h"
 #include "ui/offers/mention_delegate.h"
 #include "ui/prompts/sentences.h"
 #include "ui/theme/metrics.h"
@@ -34,13 +35,12 @@ QString cut(const std::string& text, std::size_t begin, std::size_t end)
 
 } // namespace
 
-RenameDialog::RenameDialog(SpecPtr spec, const std::string& item, ItemNaming from, QWidget* parent)
+RenameDialog::RenameDialog(SpecPtr spec, Renaming renaming, QWidget* parent)
     : QDialog(parent)
     , m_spec(std::move(spec))
-    , m_item(item)
-    , m_from(std::move(from))
-    , m_renamedAlready(namingOf(*m_spec, m_item) != m_from)
-    , m_mentions(mentionsOf(*m_spec, m_from, m_item))
+    , m_what(std::move(renaming))
+    , m_renamedAlready(current() != m_what.from)
+    , m_mentions(mentionsOf(*m_spec, m_what.from, m_what.path))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rename everywhere"));
@@ -61,7 +61,7 @@ void RenameDialog::build()
     m_sentence->setWordWrap(true);
     m_sentence->setText(tr("“%1” is also named in these places. Those that are certain are ticked; the others use a "
                            "word that may mean something else.")
-                            .arg(fromUtf8(fullName(m_from))));
+                            .arg(fromUtf8(fullName(m_what.from))));
     column->addWidget(m_sentence);
     auto* form = new QFormLayout;
     m_name = new QLineEdit(this);
@@ -97,8 +97,7 @@ void RenameDialog::build()
     });
     connect(m_all, &QCheckBox::clicked, this, [this](bool on) { tickAll(on); });
     connect(m_list, &QListWidget::itemChanged, this, &RenameDialog::updateButtons);
-    const auto now = namingOf(*m_spec, m_item);
-    m_name->setText(fromUtf8(fullName(now ? *now : m_from)));
+    m_name->setText(fromUtf8(fullName(current().value_or(m_what.from))));
     if (m_renamedAlready) {
         m_list->setFocus();
     } else {
@@ -134,26 +133,44 @@ QString RenameDialog::whereIs(const Mention& mention) const
         if (!name.isEmpty() && !steps.contains(name))
             steps.append(name);
     }
-    if (const auto field = m_spec->field(mention.path); field && !field->label.empty() && !steps.contains(fromUtf8(field->label)))
+    if (const auto field = m_spec->field(mention.path);
+        field && !field->label.empty() && !steps.contains(fromUtf8(field->label)))
         steps.append(fromUtf8(field->label));
     steps.append(tr("line %1").arg(m_spec->document().lineAt(mention.range.begin) + 1));
     return steps.join(QStringLiteral(" › "));
 }
 
-std::optional<ItemNaming> RenameDialog::wanted() const
+std::optional<ItemNaming> RenameDialog::current() const
 {
-    const EditResult renamed = renameItem(m_spec, m_item, toUtf8(m_name->text().trimmed()));
-    const auto* edit = std::get_if<Edit>(&renamed);
-    return edit != nullptr ? namingOf(*edit->after, m_item) : std::nullopt;
+    return m_what.column ? m_what.column : namingOf(*m_spec, m_what.path);
+}
+
+std::variant<ItemNaming, Refusal> RenameDialog::wanted() const
+{
+    const std::string name = toUtf8(m_name->text().trimmed());
+    if (m_what.column) {
+        const auto splices = columnNameSplices(*m_spec, m_what.path, *m_what.column, name);
+        if (const auto* refusal = std::get_if<Refusal>(&splices))
+            return *refusal;
+        ItemNaming to = *m_what.column;
+        to.name = name;
+        return to;
+    }
+    const EditResult renamed = renameItem(m_spec, m_what.path, name);
+    if (const auto* refusal = std::get_if<Refusal>(&renamed))
+        return *refusal;
+    const auto to = namingOf(*std::get<Edit>(renamed).after, m_what.path);
+    return to ? std::variant<ItemNaming, Refusal>(*to) : Refusal{RefusalReason::NotAnItem, m_what.path, {}};
 }
 
 // The lines as they would be under the name in the field.
 void RenameDialog::showName()
 {
-    const ItemNaming to = wanted().value_or(m_from);
+    const auto renamed = wanted();
+    const ItemNaming to = std::holds_alternative<ItemNaming>(renamed) ? std::get<ItemNaming>(renamed) : m_what.from;
     const QSignalBlocker quiet(m_list);
     for (int i = 0; i < m_list->count(); ++i) {
-        const MentionLine line = mentionLine(*m_spec, m_mentions[static_cast<std::size_t>(i)], m_from, to);
+        const MentionLine line = mentionLine(*m_spec, m_mentions[static_cast<std::size_t>(i)], m_what.from, to);
         QListWidgetItem* row = m_list->item(i);
         QString head = cut(line.before, 0, line.markBefore.begin);
         while (!head.isEmpty() && head.front().isSpace())
@@ -165,7 +182,8 @@ void RenameDialog::showName()
         row->setData(MentionDelegate::NewRole, now);
         row->setData(MentionDelegate::TailRole, cut(line.before, line.markBefore.end, line.before.size()));
         row->setData(Qt::AccessibleTextRole,
-                     tr("%1: %2 becomes %3").arg(row->data(MentionDelegate::WhereRole).toString(), fromUtf8(line.before).trimmed(), now));
+                     tr("%1: %2 becomes %3")
+                         .arg(row->data(MentionDelegate::WhereRole).toString(), fromUtf8(line.before).trimmed(), now));
         row->setToolTip(fromUtf8(line.after).trimmed());
     }
     m_list->viewport()->update();
@@ -188,17 +206,15 @@ void RenameDialog::updateButtons()
     m_all->setTristate(count > 0 && count < m_list->count());
     m_all->setCheckState(count == 0 ? Qt::Unchecked : count == m_list->count() ? Qt::Checked : Qt::PartiallyChecked);
     const auto to = wanted();
-    const bool changes = to && *to != m_from;
+    const auto* naming = std::get_if<ItemNaming>(&to);
+    const bool changes = naming != nullptr && *naming != m_what.from;
     m_rename->setText(buttonText(count));
     m_rename->setAccessibleName(m_rename->text().remove(QLatin1Char('&')));
     m_rename->setEnabled(changes && (count > 0 || !m_renamedAlready));
-    m_fault->hide();
-    if (to)
-        return;
-    const EditResult refused = renameItem(m_spec, m_item, toUtf8(m_name->text().trimmed()));
-    const auto* refusal = std::get_if<Refusal>(&refused);
-    m_fault->setText(refusal != nullptr ? sentenceFor(*refusal) : tr("It needs a name."));
-    m_fault->show();
+    m_fault->setVisible(naming == nullptr);
+    if (naming == nullptr)
+        m_fault->setText(m_name->text().trimmed().isEmpty() ? tr("It needs a name.")
+                                                            : sentenceFor(std::get<Refusal>(to)));
 }
 
 QString RenameDialog::buttonText(int count) const
@@ -225,7 +241,10 @@ void RenameDialog::accept()
 {
     if (!m_rename->isEnabled())
         return;
-    const EditResult result = renameEverywhere(m_spec, m_item, toUtf8(m_name->text().trimmed()), m_from, chosen());
+    const std::string name = toUtf8(m_name->text().trimmed());
+    const EditResult result = m_what.column
+        ? renameColumnEverywhere(m_spec, m_what.path, *m_what.column, name, m_what.from, chosen())
+        : renameEverywhere(m_spec, m_what.path, name, m_what.from, chosen());
     if (const auto* refusal = std::get_if<Refusal>(&result)) {
         m_fault->setText(sentenceFor(*refusal));
         m_fault->show();

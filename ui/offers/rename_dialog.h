@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 class QCheckBox;
@@ -18,14 +19,20 @@ namespace quoin {
 
 class ToneLabel;
 
-/// The places of a spec that name an item, each with a tick and as it would be under the new
+/// What a RenameDialog renames: an item, or a column that the SQL of a field defines.
+struct Renaming {
+    std::string path;                                ///< Of the item, or of the field.
+    ItemNaming from;                                 ///< What the mentions call it; it may bear its new name already.
+    std::optional<ItemNaming> column = std::nullopt; ///< What the column is called now.
+};
+
+/// The places of a spec that name an item or a column, each with a tick and as it would be under the new
 /// name. Makes the edit; whoever opened it applies it.
 class RenameDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `item` is or was called `from`; it may bear its new name already.
-    RenameDialog(SpecPtr spec, const std::string& item, ItemNaming from, QWidget* parent);
+    RenameDialog(SpecPtr spec, Renaming renaming, QWidget* parent);
 
 Q_SIGNALS:
     void renameRequested(const quoin::Edit& edit);
@@ -39,12 +46,13 @@ private:
     [[nodiscard]] QString buttonText(int count) const;
     void accept() override;
     [[nodiscard]] std::vector<Mention> chosen() const;
-    [[nodiscard]] std::optional<ItemNaming> wanted() const;
+    /// What it is called now, and what it would be called under the name in the field.
+    [[nodiscard]] std::optional<ItemNaming> current() const;
+    [[nodiscard]] std::variant<ItemNaming, Refusal> wanted() const;
     [[nodiscard]] QString whereIs(const Mention& mention) const;
 
     SpecPtr m_spec;
-    std::string m_item;
-    ItemNaming m_from;
+    Renaming m_what;
     bool m_renamedAlready;
     std::vector<Mention> m_mentions;
     ToneLabel* m_sentence;

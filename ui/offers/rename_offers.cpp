@@ -3,6 +3,7 @@
 #include "ui/offers/rename_offers.h"
 
 #include "models/items/item_facts.h"
+#include "models/spec/column_mentions.h"
 #include "ui/offers/offer_bar.h"
 #include "ui/offers/rename_dialog.h"
 #include "ui/prompts/sentences.h"
@@ -34,9 +35,32 @@ void RenameOffers::setSession(DocumentSession* session)
         if (m_dialog != nullptr)
             m_dialog->reject(); // What it lists is no longer there.
         // The offer ends where the name that it is about is gone again.
-        if (m_pending && namingOf(*change.after, m_pending->field.toStdString()).value_or(m_pending->from) == m_pending->from)
+        m_gone.reset();
+        if (m_pending && !isStillRenamed(*change.after)) {
+            m_gone = m_pending;
             forget();
+        }
     });
+}
+
+bool RenameOffers::isStillRenamed(const Spec& spec) const
+{
+    const std::string field = toUtf8(m_pending->field);
+    if (m_pending->column)
+        return hasColumn(spec, field, *m_pending->column);
+    return namingOf(spec, field).value_or(m_pending->from) != m_pending->from;
+}
+
+void RenameOffers::offerColumn(const QString& field, const QString& table, const QString& from, const QString& to,
+                               int since)
+{
+    if (m_session == nullptr)
+        return;
+    const ItemNaming before{"column", toUtf8(from), {}, toUtf8(table)};
+    const ItemNaming now{"column", toUtf8(to), {}, toUtf8(table)};
+    // Renamed again before the first offer was answered: the places say the first name still.
+    const bool goesOn = m_gone && m_gone->column && *m_gone->column == before && m_gone->field == field;
+    offer(goesOn ? Renamed{field, m_gone->from, m_gone->since, now} : Renamed{field, before, since, now});
 }
 
 void RenameOffers::forget()
@@ -54,7 +78,8 @@ void RenameOffers::offer(const Renamed& renamed)
     if (count == 0)
         return;
     m_pending = renamed;
-    const QString was = fromUtf8(renamed.from.method.empty() ? renamed.from.name : renamed.from.method + ' ' + renamed.from.name);
+    const QString was =
+        fromUtf8(renamed.from.method.empty() ? renamed.from.name : renamed.from.method + ' ' + renamed.from.name);
     const QString sentence = count == 1 ? tr("One other place of this spec still says “%1”.")
                                         : tr("%n other places of this spec still say “%1”.", nullptr, count);
     m_bar->offer(sentence.arg(was),
@@ -79,7 +104,7 @@ void RenameOffers::openFor(const QString& path)
     if (m_pending) {
         const Renamed pending = *m_pending;
         forget();
-        open(pending.field, pending.from, pending.since);
+        open(pending);
         return;
     }
     const std::string item = itemAround(path);
@@ -92,18 +117,19 @@ void RenameOffers::openFor(const QString& path)
     const ItemNaming naming = *namingOf(*spec, item);
     const Item named = *spec->item(item);
     const Field* field = named.field(naming.kind == "endpoint" ? "route" : "name");
-    open(fromUtf8(field->path), naming, m_session->undoStack()->index());
+    open({fromUtf8(field->path), naming, m_session->undoStack()->index()});
 }
 
-void RenameOffers::open(const QString& field, const ItemNaming& from, int since)
+void RenameOffers::open(const Renamed& renamed)
 {
-    const std::string item = namedItem(*m_session->spec(), toUtf8(field));
-    m_dialog = new RenameDialog(m_session->spec(), item, from, m_window);
-    connect(m_dialog, &RenameDialog::renameRequested, this, [this, field, from, since](const Edit& edit) {
+    const std::string item = namedItem(*m_session->spec(), toUtf8(renamed.field));
+    m_dialog = new RenameDialog(m_session->spec(), {item, renamed.from, renamed.column}, m_window);
+    connect(m_dialog, &RenameDialog::renameRequested, this, [this, renamed](const Edit& edit) {
         m_dialog = nullptr; // It closes by itself.
         Edit named = edit;
-        named.path = toUtf8(field);
-        if (const auto refusal = m_session->applyJoined(std::move(named), since, tr("Rename %1").arg(fromUtf8(from.name))))
+        named.path = toUtf8(renamed.field);
+        const QString text = tr("Rename %1").arg(fromUtf8(renamed.from.name));
+        if (const auto refusal = m_session->applyJoined(std::move(named), renamed.since, text))
             Q_EMIT refused(sentenceFor(*refusal));
     });
     m_dialog->open();

@@ -27,6 +27,9 @@ public:
     void setSession(DocumentSession* session);
     [[nodiscard]] RenameWatch* watch() const { return m_watch; }
 
+    /// A column of the SQL at `field` got the name `to` in the grid.
+    void offerColumn(const QString& field, const QString& table, const QString& from, const QString& to, int since);
+
     /// Opens the dialog for what was just renamed, else for the item of `path`.
     void openFor(const QString& path);
 
@@ -35,7 +38,8 @@ Q_SIGNALS:
 
 private:
     void offer(const Renamed& renamed);
-    void open(const QString& field, const ItemNaming& from, int since);
+    void open(const Renamed& renamed);
+    [[nodiscard]] bool isStillRenamed(const Spec& spec) const;
     void forget();
     [[nodiscard]] std::string itemAround(const QString& path) const;
 
@@ -44,6 +48,7 @@ private:
     QWidget* m_window;
     RenameWatch* m_watch;
     std::optional<Renamed> m_pending;
+    std::optional<Renamed> m_gone; ///< What was pending until the last edit.
     QPointer<RenameDialog> m_dialog;
 };
 

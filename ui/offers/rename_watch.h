@@ -13,11 +13,12 @@
 
 namespace quoin {
 
-/// What a person has renamed by typing.
+/// What a person has renamed by typing: an item, or a column in the grid.
 struct Renamed {
-    QString field;   ///< The name, method or route that was typed.
-    ItemNaming from; ///< What the item was called before.
-    int since = 0;   ///< The undo stack's index before.
+    QString field;                                   ///< The name, method or route that was typed.
+    ItemNaming from;                                 ///< What the item was called before.
+    int since = 0;                                   ///< The undo stack's index before.
+    std::optional<ItemNaming> column = std::nullopt; ///< Of a column in the field's SQL: what it is called now.
 };
 
 /// Follows the focus through the fields of a form and says when one in which an item is

@@ -43,6 +43,8 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("No heading beside this one has a number to count on from.");
     case RefusalReason::HasText:
         return Sentences::tr("Something has been written here; remove it first if it does not apply.");
+    case RefusalReason::NameTaken:
+        return Sentences::tr("The table has a column of this name already.");
     }
     return {};
 }

@@ -56,6 +56,9 @@ void WindowOffers::connectRenames(ActionTable* actions)
     const FormHost* host = m_workspace->form()->host();
     connect(host, &FormHost::entered, m_renames->watch(), &RenameWatch::enter);
     connect(host, &FormHost::left, m_renames->watch(), &RenameWatch::leave);
+    connect(host, &FormHost::columnRenamed, m_renames, [this](const RenamedColumn& column) {
+        m_renames->offerColumn(column.path, column.table, column.from, column.to, column.since);
+    });
     connect(m_renames, &RenameOffers::refused, this, &WindowOffers::told);
     actions->on(ActionId::RenameEverywhere, this, [this] { m_renames->openFor(m_workspace->outline()->currentPath()); });
 }
