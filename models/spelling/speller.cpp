@@ -40,6 +40,9 @@ Speller::Speller(const QStringList& folders, WordStore* store, QObject* parent)
         if (!wrong.isEmpty())
             Q_EMIT learned(wrong);
     });
+    connect(m_engine, &SpellingEngine::suggested, this, [this](const QString& word, const QStringList& suggestions) {
+        Q_EMIT suggested(word, suggestions.mid(0, mostSuggestions));
+    });
     m_thread.start(QThread::LowPriority);
 }
 
@@ -64,10 +67,13 @@ void Speller::setOn(bool on)
 
 void Speller::setLanguage(const QString& name)
 {
-    const auto wanted = [](const QString& language) { return [language](const Dictionary& dictionary) { return dictionary.name == language; }; };
+    const auto wanted = [](const QString& language) {
+        return [language](const Dictionary& dictionary) { return dictionary.name == language; };
+    };
     auto found = std::find_if(m_dictionaries.begin(), m_dictionaries.end(), wanted(name));
     if (found == m_dictionaries.end())
-        found = std::find_if(m_dictionaries.begin(), m_dictionaries.end(), wanted(usualDictionary(m_dictionaries, QLocale::system().name())));
+        found = std::find_if(m_dictionaries.begin(), m_dictionaries.end(),
+                             wanted(usualDictionary(m_dictionaries, QLocale::system().name())));
     if (found == m_dictionaries.end() || found->name == m_language)
         return;
     m_language = found->name;
@@ -102,14 +108,13 @@ void Speller::ask()
 {
     m_asking = false;
     const QStringList words = std::exchange(m_waiting, {}).values();
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, words, generation = m_generation] { engine->check(words, generation); });
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, words, generation = m_generation] { engine->check(words, generation); });
 }
 
-QStringList Speller::suggestions(const QString& word)
+void Speller::suggest(const QString& word)
 {
-    QStringList list;
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, word, &list] { list = engine->suggestions(word); }, Qt::BlockingQueuedConnection);
-    return list.mid(0, mostSuggestions);
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, word] { engine->suggest(word); });
 }
 
 void Speller::ignore(const QString& word)

@@ -41,8 +41,8 @@ public:
     void setDocument(const QString& path);
 
     [[nodiscard]] Verdict verdict(const QString& word);
-    /// Waits for the dictionary: for a menu that a person opens, never for a key.
-    [[nodiscard]] QStringList suggestions(const QString& word);
+    /// Answered by `suggested` when the dictionary's thread has looked.
+    void suggest(const QString& word);
     void ignore(const QString& word);
     /// Keeps the word in the project, or where there is none in the store. Counts in any case; false
     /// where it was not kept, and `lastError` says why.
@@ -50,8 +50,9 @@ public:
     [[nodiscard]] QString lastError() const;
 
 Q_SIGNALS:
-    void learned(const QSet<QString>& wrong); ///< Words asked for turned out to be wrong.
-    void changed();                           ///< Anything may have another verdict now.
+    void learned(const QSet<QString>& wrong);                            ///< Words asked for turned out to be wrong.
+    void changed();                                                      ///< Anything may have another verdict now.
+    void suggested(const QString& word, const QStringList& suggestions); ///< The best first.
 
 private:
     void ask();

@@ -54,15 +54,15 @@ void SpellingEngine::check(const QStringList& words, int generation)
     Q_EMIT checked(answers, generation);
 }
 
-QStringList SpellingEngine::suggestions(const QString& word)
+void SpellingEngine::suggest(const QString& word)
 {
     QStringList list;
-    if (m_hunspell == nullptr)
-        return list;
-    const QByteArray bytes = m_hunspell->encode(word);
-    for (const std::string& suggestion : m_hunspell->library.suggest(bytes.toStdString()))
-        list.append(m_hunspell->decode(QByteArray::fromStdString(suggestion)));
-    return list;
+    if (m_hunspell != nullptr) {
+        const QByteArray bytes = m_hunspell->encode(word);
+        for (const std::string& suggestion : m_hunspell->library.suggest(bytes.toStdString()))
+            list.append(m_hunspell->decode(QByteArray::fromStdString(suggestion)));
+    }
+    Q_EMIT suggested(word, list);
 }
 
 #else
@@ -86,9 +86,9 @@ void SpellingEngine::check(const QStringList& words, int generation)
     Q_EMIT checked(answers, generation);
 }
 
-QStringList SpellingEngine::suggestions(const QString&)
+void SpellingEngine::suggest(const QString& word)
 {
-    return {};
+    Q_EMIT suggested(word, {});
 }
 
 #endif

@@ -24,11 +24,12 @@ public:
 
     void load(const quoin::Dictionary& dictionary);
     void check(const QStringList& words, int generation);
-    [[nodiscard]] QStringList suggestions(const QString& word);
+    void suggest(const QString& word);
 
 Q_SIGNALS:
     /// For each word whether it is right. Words of a dictionary that cannot be used are all right.
     void checked(const QHash<QString, bool>& words, int generation);
+    void suggested(const QString& word, const QStringList& suggestions);
 
 private:
     struct Hunspell;

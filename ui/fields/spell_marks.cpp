@@ -3,9 +3,9 @@
 #include "ui/fields/spell_marks.h"
 
 #include "models/spelling/prose_words.h"
+#include "ui/spelling/spelling_menu.h"
 #include "ui/theme/colors.h"
 
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
@@ -80,34 +80,10 @@ QTextCursor SpellMarks::wrongWordAt(const QTextCursor& cursor) const
 
 void SpellMarks::fillMenu(QMenu* menu, const QTextCursor& word)
 {
-    const QString text = word.selectedText();
-    QList<QAction*> actions;
-    for (const QString& suggestion : m_speller->suggestions(text)) {
-        auto* action = new QAction(QString(suggestion).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
-        QFont bold = menu->font();
-        bold.setWeight(QFont::DemiBold);
-        action->setFont(bold);
-        connect(action, &QAction::triggered, this, [this, word, suggestion] { replace(word, suggestion); });
-        actions.append(action);
-    }
-    if (actions.isEmpty()) {
-        auto* none = new QAction(tr("No suggestion for “%1”").arg(text), menu);
-        none->setEnabled(false);
-        actions.append(none);
-    }
-    auto* separator = new QAction(menu);
-    separator->setSeparator(true);
-    auto* add = new QAction(tr("&Add “%1” to the Dictionary").arg(text), menu);
-    connect(add, &QAction::triggered, this, [this, text] {
-        if (!m_speller->add(text))
-            Q_EMIT told(tr("“%1” counts as right until Quoin is closed. %2").arg(text, m_speller->lastError()));
-    });
-    auto* ignore = new QAction(tr("&Ignore “%1”").arg(text), menu);
-    connect(ignore, &QAction::triggered, this, [this, text] { m_speller->ignore(text); });
-    auto* end = new QAction(menu);
-    end->setSeparator(true);
-    actions.append({separator, add, ignore, end});
-    menu->insertActions(menu->actions().value(0), actions);
+    auto* choices = new SpellingMenu(menu, m_speller, word.selectedText());
+    connect(choices, &SpellingMenu::picked, this,
+            [this, word](const QString& suggestion) { replace(word, suggestion); });
+    connect(choices, &SpellingMenu::told, this, &SpellMarks::told);
 }
 
 void SpellMarks::replace(const QTextCursor& word, const QString& suggestion)

@@ -127,7 +127,7 @@ void MainWindow::buildMenus()
     m_section = new SectionCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_spelling = new WindowSpelling(m_parts.dictionaryFolders, m_parts.words, m_actions, this);
-    m_workspace->form()->host()->setSpeller(m_spelling->speller());
+    m_workspace->setSpeller(m_spelling->speller());
     m_actions->fill(MenuId::Edit, edit, {{ActionId::NextEmpty, m_spelling}});
     connect(edit, &QMenu::aboutToShow, m_section, &SectionCommands::aimHere);
     m_insert = new InsertMenu(this);

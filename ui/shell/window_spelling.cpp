@@ -4,6 +4,7 @@
 
 #include "ui/fields/text_edit.h"
 #include "ui/shell/action_table.h"
+#include "ui/source/source_pane.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -58,17 +59,23 @@ void WindowSpelling::turn(bool on)
         Q_EMIT told(tr("This Quoin was built without hunspell, so it cannot check the spelling."));
         break;
     case Speller::Fault::NoDictionary:
-        Q_EMIT told(tr("No dictionary is installed, so the spelling cannot be checked. Install one for hunspell, such as the "
-                       "package hunspell-en-us, and start Quoin again."));
+        Q_EMIT told(
+            tr("No dictionary is installed, so the spelling cannot be checked. Install one for hunspell, such as the "
+               "package hunspell-en-us, and start Quoin again."));
         break;
     }
 }
 
 void WindowSpelling::suggest()
 {
-    auto* editor = qobject_cast<TextEdit*>(QApplication::focusWidget());
-    if (editor == nullptr || !editor->openSpellingMenu())
-        Q_EMIT told(m_speller->isOn() ? tr("The word at the caret is not underlined.") : tr("The spelling is not being checked."));
+    QWidget* focus = QApplication::focusWidget();
+    auto* editor = qobject_cast<TextEdit*>(focus);
+    auto* source = focus != nullptr ? qobject_cast<SourcePane*>(focus->parentWidget()) : nullptr;
+    const bool opened =
+        (editor != nullptr && editor->openSpellingMenu()) || (source != nullptr && source->openSpellingMenu());
+    if (!opened)
+        Q_EMIT told(m_speller->isOn() ? tr("The word at the caret is not underlined.")
+                                      : tr("The spelling is not being checked."));
 }
 
 void WindowSpelling::setSession(DocumentSession* session)
@@ -76,7 +83,8 @@ void WindowSpelling::setSession(DocumentSession* session)
     m_speller->setDocument(session != nullptr ? session->path() : QString());
     if (session == nullptr)
         return;
-    connect(session, &DocumentSession::pathChanged, m_speller, [this, session] { m_speller->setDocument(session->path()); });
+    connect(session, &DocumentSession::pathChanged, m_speller,
+            [this, session] { m_speller->setDocument(session->path()); });
     if (!m_speller->lastError().isEmpty())
         Q_EMIT told(m_speller->lastError());
 }

@@ -129,6 +129,8 @@ void Workspace::ensureSource()
     m_centre->addWidget(m_source);
     m_source->setSession(m_session);
     m_source->setOddSpacesShown(m_oddSpaces);
+    m_source->setSpeller(m_speller);
+    connect(m_source, &SourcePane::told, this, &Workspace::refused);
     m_sync->setSource(m_source);
     m_find->mark();
     connect(m_source, &SourcePane::caretMoved, this, [this](const QString& path) {
@@ -162,6 +164,14 @@ void Workspace::setView(CentreView view)
     if (view == CentreView::Source)
         m_source->setFocus();
     m_sync->align();
+}
+
+void Workspace::setSpeller(Speller* speller)
+{
+    m_speller = speller;
+    m_form->host()->setSpeller(speller);
+    if (m_source != nullptr)
+        m_source->setSpeller(speller);
 }
 
 void Workspace::setOutlineShown(bool shown)

@@ -20,6 +20,7 @@ class PreviewDock;
 class PreviewPane;
 class ScrollSync;
 class SourcePane;
+class Speller;
 
 /// Outline, form, source and preview of the open document, and how they follow each
 /// other: whatever a person picks in one is shown in the others.
@@ -61,6 +62,7 @@ public:
     void setPreviewZoom(int percent);
     [[nodiscard]] int previewZoom() const;
     void setOddSpacesShown(bool shown);
+    void setSpeller(Speller* speller); ///< Outlives this.
     [[nodiscard]] QByteArray previewGeometry() const;
     void setPreviewGeometry(const QByteArray& geometry);
 
@@ -107,6 +109,7 @@ private:
     bool m_previewWanted = true;
     bool m_previewDetached = false;
     bool m_oddSpaces = false;
+    Speller* m_speller = nullptr;
     bool m_following = false;
     bool m_outlineLeads = false;
     QList<int> m_dragged;

@@ -18,8 +18,6 @@
 #include <QTextBlock>
 #include <QToolTip>
 
-#include <memory>
-
 namespace quoin {
 
 SourceEditor::SourceEditor(QWidget* parent)
@@ -227,7 +225,8 @@ QMimeData* SourceEditor::createMimeDataFromSelection() const
 
 void SourceEditor::contextMenuEvent(QContextMenuEvent* event)
 {
-    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    QMenu* menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<QAction*> actions = menu->actions();
     for (QAction* action : actions) {
         if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
@@ -235,7 +234,10 @@ void SourceEditor::contextMenuEvent(QContextMenuEvent* event)
     }
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
-    menu->exec(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (m_fillMenu)
+        m_fillMenu(menu, byKey ? textCursor() : cursorForPosition(event->pos()));
+    menu->popup(event->globalPos());
 }
 
 } // namespace quoin

@@ -7,6 +7,8 @@
 #include <functional>
 #include <vector>
 
+class QMenu;
+
 namespace quoin {
 
 class CodeHighlighter;
@@ -14,7 +16,7 @@ class SourceGutter;
 
 /// A stretch of a line that something is to be said of.
 struct Underline {
-    enum class Look { Note, Warning, Error };
+    enum class Look { Note, Warning, Error, Spelling };
     int begin = 0; ///< In the line, in UTF-16 units; an empty one is drawn below one character.
     int end = 0;
     Look look = Look::Note;
@@ -36,7 +38,12 @@ public:
     void setOddSpacesShown(bool shown);
     void setLineEndNames(std::function<QString(int line)> names) { m_lineEndName = std::move(names); }
     /// What is to be said of a line; asked for lines in view, when they are painted.
-    void setUnderlines(std::function<std::vector<Underline>(int line)> underlines) { m_underlines = std::move(underlines); }
+    void setUnderlines(std::function<std::vector<Underline>(int line)> underlines)
+    {
+        m_underlines = std::move(underlines);
+    }
+    /// What is to stand in a menu about the text at a cursor, in front of the usual.
+    void setMenuFiller(std::function<void(QMenu*, const QTextCursor&)> filler) { m_fillMenu = std::move(filler); }
     /// The lines [first, end) are the section that the caret stands in; a bar marks them.
     void setSection(int first, int end);
     void setSearchMatches(const QList<QTextEdit::ExtraSelection>& matches);
@@ -85,6 +92,7 @@ private:
     QList<QTextEdit::ExtraSelection> m_matches;
     std::function<QString(int)> m_lineEndName;
     std::function<std::vector<Underline>(int)> m_underlines;
+    std::function<void(QMenu*, const QTextCursor&)> m_fillMenu;
     int m_sectionFirst = 0;
     int m_sectionEnd = 0;
     bool m_oddSpaces = false;

@@ -33,8 +33,8 @@ void SourceEditor::paintGutter(QPaintEvent* event)
         if (block.blockNumber() >= m_sectionFirst && block.blockNumber() < m_sectionEnd)
             painter.fillRect(QRectF(0, place.top(), std::max(2.0, column * 0.35), place.height()), colors.accent);
         painter.setPen(block.blockNumber() == current ? colors.text : colors.quiet);
-        painter.drawText(QRectF(0, place.top(), m_gutter->width() - 2 * column, height), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(block.blockNumber() + 1));
+        painter.drawText(QRectF(0, place.top(), m_gutter->width() - 2 * column, height),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
         if (headingLevel(block) == 0)
             continue;
         const QRectF arrow(m_gutter->width() - 1.6 * column, place.top(), 1.2 * column, height);
@@ -72,13 +72,18 @@ void SourceEditor::paintUnderlines(QPainter& painter, const QTextBlock& block, Q
     for (const Underline& underline : m_underlines(block.blockNumber())) {
         const bool error = underline.look == Underline::Look::Error;
         const bool warning = underline.look == Underline::Look::Warning;
-        const QColor color = error ? colors.error : warning ? colors.warning : colors.quiet;
-        const Underlining shape = error ? Underlining::Wave : warning ? Underlining::Dashes : Underlining::Dots;
+        const bool spelling = underline.look == Underline::Look::Spelling;
+        const QColor color = error || spelling ? colors.error : warning ? colors.warning : colors.quiet;
+        const Underlining shape = error ? Underlining::Wave
+            : warning                   ? Underlining::Dashes
+            : spelling                  ? Underlining::DashesAndDots
+                                        : Underlining::Dots;
         for (int i = 0; i < layout->lineCount(); ++i) {
             const QTextLine line = layout->lineAt(i);
             const int begin = std::max(underline.begin, line.textStart());
             const int end = std::min(underline.end, line.textStart() + line.textLength());
-            const bool atPoint = underline.begin == underline.end && layout->lineForTextPosition(underline.begin).lineNumber() == i;
+            const bool atPoint =
+                underline.begin == underline.end && layout->lineForTextPosition(underline.begin).lineNumber() == i;
             if (begin >= end && !atPoint)
                 continue;
             const double left = origin.x() + line.cursorToX(begin);
@@ -117,7 +122,9 @@ void SourceEditor::paintOddSpaces(QPainter& painter, const QTextBlock& block, QP
             painter.drawEllipse(QPointF((left + right) / 2, middle), unit / 9, unit / 9);
             break;
         case OddSpace::Kind::Wide: { // An open box, as proof readers draw a space.
-            const QPointF corners[] = {{left + 1, bottom - unit * 0.5}, {left + 1, bottom}, {right - 1, bottom},
+            const QPointF corners[] = {{left + 1, bottom - unit * 0.5},
+                                       {left + 1, bottom},
+                                       {right - 1, bottom},
                                        {right - 1, bottom - unit * 0.5}};
             painter.drawPolyline(corners, 4);
             break;
@@ -125,7 +132,8 @@ void SourceEditor::paintOddSpaces(QPainter& painter, const QTextBlock& block, QP
         case OddSpace::Kind::Zero: { // A stroke with a head: it takes no room.
             painter.drawLine(QPointF(left, origin.y() + line.y() + 1), QPointF(left, bottom));
             painter.setBrush(colors.warning);
-            const QPointF head[] = {{left - unit * 0.3, origin.y() + line.y()}, {left + unit * 0.3, origin.y() + line.y()},
+            const QPointF head[] = {{left - unit * 0.3, origin.y() + line.y()},
+                                    {left + unit * 0.3, origin.y() + line.y()},
                                     {left, origin.y() + line.y() + unit * 0.45}};
             painter.drawPolygon(head, 3);
             break;
@@ -147,8 +155,8 @@ void SourceEditor::paintLineEnd(QPainter& painter, const QTextBlock& block, QPoi
     const QFontMetricsF metrics(small);
     const double unit = metrics.averageCharWidth();
     const QRectF plate(origin.x() + line.cursorToX(block.length() - 1) + unit * 0.6,
-                       origin.y() + line.y() + (line.height() - metrics.height()) / 2, metrics.horizontalAdvance(name) + unit,
-                       metrics.height());
+                       origin.y() + line.y() + (line.height() - metrics.height()) / 2,
+                       metrics.horizontalAdvance(name) + unit, metrics.height());
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(colors.panel, colors.quiet, 0.22));
     painter.drawRoundedRect(plate, unit / 3, unit / 3);
@@ -169,7 +177,8 @@ void SourceEditor::paintMarks(QPainter& painter, const QTextBlock& block, const 
         const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(i));
         const double left = line.cursorToX(static_cast<int>(i));
         const double right = line.cursorToX(static_cast<int>(i) + 1);
-        const QRectF plate(place.left() + left + 0.5, place.top() + line.y() + 1, std::max(4.0, right - left - 1), line.height() - 2);
+        const QRectF plate(place.left() + left + 0.5, place.top() + line.y() + 1, std::max(4.0, right - left - 1),
+                           line.height() - 2);
         painter.fillRect(plate.adjusted(-0.5, 0, 0.5, 0), colors.panel); // Over whatever box the font has for it.
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(colors.panel, colors.warning, 0.28));

@@ -7,6 +7,7 @@
 #include "ui/source/byte_text.h"
 #include "ui/source/code_findings.h"
 #include "ui/source/source_editor.h"
+#include "ui/source/source_spelling.h"
 #include "ui/source/source_text.h"
 #include "ui/theme/colors.h"
 
@@ -59,6 +60,7 @@ SourcePane::SourcePane(QWidget* parent)
     , m_editor(new SourceEditor(this))
     , m_text(new SourceText(m_editor->document(), this))
     , m_findings(new CodeFindings(this))
+    , m_spelling(new SourceSpelling(this))
 {
     setAccessibleName(tr("Source"));
     auto* column = new QVBoxLayout(this);
@@ -74,6 +76,14 @@ SourcePane::SourcePane(QWidget* parent)
     });
     m_editor->setUnderlines([this](int line) { return underlinesOf(line); });
     connect(m_findings, &CodeFindings::changed, this, [this] {
+        m_editor->viewport()->update();
+        describeCaret();
+    });
+    m_editor->setMenuFiller([this](QMenu* menu, const QTextCursor& cursor) {
+        if (const QTextCursor word = wrongWordAt(cursor); word.hasSelection())
+            fillMenu(menu, word);
+    });
+    connect(m_spelling, &SourceSpelling::changed, this, [this] {
         m_editor->viewport()->update();
         describeCaret();
     });
@@ -123,6 +133,7 @@ void SourcePane::load()
     if (const SpecPtr spec = m_session ? m_session->spec() : nullptr)
         document = DocumentPtr(spec, &spec->document());
     m_findings->setDocument(document);
+    m_spelling->setDocument(document);
     m_text->load(std::move(document));
     m_editor->moveCursor(QTextCursor::Start);
 }
@@ -139,6 +150,7 @@ void SourcePane::follow(const Change& change)
 {
     DocumentPtr after(change.after, &change.after->document());
     m_findings->setDocument(after);
+    m_spelling->setDocument(after);
     if (m_sending) {
         m_text->accept(std::move(after));
     } else {
@@ -228,7 +240,8 @@ void SourcePane::tellCaret()
     if (!spec)
         return;
     const QTextCursor cursor = m_editor->textCursor();
-    const std::string path = spec->document().size() == 0 ? std::string() : spec->pathAt(m_text->byteAt(cursor.position()));
+    const std::string path =
+        spec->document().size() == 0 ? std::string() : spec->pathAt(m_text->byteAt(cursor.position()));
     markSection(*spec, path);
     describeCaret();
     Q_EMIT caretMoved(QString::fromStdString(path), cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
@@ -256,9 +269,11 @@ std::vector<Underline> SourcePane::underlinesOf(int line) const
     const std::size_t begin = document.lineBegin(at);
     const std::size_t end = begin + m_text->lines()[at].size;
     const Findings found = m_findings->in({begin, end});
-    if (found.empty())
-        return underlines;
     const QString text = m_editor->document()->findBlockByNumber(line).text();
+    for (const ProseWord& word : m_spelling->wrongWords(line, text)) {
+        underlines.push_back({static_cast<int>(word.begin), static_cast<int>(word.begin + word.length),
+                              Underline::Look::Spelling, spellingSentence(text.mid(word.begin, word.length))});
+    }
     const auto unitOf = [&](std::size_t byte) {
         return static_cast<int>(byte_text::unitsIn(text, std::clamp(byte, begin, end) - begin));
     };
@@ -267,7 +282,8 @@ std::vector<Underline> SourcePane::underlinesOf(int line) const
             continue; // It ends with the line above.
         if (finding.range.begin == end && finding.range.end > end)
             continue; // It begins with the line below.
-        underlines.push_back({unitOf(finding.range.begin), unitOf(finding.range.end), lookOf(finding.severity), sentenceFor(finding)});
+        underlines.push_back(
+            {unitOf(finding.range.begin), unitOf(finding.range.end), lookOf(finding.severity), sentenceFor(finding)});
     }
     return underlines;
 }
@@ -290,6 +306,8 @@ void SourcePane::describeCaret()
     QStringList sentences;
     for (const Finding& finding : m_findings->in({at, at}))
         sentences.append(sentenceFor(finding));
+    if (const QTextCursor word = wrongWordAt(m_editor->textCursor()); word.hasSelection())
+        sentences.append(spellingSentence(word.selectedText()));
     m_editor->setAccessibleDescription(sentences.join(u' '));
 }
 

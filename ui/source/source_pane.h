@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QString>
+#include <QTextCursor>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,12 +14,16 @@
 #include <string>
 #include <vector>
 
+class QMenu;
+
 namespace quoin {
 
 class CodeFindings;
 class DocumentSession;
 class SourceEditor;
+class SourceSpelling;
 class SourceText;
+class Speller;
 class Spec;
 struct Change;
 struct Underline;
@@ -44,6 +49,10 @@ public:
     std::optional<QString> goToFinding(bool forward);
     /// Tabs, trailing blanks, spaces that are no plain space, and line ends other than LF.
     void setOddSpacesShown(bool shown);
+    /// Underlines what `speller` does not know in prose. Not owned; null: no longer.
+    void setSpeller(Speller* speller);
+    /// What can be done about the wrong word at the caret; false where there is none.
+    bool openSpellingMenu();
 
     /// With `scrolled`, what a pane needs to scroll along with another: the line (from 0,
     /// with parts of lines) that stands `part` of the way down the pane, putting one
@@ -60,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void scrolled(); ///< By the user, or to follow their caret; not by showPath and its like.
+    void told(const QString& sentence);
     void caretMoved(const QString& path, int line, int column); ///< Line and column from 1.
 
 private:
@@ -72,14 +82,19 @@ private:
     void showFound();
     [[nodiscard]] std::vector<Underline> underlinesOf(int line) const;
     void describeCaret();
+    [[nodiscard]] static QString spellingSentence(const QString& word);
+    [[nodiscard]] QTextCursor wrongWordAt(const QTextCursor& cursor) const;
+    void fillMenu(QMenu* menu, const QTextCursor& word);
+    void replaceWord(QTextCursor word, const QString& suggestion);
 
     SourceEditor* m_editor = nullptr;
     SourceText* m_text = nullptr;
     CodeFindings* m_findings = nullptr;
+    SourceSpelling* m_spelling = nullptr;
     QPointer<DocumentSession> m_session;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
-    ByteRange m_wanted;        ///< To be shown once it has been filled in.
+    ByteRange m_wanted; ///< To be shown once it has been filled in.
     bool m_hasWanted = false;
     bool m_sending = false;
     bool m_scrolling = false;

@@ -93,7 +93,9 @@ void paintUnderline(QPainter& painter, QPointF from, double right, Underlining s
     QPen pen(color, std::max(1.2, unit / 6));
     const double y = from.y() - pen.widthF();
     if (shape != Underlining::Wave) {
-        pen.setStyle(shape == Underlining::Dashes ? Qt::DashLine : Qt::DotLine);
+        pen.setStyle(shape == Underlining::Dashes              ? Qt::DashLine
+                         : shape == Underlining::DashesAndDots ? Qt::DashDotLine
+                                                               : Qt::DotLine);
         painter.setPen(pen);
         painter.drawLine(QPointF(from.x(), y), QPointF(right, y));
         return;

@@ -28,7 +28,7 @@ int paintKey(QPainter& painter, const QRect& rect, const QString& key, const QWi
 
 /// The line below code that has been found fault with: a wave for an error, dashes for a warning, dots
 /// for a note, told apart without colour. `unit` is the average width of the code's characters.
-enum class Underlining { Wave, Dashes, Dots };
+enum class Underlining { Wave, Dashes, Dots, DashesAndDots };
 void paintUnderline(QPainter& painter, QPointF from, double right, Underlining shape, const QColor& color, double unit);
 
 } // namespace quoin
