@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <vector>
+
 namespace quoin {
 namespace {
 
@@ -18,27 +21,43 @@ std::optional<FitKind> kind(const char* typed, const char* text)
     return found ? std::optional(found->kind) : std::nullopt;
 }
 
+struct Case {
+    const char* typed;
+    const char* text;
+    std::optional<FitKind> kind;
+};
+
+void expectKinds(const std::vector<Case>& cases)
+{
+    for (const Case& c : cases)
+        EXPECT_EQ(kind(c.typed, c.text), c.kind) << c.typed << " in " << c.text;
+}
+
 TEST(FuzzyMatch, kindsOfFit)
 {
-    EXPECT_EQ(kind("purpose", "Purpose"), FitKind::Whole);
-    EXPECT_EQ(kind("pur", "Purpose"), FitKind::Prefix);
-    EXPECT_EQ(kind("des", "API Design"), FitKind::WordStart);
-    EXPECT_EQ(kind("sign", "API Design"), FitKind::Inside);
-    EXPECT_EQ(kind("rqt", "request_queue_time"), FitKind::Initials);
-    EXPECT_EQ(kind("reqtime", "request_queue_time"), FitKind::Initials);
-    EXPECT_EQ(kind("pps", "Purpose"), FitKind::Scattered);
-    EXPECT_EQ(kind("xyz", "Purpose"), std::nullopt);
-    EXPECT_EQ(kind("purposes", "Purpose"), std::nullopt);
+    expectKinds({
+        {"purpose", "Purpose", FitKind::Whole},
+        {"pur", "Purpose", FitKind::Prefix},
+        {"des", "API Design", FitKind::WordStart},
+        {"sign", "API Design", FitKind::Inside},
+        {"rqt", "request_queue_time", FitKind::Initials},
+        {"reqtime", "request_queue_time", FitKind::Initials},
+        {"pps", "Purpose", FitKind::Scattered},
+        {"xyz", "Purpose", std::nullopt},
+        {"purposes", "Purpose", std::nullopt},
+    });
 }
 
 TEST(FuzzyMatch, wordsBeginAtSeparatorsAndCapitals)
 {
-    EXPECT_EQ(kind("returns", "/v1/returns/{id}"), FitKind::WordStart);
-    EXPECT_EQ(kind("id", "/v1/returns/{id}"), FitKind::WordStart);
-    EXPECT_EQ(kind("methods", "payment_methods"), FitKind::WordStart);
-    EXPECT_EQ(kind("label", "returnLabelService"), FitKind::WordStart);
-    EXPECT_EQ(kind("5", "http500"), FitKind::WordStart);
-    EXPECT_EQ(kind("/v1", "/v1/returns"), FitKind::Prefix);
+    expectKinds({
+        {"returns", "/v1/returns/{id}", FitKind::WordStart},
+        {"id", "/v1/returns/{id}", FitKind::WordStart},
+        {"methods", "payment_methods", FitKind::WordStart},
+        {"label", "returnLabelService", FitKind::WordStart},
+        {"5", "http500", FitKind::WordStart},
+        {"/v1", "/v1/returns", FitKind::Prefix},
+    });
 }
 
 TEST(FuzzyMatch, aLaterPlaceAtAWordCountsMoreThanAnEarlierOneInside)
@@ -48,13 +67,15 @@ TEST(FuzzyMatch, aLaterPlaceAtAWordCountsMoreThanAnEarlierOneInside)
 
 TEST(FuzzyMatch, caseAndAccentsDoNotMatter)
 {
-    EXPECT_EQ(kind("ruck", "Rücksendung"), FitKind::Prefix);
-    EXPECT_EQ(kind("RÜCK", "rucksendung"), FitKind::Prefix);
-    EXPECT_EQ(kind("strasse", "Straße"), FitKind::Whole);
-    EXPECT_EQ(kind("straße", "STRASSE"), FitKind::Whole);
-    EXPECT_EQ(kind("cafe", "Cafe\u0301"), FitKind::Whole);
-    EXPECT_EQ(kind("заказ", "Заказы"), FitKind::Prefix);
-    EXPECT_EQ(kind("注文", "注文 API"), FitKind::Prefix);
+    expectKinds({
+        {"ruck", "Rücksendung", FitKind::Prefix},
+        {"RÜCK", "rucksendung", FitKind::Prefix},
+        {"strasse", "Straße", FitKind::Whole},
+        {"straße", "STRASSE", FitKind::Whole},
+        {"cafe", "Cafe\u0301", FitKind::Whole},
+        {"заказ", "Заказы", FitKind::Prefix},
+        {"注文", "注文 API", FitKind::Prefix},
+    });
 }
 
 TEST(FuzzyMatch, lettersStrewnOverALongTextAreNoMatch)

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 using namespace quoin;
 
 namespace {
@@ -22,29 +25,46 @@ std::string tokens(std::string_view sql)
     return text;
 }
 
+struct Case {
+    std::string_view sql;
+    std::string tokens;
+};
+
+void expectTokens(const std::vector<Case>& cases)
+{
+    for (const Case& c : cases)
+        EXPECT_EQ(tokens(c.sql), c.tokens) << c.sql;
+}
+
 } // namespace
 
 TEST(SqlLexer, tellsTokensApart)
 {
-    EXPECT_EQ(tokens("CREATE TABLE a(b INT);"), "w:CREATE w:TABLE w:a m:( w:b w:INT m:) m:;");
-    EXPECT_EQ(tokens("\"a b\" `c` [d]"), "q:\"a b\" q:`c` q:[d]");
-    EXPECT_EQ(tokens("'it''s' 1.5"), "s:'it''s' n:1.5");
-    EXPECT_EQ(tokens(""), "");
+    expectTokens({
+        {"CREATE TABLE a(b INT);", "w:CREATE w:TABLE w:a m:( w:b w:INT m:) m:;"},
+        {"\"a b\" `c` [d]", "q:\"a b\" q:`c` q:[d]"},
+        {"'it''s' 1.5", "s:'it''s' n:1.5"},
+        {"", ""},
+    });
 }
 
 TEST(SqlLexer, skipsComments)
 {
-    EXPECT_EQ(tokens("a -- CREATE TABLE x\nb"), "w:a w:b");
-    EXPECT_EQ(tokens("a /* b\n c */ d"), "w:a w:d");
-    EXPECT_EQ(tokens("a /* never closed"), "w:a");
+    expectTokens({
+        {"a -- CREATE TABLE x\nb", "w:a w:b"},
+        {"a /* b\n c */ d", "w:a w:d"},
+        {"a /* never closed", "w:a"},
+    });
 }
 
 TEST(SqlLexer, endsWhatNothingCloses)
 {
-    EXPECT_EQ(tokens("'open"), "s:'open");
-    EXPECT_EQ(tokens("\"open"), "q:\"open");
-    EXPECT_EQ(tokens("$$ CREATE TABLE x; $$ a"), "s:$$ CREATE TABLE x; $$ w:a");
-    EXPECT_EQ(tokens("$f$ $$ $f$ a"), "s:$f$ $$ $f$ w:a");
+    expectTokens({
+        {"'open", "s:'open"},
+        {"\"open", "q:\"open"},
+        {"$$ CREATE TABLE x; $$ a", "s:$$ CREATE TABLE x; $$ w:a"},
+        {"$f$ $$ $f$ a", "s:$f$ $$ $f$ w:a"},
+    });
 }
 
 TEST(SqlLexer, tellsNamesWithoutQuotes)

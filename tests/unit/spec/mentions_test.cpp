@@ -7,9 +7,9 @@
 #include "tests/support/spec_dump.h"
 #include "tests/support/spec_laws.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace quoin;
 using namespace quoin::testing;
@@ -31,7 +31,8 @@ std::string marked(const SpecPtr& spec, std::string_view path)
     return text;
 }
 
-const std::string head = "## Database Schema\n### New Tables\n#### orders\n```sql\nCREATE TABLE [orders] (id UUID);\n```\n";
+const std::string head =
+    "## Database Schema\n### New Tables\n#### orders\n```sql\nCREATE TABLE [orders] (id UUID);\n```\n";
 
 // The line `text` in a spec that has a table `orders`, marked.
 std::string ofTable(const std::string& text)
@@ -46,7 +47,8 @@ std::string ofTable(const std::string& text)
 
 std::string ofService(const std::string& text)
 {
-    const std::string front = "## Service Architecture\n### New Services\n#### PlaidService (New)\n**Purpose**: Links\n\n## Notes of ours\n";
+    const std::string front =
+        "## Service Architecture\n### New Services\n#### PlaidService (New)\n**Purpose**: Links\n\n## Notes of ours\n";
     const std::string all = marked(bindText(front + text + "\n"), "services.newServices[1]");
     return all.starts_with(front) ? all.substr(front.size(), all.size() - front.size() - 1) : all;
 }
@@ -58,9 +60,22 @@ std::string ofEndpoint(const std::string& text)
     return all.starts_with(front) ? all.substr(front.size(), all.size() - front.size() - 1) : all;
 }
 
+struct Case {
+    std::string text;
+    std::string marked;
+};
+
+void expectMarks(std::string (*marks)(const std::string&), const std::vector<Case>& cases)
+{
+    for (const Case& c : cases)
+        EXPECT_EQ(marks(c.text), c.marked);
+}
+
 std::vector<Mention> sureOnes(std::vector<Mention> mentions)
 {
-    mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [](const Mention& mention) { return !mention.sure; }), mentions.end());
+    mentions.erase(
+        std::remove_if(mentions.begin(), mentions.end(), [](const Mention& mention) { return !mention.sure; }),
+        mentions.end());
     return mentions;
 }
 
@@ -77,56 +92,83 @@ std::string renamed(const SpecPtr& spec, std::string_view path, std::string_view
 
 TEST(Mentions, ofATableInCode)
 {
-    EXPECT_EQ(ofTable("```sql\nFOREIGN KEY (a) REFERENCES orders(id)\n```"), "```sql\nFOREIGN KEY (a) REFERENCES [orders](id)\n```");
-    EXPECT_EQ(ofTable("```sql\nALTER TABLE \"orders\" ADD COLUMN x INT;\n```"), "```sql\nALTER TABLE \"[orders]\" ADD COLUMN x INT;\n```");
-    EXPECT_EQ(ofTable("```sql\nselect o.id from public.orders o where orders.id = 1\n```"),
-              "```sql\nselect o.id from public.[orders] o where [orders].id = 1\n```");
-    EXPECT_EQ(ofTable("```sql\nCREATE INDEX idx_orders_a ON orders (a);\n```"), "```sql\nCREATE INDEX idx_orders_a ON [orders] (a);\n```");
-    EXPECT_EQ(ofTable("```sql\norders INT -- a column\n```"), "```sql\n{orders} INT -- a column\n```");
-    EXPECT_EQ(ofTable("```json\n{\"orders\": []}\n```"), "```json\n{\"{orders}\": []}\n```");
-    EXPECT_EQ(ofTable("```mermaid\nusers ||--o{ orders : places\n```"), "```mermaid\nusers ||--o{ {orders} : places\n```");
+    expectMarks(
+        ofTable,
+        {
+            {"```sql\nFOREIGN KEY (a) REFERENCES orders(id)\n```",
+             "```sql\nFOREIGN KEY (a) REFERENCES [orders](id)\n```"},
+            {"```sql\nALTER TABLE \"orders\" ADD COLUMN x INT;\n```",
+             "```sql\nALTER TABLE \"[orders]\" ADD COLUMN x INT;\n```"},
+            {"```sql\nselect o.id from public.orders o where orders.id = 1\n```",
+             "```sql\nselect o.id from public.[orders] o where [orders].id = 1\n```"},
+            {"```sql\nCREATE INDEX idx_orders_a ON orders (a);\n```",
+             "```sql\nCREATE INDEX idx_orders_a ON [orders] (a);\n```"},
+            {"```sql\norders INT -- a column\n```", "```sql\n{orders} INT -- a column\n```"},
+            {"```json\n{\"orders\": []}\n```", "```json\n{\"{orders}\": []}\n```"},
+            {"```mermaid\nusers ||--o{ orders : places\n```", "```mermaid\nusers ||--o{ {orders} : places\n```"},
+        });
 }
 
 TEST(Mentions, ofATableInProse)
 {
-    EXPECT_EQ(ofTable("See `orders` and `orders.id`, not `reorders`."), "See `[orders]` and `[orders].id`, not `reorders`.");
-    EXPECT_EQ(ofTable("Users see their orders."), "Users see their {orders}.");
-    EXPECT_EQ(ofTable("**Relationships**: users, orders, order_items"), "**Relationships**: users, [orders], order_items");
-    EXPECT_EQ(ofTable("orders_archive, my-orders, orders-v2, Orders, preorders"), "orders_archive, my-orders, orders-v2, Orders, preorders");
-    EXPECT_EQ(ofTable("GET /v1/orders and https://x.io/orders and a@orders"), "GET /v1/orders and https://x.io/orders and a@orders");
-    EXPECT_EQ(ofTable("payload.orders"), "payload.orders");
-    EXPECT_EQ(ofTable("\xE7\x94\xA8 orders\xE8\xA1\xA8"), "\xE7\x94\xA8 {orders}\xE8\xA1\xA8");
-    EXPECT_EQ(ofTable("ord\xC3\xA9rs orders\xC3\xA9"), "ord\xC3\xA9rs orders\xC3\xA9");
+    expectMarks(
+        ofTable,
+        {
+            {"See `orders` and `orders.id`, not `reorders`.", "See `[orders]` and `[orders].id`, not `reorders`."},
+            {"Users see their orders.", "Users see their {orders}."},
+            {"**Relationships**: users, orders, order_items", "**Relationships**: users, [orders], order_items"},
+            {"orders_archive, my-orders, orders-v2, Orders, preorders",
+             "orders_archive, my-orders, orders-v2, Orders, preorders"},
+            {"GET /v1/orders and https://x.io/orders and a@orders",
+             "GET /v1/orders and https://x.io/orders and a@orders"},
+            {"payload.orders", "payload.orders"},
+            {"\xE7\x94\xA8 orders\xE8\xA1\xA8", "\xE7\x94\xA8 {orders}\xE8\xA1\xA8"},
+            {"ord\xC3\xA9rs orders\xC3\xA9", "ord\xC3\xA9rs orders\xC3\xA9"},
+        });
 }
 
 TEST(Mentions, ofAService)
 {
-    EXPECT_EQ(ofService("```\nApi \xE2\x86\x92 PlaidService \xE2\x86\x92 Db\n```"), "```\nApi \xE2\x86\x92 [PlaidService] \xE2\x86\x92 Db\n```");
-    EXPECT_EQ(ofService("```mermaid\nA->>PlaidService: x\nPlaidService-->>A: y\n```"), "```mermaid\nA->>[PlaidService]: x\n[PlaidService]-->>A: y\n```");
-    EXPECT_EQ(ofService("```typescript\nclass PlaidService { x: PlaidServiceV2 }\n```"), "```typescript\nclass [PlaidService] { x: PlaidServiceV2 }\n```");
-    EXPECT_EQ(ofService("calls PlaidService.verify() of CoreService.PlaidService"), "calls [PlaidService].verify() of CoreService.PlaidService");
+    expectMarks(ofService,
+                {
+                    {"```\nApi \xE2\x86\x92 PlaidService \xE2\x86\x92 Db\n```",
+                     "```\nApi \xE2\x86\x92 [PlaidService] \xE2\x86\x92 Db\n```"},
+                    {"```mermaid\nA->>PlaidService: x\nPlaidService-->>A: y\n```",
+                     "```mermaid\nA->>[PlaidService]: x\n[PlaidService]-->>A: y\n```"},
+                    {"```typescript\nclass PlaidService { x: PlaidServiceV2 }\n```",
+                     "```typescript\nclass [PlaidService] { x: PlaidServiceV2 }\n```"},
+                    {"calls PlaidService.verify() of CoreService.PlaidService",
+                     "calls [PlaidService].verify() of CoreService.PlaidService"},
+                });
 }
 
 TEST(Mentions, ofAnEndpoint)
 {
-    EXPECT_EQ(ofEndpoint("after POST /v1/deposits/{depositId}, see"), "after POST [/v1/deposits/{depositId}], see");
-    EXPECT_EQ(ofEndpoint("`/v1/deposits/<id>` and /v1/deposits/[id]."), "`[/v1/deposits/<id>]` and [/v1/deposits/[id]].");
-    EXPECT_EQ(ofEndpoint("GET /v1/deposits/:id"), "GET /v1/deposits/:id");
-    EXPECT_EQ(ofEndpoint("/v1/deposits, /v1/deposits/:id/events, /v1/deposits/7"), "/v1/deposits, /v1/deposits/:id/events, /v1/deposits/7");
-    EXPECT_EQ(ofEndpoint("\"https://api.x.io/v1/deposits/{id}?a=b\""), "\"https://api.x.io{/v1/deposits/{id}}?a=b\"");
-    EXPECT_EQ(ofEndpoint("| POST | /v1/deposits/:id |"), "| POST | [/v1/deposits/:id] |");
+    expectMarks(ofEndpoint,
+                {
+                    {"after POST /v1/deposits/{depositId}, see", "after POST [/v1/deposits/{depositId}], see"},
+                    {"`/v1/deposits/<id>` and /v1/deposits/[id].", "`[/v1/deposits/<id>]` and [/v1/deposits/[id]]."},
+                    {"GET /v1/deposits/:id", "GET /v1/deposits/:id"},
+                    {"/v1/deposits, /v1/deposits/:id/events, /v1/deposits/7",
+                     "/v1/deposits, /v1/deposits/:id/events, /v1/deposits/7"},
+                    {"\"https://api.x.io/v1/deposits/{id}?a=b\"", "\"https://api.x.io{/v1/deposits/{id}}?a=b\""},
+                    {"| POST | /v1/deposits/:id |", "| POST | [/v1/deposits/:id] |"},
+                });
 }
 
 TEST(Mentions, namesThatNobodyHasGivenAreNone)
 {
-    EXPECT_EQ(marked(bindText("## Database Schema\n### New Tables\n#### [Table Name]\n```sql\nSELECT 1;\n```\n"), "schema.newTables[1]"), "no name");
+    EXPECT_EQ(marked(bindText("## Database Schema\n### New Tables\n#### [Table Name]\n```sql\nSELECT 1;\n```\n"),
+                     "schema.newTables[1]"),
+              "no name");
     EXPECT_EQ(marked(bindText("## Caching\n- **TTL**: a\n"), "caching.row[1]"), "no name");
 }
 
 TEST(RenameEverywhere, isOneEditOfTheNamedPlaces)
 {
-    const std::string text = "## Database Schema\n### New Tables\n#### orders table\n```sql\nCREATE TABLE orders (id UUID);\n```\n"
-                             "#### items\n```sql\nCREATE TABLE items (o UUID REFERENCES orders(id));\n```\n**Relationships**: `orders`\n";
+    const std::string text =
+        "## Database Schema\n### New Tables\n#### orders table\n```sql\nCREATE TABLE orders (id UUID);\n```\n"
+        "#### items\n```sql\nCREATE TABLE items (o UUID REFERENCES orders(id));\n```\n**Relationships**: `orders`\n";
     std::string expected = text;
     for (std::size_t at = expected.find("orders"); at != std::string::npos; at = expected.find("orders", at + 8))
         expected.replace(at, 6, "purchases");
@@ -135,19 +177,24 @@ TEST(RenameEverywhere, isOneEditOfTheNamedPlaces)
 
 TEST(RenameEverywhere, keepsEachPlacesNotation)
 {
-    const std::string text = "## API\n### POST /v1/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: POST `/v1/deposits/{depositId}` only\n";
+    const std::string text = "## API\n### POST /v1/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: POST "
+                             "`/v1/deposits/{depositId}` only\n";
     EXPECT_EQ(renamed(bindText(text), "api.rest[1]", "PUT /v2/users/:user/deposits/:id"),
-              "## API\n### PUT /v2/users/:user/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: PUT `/v2/users/{user}/deposits/{id}` only\n");
+              "## API\n### PUT /v2/users/:user/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: PUT "
+              "`/v2/users/{user}/deposits/{id}` only\n");
     EXPECT_EQ(renamed(bindText(text), "api.rest[1]", "POST /v2/deposits/:id"),
-              "## API\n### POST /v2/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: POST `/v2/deposits/{depositId}` only\n");
+              "## API\n### POST /v2/deposits/:id\n**Purpose**: a\n\n## Security\n- **Access**: POST "
+              "`/v2/deposits/{depositId}` only\n");
 }
 
 TEST(RenameEverywhere, whatHasTheNewNameAlreadyIsFollowed)
 {
-    const std::string text = "## Services\n### New Services\n#### BankService\n**Purpose**: x\n\n## Security\n- **A**: PlaidService\n";
+    const std::string text =
+        "## Services\n### New Services\n#### BankService\n**Purpose**: x\n\n## Security\n- **A**: PlaidService\n";
     const SpecPtr spec = bindText(text);
     const ItemNaming from{"service", "PlaidService", {}};
-    const auto result = renameEverywhere(spec, "services.newServices[1]", "BankService", from, mentionsOf(*spec, from, "services.newServices[1]"));
+    const auto result = renameEverywhere(spec, "services.newServices[1]", "BankService", from,
+                                         mentionsOf(*spec, from, "services.newServices[1]"));
     ASSERT_TRUE(std::holds_alternative<Edit>(result));
     EXPECT_EQ(std::get<Edit>(result).splices.size(), 1U);
     EXPECT_TRUE(std::get<Edit>(result).after->document().bytes().ends_with("- **A**: BankService\n"));
@@ -155,7 +202,8 @@ TEST(RenameEverywhere, whatHasTheNewNameAlreadyIsFollowed)
 
 TEST(RenameEverywhere, refusesWhatWouldBeReadAsSomethingElse)
 {
-    const SpecPtr spec = bindText("## Services\n### New Services\n#### Mail\n**Purpose**: x\n\n## Caching\n- Mail: a\n- TTL: b\n");
+    const SpecPtr spec =
+        bindText("## Services\n### New Services\n#### Mail\n**Purpose**: x\n\n## Caching\n- Mail: a\n- TTL: b\n");
     const auto naming = namingOf(*spec, "services.newServices[1]");
     const auto mentions = mentionsOf(*spec, *naming, "services.newServices[1]");
     ASSERT_EQ(mentions.size(), 1U);
