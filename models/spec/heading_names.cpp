@@ -274,16 +274,17 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
             return meaning;
         }
     }
-    for (const std::string& reading : readings) {
+    // What a parenthesis holds explains a name; a part of it, or a name that may mean anything,
+    // names nothing: "Folder structure (target)".
+    std::vector<std::string> outer = readings;
+    if (outer.size() > 1 && markdown.find(')') != std::string_view::npos)
+        outer.pop_back();
+    for (const std::string& reading : outer) {
         if (const auto known = m_ambiguous.find(reading); known != m_ambiguous.end())
             meaning.ambiguous = known->second;
     }
     if (!meaning.ambiguous.empty())
         return meaning;
-    // What a parenthesis holds explains a name; a part of it names nothing.
-    std::vector<std::string> outer = readings;
-    if (outer.size() > 1 && markdown.find(')') != std::string_view::npos)
-        outer.pop_back();
     // `src/components/x.tsx`, "4.2.1 Login `/api/auth`": a slash between words joins, one before a word leads.
     const std::size_t slash = markdown.find('/');
     const bool isPath = slash != std::string_view::npos

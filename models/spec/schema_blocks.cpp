@@ -29,7 +29,30 @@ bool isOneOf(std::string_view language, std::initializer_list<std::string_view> 
     return std::find(names.begin(), names.end(), language) != names.end();
 }
 
-std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end)
+// What code of a program defines. Only a schema shows its tables so; elsewhere a class is a class.
+std::vector<TableDefinition> classTables(std::string_view language, std::string_view code)
+{
+    if (isOneOf(language, {"python"sv, "py"sv}))
+        return pythonClasses(code);
+    if (isOneOf(language, {"java"sv, "kotlin"sv, "csharp"sv, "cs"sv}))
+        return announcedClasses(code);
+    std::vector<TableDefinition> tables = drizzleTables(code);
+    if (tables.empty())
+        tables = announcedClasses(code);
+    if (tables.empty() && !language.starts_with("j"))
+        tables = typescriptInterfaces(code);
+    return tables;
+}
+
+bool isProgram(std::string_view language)
+{
+    return isOneOf(language,
+                   {"typescript"sv, "ts"sv, "tsx"sv, "javascript"sv, "js"sv, "java"sv, "kotlin"sv, "csharp"sv, "cs"sv,
+                    "python"sv, "py"sv});
+}
+
+std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end,
+                                             bool inSchema)
 {
     auto made = std::make_shared<FenceTables>();
     FenceTables& fence = *made;
@@ -43,16 +66,9 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
         fence.tables = prismaModels(code);
     } else if (equalsIgnoringCase(language, "mermaid")) {
         fence.tables = mermaidEntities(code);
-    } else if (isOneOf(language, {"typescript"sv, "ts"sv, "tsx"sv, "javascript"sv, "js"sv})) {
-        fence.tables = drizzleTables(code);
-        if (fence.tables.empty())
-            fence.tables = announcedClasses(code);
-        if (fence.tables.empty() && !language.starts_with("j"))
-            fence.tables = typescriptInterfaces(code);
-    } else if (isOneOf(language, {"java"sv, "kotlin"sv, "csharp"sv, "cs"sv})) {
-        fence.tables = announcedClasses(code);
-    } else if (isOneOf(language, {"python"sv, "py"sv})) {
-        fence.tables = pythonClasses(code);
+    } else if (isProgram(language)) {
+        if (inSchema)
+            fence.tables = classTables(language, code);
     } else {
         fence.tables = sqlTables(code);
         if (fence.tables.empty() && unnamed)
@@ -124,7 +140,7 @@ std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size
     const auto known = context.fences.find(line);
     if (known != context.fences.end() && (!known->second || known->second->lines.close < end))
         return known->second;
-    return context.fences[line] = readFence(context.source, line, end);
+    return context.fences[line] = readFence(context.source, line, end, !context.scattered);
 }
 
 bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end)
