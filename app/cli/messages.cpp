@@ -49,9 +49,11 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli",
                                  "%1: several tables share this fence, so the text must stay a table definition.");
     case RefusalReason::WouldChangeOthers:
-        return QT_TRANSLATE_NOOP("cli", "%1: this text would change what stands around it.");
+        return QT_TRANSLATE_NOOP(
+            "cli", "%1: this text would change what stands around it; write it in the file if you mean it.");
     case RefusalReason::NotReadBack:
-        return QT_TRANSLATE_NOOP("cli", "%1: this text would be read back as another one.");
+        return QT_TRANSLATE_NOOP(
+            "cli", "%1: this text would be read back as another one; write it as `code`, or in the file itself.");
     case RefusalReason::NotAnItem:
         return QT_TRANSLATE_NOOP("cli", "%1 is nothing that can be added, removed, moved or renamed.");
     case RefusalReason::BadPosition:
@@ -62,6 +64,12 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1: somebody has written something there; remove it first.");
     case RefusalReason::NameTaken:
         return QT_TRANSLATE_NOOP("cli", "%1: the table has a column of this name already.");
+    case RefusalReason::HalfOfACode:
+        return QT_TRANSLATE_NOOP(
+            "cli",
+            "%1: the text holds one end of code between escaped fence marks; edit the code as a whole in the file.");
+    case RefusalReason::AlreadyThere:
+        return QT_TRANSLATE_NOOP("cli", "%1 is in the document already; add its items or set its fields.");
     }
     return "";
 }

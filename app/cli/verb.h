@@ -48,6 +48,8 @@ Verb setVerb();
 Verb addVerb();
 Verb removeVerb();
 Verb moveVerb();
+Verb markVerb();
+Verb convertVerb();
 Verb pasteVerb();
 Verb renameVerb();
 Verb renumberVerb();

@@ -15,8 +15,8 @@ namespace {
 
 std::vector<Verb> allVerbs()
 {
-    return {inspectVerb(), getVerb(),    setVerb(), addVerb(),     removeVerb(),
-            moveVerb(),    pasteVerb(), renameVerb(), renumberVerb(), newVerb(), historyVerb(), restoreVerb()};
+    return {inspectVerb(), getVerb(),   setVerb(),    addVerb(),      removeVerb(), moveVerb(),    markVerb(),
+            convertVerb(), pasteVerb(), renameVerb(), renumberVerb(), newVerb(),    historyVerb(), restoreVerb()};
 }
 
 QString usageOf(const Verb& verb)

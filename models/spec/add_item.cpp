@@ -26,7 +26,8 @@ bool isEntry(const Spec& spec, std::string_view path)
 // The item of the collection that holds a position.
 std::string itemAt(const std::vector<Item>& items, std::size_t position)
 {
-    const auto found = std::find_if(items.rbegin(), items.rend(), [&](const Item& item) { return item.range.contains(position); });
+    const auto found =
+        std::find_if(items.rbegin(), items.rend(), [&](const Item& item) { return item.range.contains(position); });
     return found == items.rend() ? std::string() : found->path;
 }
 
@@ -41,7 +42,9 @@ std::string outermostNew(const Spec& before, const Spec& after, std::string_view
         return std::string(collection);
     const std::size_t dot = collection.rfind('.');
     const auto owner = dot == std::string_view::npos ? std::nullopt : before.item(collection.substr(0, dot));
-    const bool wasMissing = owner && std::any_of(owner->missing.begin(), owner->missing.end(), [&](const MissingField& field) { return field.path == collection; });
+    const bool wasMissing = owner
+        && std::any_of(owner->missing.begin(), owner->missing.end(),
+                       [&](const MissingField& field) { return field.path == collection; });
     return std::string(wasMissing ? collection : item);
 }
 
@@ -79,11 +82,13 @@ EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
         }
         return refused(RefusalReason::NotReadBack, section.id); // It would stand in an open fence.
     };
-    return firstAccepted(spec, waysToPut(spec->document(), placesForSection(*spec, section)), section.id, {}, isTheSection);
+    return firstAccepted(spec, waysToPut(spec->document(), placesForSection(*spec, section)), section.id, {},
+                         isTheSection);
 }
 
 // The template's section comes with one empty item: that is the one asked for.
-EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, std::string_view path, std::string_view name)
+EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, std::string_view path,
+                          std::string_view name)
 {
     EditResult made = addSection(spec, section);
     if (section.id.size() == path.size() || !std::holds_alternative<Edit>(made))
@@ -93,7 +98,9 @@ EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, s
     const std::vector<Item> items = itemsOf(*first.after, collection);
     if (items.size() == 1 && (name.empty() || name == items.front().title))
         return Edit{first.splices, first.after, items.front().path, first.added};
-    EditResult both = joined(spec, first, items.size() == 1 ? renameItem(first.after, items.front().path, name) : addItem(first.after, collection, name));
+    EditResult both = joined(spec, first,
+                             items.size() == 1 ? renameItem(first.after, items.front().path, name)
+                                               : addItem(first.after, collection, name));
     if (auto* edit = std::get_if<Edit>(&both)) {
         edit->added = first.added;
         if (auto fault = removalFault(*spec, *edit))
@@ -109,7 +116,8 @@ std::string firstValue(const TemplateField& field, std::string_view name)
         return field.placeholder.empty() ? "{}" : field.placeholder;
     const bool code = !field.rows.empty() && field.rows.front().labelAsCode;
     const std::string key = name.empty() && !field.rows.empty() ? field.rows.front().label : std::string(name);
-    const std::string label = field.shape == FieldShape::List ? key : labelText(code ? LabelStyle::Code : LabelStyle::Plain, key);
+    const std::string label =
+        field.shape == FieldShape::List ? key : labelText(code ? LabelStyle::Code : LabelStyle::Plain, key);
     return "- " + label.substr(0, label.find_last_not_of(' ') + 1);
 }
 
@@ -147,8 +155,12 @@ EditResult addFirstEntry(const SpecPtr& spec, const Item& row, std::string_view 
     const std::string line = document.slice(lineContentAt(document, row.range.begin));
     const auto marker = line_syntax::listMarker(line);
     const std::string indent(marker ? marker->contentBegin : 0, ' ');
-    const NewText entry{lineEndAt(document, row.range.begin), indent + "- " + std::string(name.empty() ? "[Entry]" : name) + '\n', 0, {}};
-    return firstAccepted(spec, waysToPut(document, entry), collection, partOf(*spec, *row.field("value")), asItemOf(spec, collection));
+    const NewText entry{lineEndAt(document, row.range.begin),
+                        indent + "- " + std::string(name.empty() ? "[Entry]" : name) + '\n',
+                        0,
+                        {}};
+    return firstAccepted(spec, waysToPut(document, entry), collection, partOf(*spec, *row.field("value")),
+                         asItemOf(spec, collection));
 }
 
 EditResult addInField(const SpecPtr& spec, std::string_view path, std::string_view name)
@@ -171,7 +183,9 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
 {
     const Document& document = spec->document();
     const SectionEntry& section = spec->entries()[entry];
-    if (section.path == path || !section.definition)
+    if (section.path == path)
+        return refused(section.definition ? RefusalReason::AlreadyThere : RefusalReason::NotAnItem, path);
+    if (!section.definition)
         return refused(RefusalReason::NotAnItem, path);
     const std::string_view rest = path.substr(section.path.size() + 1);
     std::vector<NewText> places;
@@ -186,7 +200,8 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
         if (siblings.empty())
             return addInField(spec, path, name);
         if (siblings.front().kind != "row" && siblings.front().kind != "entry")
-            return name.empty() ? duplicateItem(spec, siblings.back().path) : removable(spec, addRepeated(spec, path, name));
+            return name.empty() ? duplicateItem(spec, siblings.back().path)
+                                : removable(spec, addRepeated(spec, path, name));
         places = placesForBullet(*spec, siblings, name);
     }
     return firstAccepted(spec, waysToPut(document, places), path, {}, asItemOf(spec, path));

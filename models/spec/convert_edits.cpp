@@ -1,113 +1,110 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/spec/edit.h"
+#include "models/spec/attempt.h"
 #include "models/spec/insertion.h"
+#include "models/spec/read_back.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
-
-#include <algorithm>
 
 namespace quoin {
 
 namespace {
-
-constexpr std::string_view notApplicable = "Not applicable";
 
 Refusal refused(RefusalReason reason, std::string_view path)
 {
     return {reason, std::string(path), {}};
 }
 
-// Whether nobody has written anything yet: no filled value, no raw text.
-bool holdsNothing(const std::vector<Part>& parts)
+bool isValue(FieldKind kind)
 {
-    return std::all_of(parts.begin(), parts.end(), [](const Part& part) {
-        if (const auto* item = std::get_if<Item>(&part))
-            return holdsNothing(item->parts);
-        const auto* field = std::get_if<Field>(&part);
-        if (!field)
-            return false;
-        const bool label = field->kind == FieldKind::Label || field->kind == FieldKind::Status || field->kind == FieldKind::Name
-            || field->kind == FieldKind::Method || field->kind == FieldKind::Route;
-        return label || field->state != FieldState::Filled;
-    });
+    return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List;
+}
+
+// Below the line of its label; in a list item that is no block, but a line of its own.
+bool standsBelow(const Spec& spec, const Field& field)
+{
+    const Document& document = spec.document();
+    return field.whole.begin < field.range.begin
+        && document.lineAt(field.range.begin) > document.lineAt(field.whole.begin);
+}
+
+// Every line but the first behind `indent`, which keeps it in its list item.
+std::string continued(std::string_view text, const std::string& indent)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        result += text[i];
+        if (text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n' && text[i + 1] != '\r')
+            result += indent;
+    }
+    return result;
+}
+
+bool hasTextAt(const Document& document, std::size_t position)
+{
+    return position < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, position)));
+}
+
+// Below the label, set off by a blank line or, where that ends a list item's text, right below it.
+std::vector<Attempt> waysBelow(const Spec& spec, const Field& field, std::size_t labelEnd, const std::string& indent)
+{
+    const Document& document = spec.document();
+    const std::string lineEnd(document.facts().lineEnd());
+    const std::size_t contentEnd = lineContentAt(document, field.range.end).end;
+    const std::string value = indent + continued(spec.value(field), indent);
+    const std::string below = hasTextAt(document, lineEndAt(document, contentEnd)) ? lineEnd : std::string();
+    std::vector<Attempt> ways;
+    for (const std::string& above : {lineEnd + lineEnd, lineEnd}) {
+        ways.push_back({{{{labelEnd, contentEnd}, above + value + below}}, labelEnd});
+        if (!below.empty())
+            ways.push_back({{{{labelEnd, contentEnd}, above + value}}, labelEnd});
+    }
+    return ways;
+}
+
+// The same field, saying the same in the other form.
+Acceptance sayingTheSame(std::string_view path, std::string_view value, ValueForm form)
+{
+    return [path, value, form](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
+        edit.path = path;
+        const auto written = edit.after->field(path);
+        if (!written || standsBelow(*edit.after, *written) != (form == ValueForm::Block)
+            || !saysTheSame(edit.after->value(*written), value, Indents::Ignored))
+            return refused(RefusalReason::NotReadBack, path);
+        return std::nullopt;
+    };
 }
 
 } // namespace
-
-EditResult markNotApplicable(const SpecPtr& spec, std::string_view path)
-{
-    const auto found = spec->entryOf(path);
-    if (!found || spec->entries()[*found].path != path) {
-        EditResult added = addItem(spec, path, {});
-        if (!std::holds_alternative<Edit>(added))
-            return added;
-        const Edit first = std::get<Edit>(added);
-        return joined(spec, first, markNotApplicable(first.after, first.path));
-    }
-    const SectionEntry& section = spec->entries()[*found];
-    if (!section.definition || section.level == 0)
-        return refused(RefusalReason::NotAnItem, path);
-    if (section.state == SectionState::NotApplicable)
-        return Edit{{}, spec, std::string(path), {}};
-    if (!holdsNothing(spec->body(*found).parts))
-        return refused(RefusalReason::HasText, path);
-    const Document& document = spec->document();
-    const std::string lineEnd(document.facts().lineEnd());
-    const ByteRange own = ownRange(*spec, *found);
-    const std::size_t end = endOfText(document, own);
-    const bool finalLineEnd = end < document.size() || document.facts().finalNewline;
-    const TextStyle style = styleFor(*spec, *found, nullptr);
-    std::string text = (style.blankBelowHeading ? lineEnd : std::string()) + std::string(notApplicable) + (finalLineEnd ? lineEnd : std::string());
-    const bool openHeading = section.heading.end == document.size() && !document.facts().finalNewline;
-    if (openHeading)
-        text.insert(0, lineEnd);
-    const ByteRange body{section.heading.end, std::max(section.heading.end, end)};
-    Splices splices = {{body, text}};
-    const SpecPtr after = spec->edited(splices);
-    const auto place = after->entryOf(path);
-    if (!place || after->entries()[*place].path != path || after->entries()[*place].state != SectionState::NotApplicable)
-        return refused(RefusalReason::NotReadBack, path);
-    return Edit{std::move(splices), after, std::string(path), {}};
-}
 
 EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm form)
 {
     const auto field = spec->field(path);
     if (!field)
         return refused(RefusalReason::NoSuchPath, path);
-    const bool block = field->kind == FieldKind::Block || field->kind == FieldKind::List;
-    if ((form == ValueForm::Block && block) || (form == ValueForm::Line && field->kind == FieldKind::Line))
-        return Edit{{}, spec, std::string(path), {}};
-    if (field->kind != FieldKind::Line && !block)
+    if (!isValue(field->kind))
         return refused(RefusalReason::NotAnItem, path);
+    if (standsBelow(*spec, *field) == (form == ValueForm::Block))
+        return Edit{{}, spec, std::string(path), {}};
     const Document& document = spec->document();
     const ByteRange labelLine = lineContentAt(document, field->whole.begin);
-    const std::string line = document.slice(labelLine);
-    const auto label = labelAt(line, true);
-    if (!label || label->bullet)
+    const auto label = labelAt(document.slice(labelLine), true);
+    if (!label || field->range.empty())
         return refused(RefusalReason::NotAnItem, path);
     const std::string value = spec->value(*field);
     const std::size_t labelEnd = labelLine.begin + label->whole.end;
-    const std::string lineEnd(document.facts().lineEnd());
-    Splices splices;
+    std::vector<Attempt> ways;
     if (form == ValueForm::Block) {
-        const std::size_t contentEnd = lineContentAt(document, field->range.end).end;
-        const std::size_t next = lineEndAt(document, contentEnd);
-        const bool textBelow = next < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, next)));
-        splices = {{{labelEnd, contentEnd}, lineEnd + lineEnd + value + (textBelow ? lineEnd : std::string())}};
+        ways = waysBelow(*spec, *field, labelEnd, std::string(label->bullet ? label->contentIndent : 0, ' '));
     } else {
-        if (field->range.begin < labelEnd || line_syntax::listMarker(value) || value.find("\n\n") != std::string::npos)
+        // One paragraph can go on behind the label; a list, or text with a blank line in it, cannot.
+        const bool oneParagraph = !line_syntax::listMarker(value) && value.find("\n\n") == std::string::npos
+            && value.find("\n\r") == std::string::npos;
+        if (field->range.begin < labelEnd || !oneParagraph)
             return refused(RefusalReason::OneLineOnly, path);
-        splices = {{{labelEnd, field->range.end}, ' ' + value}};
+        ways = {{{{{labelEnd, field->range.begin}, " "}}, labelEnd}};
     }
-    const SpecPtr after = spec->edited(splices);
-    if (const auto fault = frameFault(*spec, *after, splices, partOf(*spec, *field)))
-        return Refusal{RefusalReason::WouldChangeOthers, std::string(path), *fault};
-    const auto written = after->field(path);
-    if (!written || after->value(*written) != value)
-        return refused(RefusalReason::NotReadBack, path);
-    return Edit{std::move(splices), after, std::string(path), {}};
+    return firstAccepted(spec, ways, path, partOf(*spec, *field), sayingTheSame(path, value, form));
 }
 
 } // namespace quoin

@@ -26,6 +26,8 @@ enum class RefusalReason {
     NotNumbered,       ///< No heading beside it has a number to count on from.
     HasText,           ///< Somebody has written something there that would be lost.
     NameTaken,         ///< The table has a column of this name already.
+    HalfOfACode,       ///< The old text or the new holds one end of code whose fence marks are escaped.
+    AlreadyThere,      ///< The section that would be added is in the text.
 };
 
 struct Refusal {
@@ -48,7 +50,8 @@ using EditResult = std::variant<Edit, Refusal>;
 
 /// Writes a field that the text has, or creates one that the template offers (also
 /// the section it belongs to, when that is missing). A value without CR takes the
-/// document's line ends; spaces around a one-line value are dropped. Never changes a byte outside the field, its fence or its label.
+/// document's line ends; spaces around a one-line value are dropped. Never changes a byte outside the field, its fence
+/// or its label.
 [[nodiscard]] EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value);
 
 /// Writes raw text as `setField` does, but lets it become anything (a new heading, a
@@ -71,15 +74,16 @@ using EditResult = std::variant<Edit, Refusal>;
 
 /// Marks a section that does not apply: "Not applicable" below its heading, in place of nothing
 /// but placeholders; the section is added where it is missing. Refused where somebody has
-/// written something there.
+/// written something there. The way back: `markApplicable` (applicable_edit.h).
 [[nodiscard]] EditResult markNotApplicable(const SpecPtr& spec, std::string_view path);
 
 /// The form in which a labelled value stands.
 enum class ValueForm {
     Line,  ///< On the label's line.
-    Block, ///< As a paragraph or list of its own below the label.
+    Block, ///< Below the label, as a paragraph or list of its own.
 };
 /// Moves a labelled value onto its label's line or below it; the words stay as they are.
+/// Refused (OneLineOnly) where the value is a list or more than one paragraph.
 [[nodiscard]] EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm form);
 
 /// Replaces bytes as the user typed them in the source pane: always possible.

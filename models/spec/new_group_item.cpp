@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/new_items.h"
-
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -27,7 +26,8 @@ struct EndpointName {
 EndpointName endpointName(std::string_view name)
 {
     const std::size_t space = name.find(' ');
-    return space == std::string_view::npos ? EndpointName{"GET", name} : EndpointName{name.substr(0, space), name.substr(space + 1)};
+    return space == std::string_view::npos ? EndpointName{"GET", name}
+                                           : EndpointName{name.substr(0, space), name.substr(space + 1)};
 }
 
 // The cells of a row, empty but for method and route.
@@ -69,8 +69,8 @@ std::string endpointLike(const Spec& spec, const Item& sample, std::string_view 
     while (end < line.size() && (line[end] == '`' || line[end] == '*'))
         ++end;
     const EndpointName words = endpointName(name);
-    return line.substr(0, m.begin) + std::string(words.method) + line.substr(m.end, r.begin - m.end) + std::string(words.route)
-        + line.substr(r.end, end - r.end) + '\n';
+    return line.substr(0, m.begin) + std::string(words.method) + line.substr(m.end, r.begin - m.end)
+        + std::string(words.route) + line.substr(r.end, end - r.end) + '\n';
 }
 
 // Behind the last item of its kind, written like that.
@@ -79,17 +79,21 @@ std::vector<NewText> placesBehind(const Spec& spec, const Item& last, const Temp
     const Document& document = spec.document();
     const Notation notation = notationOf(spec, last);
     const std::string heading = name.empty() ? item.heading : std::string(name);
-    const std::size_t position = lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
+    const std::size_t position =
+        lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
     if (notation <= Notation::Heading6)
-        return {{position, itemBody(item, static_cast<int>(notation) + 1, heading), 0, blanksOfNeighbour(document, position)}};
-    const std::string line = item.kind == ItemKind::Endpoint ? endpointLike(spec, last, name.empty() ? "GET /path" : name) : std::string();
+        return {{position, itemBody(item, static_cast<int>(notation) + 1, heading), 0,
+                 blanksOfNeighbour(document, position)}};
+    const std::string line =
+        item.kind == ItemKind::Endpoint ? endpointLike(spec, last, name.empty() ? "GET /path" : name) : std::string();
     if (line.empty())
         return {};
     return {{position, line, 0, {}}};
 }
 
 // The first of its kind: below its group's heading, which comes first where the section has none.
-std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const TemplateGroup& group, std::string_view name)
+std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const TemplateGroup& group,
+                                    std::string_view name)
 {
     const Document& document = spec.document();
     const SectionEntry& section = spec.entries()[entry];
@@ -111,7 +115,8 @@ std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const T
     }
     if (own) {
         const std::size_t position = endOfText(document, own->range);
-        return {{position, itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading), 0, blanksOfNeighbour(document, position)}};
+        return {{position, itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading), 0,
+                 blanksOfNeighbour(document, position)}};
     }
     std::vector<NewText> places;
     const std::string plain = itemBody(*group.item, std::min(section.level + 1, deepestHeading), heading);
@@ -119,17 +124,21 @@ std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const T
     const std::string below = title + itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading);
     const std::size_t position = later ? later->range.begin : end;
     // Most documents have no headings for groups; where this section has one, it gets this one too.
-    if (!group.title.empty() && (anyGroup || group.item->kind == ItemKind::Modification))
+    const bool withGroup = !group.title.empty() && (anyGroup || group.item->kind == ItemKind::Modification);
+    if (withGroup)
         places.push_back({position, below, title.size(), blanksOfNeighbour(document, position)});
     for (const std::size_t behind : {end, endOfText(document, section.range)})
         places.push_back({behind, plain, 0, blanksOfNeighbour(document, behind)});
+    // Without its heading it may be one of another group: a modified service is a new one.
+    if (!withGroup && !group.title.empty())
+        places.push_back({position, below, title.size(), blanksOfNeighbour(document, position)});
     return places;
 }
 
 } // namespace
 
-std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, const TemplateGroup& group, std::string_view collection,
-                                        std::string_view name)
+std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, const TemplateGroup& group,
+                                        std::string_view collection, std::string_view name)
 {
     const std::vector<Item> siblings = itemsOf(spec, collection);
     std::vector<NewText> places;

@@ -54,7 +54,8 @@ std::optional<RefusalReason> kindFault(FieldKind kind, std::string_view value)
 
 bool readsBack(const Field& field, std::string_view read, std::string_view written, bool converted)
 {
-    const bool mayIndent = converted && (field.kind == FieldKind::Block || field.kind == FieldKind::Line);
+    const bool mayIndent =
+        converted && (field.kind == FieldKind::Block || field.kind == FieldKind::Line || field.kind == FieldKind::List);
     return saysTheSame(read, written, mayIndent ? Indents::Ignored : Indents::Count);
 }
 
@@ -88,8 +89,8 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
         const bool needsSpace = !hasSpace && !before.empty() && before.back() != ' ' && before.back() != '\t';
         const std::size_t at = field.range.begin + (hasSpace ? 1 : 0);
         candidates.push_back({{{{at, at}, (needsSpace && !value.empty() ? " " : "") + value}}, false});
-    } else if (value.empty() && before.ends_with(' ') && !before.ends_with("  ")
-               && labelAt(document.slice(line), true) && field.range.begin > line.begin + 1) {
+    } else if (value.empty() && before.ends_with(' ') && !before.ends_with("  ") && labelAt(document.slice(line), true)
+               && field.range.begin > line.begin + 1) {
         // The space behind the label's colon came with the value and goes with it.
         candidates.push_back({{{{field.range.begin - 1, field.range.end}, ""}}, false});
         candidates.push_back({{{field.range, ""}}, false});
@@ -104,6 +105,11 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
         return candidates;
     }
     const std::size_t contentEnd = lineContentAt(document, field.range.end).end;
+    // On a line of its own below the label, lines are indented as the first one is, or bring that along.
+    if (!before.empty() && line_syntax::isBlank(before)) {
+        candidates.push_back({{{field.range, value}}, true});
+        candidates.push_back({{{field.range, indented(value, before.size(), lineEnd)}}, true});
+    }
     if (label && label->bullet) {
         candidates.push_back({{{field.range, indented(value, label->contentIndent, lineEnd)}}, true});
     } else if (const auto marker = line_syntax::listMarker(before)) {
@@ -112,8 +118,10 @@ std::vector<Candidate> lineCandidates(const Spec& spec, const Field& field, cons
         // A block of its own below the label.
         const std::size_t labelEnd = label ? line.begin + label->whole.end : field.range.begin;
         const std::size_t next = lineEndAt(document, contentEnd);
-        const bool textBelow = next < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, next)));
-        candidates.push_back({{{{labelEnd, contentEnd}, lineEnd + lineEnd + value + (textBelow ? lineEnd : "")}}, true});
+        const bool textBelow =
+            next < document.size() && !line_syntax::isBlank(document.slice(lineContentAt(document, next)));
+        candidates.push_back(
+            {{{{labelEnd, contentEnd}, lineEnd + lineEnd + value + (textBelow ? lineEnd : "")}}, true});
     }
     return candidates;
 }
@@ -165,6 +173,18 @@ Splices fenceSplices(const Spec& spec, const Field& field, const std::string& va
     return {{{openAt, openAt}, more}, {field.range, code}, {{closeAt, closeAt}, more}};
 }
 
+// A list that stands in another one keeps the indentation that it has there.
+std::vector<Candidate> listCandidates(const Field& field, const std::string& current, const std::string& value,
+                                      std::string_view lineEnd)
+{
+    std::vector<Candidate> candidates = {{{{field.range, value}}, false}};
+    const std::size_t columns = line_syntax::indentOf(current).bytes;
+    if (columns > line_syntax::indentOf(value).bytes && !value.empty())
+        candidates.insert(candidates.begin(),
+                          {{{field.range, std::string(columns, ' ') + indented(value, columns, lineEnd)}}, true});
+    return candidates;
+}
+
 std::vector<Candidate> candidatesFor(const Spec& spec, const Field& field, const std::string& value)
 {
     switch (field.kind) {
@@ -177,6 +197,8 @@ std::vector<Candidate> candidatesFor(const Spec& spec, const Field& field, const
     }
     case FieldKind::Cell:
         return {{{{field.range, encodeCell(value)}}, false}};
+    case FieldKind::List:
+        return listCandidates(field, spec.value(field), value, spec.document().facts().lineEnd());
     case FieldKind::Line:
         return lineCandidates(spec, field, value);
     default:
@@ -205,6 +227,16 @@ bool isOneOfSeveral(const Spec& spec, const Field& field)
     if (line.begin != field.range.begin || line.begin == 0)
         return true;
     return !line_syntax::fenceOpening(spec.document().slice(lineContentAt(spec.document(), line.begin - 1)), 1000);
+}
+
+// Fence marks written as `\`\`\``: what stands between two of them is code to whoever wrote it.
+std::size_t escapedFences(std::string_view text)
+{
+    constexpr std::string_view mark = "\\`\\`\\`";
+    std::size_t count = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+        ++count;
+    return count;
 }
 
 enum class ReadBack { Required, NotAsked };
@@ -242,7 +274,8 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
         const SpecPtr after = spec->edited(splices);
         const bool free = readBack == ReadBack::NotAsked;
         const EditedPart edited = partOf(*spec, field);
-        if (const auto fault = free ? placeFault(*spec, *after, splices, edited) : frameFault(*spec, *after, splices, edited)) {
+        if (const auto fault =
+                free ? placeFault(*spec, *after, splices, edited) : frameFault(*spec, *after, splices, edited)) {
             refusal = {RefusalReason::WouldChangeOthers, field.path, *fault};
             continue;
         }
@@ -253,10 +286,14 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }
-        return Edit{splices, after, read || splices.empty() ? field.path : after->pathAt(splices.front().range.begin), {}};
+        return Edit{
+            splices, after, read || splices.empty() ? field.path : after->pathAt(splices.front().range.begin), {}};
     }
     if (isOneOfSeveral(*spec, field))
         refusal.reason = RefusalReason::NotATable;
+    else if (refusal.reason == RefusalReason::WouldChangeOthers
+             && escapedFences(current) % 2 != escapedFences(value) % 2)
+        refusal.reason = RefusalReason::HalfOfACode;
     return refusal;
 }
 

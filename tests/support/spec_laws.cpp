@@ -39,6 +39,10 @@ std::string_view reasonName(RefusalReason reason)
         return "HasText";
     case RefusalReason::NameTaken:
         return "NameTaken";
+    case RefusalReason::HalfOfACode:
+        return "HalfOfACode";
+    case RefusalReason::AlreadyThere:
+        return "AlreadyThere";
     case RefusalReason::BadPosition:
         return "BadPosition";
     }
@@ -106,10 +110,12 @@ std::string nestFault(const Spec& spec)
                 self(self, item->parts, item->range);
                 continue;
             }
-            const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
+            const Field& field =
+                std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
             within(field.path, field.range, outer);
             if (fault.empty() && !outer.contains(field.whole))
-                fault = "nest: the whole of " + field.path + ' ' + rangeText(field.whole) + " leaves " + rangeText(outer);
+                fault =
+                    "nest: the whole of " + field.path + ' ' + rangeText(field.whole) + " leaves " + rangeText(outer);
             if (fault.empty() && field.kind == FieldKind::Raw && field.range.begin < last)
                 fault = "nest: raw text " + field.path + " overlaps what stands before it";
             last = std::max(last, field.range.end);
@@ -165,7 +171,8 @@ bool hasOuterBlanks(std::string_view text)
 }
 
 // The second write wins; and where it is the old value, the old bytes are back.
-std::string secondWriteFault(const Spec& before, const Edit& edit, const Field& field, std::string_view value, const std::string& old)
+std::string secondWriteFault(const Spec& before, const Edit& edit, const Field& field, std::string_view value,
+                             const std::string& old)
 {
     if (!edit.after->field(field.path))
         return {};
@@ -177,14 +184,28 @@ std::string secondWriteFault(const Spec& before, const Edit& edit, const Field& 
         return "put-put: " + fault;
     // A fence that had to grow stays long, a value that went to a block of its own stays there,
     // and a label that stood alone gets a space before its value.
-    const bool asItWas = edit.splices.size() <= 1 && !isMultiLine(value) && !value.empty() && !old.empty() && !hasOuterBlanks(old);
+    const bool asItWas =
+        edit.splices.size() <= 1 && !isMultiLine(value) && !value.empty() && !old.empty() && !hasOuterBlanks(old);
     // A value takes the document's line ends; one that mixed them is one line end away from what it was.
-    return asItWas ? backFault(before, back, "put-put", isMultiLine(old) ? LineEnds::AnyKind : LineEnds::Exact) : std::string();
+    return asItWas ? backFault(before, back, "put-put", isMultiLine(old) ? LineEnds::AnyKind : LineEnds::Exact)
+                   : std::string();
 }
 
 } // namespace
 
-std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value, Thoroughness how, LawCounts& counts, SpecPtr* after)
+namespace {
+
+// Of an entry of a row's list, in which one goes on typing, the value that the list is as a whole.
+std::string valueAround(const std::string& path)
+{
+    const std::size_t entry = path.rfind(".entry[");
+    return entry == std::string::npos ? path : path.substr(0, entry) + ".value";
+}
+
+} // namespace
+
+std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value, Thoroughness how,
+                     LawCounts& counts, SpecPtr* after)
 {
     const auto field = spec->field(path);
     const std::string old = field ? spec->value(*field) : std::string();
@@ -195,7 +216,8 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
             return "get-put: writing the value that was read is " + describe(same);
     }
     const EditResult result = setField(spec, path, value);
-    const Edit* edit = editOf(result, counts, field ? "set " + std::string(fieldKindName(field->kind)) : std::string("create"));
+    const Edit* edit =
+        editOf(result, counts, field ? "set " + std::string(fieldKindName(field->kind)) : std::string("create"));
     if (!edit)
         return {};
     if (after)
@@ -207,7 +229,7 @@ std::string setFault(const SpecPtr& spec, const std::string& path, std::string_v
             return fault;
         // It is the field, or the list that it became, or the first of several ("response[1].body").
         const std::string fault = createdFault(*edit->after, path, value);
-        return fault.empty() ? fault : createdFault(*edit->after, edit->path, value);
+        return fault.empty() ? fault : createdFault(*edit->after, valueAround(edit->path), value);
     }
     const ByteRange allowed = allowedRange(*spec, *field);
     for (const Splice& splice : edit->splices) {
@@ -246,12 +268,14 @@ bool wasThere(const Spec& before, const Spec& after, const std::string& path)
     if (after.item(path))
         return before.item(path).has_value();
     const std::vector<Item> items = allItems(before);
-    return before.field(path) || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
+    return before.field(path)
+        || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
 }
 
 } // namespace
 
-std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how, LawCounts& counts, SpecPtr* after)
+std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how,
+                           LawCounts& counts, SpecPtr* after)
 {
     const EditResult result = addItem(spec, collection, name);
     const Edit* edit = editOf(result, counts, "add");
@@ -275,7 +299,8 @@ std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, s
     return backFault(*spec, removeItem(edit->after, edit->added), "delete after add (" + edit->added + ')');
 }
 
-std::string duplicateFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after)
+std::string duplicateFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts,
+                           SpecPtr* after)
 {
     const EditResult result = duplicateItem(spec, path);
     const Edit* edit = editOf(result, counts, "duplicate");
@@ -292,7 +317,8 @@ std::string duplicateFault(const SpecPtr& spec, const std::string& path, Thoroug
     return backFault(*spec, removeItem(edit->after, edit->path), "delete after duplicate");
 }
 
-std::string moveFault(const SpecPtr& spec, const std::string& path, int to, Thoroughness how, LawCounts& counts, SpecPtr* after)
+std::string moveFault(const SpecPtr& spec, const std::string& path, int to, Thoroughness how, LawCounts& counts,
+                      SpecPtr* after)
 {
     const EditResult result = moveItem(spec, path, to);
     const Edit* edit = editOf(result, counts, "move");
@@ -327,12 +353,15 @@ ByteRange textOf(const Spec& spec, const std::string& path)
     if (const auto item = spec.item(path))
         return item->range;
     const auto field = spec.field(path);
-    return field ? ByteRange{std::min(field->whole.begin, field->range.begin), std::max(field->whole.end, field->range.end)} : ByteRange{};
+    return field
+        ? ByteRange{std::min(field->whole.begin, field->range.begin), std::max(field->whole.end, field->range.end)}
+        : ByteRange{};
 }
 
 } // namespace
 
-std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after)
+std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts,
+                        SpecPtr* after)
 {
     const EditResult result = removeItem(spec, path);
     const Edit* edit = editOf(result, counts, "remove");
@@ -348,7 +377,8 @@ std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughne
     return structureFault(*spec, *edit, {{}, textOf(*spec, path), Changeable::Kind::Removed});
 }
 
-std::string renameFault(const SpecPtr& spec, const std::string& path, std::string_view name, Thoroughness how, LawCounts& counts, SpecPtr* after)
+std::string renameFault(const SpecPtr& spec, const std::string& path, std::string_view name, Thoroughness how,
+                        LawCounts& counts, SpecPtr* after)
 {
     const EditResult result = renameItem(spec, path, name);
     const Edit* edit = editOf(result, counts, "rename");

@@ -38,17 +38,26 @@ enum class Thoroughness { Values, Dumps };
 
 /// Sets a field and checks all that may be said of that: get-put, put-get, frame, put-put
 /// with the old value, splices. `edit` receives the edit where one was made.
-[[nodiscard]] std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value, Thoroughness how, LawCounts& counts,
-                                   SpecPtr* after = nullptr);
+[[nodiscard]] std::string setFault(const SpecPtr& spec, const std::string& path, std::string_view value,
+                                   Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
 
 /// Delete after add, and the same there and back for duplicate, move and rename.
-[[nodiscard]] std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how, LawCounts& counts,
-                                         SpecPtr* after = nullptr);
-[[nodiscard]] std::string duplicateFault(const SpecPtr& spec, const std::string& item, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
-[[nodiscard]] std::string moveFault(const SpecPtr& spec, const std::string& item, int to, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
-[[nodiscard]] std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
-[[nodiscard]] std::string renameFault(const SpecPtr& spec, const std::string& item, std::string_view name, Thoroughness how, LawCounts& counts,
+[[nodiscard]] std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name,
+                                         Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string duplicateFault(const SpecPtr& spec, const std::string& item, Thoroughness how,
+                                         LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string moveFault(const SpecPtr& spec, const std::string& item, int to, Thoroughness how,
+                                    LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string removeFault(const SpecPtr& spec, const std::string& path, Thoroughness how, LawCounts& counts,
                                       SpecPtr* after = nullptr);
+[[nodiscard]] std::string renameFault(const SpecPtr& spec, const std::string& item, std::string_view name,
+                                      Thoroughness how, LawCounts& counts, SpecPtr* after = nullptr);
+
+/// "Not applicable" is written and taken back again; a value goes below its label and back.
+[[nodiscard]] std::string markFault(const SpecPtr& spec, const std::string& section, Thoroughness how,
+                                    LawCounts& counts, SpecPtr* after = nullptr);
+[[nodiscard]] std::string convertFault(const SpecPtr& spec, const std::string& path, ValueForm form, Thoroughness how,
+                                       LawCounts& counts, SpecPtr* after = nullptr);
 
 [[nodiscard]] std::string_view reasonName(RefusalReason reason);
 

@@ -10,15 +10,21 @@ namespace quoin::testing {
 
 namespace {
 
+constexpr std::size_t valuesInScripts = 69;
+
 /// Reads numbers and texts from a script; zeros behind its end.
 class ScriptReader {
 public:
-    explicit ScriptReader(std::string_view script)
-        : m_rest(script)
-    {
-    }
+    explicit ScriptReader(std::string_view script) : m_rest(script) {}
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+
+    /// What to do next; the highest bytes came later than the first inputs that were kept.
+    std::size_t step()
+    {
+        const std::size_t number = byte();
+        return number >= 244 ? 10 + number % 3 : number % 10;
+    }
 
     std::size_t below(std::size_t limit)
     {
@@ -32,8 +38,8 @@ public:
     {
         const std::size_t which = byte();
         const std::vector<std::string>& table = hostileValues();
-        if (which < 128)
-            return table[which % table.size()];
+        if (which < 128) // Kept inputs go on meaning what they meant when the table grows.
+            return table[which % valuesInScripts];
         const std::string_view text = m_rest.substr(0, which - 128);
         m_rest.remove_prefix(text.size());
         return std::string(text);
@@ -82,10 +88,21 @@ std::vector<std::string> itemPaths(const Spec& spec)
     return paths;
 }
 
+// Those that are there, and those that the template offers.
+std::vector<std::string> sectionPaths(const Spec& spec)
+{
+    std::vector<std::string> paths;
+    for (const TemplateSection& section : spec.templ().sections)
+        paths.push_back(section.id);
+    for (const SectionEntry& entry : spec.entries())
+        paths.push_back(entry.path);
+    return paths;
+}
+
 std::string stepFault(const SpecPtr& spec, ScriptReader& reader, LawCounts& counts, SpecPtr& after)
 {
     const auto how = Thoroughness::Dumps;
-    switch (reader.below(10)) {
+    switch (reader.step()) {
     case 0: {
         const std::string path = oneOf(allCollections(*spec), reader);
         const std::string name = reader.value();
@@ -127,6 +144,16 @@ std::string stepFault(const SpecPtr& spec, ScriptReader& reader, LawCounts& coun
             fault = nestFault(*edit.after);
         return with(fault, "replace " + std::to_string(begin) + ' ' + std::to_string(end) + ' ' + cString(value));
     }
+    case 10: {
+        const std::string path = oneOf(sectionPaths(*spec), reader);
+        return with(markFault(spec, path, how, counts, &after), "mark " + path);
+    }
+    case 11:
+    case 12: {
+        const std::string path = oneOf(fieldPaths(*spec), reader);
+        const ValueForm form = reader.below(2) == 0 ? ValueForm::Line : ValueForm::Block;
+        return with(convertFault(spec, path, form, how, counts, &after), "convert " + path);
+    }
     default: {
         const std::string path = oneOf(fieldPaths(*spec), reader);
         const std::string value = reader.value();
@@ -141,13 +168,21 @@ const std::vector<std::string>& hostileValues()
 {
     using namespace std::string_literals;
     static const std::vector<std::string> values = {
-        "Zq7"s, ""s, "two words"s, "PATCH"s, "/zq7/{id}"s, "POST /zq7"s, "two\nlines"s, "two\n\nparagraphs"s, "dos\r\nlines"s, "old\rmac"s, "ends\n"s,
-        "\nbegins"s, "`code`"s, "a ``` run"s, "```"s, "```\nfence\n```"s, "````"s, "~~~"s, "a | b"s, "\\| escaped"s, "|"s, "# heading"s, "## API Design"s,
-        "##### POST /x"s, "- bullet"s, "* star"s, "1. one"s, "- **Purpose**: x"s, "> quote"s, "<!--"s, "-->"s, "<script>"s, "<div>"s, "[x]: /y"s,
-        "[x]: /y \"t\""s, "**Purpose**: x"s, "**Request**:"s, "Purpose: x"s, "---"s, "==="s, "***"s, "    code"s, "\ttab"s, " space around "s,
-        "ends with two  "s, "ends with backslash\\"s, "**"s, "*"s, "_"s, "nul \0 byte"s, "bad \xFF utf-8"s, "\xC3\xA4\xE2\x80\xA8\xF0\x9F\x98\x80"s, ":"s, "x:"s,
-        "(x)"s, "[Placeholder]"s, "[What this endpoint does]"s, "CREATE TABLE zq7 (id INT);"s, "| a | b |\n|---|---|\n| 1 | 2 |"s, "---\ntitle: x\n---"s,
-        "- a\n- b"s, "- a\n  - b\n\n  c"s, "<br>"s, "Promise<Thing>"s, "400 Bad Request"s, "\\"s, "\xEF\xBB\xBF"s, std::string(300, 'x'), "N/A"s};
+        "Zq7"s, ""s, "two words"s, "PATCH"s, "/zq7/{id}"s, "POST /zq7"s, "two\nlines"s, "two\n\nparagraphs"s,
+        "dos\r\nlines"s, "old\rmac"s, "ends\n"s, "\nbegins"s, "`code`"s, "a ``` run"s, "```"s, "```\nfence\n```"s,
+        "````"s, "~~~"s, "a | b"s, "\\| escaped"s, "|"s, "# heading"s, "## API Design"s, "##### POST /x"s, "- bullet"s,
+        "* star"s, "1. one"s, "- **Purpose**: x"s, "> quote"s, "<!--"s, "-->"s, "<script>"s, "<div>"s, "[x]: /y"s,
+        "[x]: /y \"t\""s, "**Purpose**: x"s, "**Request**:"s, "Purpose: x"s, "---"s, "==="s, "***"s, "    code"s,
+        "\ttab"s, " space around "s, "ends with two  "s, "ends with backslash\\"s, "**"s, "*"s, "_"s, "nul \0 byte"s,
+        "bad \xFF utf-8"s, "\xC3\xA4\xE2\x80\xA8\xF0\x9F\x98\x80"s, ":"s, "x:"s, "(x)"s, "[Placeholder]"s,
+        "[What this endpoint does]"s, "CREATE TABLE zq7 (id INT);"s, "| a | b |\n|---|---|\n| 1 | 2 |"s,
+        "---\ntitle: x\n---"s, "- a\n- b"s, "- a\n  - b\n\n  c"s, "<br>"s, "Promise<Thing>"s, "400 Bad Request"s, "\\"s,
+        "\xEF\xBB\xBF"s, std::string(300, 'x'), "N/A"s,
+        // From here on not in scripts.
+        "<![CDATA["s, "<?php"s, "<pre>"s, "</div>"s, "#"s, "# "s, "+ plus"s, "2) two"s, "> > deep"s, "~~~~\nx\n~~~~"s,
+        "a\n===\nb"s, "a\n---\nb"s, "|---|"s, "|a|\n|-|"s, "[^1]: note"s, "&nbsp;"s, "\\`\\`\\`"s, "- [ ] task"s,
+        "**Response** (200 OK):"s, "GET /a"s, "`GET /a`"s, "- `GET /a` - x"s, "CREATE TABLE x ("s, "a\tb"s, "\xC2\xA0"s,
+        "\xE2\x80\xA8"s, "\f"s, "\v"s, "a\r"s};
     return values;
 }
 
@@ -166,6 +201,14 @@ std::string everyEditFault(std::string_view bytes, const std::vector<std::string
         }
         if (fault.empty())
             fault = with(removeFault(spec, path, how, counts), "remove " + path);
+        for (const ValueForm form : {ValueForm::Block, ValueForm::Line}) {
+            if (fault.empty())
+                fault = with(convertFault(spec, path, form, how, counts), "convert " + path);
+        }
+    }
+    for (const std::string& path : sectionPaths(*spec)) {
+        if (fault.empty())
+            fault = with(markFault(spec, path, how, counts), "mark " + path);
     }
     for (const std::string& path : allCollections(*spec)) {
         if (fault.empty())

@@ -34,7 +34,8 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("Written like this, the text would change what stands around it. "
                              "Not applied; edit it in the source if you mean it.");
     case RefusalReason::NotReadBack:
-        return Sentences::tr("Markdown would read this text differently from how you wrote it. Not applied yet.");
+        return Sentences::tr("Markdown would read this text differently from how you wrote it. Not applied yet: "
+                             "write it as `code`, or in the source.");
     case RefusalReason::NotAnItem:
         return Sentences::tr("Nothing can be added, moved or removed here.");
     case RefusalReason::BadPosition:
@@ -45,6 +46,11 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("Something has been written here; remove it first if it does not apply.");
     case RefusalReason::NameTaken:
         return Sentences::tr("The table has a column of this name already.");
+    case RefusalReason::HalfOfACode:
+        return Sentences::tr("This text holds one end of a code block whose fence marks are escaped. "
+                             "Not applied; edit the code as a whole in the source.");
+    case RefusalReason::AlreadyThere:
+        return Sentences::tr("This section is in the document already; fill it in there.");
     }
     return {};
 }

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void moveChangesTheOrder();
     void renameChangesTheName();
     void renumberCountsOn();
+    void marksAndClears();
+    void convertsForthAndBack();
     void editsMayGoElsewhere();
 
 private:
@@ -321,11 +323,36 @@ void CliEditTest::renameChangesTheName()
 
 void CliEditTest::renumberCountsOn()
 {
-    const QString numbered = m_scratch->put("numbered.md", "## 1. API Design\n\n### 1.1 GET /a\n\n### GET /b\n\n### 1.2 GET /c\n");
+    const QString numbered =
+        m_scratch->put("numbered.md", "## 1. API Design\n\n### 1.1 GET /a\n\n### GET /b\n\n### 1.2 GET /c\n");
     const CliRun done = cli({QStringLiteral("renumber"), numbered, QStringLiteral("api.rest[2]")});
     QVERIFY2(done.code == 0, done.err.constData());
-    QCOMPARE(ScratchFolder::bytesOf(numbered), QByteArray("## 1. API Design\n\n### 1.1 GET /a\n\n### 1.2 GET /b\n\n### 1.3 GET /c\n"));
+    QCOMPARE(ScratchFolder::bytesOf(numbered),
+             QByteArray("## 1. API Design\n\n### 1.1 GET /a\n\n### 1.2 GET /b\n\n### 1.3 GET /c\n"));
     QCOMPARE(run({QStringLiteral("renumber"), QStringLiteral("api.rest[1]")}).code, 1); // Nothing there is numbered.
+}
+
+void CliEditTest::marksAndClears()
+{
+    const QString empty = m_scratch->put("empty.md", "## API Design\n\n### GET /a\n\n## Queue Design\n");
+    QCOMPARE(cli({QStringLiteral("mark"), empty, QStringLiteral("queues")}).code, 0);
+    QCOMPARE(ScratchFolder::bytesOf(empty),
+             QByteArray("## API Design\n\n### GET /a\n\n## Queue Design\n\nNot applicable\n"));
+    QCOMPARE(cli({QStringLiteral("mark"), empty, QStringLiteral("queues"), QStringLiteral("--clear")}).code, 0);
+    QCOMPARE(ScratchFolder::bytesOf(empty), QByteArray("## API Design\n\n### GET /a\n\n## Queue Design\n"));
+    QCOMPARE(run({QStringLiteral("mark"), QStringLiteral("queues")}).code, 1); // Somebody has described a queue there.
+    QCOMPARE(bytes(), QByteArray(smallSpec));
+}
+
+void CliEditTest::convertsForthAndBack()
+{
+    const QStringList convert = {QStringLiteral("convert"), QStringLiteral("queues.queue[1].purpose"),
+                                 QStringLiteral("--to")};
+    QCOMPARE(run(convert + QStringList{QStringLiteral("block")}).code, 0);
+    QVERIFY2(bytes().contains("**Purpose**:\n\nBooks deposits\n"), bytes().constData());
+    QCOMPARE(run(convert + QStringList{QStringLiteral("line")}).code, 0);
+    QVERIFY2(bytes().contains("**Purpose**: Books deposits\n"), bytes().constData());
+    QCOMPARE(run(convert + QStringList{QStringLiteral("table")}).code, 2);
 }
 
 void CliEditTest::editsMayGoElsewhere()

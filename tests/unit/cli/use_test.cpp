@@ -16,9 +16,10 @@ using quoin::test::ScratchFolder;
 
 namespace {
 
-const QStringList verbs = {QStringLiteral("inspect"), QStringLiteral("get"),    QStringLiteral("set"),
-                           QStringLiteral("add"),     QStringLiteral("remove"), QStringLiteral("move"),
-                           QStringLiteral("rename"),  QStringLiteral("renumber"), QStringLiteral("new"),    QStringLiteral("history"),
+const QStringList verbs = {QStringLiteral("inspect"),  QStringLiteral("get"),     QStringLiteral("set"),
+                           QStringLiteral("add"),      QStringLiteral("remove"),  QStringLiteral("move"),
+                           QStringLiteral("mark"),     QStringLiteral("convert"), QStringLiteral("rename"),
+                           QStringLiteral("renumber"), QStringLiteral("new"),     QStringLiteral("history"),
                            QStringLiteral("restore")};
 
 /// One line that begins with the program's name and ends in a stop: a sentence, no stack of them.

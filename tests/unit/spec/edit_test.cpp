@@ -29,7 +29,8 @@ std::string set(const std::string& text, std::string_view path, std::string_view
 
 TEST(SetField, inEveryNotation)
 {
-    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a  \n", "api.rest[1].purpose", "b"), "## API\n### POST /x\n**Purpose**: b  \n");
+    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a  \n", "api.rest[1].purpose", "b"),
+              "## API\n### POST /x\n**Purpose**: b  \n");
     EXPECT_EQ(set("## API\n### POST /x\n", "api.rest[1].method", "PUT"), "## API\n### PUT /x\n");
     EXPECT_EQ(set("## API\n- **POST** `/x` - a\n", "api.rest[1].route", "/y"), "## API\n- **POST** `/y` - a\n");
     EXPECT_EQ(set("## API\n- `POST /x` - a\n", "api.rest[1].purpose", "b"), "## API\n- `POST /x` - b\n");
@@ -43,33 +44,56 @@ TEST(SetField, inEveryNotation)
 
 TEST(SetField, createsAFieldWhereTheNeighboursHaveIt)
 {
-    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- `POST /b`\n", "api.rest[2].purpose", "Makes"), "## API\n- `GET /a`: Lists\n- `POST /b`: Makes\n");
-    EXPECT_EQ(set("## API\n- **GET** `/a` - Lists\n- **POST** `/b`\n", "api.rest[2].purpose", "Makes"), "## API\n- **GET** `/a` - Lists\n- **POST** `/b` - Makes\n");
+    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- `POST /b`\n", "api.rest[2].purpose", "Makes"),
+              "## API\n- `GET /a`: Lists\n- `POST /b`: Makes\n");
+    EXPECT_EQ(set("## API\n- **GET** `/a` - Lists\n- **POST** `/b`\n", "api.rest[2].purpose", "Makes"),
+              "## API\n- **GET** `/a` - Lists\n- **POST** `/b` - Makes\n");
     // Other marks than the neighbour's, or more than a line: below.
-    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- POST /b\n", "api.rest[2].purpose", "Makes").find("POST /b`"), std::string::npos);
+    EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- POST /b\n", "api.rest[2].purpose", "Makes").find("POST /b`"),
+              std::string::npos);
+}
+
+TEST(SetField, aListInAListKeepsItsIndentation)
+{
+    EXPECT_EQ(set("## API\n### GET /x\n* **Query Params:**\n    * `a`: b\n* **Purpose:** c\n", "api.rest[1].request",
+                  "- d\n- e"),
+              "## API\n### GET /x\n* **Query Params:**\n    - d\n    - e\n* **Purpose:** c\n");
+}
+
+TEST(SetField, halfOfACodeIsNotOverwritten)
+{
+    const std::string text =
+        "## Security\n**Authentication**: \\`\\`\\`ts\nimport x\n\\`\\`\\`\n\n## Monitoring\n**Metrics**: y\n";
+    for (const Field& field : allFields(*bindText(text)))
+        EXPECT_NE(set(text, field.path, "Zq7"), "WouldChangeOthers") << field.path;
 }
 
 TEST(SetField, cellsEscapePipes)
 {
     const std::string text = "## Caching\n| Key | Value |\n|---|---|\n| TTL | a |\n";
-    EXPECT_EQ(set(text, "caching.row[1].value", "a | b"), "## Caching\n| Key | Value |\n|---|---|\n| TTL | a \\| b |\n");
+    EXPECT_EQ(set(text, "caching.row[1].value", "a | b"),
+              "## Caching\n| Key | Value |\n|---|---|\n| TTL | a \\| b |\n");
     EXPECT_EQ(set(text, "caching.row[1].value", "a\nb"), "OneLineOnly");
 }
 
 TEST(SetField, fencesGrow)
 {
     const std::string text = "## API\n### POST /x\n**Request**:\n```json\n{}\n```\n";
-    EXPECT_EQ(set(text, "api.rest[1].request", "a\n```\nb"), "## API\n### POST /x\n**Request**:\n````json\na\n```\nb\n````\n");
-    EXPECT_EQ(set(text, "api.rest[1].request", "{ \"a\": \"`\" }"), "## API\n### POST /x\n**Request**:\n```json\n{ \"a\": \"`\" }\n```\n");
+    EXPECT_EQ(set(text, "api.rest[1].request", "a\n```\nb"),
+              "## API\n### POST /x\n**Request**:\n````json\na\n```\nb\n````\n");
+    EXPECT_EQ(set(text, "api.rest[1].request", "{ \"a\": \"`\" }"),
+              "## API\n### POST /x\n**Request**:\n```json\n{ \"a\": \"`\" }\n```\n");
 }
 
 TEST(SetField, fencesWithoutALineTakeCode)
 {
     const std::string text = "## API\n### POST /x\n**Request**:\n```json\n```\n\nText.\n";
     EXPECT_EQ(set(text, "api.rest[1].request", "{}"), "## API\n### POST /x\n**Request**:\n```json\n{}\n```\n\nText.\n");
-    EXPECT_EQ(set(text, "api.rest[1].request", "```"), "## API\n### POST /x\n**Request**:\n````json\n```\n````\n\nText.\n");
-    EXPECT_EQ(set("## Service Architecture\n### Service Interactions\n```\n```\n", "services.interactions.text", "a → b"),
-              "## Service Architecture\n### Service Interactions\n```\na → b\n```\n");
+    EXPECT_EQ(set(text, "api.rest[1].request", "```"),
+              "## API\n### POST /x\n**Request**:\n````json\n```\n````\n\nText.\n");
+    EXPECT_EQ(
+        set("## Service Architecture\n### Service Interactions\n```\n```\n", "services.interactions.text", "a → b"),
+        "## Service Architecture\n### Service Interactions\n```\na → b\n```\n");
 }
 
 TEST(SetField, takesTheDocumentsLineEnds)
@@ -95,7 +119,8 @@ TEST(SetField, refusesWithAReason)
     EXPECT_EQ(set(text, "api.rest[1].purpose", "\xFF"), "NotUtf8");
     EXPECT_EQ(set(text, "api.rest[9].purpose", "x"), "NoSuchPath");
     EXPECT_EQ(set(text, "no.such.thing", "x"), "NoSuchPath");
-    EXPECT_EQ(set("## Architecture\nOne.\n\n## Caching\n- **TTL**: a\n", "architecture.text", "<!--"), "WouldChangeOthers");
+    EXPECT_EQ(set("## Architecture\nOne.\n\n## Caching\n- **TTL**: a\n", "architecture.text", "<!--"),
+              "WouldChangeOthers");
 }
 
 TEST(SetField, clearsAndFillsAgain)
@@ -110,8 +135,9 @@ TEST(CreateField, standsLikeItsNeighbours)
 {
     EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a\n", "api.rest[1].authentication", "b"),
               "## API\n### POST /x\n**Purpose**: a\n\n**Authentication**: b\n");
-    EXPECT_EQ(set("## API\n### POST /x\n**Purpose**: a  \n**Request**:\n```\n{}\n```\n", "api.rest[1].authentication", "b"),
-              "## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b  \n**Request**:\n```\n{}\n```\n");
+    EXPECT_EQ(
+        set("## API\n### POST /x\n**Purpose**: a  \n**Request**:\n```\n{}\n```\n", "api.rest[1].authentication", "b"),
+        "## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b  \n**Request**:\n```\n{}\n```\n");
     EXPECT_EQ(set("## API\n### POST /x\n* **Purpose:** a\n", "api.rest[1].authentication", "b"),
               "## API\n### POST /x\n* **Purpose:** a\n* **Authentication:** b\n");
     EXPECT_EQ(set("## API\r\n### POST /x\r\n- **Purpose**: a\r\n", "api.rest[1].authentication", "b"),
@@ -129,7 +155,8 @@ TEST(CreateField, bringsItsSection)
 
 TEST(RemoveField, takesTheLabelAlong)
 {
-    EXPECT_EQ(after(removeField(bindText("## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b\n"), "api.rest[1].purpose")),
+    EXPECT_EQ(after(removeField(bindText("## API\n### POST /x\n**Purpose**: a  \n**Authentication**: b\n"),
+                                "api.rest[1].purpose")),
               "## API\n### POST /x\n**Authentication**: b\n");
     EXPECT_EQ(after(removeField(bindText("## API\n### POST /x\n"), "api.rest[1].method")), "NotAnItem");
 }

@@ -28,7 +28,8 @@ std::string pathOf(const EditResult& result)
 
 const std::string list = "## API\n- `GET /a` - x\n- `GET /b`\n- `GET /c`\n";
 const std::string table = "## API\n| Method | Path |\n|---|---|\n| GET | /a |\n| GET | /b |\n";
-const std::string headings = "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n";
+const std::string headings =
+    "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n";
 
 } // namespace
 
@@ -37,22 +38,27 @@ TEST(AddItem, aModificationWaitsForItsSql)
     const std::string text = "## Database Schema\n\n### Schema Modifications\n\n## Caching\n";
     const EditResult added = addItem(bindText(text), "schema.modifications", "copies table");
     EXPECT_EQ(pathOf(added), "schema.modifications[1]");
-    EXPECT_EQ(after(added), "## Database Schema\n\n### Schema Modifications\n\n#### copies table\n```sql\n```\n\n## Caching\n");
+    EXPECT_EQ(after(added),
+              "## Database Schema\n\n### Schema Modifications\n\n#### copies table\n```sql\n```\n\n## Caching\n");
 }
 
 TEST(AddItem, aBlankRowIsNoLinkDefinition)
 {
     const std::string text = "## Integrations\n### Post\n**Error Handling**:\n- Timeout: 2 s\n";
-    EXPECT_EQ(after(addItem(bindText(text), "integrations.integration[1].errorHandling", "[Label]")), text + "- Label:\n");
+    EXPECT_EQ(after(addItem(bindText(text), "integrations.integration[1].errorHandling", "[Label]")),
+              text + "- Label:\n");
 }
 
 TEST(AddItem, takesTheNotationOfItsSiblings)
 {
     EXPECT_EQ(after(addItem(bindText(list), "api.rest", "POST /d")), list + "- `POST /d`\n");
     EXPECT_EQ(after(addItem(bindText(table), "api.rest", "POST /d")), table + "| POST | /d |\n");
-    EXPECT_EQ(after(addItem(bindText("## Caching\n* **TTL:** 1\n"), "caching.row", "Max")), "## Caching\n* **TTL:** 1\n* **Max:**\n");
-    EXPECT_EQ(after(addItem(bindText("## Caching\r\n- **TTL**: 1\r\n"), "caching.row", "Max")), "## Caching\r\n- **TTL**: 1\r\n- **Max**:\r\n");
-    EXPECT_EQ(after(addItem(bindText("## Caching\n- **TTL**: 1"), "caching.row", "Max")), "## Caching\n- **TTL**: 1\n- **Max**:");
+    EXPECT_EQ(after(addItem(bindText("## Caching\n* **TTL:** 1\n"), "caching.row", "Max")),
+              "## Caching\n* **TTL:** 1\n* **Max:**\n");
+    EXPECT_EQ(after(addItem(bindText("## Caching\r\n- **TTL**: 1\r\n"), "caching.row", "Max")),
+              "## Caching\r\n- **TTL**: 1\r\n- **Max**:\r\n");
+    EXPECT_EQ(after(addItem(bindText("## Caching\n- **TTL**: 1"), "caching.row", "Max")),
+              "## Caching\n- **TTL**: 1\n- **Max**:");
     const std::string text = after(addItem(bindText(headings), "api.rest", "POST /d"));
     EXPECT_NE(text.find("**Purpose**: y\n\n### POST /d\n"), std::string::npos) << text;
 }
@@ -65,17 +71,29 @@ TEST(AddItem, tellsThePathOfTheItem)
     EXPECT_EQ(pathOf(addItem(bindText(headings), "queues", "")), "queues");
 }
 
+TEST(AddItem, anItemOfASecondGroupBringsItsHeading)
+{
+    const std::string text = "## Service Architecture\n\n### MailService\n**Purpose**: a\n";
+    const EditResult result = addItem(bindText(text), "services.modifiedServices", "OrderService");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result)) << after(result);
+    const Edit& edit = std::get<Edit>(result);
+    EXPECT_EQ(edit.path, "services.modifiedServices[1]");
+    EXPECT_EQ(edit.after->item("services.newServices[1]")->title, "MailService");
+    EXPECT_EQ(after(removeItem(edit.after, edit.added)), text);
+}
+
 TEST(AddItem, refusesWithAReason)
 {
     EXPECT_EQ(after(addItem(bindText(list), "api.rest", "a\nb")), "OneLineOnly");
     EXPECT_EQ(after(addItem(bindText(list), "api.rest", "\xFF")), "NotUtf8");
     EXPECT_EQ(after(addItem(bindText(list), "nothing", "x")), "NoSuchPath");
-    EXPECT_EQ(after(addItem(bindText(list), "api", "x")), "NotAnItem");
+    EXPECT_EQ(after(addItem(bindText(list), "api", "x")), "AlreadyThere");
 }
 
 TEST(AddItem, aMissingSectionStandsInTheTemplatesOrder)
 {
-    const std::string text = after(addItem(bindText("# S\n\n## Architecture\nText.\n\n## Caching\n- **TTL**: 1\n"), "queues", ""));
+    const std::string text =
+        after(addItem(bindText("# S\n\n## Architecture\nText.\n\n## Caching\n- **TTL**: 1\n"), "queues", ""));
     EXPECT_LT(text.find("## Architecture"), text.find("## Queue Design"));
     EXPECT_LT(text.find("## Queue Design"), text.find("## Caching"));
 }
@@ -83,9 +101,12 @@ TEST(AddItem, aMissingSectionStandsInTheTemplatesOrder)
 TEST(RemoveItem, takesItsTextAndNothingElse)
 {
     EXPECT_EQ(after(removeItem(bindText(list), "api.rest[2]")), "## API\n- `GET /a` - x\n- `GET /c`\n");
-    EXPECT_EQ(after(removeItem(bindText(table), "api.rest[1]")), "## API\n| Method | Path |\n|---|---|\n| GET | /b |\n");
-    EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[1]")), "## API\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n");
-    EXPECT_EQ(after(removeItem(bindText(headings), "caching")), "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
+    EXPECT_EQ(after(removeItem(bindText(table), "api.rest[1]")),
+              "## API\n| Method | Path |\n|---|---|\n| GET | /b |\n");
+    EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[1]")),
+              "## API\n\n### GET /b\n**Purpose**: y\n\n## Caching\n- **TTL**: 1\n");
+    EXPECT_EQ(after(removeItem(bindText(headings), "caching")),
+              "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
     EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[7]")), "NoSuchPath");
 }
 
@@ -102,22 +123,18 @@ TEST(MoveItem, changesPlaces)
 
 TEST(DuplicateItem, standsBelowTheFirst)
 {
-    EXPECT_EQ(after(duplicateItem(bindText(list), "api.rest[1]")), "## API\n- `GET /a` - x\n- `GET /a` - x\n- `GET /b`\n- `GET /c`\n");
+    EXPECT_EQ(after(duplicateItem(bindText(list), "api.rest[1]")),
+              "## API\n- `GET /a` - x\n- `GET /a` - x\n- `GET /b`\n- `GET /c`\n");
     EXPECT_EQ(pathOf(duplicateItem(bindText(list), "api.rest[1]")), "api.rest[2]");
 }
 
 TEST(RenameItem, writesNameOrMethodAndRoute)
 {
-    EXPECT_EQ(after(renameItem(bindText(list), "api.rest[1]", "PUT /z")), "## API\n- `PUT /z` - x\n- `GET /b`\n- `GET /c`\n");
+    EXPECT_EQ(after(renameItem(bindText(list), "api.rest[1]", "PUT /z")),
+              "## API\n- `PUT /z` - x\n- `GET /b`\n- `GET /c`\n");
     EXPECT_EQ(after(renameItem(bindText("## Queues\n### Mails\n**Purpose**: x\n"), "queues.queue[1]", "Letters")),
               "## Queues\n### Letters\n**Purpose**: x\n");
-    EXPECT_EQ(after(renameItem(bindText(headings), "caching.row[1]", "Max")).substr(headings.find("## Caching")), "## Caching\n- **Max**: 1\n");
+    EXPECT_EQ(after(renameItem(bindText(headings), "caching.row[1]", "Max")).substr(headings.find("## Caching")),
+              "## Caching\n- **Max**: 1\n");
     EXPECT_EQ(after(renameItem(bindText(list), "api.rest[1]", "a\nb")), "OneLineOnly");
-}
-
-TEST(MarkNotApplicable, onlyWhereNothingIsWritten)
-{
-    const std::string text = after(markNotApplicable(bindText("## Queue Design\n\n## Caching\n- **TTL**: 1\n"), "queues"));
-    EXPECT_NE(text.find("Not applicable"), std::string::npos) << text;
-    EXPECT_EQ(after(markNotApplicable(bindText("## Caching\n- **TTL**: 1\n"), "caching")), "HasText");
 }
