@@ -182,7 +182,7 @@ private Q_SLOTS:
         const std::string before = gui.bytes();
         gui.show(QStringLiteral("api.rest[1].purpose"));
         gui.find(QStringLiteral("POST /v1/b answers 400 Bad Request, described"))->setFocus();
-        gui.key(Qt::Key_Right); // One stop for Tab, arrows inside.
+        gui.key(Qt::Key_Right);
         QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b answers no 5xx: add one"));
         gui.key(Qt::Key_Return);
         gui.settle();

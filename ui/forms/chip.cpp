@@ -16,7 +16,7 @@ namespace quoin {
 Chip::Chip(QWidget* parent) : QAbstractButton(parent)
 {
     setAttribute(Qt::WA_Hover);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -8,7 +8,8 @@ namespace quoin {
 
 /// A small button with a word and a mark: a status code that is described or not, one that is missed,
 /// or "+ code". What it means it says in its accessible name and its tool tip, never by colour alone.
-/// Of several in a line one is in the Tab order; the arrow keys go to the others.
+/// Tab passes it by, since it leads to what Tab reaches anyway and a Space typed on the way would press
+/// it; once one has the focus, the arrow keys go to the others.
 class Chip : public QAbstractButton {
     Q_OBJECT
 

@@ -93,14 +93,8 @@ void ResponsesPart::showChips(const QStringList& missed)
     add->setKind(Chip::Kind::Add);
     add->setToolTip(tr("Add an answer by its code"));
     add->setAccessibleName(tr("Add an answer to %1").arg(owner));
-    bool focused = false;
-    for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setVisible(i < next);
-        focused = focused || (i < next && m_chips[i]->hasFocus());
-    }
-    // One of them is in the Tab order: the one in use, else the first.
     for (std::size_t i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setFocusPolicy((focused ? m_chips[i]->hasFocus() : i == 0) ? Qt::StrongFocus : Qt::ClickFocus);
+        m_chips[i]->setVisible(i < next);
 }
 
 void ResponsesPart::step(std::size_t index, int by)
@@ -108,9 +102,7 @@ void ResponsesPart::step(std::size_t index, int by)
     const std::size_t to = index + static_cast<std::size_t>(by); // Before the first is far behind the last.
     if (to >= m_chips.size() || m_chips[to]->isHidden())
         return;
-    m_chips[to]->setFocusPolicy(Qt::StrongFocus);
     m_chips[to]->setFocus(Qt::OtherFocusReason);
-    m_chips[index]->setFocusPolicy(Qt::ClickFocus);
 }
 
 void ResponsesPart::press(std::size_t index)
