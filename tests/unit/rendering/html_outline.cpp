@@ -78,8 +78,10 @@ public:
     {
         std::size_t at = 0;
         while (at < html.size()) {
-            if (html.compare(at, 4, "<!--") == 0) { // Raw HTML was here.
+            if (html.compare(at, 4, "<!--") == 0) { // Raw HTML was here, and Quoin shows it.
                 at = html.find("-->", at) + 3;
+                for (Level& level : m_levels)
+                    level.used = true;
             } else if (html[at] == '<') {
                 const std::size_t end = html.find('>', at);
                 tag(std::string_view(html).substr(at + 1, end - at - 1));
