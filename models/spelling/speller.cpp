@@ -91,9 +91,21 @@ void Speller::setDocument(const QString& path)
     Q_EMIT changed();
 }
 
+void Speller::setTradeWords(const QStringList& words)
+{
+    m_trade = QSet<QString>(words.begin(), words.end());
+    Q_EMIT changed();
+}
+
+bool Speller::needsNoDictionary(const QString& word) const
+{
+    const QString lower = word.toLower();
+    return m_own.contains(word) || m_own.contains(lower) || m_trade.contains(lower);
+}
+
 Speller::Verdict Speller::verdict(const QString& word)
 {
-    if (!m_on || m_own.contains(word) || m_own.contains(word.toLower()))
+    if (!m_on || needsNoDictionary(word))
         return Verdict::Right;
     const auto known = m_known.constFind(word);
     if (known != m_known.cend())

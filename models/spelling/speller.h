@@ -34,6 +34,9 @@ public:
 
     void setOn(bool on);
     [[nodiscard]] bool isOn() const { return m_on; }
+    /// Words of the trade, in lower case, that are right in every language: dictionaries of
+    /// everyday language lack them.
+    void setTradeWords(const QStringList& words);
     /// One of `dictionaries`; another name takes that of the desktop's language.
     void setLanguage(const QString& name);
     [[nodiscard]] QString language() const { return m_language; }
@@ -56,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    [[nodiscard]] bool needsNoDictionary(const QString& word) const;
 
     QList<Dictionary> m_dictionaries;
     WordStore* m_store;
@@ -67,6 +71,7 @@ private:
     QString m_language;
     QString m_path;
     QHash<QString, bool> m_known;
+    QSet<QString> m_trade;
     QSet<QString> m_own; ///< Of the project, and ignored ones.
     QSet<QString> m_ignored;
     QSet<QString> m_waiting;

