@@ -143,6 +143,7 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setFont(scaledFont(font(), 0.92));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateLook();
@@ -212,19 +213,36 @@ void ColumnTable::updateHeight()
     updateGeometry();
 }
 
-// Shares of the width, by how long such texts are; nothing is wider than the table.
+// Shares of the width, by how long such texts are; nothing is wider than the table. Where it is narrow, the columns of
+// one word keep room for their title, and the others share what is left.
 void ColumnTable::updateWidths()
 {
     if (m_model == nullptr)
         return;
     constexpr std::array<int, sqlCellCount> shares = {20, 18, 7, 16, 8, 19, 12};
     const int width = viewport()->width();
+    std::array<int, sqlCellCount> widths{};
     int rest = width;
+    int restShares = 0;
     for (int i = 0; i < m_model->columnCount(); ++i) {
-        const bool last = i + 1 == m_model->columnCount();
-        const int own = last ? rest : width * shares[static_cast<std::size_t>(i)] / 100;
+        int& own = widths[static_cast<std::size_t>(i)];
+        const int share = shares[static_cast<std::size_t>(i)];
+        const bool oneWord = share < 10;
+        if (oneWord) {
+            own = std::max(width * share / 100, horizontalHeader()->sectionSizeHint(i));
+            rest -= own;
+        } else {
+            restShares += share;
+        }
+    }
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        int& own = widths[static_cast<std::size_t>(i)];
+        if (own == 0) {
+            own = std::max(1, rest * shares[static_cast<std::size_t>(i)] / restShares);
+            rest -= own;
+            restShares -= shares[static_cast<std::size_t>(i)];
+        }
         setColumnWidth(i, own);
-        rest -= own;
     }
 }
 
@@ -248,13 +266,16 @@ bool ColumnTable::event(QEvent* event)
 void ColumnTable::keyPressEvent(QKeyEvent* event)
 {
     const bool up = event->key() == Qt::Key_Up;
+    const bool moves = event->modifiers() == Qt::AltModifier && (up || event->key() == Qt::Key_Down);
+    if (m_model != nullptr && state() == QAbstractItemView::EditingState && moves)
+        finishEditing();
     if (m_model == nullptr || state() == QAbstractItemView::EditingState)
         return QTableView::keyPressEvent(event);
     if (isEnter(event, Qt::ControlModifier))
         addBelow();
     else if (isEnter(event, Qt::NoModifier))
         edit(currentIndex());
-    else if (event->modifiers() == Qt::AltModifier && (up || event->key() == Qt::Key_Down))
+    else if (moves)
         moveCurrent(up ? -1 : 1);
     else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         removeCurrent();
@@ -262,6 +283,17 @@ void ColumnTable::keyPressEvent(QKeyEvent* event)
         event->ignore();
     else
         QTableView::keyPressEvent(event);
+}
+
+// What was typed counts before its row goes elsewhere.
+void ColumnTable::finishEditing()
+{
+    QWidget* editor = indexWidget(currentIndex());
+    if (editor == nullptr)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void ColumnTable::addBelow()
@@ -323,6 +355,9 @@ bool ColumnTable::isCovered(int row, int column) const
 // Tab in an editor goes on with the next cell; the model may have been read anew meanwhile.
 void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    // Enter asks through the event loop; by then the editor may be gone with the row that it stood in.
+    if (editor == nullptr || !viewport()->children().contains(editor))
+        return;
     const bool next = hint == QAbstractItemDelegate::EditNextItem;
     const bool previous = hint == QAbstractItemDelegate::EditPreviousItem;
     QTableView::closeEditor(editor, next || previous ? QAbstractItemDelegate::NoHint : hint);

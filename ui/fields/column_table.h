@@ -64,6 +64,7 @@ private:
     void updateHeight();
     void updateSpans();
     [[nodiscard]] bool isCovered(int row, int column) const;
+    void finishEditing();
     void addBelow();
     void removeCurrent();
     void moveCurrent(int by);
