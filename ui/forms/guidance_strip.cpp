@@ -63,7 +63,7 @@ GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row++, 1, Qt::AlignTop);
     }
-    m_grid->addWidget(m_close, 0, 2, 2, 1, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(m_close, 0, 2, 3, 1, Qt::AlignTop | Qt::AlignRight); // Beside all rows: none grows for it.
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(row, 1);
     setWidget(content);
