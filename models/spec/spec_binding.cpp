@@ -22,7 +22,7 @@ bool saysNotApplicable(const SectionBody& body, const SectionSource& source)
     std::size_t textLine = 0;
     std::size_t lines = 0;
     for (std::size_t i = source.nodes().front().firstLine; i < source.lines().size(); ++i) {
-        if (!source.isBlank(i)) {
+        if (!source.isBlank(i) && source.blockOf(i).kind != BlockKind::ThematicBreak) {
             textLine = i;
             ++lines;
         }

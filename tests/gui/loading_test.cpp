@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(gui.session().path(), m_short);
         QTRY_COMPARE(gui.session().path(), m_long);
         QVERIFY(!documents->isLoading());
-        QVERIFY(gui.session().spec()->entryOf("api[60]"));
+        QVERIFY(gui.session().spec()->entryOf("spec[60].api"));
         QCOMPARE(gui.store().recentDocuments(1).front().path, m_long);
         QVERIFY(!gui.window().findChild<NoticeBar*>()->tellsProgress());
     }

@@ -177,7 +177,8 @@ TEST_F(CorpusLaws, deleteAfterAddInEveryCollection)
     std::printf("%zu items added and removed\n", counts.edits);
     // What cannot be added is a section that is there.
     EXPECT_EQ(counts.refusals["add NotAnItem"], 0U);
-    EXPECT_LE(counts.refusals["add NotReadBack"] + counts.refusals["add WouldChangeOthers"], 31U);
+    // Of about a thousand; more items are recognised than when there were 31.
+    EXPECT_LE(counts.refusals["add NotReadBack"] + counts.refusals["add WouldChangeOthers"], 32U);
 }
 
 TEST_F(CorpusLaws, scriptsOnMutatedPieces)

@@ -72,13 +72,7 @@ QList<ProseWord> SourceSpelling::wrongWords(int line, const QString& text)
     const auto at = static_cast<std::size_t>(line);
     if (m_speller == nullptr || !m_speller->isOn() || at >= m_document->lineCount())
         return wrong;
-    const auto& passages = m_document->passages();
-    const auto behind =
-        std::upper_bound(passages.begin(), passages.end(), at,
-                         [](std::size_t wanted, const PlacedPassage& placed) { return wanted < placed.firstLine; });
-    if (behind == passages.begin())
-        return wrong;
-    const PlacedPassage& placed = *(behind - 1);
+    const PlacedPassage placed = m_document->passages()[m_document->passages().atLine(at)];
     const States& begins = states(placed.passage);
     if (at - placed.firstLine >= begins.size() || begins[at - placed.firstLine] == noProse)
         return wrong;
