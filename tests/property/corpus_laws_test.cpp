@@ -177,7 +177,8 @@ TEST_F(CorpusLaws, deleteAfterAddInEveryCollection)
     std::printf("%zu items added and removed\n", counts.edits);
     // What cannot be added is a section that is there.
     EXPECT_EQ(counts.refusals["add NotAnItem"], 0U);
-    // Of about a thousand; more items are recognised than when there were 31.
+    // Of about a thousand. One of them, an endpoint beside the last of several in one cell, was none before such cells
+    // were read.
     EXPECT_LE(counts.refusals["add NotReadBack"] + counts.refusals["add WouldChangeOthers"], 32U);
 }
 
