@@ -20,14 +20,14 @@ namespace quoin {
 
 namespace {
 
-struct Line {
+struct ShortcutLine {
     QString group;
     QString text;
     QString keys;
 };
 
 // What no action stands for: keys that mean something only to the widget that has the focus.
-QList<Line> widgetKeys()
+QList<ShortcutLine> widgetKeys()
 {
     const auto tr = [](const char* text) { return ShortcutsDialog::tr(text); };
     return {
@@ -47,11 +47,12 @@ QList<Line> widgetKeys()
     };
 }
 
-QList<Line> allKeys(const ActionTable& actions)
+QList<ShortcutLine> allKeys(const ActionTable& actions)
 {
-    QList<Line> lines;
+    QList<ShortcutLine> lines;
     for (const ActionTable::Entry& entry : actions.entries())
-        lines.append({entry.menu, entry.text, entry.keys.isEmpty() ? ShortcutsDialog::tr("in the palette") : entry.keys});
+        lines.append(
+            {entry.menu, entry.text, entry.keys.isEmpty() ? ShortcutsDialog::tr("in the palette") : entry.keys});
     return lines + widgetKeys();
 }
 
@@ -76,7 +77,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setAccessibleName(tr("Keyboard shortcuts"));
     m_tree->setUniformRowHeights(true);
-    for (const Line& entry : allKeys(actions)) {
+    for (const ShortcutLine& entry : allKeys(actions)) {
         auto* item = new QTreeWidgetItem(m_tree, {entry.group + QStringLiteral(" › ") + entry.text, entry.keys});
         item->setSizeHint(0, {0, m.line + 2 * m.unit});
     }
@@ -89,8 +90,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent)
     QPushButton* copy = buttons->addButton(tr("&Copy as Text"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);
     copy->setToolTip(tr("All of them as plain text, to print or to keep"));
-    connect(copy, &QPushButton::clicked, this,
-            [text = asText(actions)] { QApplication::clipboard()->setText(text); });
+    connect(copy, &QPushButton::clicked, this, [text = asText(actions)] { QApplication::clipboard()->setText(text); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(line, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     column->addWidget(buttons);
@@ -112,13 +112,13 @@ void ShortcutsDialog::filter(const QString& typed)
 
 QString ShortcutsDialog::asText(const ActionTable& actions)
 {
-    const QList<Line> lines = allKeys(actions);
+    const QList<ShortcutLine> lines = allKeys(actions);
     qsizetype width = 0;
-    for (const Line& line : lines)
+    for (const ShortcutLine& line : lines)
         width = std::max(width, line.text.size());
     QString text;
     QString group;
-    for (const Line& line : lines) {
+    for (const ShortcutLine& line : lines) {
         if (line.group != group) {
             text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + line.group + QLatin1Char('\n');
             group = line.group;
