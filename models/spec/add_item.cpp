@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/spec/create_field.h"
 #include "models/spec/create_row.h"
 #include "models/spec/edit.h"
 #include "models/spec/new_items.h"
@@ -135,17 +136,15 @@ EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::strin
 {
     if (missing.definition->repeated && !name.empty())
         return removable(spec, addRepeated(spec, missing.path, name));
-    EditResult made = setField(spec, missing.path, firstValue(*missing.definition, name));
-    auto* edit = std::get_if<Edit>(&made);
-    if (!edit)
-        return made;
-    edit->path = missing.path + "[1]";
-    if (!edit->after->item(edit->path))
-        return refused(RefusalReason::NotReadBack, missing.path);
-    edit->added = missing.definition->repeated ? edit->path : missing.path; // A list's label comes with its first item.
-    if (auto fault = removalFault(*spec, *edit))
-        return *fault;
-    return made;
+    const auto asFirstItem = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
+        edit.path = missing.path + "[1]";
+        if (!edit.after->item(edit.path))
+            return refused(RefusalReason::NotReadBack, missing.path);
+        // A list's label comes with its first item.
+        edit.added = missing.definition->repeated ? edit.path : missing.path;
+        return removalFault(*spec, edit);
+    };
+    return createFieldOfItem(spec, missing.path, firstValue(*missing.definition, name), asFirstItem);
 }
 
 // A row without a value gets its first bullet.

@@ -70,16 +70,30 @@ Acceptance readingBack(std::string_view path, std::string_view value)
             return std::nullopt;
         }
         const auto list = listMade(*edit.after, path);
-        return list && saysTheSame(*list, value, Indents::Ignored) ? std::nullopt : std::optional(refused(RefusalReason::NotReadBack, path));
+        return list && saysTheSame(*list, value, Indents::Ignored)
+            ? std::nullopt
+            : std::optional(refused(RefusalReason::NotReadBack, path));
     };
 }
 
-EditResult insertField(const SpecPtr& spec, const FieldOwner& owner, std::string_view path, std::string_view value)
+// Both in turn.
+Acceptance both(Acceptance first, Acceptance second)
+{
+    if (!second)
+        return first;
+    return [first = std::move(first), second = std::move(second)](Edit& edit, std::size_t place) {
+        auto refusal = first(edit, place);
+        return refusal ? refusal : second(edit, place);
+    };
+}
+
+EditResult insertField(const SpecPtr& spec, const FieldOwner& owner, std::string_view path, std::string_view value,
+                       const Acceptance& accept = {})
 {
     std::vector<Attempt> attempts = waysToPut(spec->document(), placesForField(*spec, owner, value));
     if (auto beside = besideName(*spec, owner, value))
         attempts.insert(attempts.begin(), std::move(*beside));
-    return firstAccepted(spec, attempts, path, {}, readingBack(path, value));
+    return firstAccepted(spec, attempts, path, {}, both(readingBack(path, value), accept));
 }
 
 // The heading of a group that the section lacks, before the groups that come after it.
@@ -90,19 +104,22 @@ EditResult insertGroup(const SpecPtr& spec, std::size_t entry, const TemplateGro
     std::vector<std::size_t> positions;
     for (const Part& part : spec->body(entry).parts) {
         const auto* item = std::get_if<Item>(&part);
-        if (item && item->kind == "group" && item->group > &group && positions.empty()) // Groups of one section stand in one array.
+        if (item && item->kind == "group" && item->group > &group
+            && positions.empty()) // Groups of one section stand in one array.
             positions.push_back(item->range.begin);
     }
     positions.push_back(endOfText(document, ownRange(*spec, entry)));
     positions.push_back(endOfText(document, section.range));
-    const std::string text = std::string(static_cast<std::size_t>(std::min(section.level + 1, 6)), '#') + ' ' + group.title + '\n';
+    const std::string text =
+        std::string(static_cast<std::size_t>(std::min(section.level + 1, 6)), '#') + ' ' + group.title + '\n';
     std::vector<NewText> places;
     for (const std::size_t position : positions)
         places.push_back({position, text, 0, blanksOfBlock(document, position)});
     // Below a heading of level 6 there is no deeper one: what was put in is no group then.
     const auto offersTheField = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
         const SectionBody grown = edit.after->body(entry);
-        return ownerIn(grown.parts, entry, path) ? std::nullopt : std::optional(refused(RefusalReason::NotReadBack, path));
+        return ownerIn(grown.parts, entry, path) ? std::nullopt
+                                                 : std::optional(refused(RefusalReason::NotReadBack, path));
     };
     return firstAccepted(spec, waysToPut(document, places), path, {}, offersTheField);
 }
@@ -181,7 +198,8 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
         return std::move(*row);
     const SectionBody body = spec->body(*entry);
     const auto owner = ownerIn(body.parts, *entry, path);
-    const auto missing = std::find_if(body.missing.begin(), body.missing.end(), [&](const MissingField& field) { return field.path == path; });
+    const auto missing = std::find_if(body.missing.begin(), body.missing.end(),
+                                      [&](const MissingField& field) { return field.path == path; });
     if (!owner && missing == body.missing.end())
         return refused(RefusalReason::NoSuchPath, path);
     if (value.empty()) // Nothing to write: it is empty already.
@@ -195,6 +213,19 @@ EditResult createField(const SpecPtr& spec, std::string_view path, std::string_v
     if (section.definition->rows)
         return createRow(spec, *entry, *missing->definition, value);
     return insertField(spec, {*entry, std::nullopt, nullptr, missing->definition}, path, value);
+}
+
+EditResult createFieldOfItem(const SpecPtr& spec, std::string_view path, std::string_view value,
+                             const Acceptance& accept)
+{
+    const auto entry = spec->entryOf(path);
+    if (!entry)
+        return refused(RefusalReason::NoSuchPath, path);
+    const SectionBody body = spec->body(*entry);
+    const auto owner = ownerIn(body.parts, *entry, path);
+    if (!owner || !owner->siblings)
+        return refused(RefusalReason::NoSuchPath, path);
+    return insertField(spec, *owner, path, value, accept);
 }
 
 } // namespace quoin

@@ -25,6 +25,62 @@ FieldReader::FieldReader(BodyContext& context, const std::vector<TemplateField>&
     }
 }
 
+bool FieldReader::isUsed(const TemplateField& definition) const
+{
+    return std::find(m_used.begin(), m_used.end(), &definition) != m_used.end();
+}
+
+namespace {
+
+// What a bullet of answers begins with: "- `404 Not Found`: gone", "- 404 - gone".
+std::optional<LabelText> answerAt(std::string_view line)
+{
+    auto label = labelAt(line, true);
+    if (!label)
+        label = statusBulletAt(line);
+    const bool answer =
+        label && label->bullet && statusCodeAt(line.substr(label->label.begin, label->label.size())) > 0;
+    return answer ? label : std::nullopt;
+}
+
+} // namespace
+
+const TemplateField* FieldReader::answerField(std::string_view words) const
+{
+    const char* id = statusCodeAt(words) < 400 ? "response" : "errorResponses";
+    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
+                                    [&](const TemplateField& definition) { return definition.id == id; });
+    return found == m_definitions.end() ? nullptr : &*found;
+}
+
+// A list is one of answers where its first bullet is.
+bool FieldReader::listsAnswers(std::size_t first, std::size_t end) const
+{
+    while (first < end && m_context.source.isBlank(first))
+        ++first;
+    return first < end && answerAt(m_context.source.line(first).text);
+}
+
+// An answer in a list of them. Errors are rows of the error responses wherever they stand.
+bool FieldReader::readAnswer(std::size_t line, std::size_t end)
+{
+    if (m_context.scattered) // In another section "- 404: x" may be a row of that.
+        return false;
+    const std::string_view text = m_context.source.line(line).text;
+    const auto label = answerAt(text);
+    const TemplateField* definition =
+        label ? answerField(text.substr(label->label.begin, label->label.size())) : nullptr;
+    if (!definition || isUsed(*definition))
+        return false;
+    if (definition->repeated) {
+        emit(line, *label, *definition, m_values.valueOf(line, end, *label, definition));
+        return true;
+    }
+    m_errorRows = true;
+    readListRows(m_context, line, end, m_out.prefix() + '.' + definition->id, definition->rows, true, m_out);
+    return true;
+}
+
 void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateField& definition,
                        const LabelledValue& value)
 {
@@ -36,14 +92,22 @@ void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateF
     const ByteRange whole{first.begin, std::max(value.range.end, source.line(lastLine).contentEnd)};
     const bool asList = value.kind == FieldKind::List;
 
+    if (definition.repeated && asList && listsAnswers(value.listFirst, value.listEnd)) {
+        m_out.flush(); // The label says what the bullets are; each of them is an answer.
+        read(value.listFirst, value.listEnd);
+        return;
+    }
     if (definition.repeated) {
         Item item;
         item.kind = definition.id;
         item.path = m_context.nextPath(base);
         item.range = whole;
         item.title = words;
-        const ByteRange own =
-            label.qualifier.empty() ? statusInLabel(words).shifted(label.label.begin) : label.qualifier;
+        ByteRange own = label.qualifier;
+        if (statusCodeAt(words) > 0)
+            own = label.label;
+        else if (own.empty())
+            own = statusInLabel(words).shifted(label.label.begin);
         if (!own.empty()) {
             Field status = makeField(m_context, item.path + ".status", FieldKind::Status, own.shifted(first.begin));
             item.title = sourceText(source, status.range);
@@ -57,7 +121,7 @@ void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateF
         m_out.add(std::move(item));
         return;
     }
-    if (std::find(m_used.begin(), m_used.end(), &definition) != m_used.end()) {
+    if (isUsed(definition) || (m_errorRows && definition.id == "errorResponses" && !asList)) {
         m_out.raw(line, value.endLine); // A second value for a field that holds one: kept as text.
         return;
     }
@@ -137,7 +201,7 @@ std::size_t FieldReader::readTable(std::size_t first, std::size_t end)
     }
     for (std::size_t line = first + 2; line < tableEnd; ++line) {
         const TemplateField* definition = keyOf(line, cells);
-        if (!definition || std::find(m_used.begin(), m_used.end(), definition) != m_used.end()) {
+        if (!definition || isUsed(*definition)) {
             m_out.raw(line, line + 1);
             continue;
         }
@@ -159,8 +223,7 @@ std::size_t FieldReader::readUnlabelledFence(std::size_t line, std::size_t end)
     FencedLines fence;
     const bool whole = fencedLinesAt(source, line, blockEnd, fence) && fence.close + 1 == blockEnd;
     for (const TemplateField& definition : m_definitions) {
-        const bool free = definition.label.empty() && definition.shape == FieldShape::Fence
-            && std::find(m_used.begin(), m_used.end(), &definition) == m_used.end();
+        const bool free = definition.label.empty() && definition.shape == FieldShape::Fence && !isUsed(definition);
         if (!free || !whole)
             continue;
         m_used.push_back(&definition);
@@ -193,7 +256,8 @@ void FieldReader::read(std::size_t first, std::size_t end)
             } else {
                 const std::size_t next =
                     block.kind == BlockKind::List ? std::max(line + 1, listItemEnd(source, line, blockEnd)) : line + 1;
-                m_out.raw(line, next);
+                if (block.kind != BlockKind::List || !readAnswer(line, next))
+                    m_out.raw(line, next);
                 line = next;
             }
         } else if (block.kind == BlockKind::FencedCode && line == block.firstLine) {

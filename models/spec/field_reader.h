@@ -22,6 +22,10 @@ public:
     void readBelowHeading(const TemplateField& definition, const SourceNode& node, std::size_t endLine);
 
 private:
+    [[nodiscard]] bool isUsed(const TemplateField& definition) const;
+    [[nodiscard]] const TemplateField* answerField(std::string_view words) const;
+    [[nodiscard]] bool listsAnswers(std::size_t first, std::size_t end) const;
+    [[nodiscard]] bool readAnswer(std::size_t line, std::size_t end);
     void emit(std::size_t line, const LabelText& label, const TemplateField& definition, const LabelledValue& value);
     [[nodiscard]] bool readStatusTable(std::size_t first, std::size_t end, const std::string& collection);
     [[nodiscard]] std::size_t readTable(std::size_t first, std::size_t end);
@@ -32,6 +36,7 @@ private:
     PartCollector& m_out;
     LabelledValues m_values;
     std::vector<const TemplateField*> m_used;
+    bool m_errorRows = false; // Error responses stood among the other answers.
 };
 
 } // namespace quoin

@@ -40,12 +40,21 @@ bool isInside(const Field& field, const EditedPart& edited)
     return !edited.range.empty() && edited.range.contains(field.range);
 }
 
+// Part of a list: it owns nothing below its own lines.
+bool isListed(const Item& item)
+{
+    return item.kind == "row" || item.kind == "entry" || item.kind == "response";
+}
+
 // What belongs to an item that begins in the edited text, and is not the edited one or around it,
-// comes and goes with that text: an endpoint that is written in a value or a name.
+// comes and goes with that text: an endpoint that is written in a value or a name. Another's row on the
+// same line does not: there the edited text is a part of it.
 bool beginsIn(const Item& item, const EditedPart& edited)
 {
     const bool nothing = edited.path.empty() && edited.range.empty();
-    return !nothing && item.range.begin >= edited.lineBegin && item.range.begin < std::max(edited.range.end, edited.range.begin + 1)
+    if (nothing || (isListed(item) && item.range.end > edited.range.end))
+        return false;
+    return item.range.begin >= edited.lineBegin && item.range.begin < std::max(edited.range.end, edited.range.begin + 1)
         && !isRelated(item.path, edited.path);
 }
 

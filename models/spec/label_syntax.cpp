@@ -224,6 +224,13 @@ std::optional<LabelText> labelAt(std::string_view line, bool plainToo)
     return label;
 }
 
+int statusCodeAt(std::string_view words)
+{
+    if (statusCodeLength(words, 0) == 0)
+        return 0;
+    return (words[0] - '0') * 100 + (words[1] - '0') * 10 + (words[2] - '0');
+}
+
 ByteRange statusInLabel(std::string_view words)
 {
     const std::size_t open = words.rfind('(');

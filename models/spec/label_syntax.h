@@ -38,6 +38,9 @@ struct LabelText {
 /// are returned only where `plainToo`, and the caller checks that it knows the word.
 [[nodiscard]] std::optional<LabelText> labelAt(std::string_view line, bool plainToo);
 
+/// The status code, 100 to 599, that words begin with ("404 Not Found"); 0 where they do not.
+[[nodiscard]] int statusCodeAt(std::string_view words);
+
 /// The status that the words of a label end with: "Response (201 Created)", "Response 200"; else empty.
 [[nodiscard]] ByteRange statusInLabel(std::string_view words);
 

@@ -67,8 +67,8 @@ std::string plainValueFor(const Field& field, std::string_view old)
         return "PATCH";
     case FieldKind::Route:
         return "/zq7";
-    case FieldKind::Status:
-        return "418 Zq7";
+    case FieldKind::Status: // An error stands among the error responses, a success does not.
+        return field.path.find(".response[") == std::string::npos ? "418 Zq7" : "299 Zq7";
     case FieldKind::List:
         return "- Zq7";
     case FieldKind::Name:
