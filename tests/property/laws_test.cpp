@@ -48,9 +48,8 @@ public:
         const std::string fault = check(text);
         if (fault.empty() || !m_seen.insert(lawOf(fault)).second)
             return m_seen.size() < 6;
-        const std::string small = shrunk(text, [&](const std::string& candidate) {
-            return lawOf(check(candidate)) == lawOf(fault);
-        });
+        const std::string small =
+            shrunk(text, [&](const std::string& candidate) { return lawOf(check(candidate)) == lawOf(fault); });
         ADD_FAILURE() << "seed " << seed << ": " << check(small) << "\n  in " << cString(small);
         return m_seen.size() < 6;
     }
@@ -137,7 +136,8 @@ TEST(Laws, holdForScriptsOnRandomSpecs)
     LawCounts counts;
     for (unsigned seed = 0; seed < 250 * rounds(); ++seed) {
         RandomText random(seed + 1'000'000);
-        const std::string text = random.below(3) == 0 ? random.markdown(2 + random.below(20)) : random.spec(2 + random.below(14));
+        const std::string text =
+            random.below(3) == 0 ? random.markdown(2 + random.below(20)) : random.spec(2 + random.below(14));
         const std::string script = randomScript(random, 60);
         if (!failures.report(text, seed, [&](const std::string& t) { return scriptFault(t, script, counts); }))
             break;
@@ -159,6 +159,15 @@ TEST(Laws, holdForScriptsOnMutatedSpecimens)
     }
 }
 
+TEST(Laws, holdForASectionAddedToOneOfSeveralSpecs)
+{
+    LawCounts counts;
+    const SpecPtr spec =
+        bindText("# Backend Spec\n\n## Caching\n- **TTL**: 1 h\n\n# Backend Spec\n\n## API\n\n- GET /b\n");
+    EXPECT_EQ(addRemoveFault(spec, "queues", {}, Thoroughness::Dumps, counts), "");
+    EXPECT_EQ(counts.edits, 1U);
+}
+
 TEST(Laws, holdForEveryEditOfTheSpecimens)
 {
     LawCounts counts;
@@ -169,7 +178,8 @@ TEST(Laws, holdForEveryEditOfTheSpecimens)
         std::size_t n = 0;
         for (const Field& field : allFields(*spec)) {
             const auto how = n++ % 16 == 0 ? Thoroughness::Dumps : Thoroughness::Values;
-            EXPECT_EQ(setFault(spec, field.path, plainValueFor(field, spec->value(field)), how, counts), "") << field.path;
+            EXPECT_EQ(setFault(spec, field.path, plainValueFor(field, spec->value(field)), how, counts), "")
+                << field.path;
         }
         for (const std::string& path : allCollections(*spec))
             EXPECT_EQ(addRemoveFault(spec, path, "Zq7", Thoroughness::Values, counts), "") << path;

@@ -272,6 +272,11 @@ bool wasThere(const Spec& before, const Spec& after, const std::string& path)
         || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
 }
 
+std::string_view withoutSpec(std::string_view path)
+{
+    return path.starts_with("spec[") ? path.substr(path.find('.') + 1) : path;
+}
+
 } // namespace
 
 std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, std::string_view name, Thoroughness how,
@@ -287,8 +292,10 @@ std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, s
         return fault;
     if (std::string fault = structureFault(*spec, *edit, {}); !fault.empty())
         return fault;
+    // A section that was not there comes into one of the file's specs, where it holds several.
     const bool hadSection = spec->entryOf(collection).has_value();
-    if (!isWithin(edit->path, hadSection ? collection : collection.substr(0, collection.find('.'))))
+    const std::string_view inSpec = hadSection ? std::string_view(edit->path) : withoutSpec(edit->path);
+    if (!isWithin(inSpec, hadSection ? collection : collection.substr(0, collection.find('.'))))
         return "add: the path of what was added is " + edit->path;
     if (collection.find('.') != std::string::npos && !edit->after->item(edit->path))
         return "add: there is no item at " + edit->path;
