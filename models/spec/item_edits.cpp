@@ -41,20 +41,23 @@ EditResult renameEndpoint(const SpecPtr& spec, const Item& item, std::string_vie
     if (!std::holds_alternative<Edit>(first))
         return first;
     const Edit edit = std::get<Edit>(first);
-    EditResult both = joined(spec, edit, setField(edit.after, route->path, name.substr(name.find_first_not_of(' ', space))));
+    EditResult both =
+        joined(spec, edit, setField(edit.after, route->path, name.substr(name.find_first_not_of(' ', space))));
     if (auto* done = std::get_if<Edit>(&both))
         done->path = item.path;
     return both;
 }
 
-void collectReadings(const Spec& spec, const std::vector<Part>& parts, ByteRange range, std::vector<std::string>& readings)
+void collectReadings(const Spec& spec, const std::vector<Part>& parts, ByteRange range,
+                     std::vector<std::string>& readings)
 {
     for (const Part& part : parts) {
         if (const auto* item = std::get_if<Item>(&part)) {
             collectReadings(spec, item->parts, range, readings);
             continue;
         }
-        const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
+        const Field& field =
+            std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
         if (range.contains(field.range) && field.kind != FieldKind::Raw)
             readings.push_back(withoutOrdinals(field.path) + '=' + spec.value(field));
     }
@@ -78,7 +81,9 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
 {
     const Document& document = spec->document();
     Splices splices;
-    const auto put = [&](std::size_t slot, std::size_t source) { splices.push_back({slots[slot], document.slice(slots[source])}); };
+    const auto put = [&](std::size_t slot, std::size_t source) {
+        splices.push_back({slots[slot], document.slice(slots[source])});
+    };
     if (from < to) {
         for (std::size_t i = from; i < to; ++i)
             put(i, i + 1);
@@ -95,10 +100,76 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
     }
     const ByteRange hull{slots[std::min(from, to)].begin, slots[std::max(from, to)].end};
     const auto movesOnly = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
-        const bool same = edit.after->entries().size() == spec->entries().size() && readingsIn(*spec, hull) == readingsIn(*edit.after, hull);
+        const bool same = edit.after->entries().size() == spec->entries().size()
+            && readingsIn(*spec, hull) == readingsIn(*edit.after, hull);
         return same ? std::nullopt : std::optional(refused(RefusalReason::WouldChangeOthers, {}));
     };
     return firstAccepted(spec, {{std::move(splices), place}}, {}, {{}, hull, hull.begin, {}}, movesOnly);
+}
+
+/// What moves as one: an item with those that are written inside it ("GET/PATCH /me").
+struct Unit {
+    std::string path;
+    ByteRange text;
+    Notation notation = Notation::Paragraph;
+    int items = 1;
+};
+
+/// The units that stand in one item, or in none.
+struct Units {
+    std::vector<Unit> list;
+    int firstOrdinal = 1;
+};
+
+// Those of the collection that change places with the item at `path`.
+Units unitsAround(const Spec& spec, const std::vector<Item>& items, std::string_view path)
+{
+    std::vector<std::size_t> around; // The items that hold the one at hand, outermost first.
+    std::vector<std::optional<std::size_t>> parents;
+    std::optional<std::size_t> self;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        while (!around.empty() && !items[around.back()].range.contains(items[i].range))
+            around.pop_back();
+        parents.push_back(around.empty() ? std::nullopt : std::optional(around.back()));
+        around.push_back(i);
+        if (items[i].path == path)
+            self = i;
+    }
+    Units units;
+    std::optional<std::size_t> last; // The item of the last unit.
+    for (std::size_t i = 0; self && i < items.size(); ++i) {
+        if (parents[i] != parents[*self]) {
+            if (last && items[*last].range.contains(items[i].range))
+                ++units.list.back().items;
+            continue;
+        }
+        if (!last)
+            units.firstOrdinal = ordinalOf(items[i].path);
+        last = i;
+        units.list.push_back({items[i].path, itemText(spec, items[i]).range, notationOf(spec, items[i]), 1});
+    }
+    return units;
+}
+
+struct UnitPlace {
+    std::size_t index = 0; ///< Among the units.
+    int ordinal = 1;       ///< Of its item among all items.
+};
+
+// Where unit `from` comes to stand so that its item has the ordinal `to`, or, where that would be inside another unit,
+// the next one in the direction of the move.
+UnitPlace placeFor(const Units& units, std::size_t from, int to)
+{
+    UnitPlace place{0, units.firstOrdinal};
+    UnitPlace before = place;
+    for (std::size_t i = 0; i < units.list.size() && place.ordinal < to; ++i) {
+        if (i == from)
+            continue;
+        before = place;
+        ++place.index;
+        place.ordinal += units.list[i].items;
+    }
+    return place.ordinal > to && place.index <= from ? before : place;
 }
 
 EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
@@ -132,18 +203,23 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
     if (!text.wholeLines)
         return refused(RefusalReason::NotAnItem, path);
     const std::string collection(path.substr(0, path.rfind('[')));
-    const std::size_t count = itemsOf(*spec, collection).size();
+    const std::vector<Item> items = itemsOf(*spec, collection);
+    // The item and those that are written inside it.
+    const auto copied =
+        std::count_if(items.begin(), items.end(), [&](const Item& other) { return item->range.contains(other.range); });
     const std::size_t position = lineEndAt(document, std::max(text.range.end, text.range.begin + 1) - 1);
-    const NewText copy{position, document.slice(text.range) + '\n', 0, text.block ? blanksOfNeighbour(document, position) : Blanks{}};
+    const NewText copy{position, document.slice(text.range) + '\n', 0,
+                       text.block ? blanksOfNeighbour(document, position) : Blanks{}};
     const auto isNextToIt = [&](Edit& edit, std::size_t /*place*/) -> std::optional<Refusal> {
-        edit.path = edit.added = collection + '[' + std::to_string(ordinalOf(path) + 1) + ']';
+        edit.path = edit.added = collection + '[' + std::to_string(ordinalOf(path) + copied) + ']';
         const auto twin = edit.after->item(edit.path);
-        if (!twin || itemsOf(*edit.after, collection).size() != count + 1)
+        if (!twin || std::ssize(itemsOf(*edit.after, collection)) != std::ssize(items) + copied)
             return refused(RefusalReason::NotReadBack, path);
         const EditResult back = removeItem(edit.after, edit.path);
         const auto* removed = std::get_if<Edit>(&back);
-        return removed && removed->after->document().bytes() == document.bytes() ? std::nullopt
-                                                                                  : std::optional(refused(RefusalReason::NotReadBack, path));
+        return removed && removed->after->document().bytes() == document.bytes()
+            ? std::nullopt
+            : std::optional(refused(RefusalReason::NotReadBack, path));
     };
     return firstAccepted(spec, waysToPut(document, copy), path, {}, isNextToIt);
 }
@@ -156,27 +232,30 @@ EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
     if (!item || item->kind == "group" || !path.ends_with(']'))
         return refused(item ? RefusalReason::NotAnItem : RefusalReason::NoSuchPath, path);
     const std::string collection(path.substr(0, path.rfind('[')));
-    const std::vector<Item> siblings = itemsOf(*spec, collection);
-    const auto self = std::find_if(siblings.begin(), siblings.end(), [&](const Item& other) { return other.path == path; });
-    if (self == siblings.end() || to < 1 || static_cast<std::size_t>(to) > siblings.size())
+    const std::vector<Item> items = itemsOf(*spec, collection);
+    const Units units = unitsAround(*spec, items, path);
+    const auto self =
+        std::find_if(units.list.begin(), units.list.end(), [&](const Unit& unit) { return unit.path == path; });
+    if (self == units.list.end() || to < 1 || static_cast<std::size_t>(to) > items.size())
         return refused(RefusalReason::BadPosition, path);
-    const auto from = static_cast<std::size_t>(self - siblings.begin());
-    const auto target = static_cast<std::size_t>(to) - 1;
-    if (from == target)
-        return Edit{{}, spec, std::string(path), {}};
+    const auto from = static_cast<std::size_t>(self - units.list.begin());
+    const UnitPlace target = placeFor(units, from, to);
+    if (from == target.index)
+        return to == ordinalOf(path) ? EditResult(Edit{{}, spec, std::string(path), {}})
+                                     : refused(RefusalReason::BadPosition, path);
     std::vector<ByteRange> slots;
-    for (const Item& sibling : siblings)
-        slots.push_back(itemText(*spec, sibling).range);
+    for (const Unit& unit : units.list)
+        slots.push_back(unit.text);
     // Only items written alike can change places.
-    for (std::size_t i = std::min(from, target); i <= std::max(from, target); ++i) {
-        if (notationOf(*spec, siblings[i]) != notationOf(*spec, *self) || (i > 0 && slots[i].begin < slots[i - 1].end))
+    for (std::size_t i = std::min(from, target.index); i <= std::max(from, target.index); ++i) {
+        if (units.list[i].notation != self->notation || (i > 0 && slots[i].begin < slots[i - 1].end))
             return refused(RefusalReason::BadPosition, path);
     }
-    EditResult result = permute(spec, slots, from, target);
+    EditResult result = permute(spec, slots, from, target.index);
     if (auto* edit = std::get_if<Edit>(&result)) {
-        if (itemsOf(*edit->after, collection).size() != siblings.size())
+        if (itemsOf(*edit->after, collection).size() != items.size())
             return refused(RefusalReason::WouldChangeOthers, path);
-        edit->path = collection + '[' + std::to_string(to) + ']';
+        edit->path = collection + '[' + std::to_string(target.ordinal) + ']';
     }
     return result;
 }

@@ -98,6 +98,23 @@ TEST(AddItem, aMissingSectionStandsInTheTemplatesOrder)
     EXPECT_LT(text.find("## Queue Design"), text.find("## Caching"));
 }
 
+TEST(MoveItem, takesAlongWhatIsWrittenInside)
+{
+    const std::string rows = "## API\n| Method | Path |\n|---|---|\n| GET | /a |\n| GET/PATCH | /me |\n| GET | /c |\n";
+    const std::string first = "## API\n| Method | Path |\n|---|---|\n| GET/PATCH | /me |\n| GET | /a |\n| GET | /c |\n";
+    const SpecPtr spec = bindText(rows); // GET /me is the second one, PATCH the third, inside it.
+    EXPECT_EQ(after(moveItem(spec, "api.rest[2]", 1)), first);
+    EXPECT_EQ(pathOf(moveItem(spec, "api.rest[2]", 1)), "api.rest[1]");
+    EXPECT_EQ(after(moveItem(bindText(first), "api.rest[1]", 2)), rows);
+    // One step down passes both, one step up as well.
+    EXPECT_EQ(after(moveItem(spec, "api.rest[1]", 2)), first);
+    EXPECT_EQ(pathOf(moveItem(spec, "api.rest[1]", 2)), "api.rest[3]");
+    EXPECT_EQ(pathOf(moveItem(spec, "api.rest[4]", 3)), "api.rest[2]");
+    EXPECT_EQ(pathOf(moveItem(spec, "api.rest[2]", 3)), "api.rest[3]");
+    EXPECT_EQ(after(moveItem(spec, "api.rest[3]", 1)), "BadPosition");
+    EXPECT_EQ(pathOf(duplicateItem(spec, "api.rest[2]")), "api.rest[4]");
+}
+
 TEST(RemoveItem, takesItsTextAndNothingElse)
 {
     EXPECT_EQ(after(removeItem(bindText(list), "api.rest[2]")), "## API\n- `GET /a` - x\n- `GET /c`\n");
