@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/attempt.h"
+#include "models/spec/convert_fence.h"
 #include "models/spec/insertion.h"
 #include "models/spec/read_back.h"
 #include "models/spec/text_style.h"
@@ -18,6 +19,13 @@ Refusal refused(RefusalReason reason, std::string_view path)
 bool isValue(FieldKind kind)
 {
     return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List;
+}
+
+// What the template has in a fence goes into one, and out of it.
+bool isCode(const Field& field)
+{
+    return field.kind == FieldKind::Fence
+        || (field.kind == FieldKind::Line && field.definition && field.definition->shape == FieldShape::Fence);
 }
 
 // Below the line of its label; in a list item that is no block, but a line of its own.
@@ -82,6 +90,11 @@ EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm fo
     const auto field = spec->field(path);
     if (!field)
         return refused(RefusalReason::NoSuchPath, path);
+    if (isCode(*field)) {
+        if ((field->kind == FieldKind::Fence) == (form == ValueForm::Block))
+            return Edit{{}, spec, std::string(path), {}};
+        return form == ValueForm::Line ? fenceToLine(spec, path) : lineToFence(spec, path);
+    }
     if (!isValue(field->kind))
         return refused(RefusalReason::NotAnItem, path);
     if (standsBelow(*spec, *field) == (form == ValueForm::Block))

@@ -6,6 +6,8 @@
 
 #include <string_view>
 
+// Used by convertField alone.
+
 namespace quoin {
 
 /// "No body" where the template has code: the one line in the fence below a label goes onto the label's

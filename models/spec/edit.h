@@ -80,10 +80,10 @@ using EditResult = std::variant<Edit, Refusal>;
 /// The form in which a labelled value stands.
 enum class ValueForm {
     Line,  ///< On the label's line.
-    Block, ///< Below the label, as a paragraph or list of its own.
+    Block, ///< Below the label, as a paragraph or list of its own; what the template has as code, in a fence.
 };
 /// Moves a labelled value onto its label's line or below it; the words stay as they are.
-/// Refused (OneLineOnly) where the value is a list or more than one paragraph.
+/// Refused (OneLineOnly) where the value is a list, code of several lines, or more than one paragraph.
 [[nodiscard]] EditResult convertField(const SpecPtr& spec, std::string_view path, ValueForm form);
 
 /// Replaces bytes as the user typed them in the source pane: always possible.

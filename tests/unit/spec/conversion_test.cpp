@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/applicable_edit.h"
-#include "models/spec/convert_fence.h"
+#include "models/spec/edit.h"
 #include "tests/support/spec_dump.h"
 #include "tests/support/spec_laws.h"
 
@@ -28,25 +28,26 @@ TEST(ConvertFence, aLineOfCodeGoesToItsLabelAndBack)
 {
     const std::string fenced = head + "**Request**:\n```json\nNo body\n```\n\n### GET /b\n";
     const std::string line = head + "**Request**: No body\n\n### GET /b\n";
-    EXPECT_EQ(after(fenceToLine(bindText(fenced), "api.rest[1].request")), line);
-    EXPECT_EQ(after(lineToFence(bindText(line), "api.rest[1].request")), fenced);
+    EXPECT_EQ(after(convertField(bindText(fenced), "api.rest[1].request", ValueForm::Line)), line);
+    EXPECT_EQ(after(convertField(bindText(line), "api.rest[1].request", ValueForm::Block)), fenced);
 }
 
 TEST(ConvertFence, whatFollowsStaysALineOfItsOwn)
 {
-    EXPECT_EQ(after(fenceToLine(bindText(head + "**Request**:\n```json\nNo body\n```\n**Authentication**: None\n"),
-                                "api.rest[1].request")),
+    EXPECT_EQ(after(convertField(bindText(head + "**Request**:\n```json\nNo body\n```\n**Authentication**: None\n"),
+                                 "api.rest[1].request", ValueForm::Line)),
               head + "**Request**: No body  \n**Authentication**: None\n");
-    EXPECT_EQ(after(fenceToLine(bindText(head + "**Request**:\n```json\nNone\n```"), "api.rest[1].request")),
+    EXPECT_EQ(after(convertField(bindText(head + "**Request**:\n```json\nNone\n```"), "api.rest[1].request",
+                                 ValueForm::Line)),
               head + "**Request**: None");
 }
 
 TEST(ConvertFence, severalLinesStayCode)
 {
-    EXPECT_EQ(after(fenceToLine(bindText(head + "**Request**:\n```json\n{\n}\n```\n"), "api.rest[1].request")),
+    EXPECT_EQ(after(convertField(bindText(head + "**Request**:\n```json\n{\n}\n```\n"), "api.rest[1].request",
+                                 ValueForm::Line)),
               "OneLineOnly");
-    EXPECT_EQ(after(fenceToLine(bindText(head), "api.rest[1].purpose")), "NotAnItem");
-    EXPECT_EQ(after(lineToFence(bindText(head), "api.rest[1].request")), "NoSuchPath");
+    EXPECT_EQ(after(convertField(bindText(head), "api.rest[1].request", ValueForm::Block)), "NoSuchPath");
 }
 
 TEST(MarkApplicable, takesBackExactlyWhatTheMarkBrought)
