@@ -146,6 +146,18 @@ std::size_t lineBreakTag(std::string_view text)
     return 0;
 }
 
+// "and" and its like, with the space behind, where it begins the text.
+std::size_t joiningWord(std::string_view text)
+{
+    for (std::string_view word : {"and "sv, "or "sv, "y "sv,   "o "sv, "e "sv, "ou "sv,  "et "sv, "und "sv, "oder "sv,
+                                  "en "sv,  "ve "sv, "dan "sv, "i "sv, "и "sv, "или "sv, "та "sv, "і "sv,   "и/или "sv,
+                                  "与"sv,   "和"sv,  "或"sv,   "及"sv, "と"sv, "및 "sv,  "và "sv}) {
+        if (text.starts_with(word))
+            return word.size();
+    }
+    return 0;
+}
+
 // Signs and words that part the endpoints of a list on one line.
 std::size_t behindListSigns(std::string_view text, std::size_t at)
 {
@@ -162,6 +174,9 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
                    || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
             sign = true;
             at += rest.starts_with("\xC2") ? 2 : 3;
+        } else if (const std::size_t word = joiningWord(rest); word > 0 && at > begin) {
+            sign = true;
+            at += word;
         } else if (const std::size_t tag = lineBreakTag(rest)) {
             sign = true;
             at += tag;
@@ -278,6 +293,8 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
             last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
         const bool bracket =
             last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
+        if (query && route.ends_with("=...")) // "?email=..." leaves the value open.
+            break;
         if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket
             || (last == '*' && !code && !route.ends_with("/*")))
             route.remove_suffix(1);

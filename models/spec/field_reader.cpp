@@ -61,6 +61,28 @@ bool FieldReader::listsAnswers(std::size_t first, std::size_t end) const
     return first < end && answerAt(m_context.source.line(first).text);
 }
 
+// Whether a label further down has the code that this one lacks: "**Headers**: …" above "**Body**:" and its fence.
+bool FieldReader::isBettered(const TemplateField& definition, const LabelledValue& value, std::size_t end) const
+{
+    constexpr std::size_t farthest = 60; // Lines: one endpoint's own.
+    const SectionSource& source = m_context.source;
+    if (definition.shape != FieldShape::Fence || definition.repeated || value.kind == FieldKind::Fence
+        || isUsed(definition))
+        return false;
+    const std::size_t last = std::min(end, value.endLine + farthest);
+    for (std::size_t line = value.endLine; line < last; ++line) {
+        const BlockKind kind = source.blockOf(line).kind;
+        if (kind != BlockKind::Paragraph && kind != BlockKind::List)
+            continue;
+        const std::string_view text = source.line(line).text;
+        const auto label = labelAt(text, true);
+        if (label && m_values.known(*label, text) == &definition
+            && m_values.valueOf(line, end, *label, &definition).kind == FieldKind::Fence)
+            return true;
+    }
+    return false;
+}
+
 // An answer in a list of them. Errors are rows of the error responses wherever they stand.
 bool FieldReader::readAnswer(std::size_t line, std::size_t end)
 {
@@ -251,6 +273,11 @@ void FieldReader::read(std::size_t first, std::size_t end)
             const TemplateField* definition = label ? m_values.known(*label, text) : nullptr;
             if (definition) {
                 const LabelledValue value = m_values.valueOf(line, end, *label, definition);
+                if (isBettered(*definition, value, end)) {
+                    m_out.raw(line, std::max(line + 1, value.endLine));
+                    line = std::max(line + 1, value.endLine);
+                    continue;
+                }
                 emit(line, *label, *definition, value);
                 line = std::max(line + 1, value.endLine);
             } else {

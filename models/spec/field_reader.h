@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] bool isUsed(const TemplateField& definition) const;
+    [[nodiscard]] bool isBettered(const TemplateField& definition, const LabelledValue& value, std::size_t end) const;
     [[nodiscard]] const TemplateField* answerField(std::string_view words) const;
     [[nodiscard]] bool listsAnswers(std::size_t first, std::size_t end) const;
     [[nodiscard]] bool readAnswer(std::size_t line, std::size_t end);

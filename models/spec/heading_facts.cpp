@@ -4,8 +4,10 @@
 
 #include "models/spec/body_summary.h"
 #include "models/spec/names.h"
+#include "models/spec/schema_blocks.h"
 #include "models/spec/section_source.h"
 
+#include <algorithm>
 #include <map>
 
 namespace quoin {
@@ -24,6 +26,14 @@ std::size_t countEscapedFences(const Passage& passage)
     return count;
 }
 
+bool listsColumns(const Passage& passage)
+{
+    const auto& blocks = passage.blocks();
+    const auto table =
+        std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.kind == BlockKind::Table; });
+    return table != blocks.end() && isColumnTable(passage.content(passage.lines()[table->firstLine]));
+}
+
 } // namespace
 
 HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
@@ -32,6 +42,7 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     auto facts = std::make_shared<HeadingFacts>();
     facts->endpoints = mayHoldEndpoints(passage);
     facts->tables = mayHoldTables(passage);
+    facts->columns = heading && listsColumns(passage);
     facts->turnsEscaped = countEscapedFences(passage) % 2 == 1;
     if (!heading)
         return facts;

@@ -20,7 +20,8 @@ struct HeadingFacts {
     HeadingMeaning meaning;
     int level = 0;             ///< 0: the passage has no heading.
     bool endpoints = false;    ///< Its text may hold endpoints,
-    bool tables = false;       ///< or definitions of tables.
+    bool tables = false;       ///< or definitions of tables, in code.
+    bool columns = false;      ///< Its first table lists columns: name and type.
     bool turnsEscaped = false; ///< Has an odd number of fence marks written as `\`\`\``.
 };
 using HeadingFactsPtr = std::shared_ptr<const HeadingFacts>;

@@ -83,6 +83,8 @@ HeadingNames::HeadingNames(const Template& tmpl) : m_roots(normalizedNames(tmpl.
         addName(m_sections, section.title, i);
         for (const std::string& synonym : section.synonyms)
             addName(m_sections, synonym, i);
+        for (const std::string& opening : section.openings)
+            m_openings.emplace_back(normalizedName(opening), i);
         for (const std::string& ending : section.endings)
             m_endings.emplace_back(normalizedName(ending), i);
         for (const std::string& synonym : section.ambiguousSynonyms)
@@ -185,7 +187,6 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
     for (const std::string& reading : readings) {
         if (const auto* known = withoutEnds(reading)) {
             meaning.sections = *known;
-            meaning.qualified = true;
             return;
         }
         const std::string rest = unqualified(reading);
@@ -193,7 +194,6 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
             continue;
         if (const auto known = m_sections.find(rest); known != m_sections.end()) {
             meaning.sections = known->second;
-            meaning.qualified = true;
             return;
         }
         // "Keys & Models" joins two things; only what names a section beyond doubt is found in it.
@@ -204,11 +204,15 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
     }
 }
 
-void HeadingNames::readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+void HeadingNames::readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
         if (saysSomethingElse(reading) || wordCount(reading) > mostQualifiedWords)
             continue;
+        for (const auto& [opening, section] : m_openings) {
+            if (reading.starts_with(opening) && reading.size() > opening.size() && reading[opening.size()] == ' ')
+                addUnique(meaning.ambiguous, section);
+        }
         for (const auto& [ending, section] : m_endings) {
             const bool word = reading.size() > ending.size()
                 && (isWrittenTogether(ending) || reading[reading.size() - ending.size() - 1] == ' ');
@@ -309,7 +313,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
         meaning.sections = inPhrase(outer[i]);
     if (meaning.sections.empty())
-        readEndings(outer, meaning);
+        readAffixes(outer, meaning);
     return meaning;
 }
 

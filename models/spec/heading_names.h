@@ -19,8 +19,6 @@ struct HeadingMeaning {
     std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
     std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
-    bool qualified = false; ///< It names its sections only once words that qualify them are left out ("Core API List").
-
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
@@ -42,7 +40,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
     [[nodiscard]] std::string unqualified(const std::string& reading) const;
     [[nodiscard]] const std::vector<std::size_t>* withoutEnds(const std::string& reading) const;
-    void readEndings(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+    void readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
     void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
 
     Names m_sections;
@@ -51,7 +49,9 @@ private:
     std::unordered_set<std::string> m_qualifiers;
     std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
     std::unordered_set<std::string> m_otherParts;
-    std::vector<std::pair<std::string, std::size_t>> m_endings; // With the section that a name which ends so may be.
+    // With the section that a name which begins or ends so may be.
+    std::vector<std::pair<std::string, std::size_t>> m_openings;
+    std::vector<std::pair<std::string, std::size_t>> m_endings;
 };
 
 } // namespace quoin

@@ -71,13 +71,15 @@ private:
             const bool same = enclosing && facts.meaning.sections.size() == 1
                 && &section(facts.meaning.sections.front()) == enclosing;
             const bool part =
-                same && (namesPart(*enclosing, passage) || isDetail(passage) || namesTable(*enclosing, passage));
+                same && (namesPart(*enclosing, passage) || isRightBelow() || namesTable(*enclosing, passage));
             if (part || namesGroupOutside(passage))
                 return {};
-            // "### Messaging" below "API Design" with endpoints of its own is a group of them.
-            const bool endpoints = enclosing && enclosing->id == "api" && !same && facts.endpoints
-                && facts.level > m_documentHeadings.sectionLevel();
-            return endpoints ? std::vector<std::size_t>() : facts.meaning.sections;
+            // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
+            // schema that is called like a section ("### Integration").
+            const bool ownItems = enclosing && !same
+                && ((enclosing->id == "api" && facts.endpoints)
+                    || (enclosing->id == "schema" && (facts.tables || facts.columns) && !facts.endpoints));
+            return ownItems ? std::vector<std::size_t>() : facts.meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
         // names nowhere else. "Backend Architecture" as the file's title is no section around it.
@@ -93,10 +95,9 @@ private:
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.
-    [[nodiscard]] bool isDetail(std::size_t passage) const
+    [[nodiscard]] bool isRightBelow() const
     {
-        return m_facts[passage]->meaning.qualified && !m_headings.empty()
-            && m_headings.back() == m_outline.nodes[m_open.back()].entry.firstPassage;
+        return !m_headings.empty() && m_headings.back() == m_outline.nodes[m_open.back()].entry.firstPassage;
     }
 
     // "Entity: User" in the schema is a table of it, though "Entity" names the section too.

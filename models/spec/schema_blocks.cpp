@@ -89,30 +89,57 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
     return made;
 }
 
-// A Markdown table that lists columns: its header names a column and its type.
-bool isColumnTable(std::string_view header)
+bool isWordByte(char c)
 {
-    constexpr std::array names = {
-        "column"sv, "column name"sv, "field"sv,  "field name"sv, "name"sv,   "attribute"sv, "property"sv,
-        "campo"sv,  "columna"sv,     "coluna"sv, "nombre"sv,     "nome"sv,   "champ"sv,     "colonne"sv,
-        "поле"sv,   "колонка"sv,     "字段"sv,   "字段名"sv,     "列名"sv,   "欄位"sv,      "欄位名稱"sv,
-        "カラム"sv, "カラム名"sv,    "필드"sv,   "컬럼"sv,       "컬럼명"sv, "feld"sv,      "spalte"sv,
-        "cột"sv,    "trường"sv,      "kolom"sv,  "veld"sv,       "key"sv};
-    constexpr std::array types = {"type"sv,       "data type"sv, "datatype"sv,     "tipo"sv,     "тип"sv,
-                                  "тип данных"sv, "类型"sv,      "數據類型"sv,     "数据类型"sv, "型別"sv,
-                                  "類型"sv,       "型"sv,        "데이터 타입"sv,  "타입"sv,     "typ"sv,
-                                  "datentyp"sv,   "kiểu"sv,      "kiểu dữ liệu"sv, "tipe"sv,     "type & constraint"sv};
-    bool name = false;
-    bool type = false;
-    for (const ByteRange cell : tableCells(header)) {
-        const std::string word = normalizedName(header.substr(cell.begin, cell.size()));
-        name = name || std::find(names.begin(), names.end(), word) != names.end();
-        type = type || std::find(types.begin(), types.end(), word) != types.end();
-    }
-    return name && type;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-// "- `id`: uuid", "- id (UUID, PK)", "- **id**: uuid": at least two of them.
+// Behind the word that the text begins with; 0 where it begins with none.
+std::size_t behindWord(std::string_view text)
+{
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isWordByte) - text.begin());
+}
+
+// Whether a text begins with a type as schemas are written: "UUID, PK", "varchar(255)", "string[]".
+bool beginsWithType(std::string_view text)
+{
+    constexpr std::array types = {"uuid"sv,      "guid"sv,        "int"sv,     "integer"sv, "bigint"sv,   "smallint"sv,
+                                  "serial"sv,    "bigserial"sv,   "long"sv,    "string"sv,  "text"sv,     "varchar"sv,
+                                  "char"sv,      "bool"sv,        "boolean"sv, "date"sv,    "datetime"sv, "time"sv,
+                                  "timestamp"sv, "timestamptz"sv, "float"sv,   "double"sv,  "decimal"sv,  "numeric"sv,
+                                  "number"sv,    "json"sv,        "jsonb"sv,   "enum"sv,    "array"sv,    "objectid"sv,
+                                  "bytes"sv,     "blob"sv,        "bytea"sv,   "money"sv,   "real"sv,     "map"sv,
+                                  "pk"sv,        "fk"sv,          "primary"sv, "foreign"sv, "ulid"sv,     "cuid"sv};
+    const std::string_view word = text.substr(0, behindWord(text));
+    return std::any_of(types.begin(), types.end(),
+                       [&](std::string_view type) { return equalsIgnoringCase(word, type); });
+}
+
+// "`id`: uuid", "`id: uuid`", "id (UUID, PK)", "id: uuid", "**id**: uuid".
+bool isColumn(std::string_view text)
+{
+    const bool code = text.starts_with('`');
+    if (code && text.find('`', 1) == std::string_view::npos)
+        return false;
+    const bool bold = text.starts_with("**");
+    text.remove_prefix(code ? 1 : bold ? 2 : 0);
+    const std::size_t name = behindWord(text);
+    if (code) {
+        const std::string_view span = text.substr(0, text.find('`'));
+        return span.find_first_of(" /") == std::string_view::npos
+            || (name > 0 && span.substr(name).starts_with(": ") && span.find('/') == std::string_view::npos);
+    }
+    if (name == 0)
+        return false;
+    text.remove_prefix(name);
+    for (std::string_view mark : {"**: "sv, ":** "sv, "** ("sv, ": "sv, " ("sv}) {
+        if (text.starts_with(mark))
+            return beginsWithType(text.substr(mark.size()));
+    }
+    return false;
+}
+
+// A list of columns: at least two of them, and little else.
 bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t end)
 {
     std::size_t fields = 0;
@@ -122,15 +149,37 @@ bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t 
         const auto marker = listMarker(text);
         if (!marker || marker->indentColumns > 3)
             continue;
-        const std::string_view rest = text.substr(marker->contentBegin);
-        const bool code = rest.starts_with('`') && rest.find('`', 1) != std::string_view::npos
-            && rest.substr(1, rest.find('`', 1) - 1).find_first_of(" /") == std::string_view::npos;
-        ++(code ? fields : others);
+        ++(isColumn(text.substr(marker->contentBegin)) ? fields : others);
     }
     return fields >= 2 && fields > 2 * others;
 }
 
 } // namespace
+
+bool isColumnTable(std::string_view header)
+{
+    constexpr std::array names = {
+        "column"sv, "column name"sv, "field"sv,      "field name"sv, "name"sv,   "attribute"sv, "property"sv,
+        "campo"sv,  "columna"sv,     "coluna"sv,     "nombre"sv,     "nome"sv,   "champ"sv,     "colonne"sv,
+        "поле"sv,   "колонка"sv,     "字段"sv,       "字段名"sv,     "列名"sv,   "欄位"sv,      "欄位名稱"sv,
+        "カラム"sv, "カラム名"sv,    "プロパティ"sv, "項目"sv,       "項目名"sv, "属性"sv,      "필드"sv,
+        "컬럼"sv,   "컬럼명"sv,      "feld"sv,       "spalte"sv,     "cột"sv,    "trường"sv,    "kolom"sv,
+        "veld"sv,   "key"sv};
+    constexpr std::array types = {"type"sv,       "data type"sv, "datatype"sv,     "tipo"sv,     "тип"sv,
+                                  "тип данных"sv, "类型"sv,      "數據類型"sv,     "数据类型"sv, "型別"sv,
+                                  "類型"sv,       "型"sv,        "데이터 타입"sv,  "타입"sv,     "typ"sv,
+                                  "datentyp"sv,   "kiểu"sv,      "kiểu dữ liệu"sv, "tipe"sv,     "type & constraint"sv};
+    bool name = false;
+    bool type = false;
+    for (const ByteRange cell : tableCells(header)) {
+        // "型（予定）" is a type all the same.
+        for (const std::string& word : nameReadings(header.substr(cell.begin, cell.size()))) {
+            name = name || std::find(names.begin(), names.end(), word) != names.end();
+            type = type || std::find(types.begin(), types.end(), word) != types.end();
+        }
+    }
+    return name && type;
+}
 
 std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size_t line, std::size_t end)
 {

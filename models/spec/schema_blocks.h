@@ -6,6 +6,7 @@
 #include "models/spec/part_builder.h"
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace quoin {
@@ -20,6 +21,9 @@ struct FenceTables {
 /// The fence that begins at `line` and ends before `end`, with what it defines; null where none does. Read once for
 /// each line of a section.
 [[nodiscard]] std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size_t line, std::size_t end);
+
+/// Whether the first line of a Markdown table names a column and its type, in any of the languages that are known.
+[[nodiscard]] bool isColumnTable(std::string_view header);
 
 /// Whether the block at `line` lists columns: a table with names and types, or bullets of names in code.
 [[nodiscard]] bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end);

@@ -23,7 +23,8 @@ bool isOnlyBlank(const Passage& passage)
 bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passage& is, const HeadingFacts& factsNow)
 {
     if (factsThen.level != factsNow.level || factsThen.endpoints != factsNow.endpoints
-        || factsThen.tables != factsNow.tables || factsThen.turnsEscaped != factsNow.turnsEscaped)
+        || factsThen.tables != factsNow.tables || factsThen.columns != factsNow.columns
+        || factsThen.turnsEscaped != factsNow.turnsEscaped)
         return false;
     const Block* before = was.heading();
     const Block* after = is.heading();

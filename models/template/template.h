@@ -88,6 +88,7 @@ struct TemplateSection {
     std::string id;
     std::string title;
     std::vector<std::string> synonyms;          ///< Name the section wherever they stand.
+    std::vector<std::string> openings; ///< The same of a longer name that begins so ("Endpoint attivi").
     std::vector<std::string> endings; ///< A longer name that ends so is as good as an ambiguous one ("Stripe Integration").
     std::vector<std::string> ambiguousSynonyms; ///< Name it only in the context that models/spec/README.md states.
     std::string hint;

@@ -260,6 +260,7 @@ private:
         result.id = id(reader, sectionIds);
         result.title = reader.requiredLine("title");
         result.synonyms = reader.lines("synonyms");
+        result.openings = reader.lines("openings");
         result.endings = reader.lines("endings");
         result.ambiguousSynonyms = reader.lines("ambiguousSynonyms");
         result.hint = reader.line("hint");
