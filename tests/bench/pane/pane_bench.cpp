@@ -6,11 +6,11 @@
 // thread; what other programs take of the machine is in the first only. A frame is what one step of the scroll
 // bar costs until the form is painted, cards that are built on the way included.
 #include "tests/bench/window/clocks.h"
+#include "tests/bench/window/painting.h"
 #include "tests/support/gui_driver.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
-#include <QEvent>
 #include <QScrollBar>
 
 #include <cstdio>
@@ -35,43 +35,6 @@ QByteArray specWith(int endpoints)
               "failed\n\n";
     }
     return text;
-}
-
-class Paints : public QObject {
-public:
-    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
-
-template <typename Function>
-Took untilPainted(QWidget* widget, const Function& what)
-{
-    const Paints paints(widget);
-    const Stopwatch watch;
-    what();
-    do {
-        QCoreApplication::processEvents();
-    } while (paints.count == 0 && watch.elapsed().wall < 10'000);
-    return watch.elapsed();
-}
-
-void print(const char* what, const Samples& samples)
-{
-    std::printf("%-44s %8.1f %8.1f   %8.1f %8.1f   %8.1f %8.1f\n", what, samples.median().wall, samples.median().cpu,
-                samples.p99().wall, samples.p99().cpu, samples.worst().wall, samples.worst().cpu);
-    std::fflush(stdout);
-}
-
-void settle(int milliseconds)
-{
-    QTest::qWait(milliseconds);
 }
 
 void benchOpening(FormView& form, Workspace& workspace)
@@ -142,7 +105,7 @@ int main(int argc, char** argv)
     const QByteArray text = bench::specWith(endpoints);
     std::printf("A pane of %d endpoints (%lld bytes); load of the machine %.1f\n", endpoints,
                 static_cast<long long>(text.size()), bench::machineLoad());
-    std::printf("%-44s %17s   %17s   %17s\n", "", "median wall  cpu", "p99 wall  cpu", "worst wall  cpu");
+    bench::printHead("Until the form is painted, in milliseconds");
     gui.openBytes(text);
     Workspace& workspace = *gui.window().workspace();
     FormView& form = *workspace.form();
