@@ -43,26 +43,65 @@ CodeFinding placed(const Finding& finding, const std::string& bytes)
     return result;
 }
 
-void addTypes(const Spec& spec, const std::vector<Part>& parts, std::string_view except, std::set<std::string>& types)
-{
-    for (const Part& part : parts) {
-        if (const auto* item = std::get_if<Item>(&part))
-            addTypes(spec, item->parts, except, types);
-        const auto* field = std::get_if<Field>(&part);
-        if (field == nullptr || field->definition == nullptr || field->definition->language != "graphql" || field->path == except)
-            continue;
-        types.merge(readGraphQl(spec.value(*field)).definedTypes());
+/// Which of some GraphQL types the fields of a spec define. Long documents have very many fields, so only those are
+/// read in which one of the names stands, and none once all are found.
+class TypesElsewhere {
+public:
+    /// `except`: the path of the field whose types are looked for.
+    TypesElsewhere(const Spec& spec, std::string_view except, std::set<std::string> wanted)
+        : m_except(except)
+        , m_wanted(std::move(wanted))
+    {
+        for (std::size_t i = 0; i < spec.entries().size() && !m_wanted.empty(); ++i) {
+            m_text = spec.ownText(i);
+            m_entry = spec.entries()[i].path;
+            look(m_text.body().parts);
+        }
     }
-}
 
-std::set<std::string> typesElsewhere(const Spec& spec, std::string_view except)
-{
-    std::set<std::string> types;
-    for (std::size_t i = 0; i < spec.entries().size(); ++i) {
-        if (spec.entries()[i].definition != nullptr)
-            addTypes(spec, spec.body(i).parts, except, types);
+    [[nodiscard]] const std::set<std::string>& found() const { return m_found; }
+
+private:
+    void look(const std::vector<Part>& parts)
+    {
+        for (const Part& part : parts) {
+            if (const auto* item = std::get_if<Item>(&part))
+                look(item->parts);
+            else if (const auto* field = std::get_if<Field>(&part))
+                look(*field);
+        }
     }
-    return types;
+
+    void look(const Field& field)
+    {
+        const bool graphQl = field.definition != nullptr && field.definition->language == "graphql";
+        if (!graphQl || (m_except.starts_with(m_entry) && m_except.substr(m_entry.size()) == field.path))
+            return;
+        const std::string value = m_text.value(field);
+        const bool named = std::any_of(m_wanted.begin(), m_wanted.end(),
+                                       [&value](const std::string& name) { return value.find(name) != std::string::npos; });
+        if (!named)
+            return;
+        for (const std::string& type : readGraphQl(value).definedTypes()) {
+            if (m_wanted.erase(type) > 0)
+                m_found.insert(type);
+        }
+    }
+
+    std::string_view m_except;
+    std::set<std::string> m_wanted;
+    std::set<std::string> m_found;
+    OwnText m_text; ///< Of the entry that is being looked at,
+    std::string_view m_entry; ///< and its path.
+};
+
+// As the code has them: an argument of a finding is cut where it is long.
+std::set<std::string> namesIn(const Findings& undefined, const std::string& code)
+{
+    std::set<std::string> names;
+    for (const Finding& finding : undefined)
+        names.insert(code.substr(finding.range.begin, finding.range.size()));
+    return names;
 }
 
 } // namespace
@@ -78,7 +117,10 @@ QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const Q
     const Language language = languageFor(info, bytes);
     Findings found = findings(language, bytes);
     if (language == Language::GraphQl) {
-        const Findings undefined = undefinedGraphQlTypes(readGraphQl(bytes), typesElsewhere(spec, path));
+        const GraphQlText own = readGraphQl(bytes);
+        Findings undefined = undefinedGraphQlTypes(own, {});
+        if (!undefined.empty())
+            undefined = undefinedGraphQlTypes(own, TypesElsewhere(spec, path, namesIn(undefined, bytes)).found());
         found.insert(found.end(), undefined.begin(), undefined.end());
         sortFindings(found);
     }

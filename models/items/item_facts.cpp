@@ -15,11 +15,31 @@ bool isNamePart(const Field& field)
         || field.kind == FieldKind::Label || field.kind == FieldKind::Status;
 }
 
-QString filledValue(const Spec& spec, const Field* field)
+// `text`: a Spec, or an OwnText whose field it is.
+template <typename Text>
+QString filledValue(const Text& text, const Field* field)
 {
     if (field == nullptr || field->state != FieldState::Filled)
         return {};
-    return fromUtf8(spec.value(*field)).trimmed();
+    return fromUtf8(text.value(*field)).trimmed();
+}
+
+template <typename Text>
+ItemName nameIn(const Text& text, const Item& item)
+{
+    ItemName name;
+    name.method = filledValue(text, item.field("method")).toUpper();
+    name.text = filledValue(text, item.field("route"));
+    if (name.text.isEmpty())
+        name.text = filledValue(text, item.field("name"));
+    const bool hasNameField = item.field("route") != nullptr || item.field("name") != nullptr;
+    if (name.text.isEmpty() && !hasNameField)
+        name.text = fromUtf8(item.title);
+    if (name.text.isEmpty()) {
+        name.unnamed = true;
+        name.text = item.definition != nullptr ? fromUtf8(item.definition->noun) : fromUtf8(item.title);
+    }
+    return name;
 }
 
 } // namespace
@@ -61,19 +81,12 @@ Completion completionOf(const Item& item)
 
 ItemName nameOf(const Spec& spec, const Item& item)
 {
-    ItemName name;
-    name.method = filledValue(spec, item.field("method")).toUpper();
-    name.text = filledValue(spec, item.field("route"));
-    if (name.text.isEmpty())
-        name.text = filledValue(spec, item.field("name"));
-    const bool hasNameField = item.field("route") != nullptr || item.field("name") != nullptr;
-    if (name.text.isEmpty() && !hasNameField)
-        name.text = fromUtf8(item.title);
-    if (name.text.isEmpty()) {
-        name.unnamed = true;
-        name.text = item.definition != nullptr ? fromUtf8(item.definition->noun) : fromUtf8(item.title);
-    }
-    return name;
+    return nameIn(spec, item);
+}
+
+ItemName nameOf(const OwnText& text, const Item& item)
+{
+    return nameIn(text, item);
 }
 
 QString summaryOf(const Spec& spec, const Item& item)

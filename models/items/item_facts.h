@@ -31,6 +31,7 @@ struct ItemName {
     bool unnamed = false; ///< `text` is only the noun.
 };
 [[nodiscard]] ItemName nameOf(const Spec& spec, const Item& item);
+[[nodiscard]] ItemName nameOf(const OwnText& text, const Item& item); ///< Of an item of `text`'s body.
 
 /// The first sentence that says what the item is for, for a folded card.
 [[nodiscard]] QString summaryOf(const Spec& spec, const Item& item);

@@ -12,29 +12,30 @@ namespace quoin {
 
 namespace {
 
-std::vector<Alignable> keysOf(const OutlineNodes& nodes)
+std::vector<Alignable> keysOf(const OutlineNodes& nodes, std::size_t first, std::size_t end)
 {
     std::vector<Alignable> keys;
-    keys.reserve(nodes.size());
-    for (const auto& node : nodes) {
+    keys.reserve(end - first);
+    for (std::size_t i = first; i < end; ++i) {
         Alignable key;
-        key.kind = std::to_string(static_cast<int>(node->kind)) + node->sectionId;
-        key.key = toUtf8(node->method + u' ' + node->title);
+        key.kind = std::to_string(static_cast<int>(nodes[i]->kind)) + nodes[i]->sectionId;
+        key.key = toUtf8(nodes[i]->method + u' ' + nodes[i]->title);
         keys.push_back(std::move(key));
     }
     return keys;
 }
 
-bool isItem(const OutlineNode& node)
+// An entry whose own text is what it was, wherever it stands now.
+bool isSameEntry(const OutlineNode& shown, const OutlineNode& fresh)
 {
-    return node.kind == OutlineNode::Kind::Item || node.kind == OutlineNode::Kind::Group;
+    return !shown.isItem() && shown.kind == fresh.kind && shown.text == fresh.text && shown.sectionId == fresh.sectionId;
 }
 
 // The same items in the same order, but for one that may be called otherwise now.
 bool haveSameRows(const OutlineNode& shown, const OutlineNode& fresh)
 {
     const auto items = static_cast<std::size_t>(std::count_if(shown.children.begin(), shown.children.end(),
-                                                              [](const auto& child) { return isItem(*child); }));
+                                                              [](const auto& child) { return child->isItem(); }));
     if (items != fresh.children.size() || shown.kind != fresh.kind || shown.sectionId != fresh.sectionId)
         return false;
     int renamed = 0;
@@ -60,7 +61,8 @@ void OutlineModel::setSpec(const SpecPtr& spec)
     m_spec = spec;
     if (done)
         return;
-    update(m_root.get(), spec == nullptr ? OutlineNodes() : outlineOf(*spec, knownEntries(*m_root)));
+    m_entryNodes.clear();
+    update(m_root.get(), 0, spec == nullptr ? OutlineNodes() : outlineOf(*spec));
     findEntryNodes();
 }
 
@@ -68,7 +70,7 @@ void OutlineModel::restart(const SpecPtr& spec)
 {
     beginResetModel();
     m_spec = spec;
-    m_root->children = spec == nullptr ? OutlineNodes() : outlineOf(*spec, {});
+    m_root->children = spec == nullptr ? OutlineNodes() : outlineOf(*spec);
     for (const auto& child : m_root->children)
         child->parent = m_root.get();
     findEntryNodes();
@@ -95,6 +97,8 @@ bool OutlineModel::updateInPlace(const Spec& spec)
     OutlineNodes fresh;
     for (const std::size_t entry : changed) {
         fresh.push_back(outlineEntry(spec, entry));
+        fresh.back()->makeItems();
+        m_entryNodes[entry]->makeItems();
         if (!haveSameRows(*m_entryNodes[entry], *fresh.back()))
             return false;
     }
@@ -119,90 +123,124 @@ void OutlineModel::show(OutlineNode* node, OutlineNode& fresh)
 
 void OutlineModel::findEntryNodes()
 {
-    m_entryNodes.clear();
-    if (m_spec == nullptr)
-        return;
-    std::unordered_map<std::string_view, OutlineNode*> byPath;
+    m_entryNodes.assign(m_spec == nullptr ? 0 : m_spec->entries().size(), nullptr);
     std::vector<OutlineNode*> todo{m_root.get()};
     while (!todo.empty()) {
         OutlineNode* node = todo.back();
         todo.pop_back();
-        for (const auto& child : node->children)
+        for (const auto& child : node->children) {
+            if (child->kind != OutlineNode::Kind::Section && child->kind != OutlineNode::Kind::Foreign)
+                continue;
+            m_entryNodes[child->entry] = child.get();
             todo.push_back(child.get());
-        if (node->kind == OutlineNode::Kind::Section || node->kind == OutlineNode::Kind::Foreign)
-            byPath.emplace(node->path, node);
-    }
-    for (const SectionEntry& entry : m_spec->entries()) {
-        const auto found = byPath.find(entry.path);
-        if (found == byPath.end()) {
-            m_entryNodes.clear(); // Then every edit looks at all of them, as it always may.
-            return;
         }
-        m_entryNodes.push_back(found->second);
     }
 }
 
-void OutlineModel::removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from)
+void OutlineModel::removeRows(OutlineNode* parent, std::size_t first, const std::vector<bool>& kept)
 {
-    std::vector<bool> kept(parent->children.size(), false);
+    const QModelIndex of = indexFor(parent);
+    for (std::size_t end = kept.size(); end > 0; --end) {
+        if (kept[end - 1])
+            continue;
+        std::size_t begin = end - 1;
+        while (begin > 0 && !kept[begin - 1])
+            --begin;
+        const auto at = parent->children.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto row = static_cast<int>(parent->unmade + first);
+        beginRemoveRows(of, row + static_cast<int>(begin), row + static_cast<int>(end) - 1);
+        parent->children.erase(at + static_cast<std::ptrdiff_t>(begin), at + static_cast<std::ptrdiff_t>(end));
+        endRemoveRows();
+        end = begin + 1;
+    }
+}
+
+void OutlineModel::insertRows(OutlineNode* parent, std::size_t place, OutlineNodes fresh)
+{
+    const auto row = static_cast<int>(parent->unmade + place);
+    beginInsertRows(indexFor(parent), row, row + static_cast<int>(fresh.size()) - 1);
+    for (const auto& node : fresh)
+        node->parent = parent;
+    parent->children.insert(parent->children.begin() + static_cast<std::ptrdiff_t>(place), std::make_move_iterator(fresh.begin()),
+                            std::make_move_iterator(fresh.end()));
+    endInsertRows();
+}
+
+void OutlineModel::update(OutlineNode* parent, std::size_t first, OutlineNodes fresh)
+{
+    OutlineNodes& shown = parent->children;
+    // Nearly always the entries at both ends are those that were there.
+    const std::size_t least = std::min(shown.size() - first, fresh.size());
+    std::size_t front = 0;
+    while (front < least && isSameEntry(*shown[first + front], *fresh[front]))
+        ++front;
+    std::size_t back = 0;
+    while (back < least - front && isSameEntry(*shown[shown.size() - 1 - back], *fresh[fresh.size() - 1 - back]))
+        ++back;
+    const std::size_t end = fresh.size() - back;
+    updateBetween(parent, first + front, shown.size() - back, fresh, front, end);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        if (i < front || i >= end)
+            updateNode(shown[first + i].get(), *fresh[i]);
+    }
+}
+
+void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh,
+                                 std::size_t first, std::size_t end)
+{
+    OutlineNodes& shown = parent->children;
+    const std::vector<int> from = align(keysOf(shown, shownFirst, shownEnd), keysOf(fresh, first, end));
+    std::vector<OutlineNode*> old;
+    for (std::size_t i = shownFirst; i < shownEnd; ++i)
+        old.push_back(shown[i].get());
+    std::vector<bool> kept(old.size(), false);
     for (const int index : from) {
         if (index >= 0)
             kept[static_cast<std::size_t>(index)] = true;
     }
-    for (std::size_t i = kept.size(); i-- > 0;) {
-        if (kept[i])
-            continue;
-        beginRemoveRows(indexFor(parent), static_cast<int>(i), static_cast<int>(i));
-        parent->children.erase(parent->children.begin() + static_cast<std::ptrdiff_t>(i));
-        endRemoveRows();
-    }
-}
-
-void OutlineModel::insertRows(OutlineNode* parent, std::size_t first, std::size_t end, OutlineNodes& fresh)
-{
-    beginInsertRows(indexFor(parent), static_cast<int>(first), static_cast<int>(end) - 1);
-    for (std::size_t i = first; i < end; ++i)
-        fresh[i]->parent = parent;
-    const auto from = fresh.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto to = fresh.begin() + static_cast<std::ptrdiff_t>(end);
-    parent->children.insert(parent->children.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(from),
-                            std::make_move_iterator(to));
-    endInsertRows();
-}
-
-void OutlineModel::update(OutlineNode* parent, OutlineNodes fresh)
-{
-    if (parent->children.empty() && fresh.empty())
-        return;
-    const std::vector<int> from = align(keysOf(parent->children), keysOf(fresh));
-    std::vector<OutlineNode*> old;
-    for (const auto& child : parent->children)
-        old.push_back(child.get());
-    removeRowsNotKept(parent, from);
-    const QModelIndex at = indexFor(parent);
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        const auto row = static_cast<std::ptrdiff_t>(i);
+    removeRows(parent, shownFirst, kept);
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const std::size_t place = shownFirst + i;
         if (from[i] < 0) {
-            std::size_t end = i + 1;
-            while (end < fresh.size() && from[end] < 0)
-                ++end;
-            insertRows(parent, i, end, fresh);
-            i = end - 1;
+            OutlineNodes added;
+            for (; i < from.size() && from[i] < 0; ++i)
+                added.push_back(std::move(fresh[first + i]));
+            --i;
+            insertRows(parent, place, std::move(added));
             continue;
         }
         OutlineNode* node = old[static_cast<std::size_t>(from[i])];
-        auto found = std::find_if(parent->children.begin() + row, parent->children.end(),
-                                  [node](const auto& child) { return child.get() == node; });
-        const auto now = found - parent->children.begin();
-        if (now != row) {
-            beginMoveRows(at, static_cast<int>(now), static_cast<int>(now), at, static_cast<int>(row));
-            std::rotate(parent->children.begin() + row, found, found + 1);
+        const auto to = shown.begin() + static_cast<std::ptrdiff_t>(place);
+        const auto found = std::find_if(to, shown.end(), [node](const auto& child) { return child.get() == node; });
+        if (found != to) {
+            const QModelIndex of = indexFor(parent);
+            const auto row = static_cast<int>(parent->unmade + place);
+            const auto now = row + static_cast<int>(found - to);
+            beginMoveRows(of, now, now, of, row);
+            std::rotate(to, found, found + 1);
             endMoveRows();
         }
-        OutlineNodes children = std::move(fresh[i]->children);
-        show(node, *fresh[i]);
-        update(node, std::move(children));
+        updateNode(node, *fresh[first + i]);
     }
+}
+
+void OutlineModel::updateNode(OutlineNode* node, OutlineNode& fresh)
+{
+    const bool sameItems = isSameEntry(*node, fresh);
+    if (!sameItems) {
+        node->makeItems();
+        fresh.makeItems();
+    }
+    OutlineNodes children = std::move(fresh.children);
+    show(node, fresh);
+    if (node->children.empty() && children.empty())
+        return;
+    node->makeItems(); // While rows of it come and go, whoever hears of that may ask for others.
+    std::size_t first = 0;
+    while (sameItems && first < node->children.size() && node->children[first]->isItem())
+        ++first;
+    if (node->children.size() > first || !children.empty())
+        update(node, first, std::move(children));
 }
 
 OutlineNode* OutlineModel::nodeAt(const QModelIndex& index) const
@@ -220,32 +258,36 @@ QModelIndex OutlineModel::indexFor(const OutlineNode* node) const
 QModelIndex OutlineModel::indexOf(const QString& path) const
 {
     const std::string wanted = toUtf8(path);
-    const OutlineNode* best = nullptr;
-    std::size_t length = 0;
-    std::vector<const OutlineNode*> todo{m_root.get()};
-    while (!todo.empty()) {
-        const OutlineNode* node = todo.back();
-        todo.pop_back();
-        for (const auto& child : node->children)
-            todo.push_back(child.get());
-        if (node == m_root.get())
-            continue;
-        const std::string own = node->fullPath();
-        const bool holds =
-            wanted == own || (wanted.size() > own.size() && wanted.starts_with(own) && wanted[own.size()] == '.');
-        if (holds && own.size() >= length) {
-            best = node;
-            length = own.size();
+    if (const auto entry = m_spec == nullptr ? std::nullopt : m_spec->entryOf(wanted); entry && *entry < m_entryNodes.size()) {
+        OutlineNode* node = m_entryNodes[*entry];
+        const auto own = std::string_view(wanted).substr(node->path.size());
+        if (own.empty())
+            return indexFor(node);
+        node->makeItems();
+        for (const auto& child : node->children) {
+            const bool holds = child->isItem() && own.starts_with(child->path)
+                && (own.size() == child->path.size() || own[child->path.size()] == '.');
+            if (holds)
+                return indexFor(child.get());
         }
+        return indexFor(node);
     }
-    return indexFor(best);
+    const auto missing = std::find_if(m_root->children.rbegin(), m_root->children.rend(), [&wanted](const auto& child) {
+        const bool holds = wanted.starts_with(child->path) && (wanted.size() == child->path.size() || wanted[child->path.size()] == '.');
+        return child->kind == OutlineNode::Kind::MissingSection && holds;
+    });
+    return missing == m_root->children.rend() ? QModelIndex() : indexFor(missing->get());
 }
 
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const
 {
-    const OutlineNode* node = nodeAt(parent);
-    if (column != 0 || row < 0 || static_cast<std::size_t>(row) >= node->children.size())
+    OutlineNode* node = nodeAt(parent);
+    if (column != 0 || row < 0 || static_cast<std::size_t>(row) >= node->rows())
         return {};
+    if (static_cast<std::size_t>(row) < node->unmade)
+        node->makeItems();
+    if (node->unmade > 0)
+        return createIndex(row, 0, node->children[static_cast<std::size_t>(row) - node->unmade].get());
     return createIndex(row, 0, node->children[static_cast<std::size_t>(row)].get());
 }
 
@@ -256,7 +298,7 @@ QModelIndex OutlineModel::parent(const QModelIndex& child) const
 
 int OutlineModel::rowCount(const QModelIndex& parent) const
 {
-    return static_cast<int>(nodeAt(parent)->children.size());
+    return static_cast<int>(nodeAt(parent)->rows());
 }
 
 int OutlineModel::columnCount(const QModelIndex&) const

@@ -54,14 +54,20 @@ private:
     [[nodiscard]] bool updateInPlace(const Spec& spec);
     void show(OutlineNode* node, OutlineNode& fresh);
     void findEntryNodes();
-    void update(OutlineNode* parent, OutlineNodes fresh);
-    void insertRows(OutlineNode* parent, std::size_t first, std::size_t end, OutlineNodes& fresh);
-    void removeRowsNotKept(OutlineNode* parent, const std::vector<int>& from);
+    // Places are those of children; what an entry's lines are that nobody asked for yet is known by their number only.
+    /// Makes the children from `first` on what `fresh` says.
+    void update(OutlineNode* parent, std::size_t first, OutlineNodes fresh);
+    void updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh, std::size_t first,
+                       std::size_t end);
+    void updateNode(OutlineNode* node, OutlineNode& fresh);
+    void insertRows(OutlineNode* parent, std::size_t place, OutlineNodes fresh);
+    /// Removes those of the children from `first` on that are not kept.
+    void removeRows(OutlineNode* parent, std::size_t first, const std::vector<bool>& kept);
     [[nodiscard]] QString spokenText(const OutlineNode& node) const;
 
     std::unique_ptr<OutlineNode> m_root;
-    SpecPtr m_spec;                          ///< What is shown…
-    std::vector<OutlineNode*> m_entryNodes;  ///< …and where each of its entries is.
+    SpecPtr m_spec;                         ///< What is shown…
+    std::vector<OutlineNode*> m_entryNodes; ///< …and where each of its entries is.
 };
 
 } // namespace quoin

@@ -5,6 +5,8 @@
 #include "models/items/item_facts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 namespace quoin {
 
@@ -17,28 +19,28 @@ int OutlineNode::row() const
     const auto standsAt = [this, count](int at) {
         return at >= 0 && at < count && parent->children[static_cast<std::size_t>(at)].get() == this;
     };
-    for (int away = 0; away <= count + m_row; ++away) {
-        if (standsAt(m_row - away))
-            return m_row -= away;
-        if (standsAt(m_row + away))
-            return m_row += away;
+    for (int away = 0; away <= count + m_place; ++away) {
+        if (standsAt(m_place - away) || standsAt(m_place + away)) {
+            m_place += standsAt(m_place + away) ? away : -away;
+            return m_place + static_cast<int>(parent->unmade);
+        }
     }
     return 0;
 }
 
-const OutlineNode* OutlineNode::entry() const
+const OutlineNode* OutlineNode::entryAround() const
 {
     const OutlineNode* node = this;
-    while (node != nullptr && (node->kind == Kind::Item || node->kind == Kind::Group))
+    while (node != nullptr && node->isItem())
         node = node->parent;
     return node;
 }
 
 std::string OutlineNode::fullPath() const
 {
-    if (kind != Kind::Item && kind != Kind::Group)
+    if (!isItem())
         return path;
-    const OutlineNode* of = entry();
+    const OutlineNode* of = entryAround();
     return of == nullptr ? path : of->path + path;
 }
 
@@ -63,21 +65,22 @@ void OutlineNode::take(OutlineNode& other)
     count = other.count;
     filled = other.filled;
     offered = other.offered;
-    identity = std::move(other.identity);
+    text = std::move(other.text);
+    entry = other.entry;
 }
 
 namespace {
 
-std::unique_ptr<OutlineNode> itemNode(const Spec& spec, const SectionEntry& entry, const Item& item)
+std::unique_ptr<OutlineNode> itemNode(const OwnText& text, const Item& item)
 {
     auto node = std::make_unique<OutlineNode>();
     const bool group = item.kind == "group";
     node->kind = group ? OutlineNode::Kind::Group : OutlineNode::Kind::Item;
-    node->path = item.path.substr(std::min(entry.path.size(), item.path.size()));
+    node->path = item.path;
     if (group) {
         node->title = fromUtf8(item.title);
     } else {
-        const ItemName name = nameOf(spec, item);
+        const ItemName name = nameOf(text, item);
         node->title = name.text;
         node->method = name.method;
         node->unnamed = name.unnamed;
@@ -88,72 +91,28 @@ std::unique_ptr<OutlineNode> itemNode(const Spec& spec, const SectionEntry& entr
     return node;
 }
 
-// Cards stand right below their section; a group without cards is a line of its own.
-void addItems(const Spec& spec, const SectionEntry& entry, const std::vector<Part>& parts, OutlineNode& to)
+/// Calls `line` for each item that has a line of its own: cards stand right below their section; a group without
+/// cards is a line of its own.
+template <typename Line>
+void forEachLine(const std::vector<Part>& parts, const Line& line)
 {
     for (const Part& part : parts) {
         const auto* item = std::get_if<Item>(&part);
         if (item == nullptr)
             continue;
         if (isCard(*item)) {
-            to.children.push_back(itemNode(spec, entry, *item));
-            ++to.count;
+            line(*item);
         } else if (item->kind == "group") {
             const bool cards = std::any_of(item->parts.begin(), item->parts.end(), [](const Part& inner) {
                 const auto* candidate = std::get_if<Item>(&inner);
                 return candidate != nullptr && isCard(*candidate);
             });
             if (cards)
-                addItems(spec, entry, item->parts, to);
+                forEachLine(item->parts, line);
             else if (item->group == nullptr || item->group->item == nullptr)
-                to.children.push_back(itemNode(spec, entry, *item));
+                line(*item);
         }
     }
-}
-
-void copyItems(const OutlineNode& from, OutlineNode& to)
-{
-    for (const auto& child : from.children) {
-        if (child->kind != OutlineNode::Kind::Item && child->kind != OutlineNode::Kind::Group)
-            continue;
-        auto copy = std::make_unique<OutlineNode>();
-        copy->kind = child->kind;
-        copy->title = child->title;
-        copy->method = child->method;
-        copy->path = child->path;
-        copy->unnamed = child->unnamed;
-        copy->filled = child->filled;
-        copy->offered = child->offered;
-        to.children.push_back(std::move(copy));
-    }
-    to.count = from.count;
-    to.filled = from.filled;
-    to.offered = from.offered;
-}
-
-std::unique_ptr<OutlineNode> entryNode(const Spec& spec, std::size_t index, const KnownEntries& known)
-{
-    const SectionEntry& entry = spec.entries()[index];
-    auto node = std::make_unique<OutlineNode>();
-    node->kind = entry.definition != nullptr ? OutlineNode::Kind::Section : OutlineNode::Kind::Foreign;
-    node->title = fromUtf8(entry.title);
-    node->path = entry.path;
-    node->state = entry.state;
-    node->identity = entry.identity;
-    node->corrected = entry.corrected;
-    if (entry.definition == nullptr)
-        return node;
-    node->sectionId = entry.definition->id;
-    const auto before = known.find(entry.identity.get());
-    if (before != known.end() && before->second->sectionId == node->sectionId) {
-        copyItems(*before->second, *node);
-        return node;
-    }
-    const SectionBody body = spec.body(index);
-    node->filled = body.filled;
-    node->offered = body.offered;
-    addItems(spec, entry, body.parts, *node);
-    return node;
 }
 
 void adopt(OutlineNode& node)
@@ -166,25 +125,46 @@ void adopt(OutlineNode& node)
 
 } // namespace
 
-std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry)
+void OutlineNode::makeItems()
 {
-    auto node = entryNode(spec, entry, {});
-    adopt(*node);
+    if (unmade == 0)
+        return;
+    OutlineNodes items;
+    items.reserve(unmade + children.size());
+    forEachLine(text.body().parts, [this, &items](const Item& item) {
+        items.push_back(itemNode(text, item));
+        items.back()->parent = this;
+    });
+    std::move(children.begin(), children.end(), std::back_inserter(items));
+    children = std::move(items);
+    unmade = 0;
+}
+
+std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index)
+{
+    const SectionEntry& entry = spec.entries()[index];
+    auto node = std::make_unique<OutlineNode>();
+    node->kind = entry.definition != nullptr ? OutlineNode::Kind::Section : OutlineNode::Kind::Foreign;
+    node->title = fromUtf8(entry.title);
+    node->path = entry.path;
+    node->state = entry.state;
+    node->text = spec.ownText(index);
+    node->entry = index;
+    node->corrected = entry.corrected;
+    if (entry.definition == nullptr)
+        return node;
+    node->sectionId = entry.definition->id;
+    const SectionBody& body = node->text.body();
+    node->filled = body.filled;
+    node->offered = body.offered;
+    forEachLine(body.parts, [&node](const Item& item) {
+        ++node->unmade;
+        node->count += isCard(item) ? 1 : 0;
+    });
     return node;
 }
 
-KnownEntries knownEntries(const OutlineNode& root)
-{
-    KnownEntries known;
-    for (const auto& child : root.children) {
-        if (child->identity != nullptr)
-            known.emplace(child->identity.get(), child.get());
-        known.merge(knownEntries(*child));
-    }
-    return known;
-}
-
-OutlineNodes outlineOf(const Spec& spec, const KnownEntries& known)
+OutlineNodes outlineOf(const Spec& spec)
 {
     const std::vector<SectionEntry>& entries = spec.entries();
     OutlineNodes top;
@@ -192,12 +172,12 @@ OutlineNodes outlineOf(const Spec& spec, const KnownEntries& known)
     // A heading over everything ("Backend Specs") is a line like its sections, not their parent.
     std::vector<bool> holdsSections(entries.size(), false);
     for (const SectionEntry& entry : entries) {
-        for (int up = entry.parent; entry.definition != nullptr && up >= 0;
+        for (int up = entry.parent; entry.definition != nullptr && up >= 0 && !holdsSections[static_cast<std::size_t>(up)];
              up = entries[static_cast<std::size_t>(up)].parent)
             holdsSections[static_cast<std::size_t>(up)] = true;
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto node = entryNode(spec, i, known);
+        auto node = outlineEntry(spec, i);
         nodes[i] = node.get();
         int up = entries[i].parent;
         while (up >= 0 && entries[static_cast<std::size_t>(up)].definition == nullptr
@@ -208,11 +188,11 @@ OutlineNodes outlineOf(const Spec& spec, const KnownEntries& known)
         else
             top.push_back(std::move(node));
     }
+    std::unordered_set<const TemplateSection*> there;
+    for (const SectionEntry& entry : entries)
+        there.insert(entry.definition);
     for (const TemplateSection& section : spec.templ().sections) {
-        const bool there = std::any_of(entries.begin(), entries.end(), [&section](const SectionEntry& entry) {
-            return entry.definition != nullptr && entry.definition->id == section.id;
-        });
-        if (there)
+        if (there.contains(&section))
             continue;
         auto node = std::make_unique<OutlineNode>();
         node->kind = OutlineNode::Kind::MissingSection;

@@ -8,13 +8,14 @@
 
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace quoin {
 
 /// A line of the outline. Items keep their path relative to their entry, so an entry
-/// whose identity did not change needs no second look when it moves.
+/// whose text did not change needs no second look when it moves. How many items an entry has
+/// is known at once; they are made when somebody asks for one, because nobody looks at the
+/// items of all sections of a long document.
 struct OutlineNode {
     enum class Kind { Section, Foreign, Item, Group, MissingSection };
 
@@ -30,13 +31,19 @@ struct OutlineNode {
     int count = 0; ///< Items of a section.
     std::size_t filled = 0;
     std::size_t offered = 0;
-    std::shared_ptr<const void> identity; ///< Of an entry.
+    OwnText text; ///< Of an entry: what its items are read from. Equal as long as these stay what they are.
+    std::size_t entry = 0; ///< Of an entry: its index in the revision that the node was made of.
     OutlineNode* parent = nullptr;
-    std::vector<std::unique_ptr<OutlineNode>> children;
+    std::vector<std::unique_ptr<OutlineNode>> children; ///< Items and groups, then the entries in it.
+    std::size_t unmade = 0; ///< Lines of its items that are not among the children yet; they stand before all of these.
 
     [[nodiscard]] int row() const;
+    [[nodiscard]] std::size_t rows() const { return unmade + children.size(); }
+    [[nodiscard]] bool isItem() const { return kind == Kind::Item || kind == Kind::Group; }
+    /// The items that were not made yet become children. Changes no row of any line.
+    void makeItems();
     /// The nearest entry, itself included; null for the root.
-    [[nodiscard]] const OutlineNode* entry() const;
+    [[nodiscard]] const OutlineNode* entryAround() const;
     [[nodiscard]] std::string fullPath() const;
 
     /// Whether both show the same, children left out.
@@ -45,20 +52,16 @@ struct OutlineNode {
     void take(OutlineNode& other);
 
 private:
-    mutable int m_row = 0; ///< Where it stood when it was last asked.
+    mutable int m_place = 0; ///< Among its parent's children, when it was last asked.
 };
 
 using OutlineNodes = std::vector<std::unique_ptr<OutlineNode>>;
 
-/// The entries that an outline had, by identity: their items need not be read again.
-using KnownEntries = std::unordered_map<const void*, const OutlineNode*>;
-[[nodiscard]] KnownEntries knownEntries(const OutlineNode& root);
-
 /// The outline of a revision, as a tree of its own: entries in the order of the file,
 /// then the sections of the template that the file lacks.
-[[nodiscard]] OutlineNodes outlineOf(const Spec& spec, const KnownEntries& known);
+[[nodiscard]] OutlineNodes outlineOf(const Spec& spec);
 
-/// One entry with its items, without the entries in it.
+/// One entry without the entries in it.
 [[nodiscard]] std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry);
 
 } // namespace quoin

@@ -136,6 +136,30 @@ SectionBody Spec::body(std::size_t entry) const
     return body;
 }
 
+OwnText Spec::ownText(std::size_t entry) const
+{
+    return OwnText(m_data->texts[entry]);
+}
+
+const SectionBody& OwnText::body() const
+{
+    static const SectionBody nothing;
+    return m_text ? m_text->body : nothing;
+}
+
+std::string OwnText::value(const Field& field) const
+{
+    std::string bytes;
+    for (std::size_t i = 0; m_text && i < m_text->passages.size(); ++i) {
+        const std::string_view own = m_text->passages[i]->bytes();
+        const std::size_t begin = std::max(field.range.begin, m_text->offsets[i]);
+        const std::size_t end = std::min(field.range.end, m_text->offsets[i] + own.size());
+        if (begin < end)
+            bytes += own.substr(begin - m_text->offsets[i], end - begin);
+    }
+    return field.kind == FieldKind::Cell ? decodeCell(bytes) : bytes;
+}
+
 ListChange Spec::entriesChangedSince(const Spec& before) const
 {
     if (m_data->shape == before.m_data->shape)

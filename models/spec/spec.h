@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -114,6 +115,26 @@ struct SectionEntry {
     std::shared_ptr<const void> identity;
 };
 
+struct BoundText;
+
+/// One entry's own text as it was bound, not copied: paths go on from the entry's (".rest[2].purpose"), ranges
+/// count from its first byte. It outlives the revision that gave it and says the same in every revision where the
+/// entry has this identity, wherever the entry stands there. Of a foreign entry it is empty.
+class OwnText {
+public:
+    OwnText() = default;
+    explicit OwnText(std::shared_ptr<const BoundText> text) : m_text(std::move(text)) {}
+
+    [[nodiscard]] const SectionBody& body() const;
+    /// As Spec::value, of a field of this body.
+    [[nodiscard]] std::string value(const Field& field) const;
+    /// Whether both are of the same identity.
+    friend bool operator==(const OwnText& a, const OwnText& b) { return a.m_text == b.m_text; }
+
+private:
+    std::shared_ptr<const BoundText> m_text;
+};
+
 /// One revision of a text bound to a template: sections, items and fields as ranges
 /// over the bytes. Immutable, safe to read from any thread. Never fails; what it does
 /// not know is raw text. What is recognised, and why, is told in models/spec/README.md.
@@ -142,6 +163,8 @@ public:
 
     /// The parts of one entry, with absolute ranges. A foreign entry is one RawText.
     [[nodiscard]] SectionBody body(std::size_t entry) const;
+    /// The same without a copy, for whoever looks at very many.
+    [[nodiscard]] OwnText ownText(std::size_t entry) const;
 
     /// The field at `path`, if the text has it.
     [[nodiscard]] std::optional<Field> field(std::string_view path) const;

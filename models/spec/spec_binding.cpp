@@ -54,7 +54,7 @@ ByteRange itemsRange(const SectionBody& body)
     return range;
 }
 
-BoundTextPtr bindText(const Document& document, const OwnText& text, const Lexicon& lexicon)
+BoundTextPtr bindText(const Document& document, const TextPlace& text, const Lexicon& lexicon)
 {
     auto bound = std::make_shared<BoundText>();
     bound->definition = text.definition;
@@ -109,7 +109,7 @@ void Spec::Data::bindOutline(const Data* before)
     const std::size_t count = outline.nodes.size();
     const auto textOf = [&outline](std::size_t i) {
         const Outline::Node& node = outline.nodes[i];
-        return OwnText{node.entry.definition, node.own, node.entry.range.begin, node.scattered};
+        return TextPlace{node.entry.definition, node.own, node.entry.range.begin, node.scattered};
     };
     std::vector<BoundTextPtr> bound(count);
     if (before) {

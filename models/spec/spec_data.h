@@ -16,7 +16,7 @@
 namespace quoin {
 
 /// Where one entry's own text stands in a document.
-struct OwnText {
+struct TextPlace {
     const TemplateSection* definition = nullptr;
     const PassageIndexes& own;
     std::size_t begin = 0; ///< The entry's first byte.
@@ -32,7 +32,7 @@ struct BoundText {
     SectionBody body;                 ///< Relative paths and ranges; empty for a foreign entry.
     SectionState state = SectionState::Empty;
 
-    [[nodiscard]] bool holds(const Document& document, const OwnText& text) const
+    [[nodiscard]] bool holds(const Document& document, const TextPlace& text) const
     {
         if (definition != text.definition || scattered != text.scattered || passages.size() != text.own.size())
             return false;
@@ -46,7 +46,7 @@ struct BoundText {
 };
 using BoundTextPtr = std::shared_ptr<const BoundText>;
 
-[[nodiscard]] BoundTextPtr bindText(const Document& document, const OwnText& text, const Lexicon& lexicon);
+[[nodiscard]] BoundTextPtr bindText(const Document& document, const TextPlace& text, const Lexicon& lexicon);
 /// From the first item to the end of the last one.
 [[nodiscard]] ByteRange itemsRange(const SectionBody& body);
 

@@ -139,7 +139,7 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
         if (node.own.empty())
             continue; // A second section under one heading.
         const BoundTextPtr& known = before.candidates[i];
-        const OwnText text{known->definition, node.own, document.passages()[node.own.front()].begin, node.scattered};
+        const TextPlace text{known->definition, node.own, document.passages()[node.own.front()].begin, node.scattered};
         if (known->holds(document, text))
             continue;
         rebound.push_back({i, bindText(document, text, *lexicon)});

@@ -130,6 +130,43 @@ TEST_F(OutlineModelTest, EditByEditItShowsWhatAFreshOneShows)
     EXPECT_GT(inPlace, 0);
 }
 
+// Items are made when somebody asks for them; what nobody asked for goes through edits as a number only.
+TEST_F(OutlineModelTest, ItemsThatNobodyAskedForComeToTheSame)
+{
+    const std::vector<std::string> pieces{"x",  "\n",        "# ", "\n##### POST /c\n", "\n### Queue Design\n", "\n### API Design\n- `GET /z`: all\n",
+                                          "\n## Notes\n", "```\n"};
+    std::minstd_rand random(11);
+    for (int round = 0; round < 150; ++round) {
+        OutlineModel model;
+        model.restart(m_spec);
+        for (std::size_t edits = 1 + random() % 4; edits > 0; --edits) {
+            const std::size_t size = m_spec->document().size();
+            const std::size_t at = random() % (size + 1);
+            const bool removes = random() % 2 == 0 && size > 200;
+            const std::size_t end = removes ? std::min(size, at + random() % 60) : at;
+            m_spec = m_spec->edited({{{at, end}, removes ? std::string() : pieces[random() % pieces.size()]}});
+            model.setSpec(m_spec);
+            if (random() % 3 == 0)
+                (void)model.indexOf(QStringLiteral("api.rest[1]"));
+        }
+        OutlineModel fresh;
+        fresh.restart(m_spec);
+        ASSERT_EQ(dump(model).toStdString(), dump(fresh).toStdString()) << "after round " << round;
+    }
+}
+
+TEST_F(OutlineModelTest, AHeadingMoreAtTheTopLeavesTheRowsBelow)
+{
+    const QPersistentModelIndex second = row(QStringLiteral("api.rest[2]"));
+    const QPersistentModelIndex caching = row(QStringLiteral("caching"));
+    int removed = 0;
+    QObject::connect(&m_model, &QAbstractItemModel::rowsRemoved, &m_model, [&removed] { ++removed; });
+    edit("## Backend Specs\n", "## Backend Specs\n\n### API Design\n- `GET /z`: all\n");
+    EXPECT_EQ(removed, 0);
+    EXPECT_EQ(second.data(OutlineModel::PathRole).toString(), QStringLiteral("api[2].rest[2]"));
+    EXPECT_EQ(caching.data().toString(), QStringLiteral("Caching Strategy"));
+}
+
 TEST_F(OutlineModelTest, RowsThatChangePlacesAreStillTheirItems)
 {
     const QPersistentModelIndex a = row(QStringLiteral("api.rest[1]"));
