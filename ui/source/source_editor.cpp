@@ -105,9 +105,16 @@ void SourceEditor::showCurrentLine()
     setExtraSelections(QList<QTextEdit::ExtraSelection>{line} + m_matches);
 }
 
+void SourceEditor::setExpectedLines(int lines)
+{
+    m_expectedLines = lines;
+    placeGutter();
+}
+
 int SourceEditor::gutterWidth() const
 {
-    const int digits = std::max<int>(3, static_cast<int>(QString::number(blockCount()).size()));
+    const int lines = std::max(blockCount(), m_expectedLines);
+    const int digits = std::max<int>(3, static_cast<int>(QString::number(lines).size()));
     const QFontMetrics metrics(font());
     return metrics.horizontalAdvance(u'9') * (digits + 3);
 }

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] double lineAt(double y) const;
     void scrollToLine(double line, double y);
 
+    /// How many lines there will be when all of the text is here (0: as many as there are): their numbers have
+    /// room from the beginning, because each change of the gutter's width lays out the whole text anew.
+    void setExpectedLines(int lines);
     [[nodiscard]] int gutterWidth() const;
     void paintGutter(QPaintEvent* event);
     void pressGutter(double y);
@@ -93,6 +96,7 @@ private:
     std::function<QString(int)> m_lineEndName;
     std::function<std::vector<Underline>(int)> m_underlines;
     std::function<void(QMenu*, const QTextCursor&)> m_fillMenu;
+    int m_expectedLines = 0;
     int m_sectionFirst = 0;
     int m_sectionEnd = 0;
     bool m_oddSpaces = false;

@@ -134,6 +134,7 @@ void SourcePane::load()
         document = DocumentPtr(spec, &spec->document());
     m_findings->setDocument(document);
     m_spelling->setDocument(document);
+    m_editor->setExpectedLines(static_cast<int>(document->lineCount()));
     m_text->load(std::move(document));
     m_editor->moveCursor(QTextCursor::Start);
 }
