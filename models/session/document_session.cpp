@@ -6,9 +6,8 @@
 #include "models/session/correction_command.h"
 #include "models/session/edit_command.h"
 #include "models/session/edit_words.h"
-#include "models/session/file_reader.h"
-#include "models/session/file_watch.h"
 #include "models/session/file_writer.h"
+#include "models/session/session_state.h"
 #include "models/session/splice_algebra.h"
 
 #include <QDir>
@@ -26,20 +25,6 @@ constexpr std::size_t takenApartElsewhere = std::size_t{1} << 20;
 
 } // namespace
 
-struct DocumentSession::State {
-    SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
-    FileStamp stamp;   ///< How the file looked when it held them.
-    FileStamp foreign; ///< How it looked when it was last seen to hold others.
-    FileWatch watch;
-    bool missing = false; ///< There was a file, and there is none now.
-    bool conflict = false;
-    bool modified = false;
-    bool startStep = true; ///< The next edit does not go on in the step before.
-    CorrectionStore* corrections = nullptr;
-    QString correctionsError;
-    Corrections keptCorrections; ///< As the store has them.
-};
-
 DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     : QObject(parent)
     , m_template(std::move(tmpl))
@@ -49,6 +34,8 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
 {
     m_state->saved = m_spec;
     connect(&m_state->watch, &FileWatch::stirred, this, &DocumentSession::checkFile);
+    connect(&m_state->elsewhere, &DocumentLoader::loaded, this, &DocumentSession::takeRead);
+    connect(&m_state->elsewhere, &DocumentLoader::failed, this, &DocumentSession::giveUpReading);
 }
 
 DocumentSession::~DocumentSession()
@@ -60,7 +47,7 @@ DocumentSession::~DocumentSession()
 
 LoadOrder DocumentSession::orderFor(const QString& path) const
 {
-    LoadOrder order{QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_template, {}, {}};
+    LoadOrder order{QDir::cleanPath(QFileInfo(path).absoluteFilePath()), m_template};
     if (m_state->corrections != nullptr) {
         order.corrections = m_state->corrections->loadCorrections(order.path);
         order.correctionsError = m_state->corrections->lastError();
@@ -86,11 +73,13 @@ void DocumentSession::open(const LoadedDocument& document)
 void DocumentSession::openBytes(std::string_view bytes, const QString& title)
 {
     m_untitledName = title;
-    begin({{{}, m_template, {}, {}}, {}, Spec::bind(Document::parse(bytes), m_template)});
+    begin({{{}, m_template}, {}, Spec::bind(Document::parse(bytes), m_template)});
 }
 
 void DocumentSession::begin(const LoadedDocument& document)
 {
+    cancelReading();
+    m_state->lookAgain = false;
     m_state->correctionsError = document.order.correctionsError;
     m_state->keptCorrections = document.order.corrections;
     m_spec = document.spec;
@@ -165,13 +154,9 @@ void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement
 
 void DocumentSession::replaceAll(std::string_view bytes, const QString& text)
 {
-    push(editTo(bytes), EditOrigin::Restore, text);
-}
-
-Edit DocumentSession::editTo(std::string_view bytes) const
-{
-    const Splice splice = smallestSplice(0, m_spec->document().bytes(), bytes);
-    return quoin::replaceBytes(m_spec, splice.range, splice.replacement);
+    LoadOrder order = rereadOrder();
+    order.bytes = std::string(bytes);
+    push(editOf(std::get<LoadedDocument>(loadDocument(order).value())), EditOrigin::Restore, text);
 }
 
 void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text)
@@ -287,12 +272,17 @@ void DocumentSession::updateModified()
 
 std::optional<FileError> DocumentSession::save(Overwrite overwrite)
 {
+    // What was read before the file got these bytes says nothing of it any more.
+    if (m_state->reading != State::Reading::Restore)
+        cancelReading();
     const std::string base = m_state->saved->document().bytes();
     const auto expected = overwrite == Overwrite::No ? std::optional<std::string_view>(base) : std::nullopt;
     const WriteResult result = writeFile(m_path, m_spec->document().bytes(), expected);
     if (const auto* error = std::get_if<FileError>(&result)) {
         if (error->reason == FileError::Reason::ChangedOnDisk && isModified())
             m_state->conflict = true;
+        else if (m_state->lookAgain)
+            checkFile();
         return *error;
     }
     // A correction goes with its heading; the file now has the heading's new words.
@@ -305,9 +295,14 @@ std::optional<FileError> DocumentSession::save(Overwrite overwrite)
 
 std::optional<FileError> DocumentSession::saveAs(const QString& path)
 {
+    if (m_state->reading != State::Reading::Restore)
+        cancelReading();
     const WriteResult result = writeFile(path, m_spec->document().bytes(), std::nullopt);
-    if (const auto* error = std::get_if<FileError>(&result))
+    if (const auto* error = std::get_if<FileError>(&result)) {
+        if (m_state->lookAgain)
+            checkFile();
         return *error;
+    }
     m_path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     m_untitledName.clear();
     copyCorrections();
@@ -328,71 +323,6 @@ void DocumentSession::takeAsSaved(const FileStamp& stamp)
     m_undoStack->setClean();
     breakUndoMerge();
     updateModified();
-}
-
-std::optional<FileError> DocumentSession::reload()
-{
-    const ReadResult result = readFile(m_path);
-    if (const auto* error = std::get_if<FileError>(&result))
-        return *error;
-    takeFromDisk(std::get<FileContents>(result));
-    return std::nullopt;
-}
-
-void DocumentSession::takeFromDisk(const FileContents& contents)
-{
-    Edit edit = editTo(contents.bytes);
-    // First, so that whoever hears of the edit is told that the document is unmodified.
-    m_state->saved = edit.after;
-    m_state->missing = false;
-    breakUndoMerge();
-    push(std::move(edit), EditOrigin::Restore, tr("Reload"));
-    rereadCorrections();
-    takeAsSaved(contents.stamp);
-    Q_EMIT reloaded();
-}
-
-void DocumentSession::checkFile()
-{
-    if (m_path.isEmpty())
-        return;
-    const std::variant<FileStamp, FileError> looked = stampFile(m_path);
-    if (const auto* error = std::get_if<FileError>(&looked)) {
-        if (error->reason == FileError::Reason::DoesNotExist) {
-            m_state->missing = true;
-            m_state->conflict = false; // Nothing would be overwritten.
-            updateModified();
-        }
-        return;
-    }
-    if (!m_state->missing && certainlyUnchanged(m_state->stamp, std::get<FileStamp>(looked)))
-        return;
-    const ReadResult result = readFile(m_path);
-    const auto* contents = std::get_if<FileContents>(&result);
-    if (contents == nullptr)
-        return; // Whoever saves is told why.
-    compareWithDisk(*contents);
-}
-
-void DocumentSession::compareWithDisk(const FileContents& contents)
-{
-    m_state->missing = false;
-    if (sameBytes(m_state->saved->document(), contents.bytes)) {
-        m_state->stamp = contents.stamp;
-        m_state->conflict = false;
-        updateModified();
-    } else if (sameBytes(m_spec->document(), contents.bytes)) {
-        takeAsSaved(contents.stamp);
-    } else if (!differsFromFile()) {
-        takeFromDisk(contents);
-    } else {
-        const bool known = m_state->conflict && looksTheSame(m_state->foreign, contents.stamp);
-        m_state->foreign = contents.stamp;
-        m_state->conflict = true;
-        updateModified();
-        if (!known)
-            Q_EMIT changedOnDisk();
-    }
 }
 
 } // namespace quoin

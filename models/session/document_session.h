@@ -18,7 +18,6 @@ class QUndoStack;
 namespace quoin {
 
 class CorrectionStore;
-struct FileContents;
 struct FileStamp;
 
 /// Who makes an edit: decides what merges into one undo step, and which widget need
@@ -78,6 +77,9 @@ public:
     std::optional<Refusal> applyJoined(EditResult result, int since, const QString& text);
     void replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin = EditOrigin::Source);
     void replaceAll(std::string_view bytes, const QString& text); ///< Undoable (restore a version).
+    /// The same without keeping this thread where either text is long: the edit comes later. What is typed until then
+    /// is a step before it.
+    void startReplaceAll(std::string bytes, const QString& text);
 
     /// Says what the heading is with which the entry, item or raw text at `path` begins: a
     /// section of the template, or (empty) no part of it. Undoable; no byte changes. Kept at
@@ -98,6 +100,12 @@ public:
     [[nodiscard]] std::optional<FileError> saveAs(const QString& path);
     /// Takes what the file holds now, as an undo step; without a file: DoesNotExist, as for `save`.
     [[nodiscard]] std::optional<FileError> reload();
+    /// The same without keeping this thread where the file is long: `reloaded` or `reloadFailed` tell what came of it.
+    void startReload();
+    /// A reload or a restoring that was started is on its way.
+    [[nodiscard]] bool isBusy() const;
+    /// Then it does not come. Nothing has changed.
+    void cancelReading();
 
     /// Looks whether the file changed on disk, as the session does by itself when the
     /// system tells it to. For file systems that tell nothing: when the window is activated.
@@ -111,13 +119,19 @@ Q_SIGNALS:
     void pathChanged();
     void changedOnDisk(); ///< With unsaved edits; without, the session reloads by itself.
     void reloaded();
+    void reloadFailed(const quoin::FileError& error);
+    void busyChanged(bool busy);
 
 private:
     class EditCommand;
     class CorrectionCommand;
     struct State;
     void begin(const LoadedDocument& document);
-    [[nodiscard]] Edit editTo(std::string_view bytes) const;
+    /// What the file holds now, as an edit of the present revision.
+    [[nodiscard]] LoadOrder rereadOrder() const;
+    [[nodiscard]] static Edit editOf(const LoadedDocument& document);
+    void takeRead(const LoadedDocument& document);
+    void giveUpReading(const FileError& error);
     void push(Edit edit, EditOrigin origin, const QString& text);
     void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
     void tell(const Change& change);
@@ -129,8 +143,8 @@ private:
     void rereadCorrections();
     void updateModified();
     void takeAsSaved(const FileStamp& stamp);
-    void takeFromDisk(const FileContents& contents);
-    void compareWithDisk(const FileContents& contents);
+    void takeFromDisk(const LoadedDocument& document);
+    void compareWithDisk(const LoadedDocument& document);
 
     TemplatePtr m_template;
     SpecPtr m_spec;

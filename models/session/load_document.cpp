@@ -3,27 +3,44 @@
 #include "models/session/load_document.h"
 
 #include "models/session/file_reader.h"
+#include "models/session/splice_algebra.h"
+#include "models/spec/edit.h"
 
 #include <utility>
 
 namespace quoin {
+
+namespace {
+
+LoadedDocument asEdit(const LoadOrder& order, const FileContents& contents)
+{
+    if (sameBytes(order.before->document(), contents.bytes))
+        return {order, contents.stamp, order.before, {}};
+    const Splice splice = smallestSplice(0, order.before->document().bytes(), contents.bytes);
+    Edit edit = replaceBytes(order.before, splice.range, splice.replacement);
+    return {order, contents.stamp, std::move(edit.after), std::move(edit.splices)};
+}
+
+} // namespace
 
 std::optional<LoadResult> loadDocument(const LoadOrder& order, const std::function<bool()>& isWanted)
 {
     const auto isDropped = [&isWanted] { return isWanted && !isWanted(); };
     if (isDropped())
         return std::nullopt;
-    ReadResult read = readFile(order.path);
+    ReadResult read = order.bytes ? ReadResult(FileContents{*order.bytes, {}}) : readFile(order.path);
     if (const auto* error = std::get_if<FileError>(&read))
         return LoadResult(*error);
     auto& contents = std::get<FileContents>(read);
     if (isDropped())
         return std::nullopt;
+    if (order.before)
+        return LoadResult(asEdit(order, contents));
     Document document = Document::parse(contents.bytes);
     contents.bytes = {};
     if (isDropped())
         return std::nullopt;
-    LoadedDocument loaded{order, contents.stamp, Spec::bind(std::move(document), order.tmpl, order.corrections)};
+    LoadedDocument loaded{order, contents.stamp, Spec::bind(std::move(document), order.tmpl, order.corrections), {}};
     return LoadResult(std::move(loaded));
 }
 

@@ -10,24 +10,29 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace quoin {
 
-/// A file that is to be opened, with all that must be asked beforehand: made by a session on
-/// its own thread, carried out on any.
+/// What is to be read and bound, with all that must be asked beforehand: made by a session on its own thread,
+/// carried out on any.
 struct LoadOrder {
     QString path; ///< Absolute.
     TemplatePtr tmpl;
-    Corrections corrections;  ///< That are kept for this file.
-    QString correctionsError; ///< Why none could be read, as a sentence.
+    Corrections corrections = {};  ///< That are kept for this file.
+    QString correctionsError = {}; ///< Why none could be read, as a sentence.
+    /// The revision that what is read becomes an edit of (a reload); null: it is a document of its own.
+    SpecPtr before = {};
+    std::optional<std::string> bytes = {}; ///< Taken in place of the file's (a version that is restored).
 };
 
-/// A file that was read and bound, for a session to take.
+/// What was read and bound, for a session to take.
 struct LoadedDocument {
     LoadOrder order;
-    FileStamp stamp;
+    FileStamp stamp = {}; ///< Of the file, where it was read.
     SpecPtr spec;
+    Splices splices = {}; ///< From `order.before` to `spec`.
 };
 
 using LoadResult = std::variant<LoadedDocument, FileError>;

@@ -62,6 +62,14 @@ void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
     if (m_session != nullptr) {
         m_opened = m_session->path().isEmpty() ? nullptr : m_session->spec();
         connect(m_session.get(), &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
+        connect(m_session.get(), &DocumentSession::reloadFailed, this,
+                [this](const FileError& error) { Q_EMIT failed(sentenceFor(error)); });
+        connect(m_session.get(), &DocumentSession::busyChanged, this, [this](bool busy) {
+            if (busy)
+                Q_EMIT loading(m_session->title());
+            else
+                Q_EMIT loadingEnded();
+        });
         connect(m_session.get(), &DocumentSession::edited, this, [this](const Change& change) {
             if (change.splices.empty() && !m_session->correctionsError().isEmpty())
                 Q_EMIT failed(tr("This holds only until the document is closed. %1").arg(m_session->correctionsError()));
@@ -169,6 +177,10 @@ bool DocumentCommands::isLoading() const
 
 void DocumentCommands::cancelLoading()
 {
+    if (m_session != nullptr && m_session->isBusy()) {
+        m_session->cancelReading();
+        m_session->checkFile(); // Something may have stirred meanwhile.
+    }
     if (!isLoading())
         return;
     m_loader->cancel();
@@ -243,10 +255,7 @@ void DocumentCommands::reload()
 {
     if (m_session == nullptr || m_session->path().isEmpty())
         return;
-    whenSafe([this] {
-        if (const std::optional<FileError> error = m_session->reload())
-            Q_EMIT failed(sentenceFor(*error));
-    });
+    whenSafe([this] { m_session->startReload(); });
 }
 
 void DocumentCommands::close()
@@ -264,8 +273,7 @@ void DocumentCommands::showVersions()
     }
     auto* dialog = new VersionsDialog(*m_store, m_session->path(), m_window);
     connect(dialog, &VersionsDialog::restoreRequested, m_session.get(), [this](qint64 number, const QByteArray& bytes) {
-        m_session->replaceAll(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())),
-                              tr("Restore version %1").arg(number));
+        m_session->startReplaceAll(bytes.toStdString(), tr("Restore version %1").arg(number));
     });
     dialog->open();
 }

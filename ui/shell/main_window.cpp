@@ -322,11 +322,7 @@ void MainWindow::showConflict()
     const DocumentSession* session = m_documents->session();
     m_notice->tell(tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
                        .arg(session->title()),
-                   {{tr("Reload, drop my edits"),
-                     [this] {
-                         if (const auto error = m_documents->session()->reload())
-                             m_notice->tell(tr("It could not be read again."));
-                     }},
+                   {{tr("Reload, drop my edits"), [this] { m_documents->session()->startReload(); }},
                     {tr("Save As…"), [this] { m_documents->saveAs(); }},
                     {tr("Overwrite"), [this] { m_documents->overwrite(); }}});
 }

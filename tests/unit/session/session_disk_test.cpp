@@ -63,6 +63,15 @@ private Q_SLOTS:
     void neverOverwritesUnseen_data();
     void neverOverwritesUnseen();
 
+    void longFilesReloadByThemselvesLater();
+    void whatIsTypedWhileALongFileIsReadIsNotLost();
+    void savingWhileALongFileIsLookedAt();
+    void longFilesReloadWhenAsked();
+    void aReloadOfALongFileIsCancelled();
+    void restoringALongVersionComesAfterWhatIsTypedMeanwhile();
+    void reloadFailsLater();
+    void whatStirsWhileALongFileIsReadIsLookedAt();
+
     void goneFileIsModified();
     void goneFileComesBack();
     void savingBringsAGoneFileBack();
@@ -71,11 +80,20 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QByteArray text() const { return QByteArray::fromStdString(m_session->spec()->document().bytes()); }
     void type(std::string_view bytes) { m_session->replaceBytes({0, 0}, bytes); }
+    /// Opens a file that is read on another thread when it changes.
+    void openLong()
+    {
+        m_long = QByteArray("# Notes\n\nA line that says nothing much.\n\n").repeated(20'000);
+        m_file = m_scratch->put("long.md", m_long);
+        ScratchFolder::makeOld(m_file);
+        QVERIFY(!m_session->open(m_file).has_value());
+    }
 
     TemplatePtr m_template;
     std::unique_ptr<ScratchFolder> m_scratch;
     std::unique_ptr<DocumentSession> m_session;
     QString m_file;
+    QByteArray m_long;
 };
 
 void SessionDiskTest::initTestCase()
@@ -285,6 +303,132 @@ void SessionDiskTest::neverOverwritesUnseen()
     QCOMPARE(m_session->save()->reason, Reason::ChangedOnDisk);
     QCOMPARE(ScratchFolder::bytesOf(m_file), QByteArray("evil\n"));
     QCOMPARE(m_session->hasConflict(), edited);
+}
+
+void SessionDiskTest::longFilesReloadByThemselvesLater()
+{
+    openLong();
+    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
+    const QByteArray other = m_long + "## More\n";
+    ScratchFolder::putAt(m_file, other);
+    m_session->checkFile();
+    QCOMPARE(text(), m_long); // Nobody waited for it.
+    QVERIFY(!m_session->isBusy());
+    QTRY_COMPARE(reloaded.count(), 1);
+    QCOMPARE(text(), other);
+    QVERIFY(!m_session->isModified());
+    QVERIFY(m_session->spec()->document().passages().size() > 1);
+    m_session->undoStack()->undo();
+    QCOMPARE(text(), m_long);
+    QVERIFY(m_session->isModified());
+}
+
+void SessionDiskTest::whatIsTypedWhileALongFileIsReadIsNotLost()
+{
+    openLong();
+    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
+    QSignalSpy changed(m_session.get(), &DocumentSession::changedOnDisk);
+    ScratchFolder::putAt(m_file, m_long + "theirs\n");
+    m_session->checkFile();
+    type("mine\n\n");
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(reloaded.count(), 0);
+    QVERIFY(m_session->hasConflict());
+    QCOMPARE(text(), "mine\n\n" + m_long);
+    QCOMPARE(m_session->save()->reason, Reason::ChangedOnDisk);
+    QCOMPARE(ScratchFolder::bytesOf(m_file), m_long + "theirs\n");
+}
+
+void SessionDiskTest::savingWhileALongFileIsLookedAt()
+{
+    openLong();
+    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
+    replaceFile(m_file, m_long); // The same bytes: a look is worth it, a conflict it is none.
+    m_session->checkFile();
+    type("mine\n\n");
+    QVERIFY(!m_session->save().has_value());
+    QTest::qWait(600);
+    QCOMPARE(reloaded.count(), 0);
+    QCOMPARE(text(), "mine\n\n" + m_long);
+    QVERIFY(!m_session->isModified());
+    QCOMPARE(ScratchFolder::bytesOf(m_file), "mine\n\n" + m_long);
+}
+
+void SessionDiskTest::longFilesReloadWhenAsked()
+{
+    openLong();
+    QSignalSpy busy(m_session.get(), &DocumentSession::busyChanged);
+    type("mine\n\n");
+    ScratchFolder::putAt(m_file, m_long + "theirs\n");
+    m_session->startReload();
+    QVERIFY(m_session->isBusy());
+    type("and more, "); // Dropped as the rest is, and there again when the reload is undone.
+    QTRY_VERIFY(!m_session->isBusy());
+    QCOMPARE(text(), m_long + "theirs\n");
+    QVERIFY(!m_session->isModified());
+    QVERIFY(!m_session->hasConflict());
+    QCOMPARE(busy.count(), 2);
+    m_session->undoStack()->undo();
+    QCOMPARE(text(), "and more, mine\n\n" + m_long);
+}
+
+void SessionDiskTest::aReloadOfALongFileIsCancelled()
+{
+    openLong();
+    type("mine\n\n");
+    m_session->startReload();
+    m_session->cancelReading();
+    QVERIFY(!m_session->isBusy());
+    QTest::qWait(300);
+    QCOMPARE(text(), "mine\n\n" + m_long);
+    QVERIFY(m_session->isModified());
+}
+
+void SessionDiskTest::restoringALongVersionComesAfterWhatIsTypedMeanwhile()
+{
+    openLong();
+    QByteArray version = m_long;
+    version.replace("much", "more");
+    m_session->startReplaceAll(version.toStdString(), QStringLiteral("Restore version 1"));
+    QVERIFY(m_session->isBusy());
+    type("mine\n\n");
+    QTRY_VERIFY(!m_session->isBusy());
+    QCOMPARE(text(), version);
+    QCOMPARE(m_session->undoStack()->undoText(), QStringLiteral("Restore version 1"));
+    m_session->undoStack()->undo();
+    QCOMPARE(text(), "mine\n\n" + m_long);
+    m_session->undoStack()->undo();
+    QCOMPARE(text(), m_long);
+}
+
+void SessionDiskTest::reloadFailsLater()
+{
+    openLong();
+    QSignalSpy failed(m_session.get(), &DocumentSession::reloadFailed);
+    m_session->startReload();
+    QVERIFY(QFile::remove(m_file));
+    QTRY_VERIFY(!m_session->isBusy()); // It was read before that, or it failed: nothing is lost either way.
+    QCOMPARE(text(), m_long);
+    m_session->startReload();
+    QVERIFY(failed.count() >= 1);
+    QCOMPARE(failed.back().front().value<FileError>().reason, Reason::DoesNotExist);
+}
+
+void SessionDiskTest::whatStirsWhileALongFileIsReadIsLookedAt()
+{
+    openLong();
+    ScratchFolder::putAt(m_file, m_long + "one\n");
+    m_session->checkFile();
+    replaceFile(m_file, m_long + "two, and more\n");
+    m_session->checkFile();
+    QTRY_COMPARE(text(), m_long + "two, and more\n");
+    QVERIFY(!m_session->isModified());
+    // A look that a restoring has ended is made up for.
+    replaceFile(m_file, m_long + "three, and more\n");
+    m_session->checkFile();
+    m_session->startReplaceAll((m_long + "restored\n").toStdString(), QStringLiteral("Restore"));
+    QTRY_VERIFY(m_session->hasConflict());
+    QCOMPARE(text(), m_long + "restored\n");
 }
 
 void SessionDiskTest::goneFileIsModified()

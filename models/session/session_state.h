@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/session/document_loader.h"
+#include "models/session/document_session.h"
+#include "models/session/file_stamp.h"
+#include "models/session/file_watch.h"
+
+// What a session knows of its file; for the files that implement DocumentSession alone.
+
+namespace quoin {
+
+struct DocumentSession::State {
+    SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
+    FileStamp stamp;   ///< How the file looked when it held them.
+    FileStamp foreign; ///< How it looked when it was last seen to hold others.
+    FileWatch watch;
+    bool missing = false; ///< There was a file, and there is none now.
+    bool conflict = false;
+    bool modified = false;
+    bool startStep = true; ///< The next edit does not go on in the step before.
+    CorrectionStore* corrections = nullptr;
+    QString correctionsError;
+    Corrections keptCorrections; ///< As the store has them.
+
+    /// What is being read on another thread, and what for.
+    enum class Reading { Nothing, Look, Reload, Restore };
+    Reading reading = Reading::Nothing;
+    DocumentLoader elsewhere;
+    QString restoring;      ///< The name of the step that restores.
+    bool lookAgain = false; ///< Something stirred meanwhile.
+};
+
+} // namespace quoin
