@@ -92,6 +92,21 @@ void DefinitionCollector::replace(std::size_t first, std::size_t removed, const 
     m_facts.insert(m_facts.begin() + static_cast<std::ptrdiff_t>(first), facts.begin(), facts.end());
 }
 
+DefinitionCollector::Facts DefinitionCollector::factsOf(const Document& document)
+{
+    Facts facts;
+    facts.reserve(document.passages().size());
+    for (const PlacedPassage& placed : document.passages())
+        facts.push_back(passageFacts(*placed.passage));
+    return facts;
+}
+
+void DefinitionCollector::take(Facts facts)
+{
+    m_facts = std::move(facts);
+    m_stale = true;
+}
+
 DefinitionIndexPtr DefinitionCollector::index()
 {
     if (m_stale) {

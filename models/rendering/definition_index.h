@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/rendering/passage_facts.h"
+#include "models/text/document.h"
 
 #include <QHash>
 #include <QString>
@@ -43,14 +44,20 @@ using DefinitionIndexPtr = std::shared_ptr<const DefinitionIndex>;
 /// Keeps the index in step with a document whose passages come and go.
 class DefinitionCollector {
 public:
+    using Facts = std::vector<std::shared_ptr<const PassageFacts>>; ///< One for one with passages; null: nothing.
+
     /// The passages at [first, first + removed) have given way to `added`.
     void replace(std::size_t first, std::size_t removed, const std::vector<PassagePtr>& added);
+
+    /// The same in two steps for all passages of a long document: reading them may be done on any thread.
+    [[nodiscard]] static Facts factsOf(const Document& document);
+    void take(Facts facts);
 
     /// The same pointer as long as nothing changed.
     [[nodiscard]] DefinitionIndexPtr index();
 
 private:
-    std::vector<std::shared_ptr<const PassageFacts>> m_facts;
+    Facts m_facts;
     DefinitionIndexPtr m_index = std::make_shared<const DefinitionIndex>();
     bool m_stale = false;
 };

@@ -6,8 +6,12 @@
 #include "ui/preview/block_sources.h"
 #include "ui/preview/render_queue.h"
 
+#include <QPromise>
+#include <QThreadPool>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace quoin {
 
@@ -27,6 +31,7 @@ bool showsImage(const RenderBlock& block)
     });
 }
 
+constexpr std::size_t definitionsAtOnce = 4'000;               // Passages: to look at so many takes a few milliseconds.
 constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well below a millisecond.
 
 } // namespace
@@ -40,6 +45,14 @@ PreviewContent::PreviewContent(QObject* parent)
 {
     connect(m_queue, &RenderQueue::rendered, this, &PreviewContent::take);
     connect(m_sources, &BlockSources::pictureArrived, this, &PreviewContent::layOutPictures);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_definitionsMissing || m_reading.future().resultCount() == 0)
+            return;
+        m_definitionsMissing = false;
+        m_definitions.take(std::move(*m_reading.result()));
+        showDefinitions();
+        Q_EMIT layoutArrived();
+    });
 }
 
 PreviewContent::~PreviewContent() = default;
@@ -53,10 +66,8 @@ ListChange PreviewContent::setDocument(DocumentPtr document)
         return change;
 
     std::vector<Item> fresh(change.added);
-    std::vector<PassagePtr> added;
     for (std::size_t i = 0; i < change.added; ++i) {
         fresh[i].passage = m_document->passages()[prefix + i].passage;
-        added.push_back(fresh[i].passage);
         if (i < change.removed) { // Until it is rendered, the reader keeps what stood here.
             Item& before = m_items[prefix + i];
             fresh[i].layout = std::move(before.layout);
@@ -76,13 +87,43 @@ ListChange PreviewContent::setDocument(DocumentPtr document)
         const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
         m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     }
-    m_definitions.replace(prefix, change.removed, added);
+    readDefinitions(change);
+    return change;
+}
+
+void PreviewContent::readDefinitions(const ListChange& change)
+{
+    const std::size_t count = m_document->passages().size();
+    if (count >= definitionsAtOnce && (m_definitionsMissing || change.added >= definitionsAtOnce)) {
+        // Of the revision before nobody wants to know any more.
+        m_definitionsMissing = true;
+        auto promise = std::make_shared<QPromise<std::shared_ptr<DefinitionCollector::Facts>>>();
+        promise->start();
+        m_reading.setFuture(promise->future());
+        QThreadPool::globalInstance()->start([promise, document = m_document] {
+            promise->addResult(std::make_shared<DefinitionCollector::Facts>(DefinitionCollector::factsOf(*document)));
+            promise->finish();
+        });
+        return;
+    }
+    if (std::exchange(m_definitionsMissing, false)) {
+        m_definitions.take(DefinitionCollector::factsOf(*m_document));
+    } else {
+        std::vector<PassagePtr> added;
+        for (std::size_t i = change.first; i < change.first + change.added; ++i)
+            added.push_back(m_items[i].passage);
+        m_definitions.replace(change.first, change.removed, added);
+    }
+    showDefinitions();
+}
+
+void PreviewContent::showDefinitions()
+{
     if (const DefinitionIndexPtr index = m_definitions.index(); index != m_index) {
         m_index = index;
         for (Item& item : m_items) // Few are laid out; only those can be wrong.
             item.stale = item.stale || (item.layout && item.passage->bytes().find('[') != std::string_view::npos);
     }
-    return change;
 }
 
 void PreviewContent::setStyle(const PreviewStyle* style, double width)

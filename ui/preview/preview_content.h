@@ -6,6 +6,7 @@
 #include "models/text/document.h"
 #include "ui/preview/passage_layout.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -20,7 +21,8 @@ using DocumentPtr = std::shared_ptr<const Document>;
 
 /// All passages of a document with what is known of their height, and layouts of the
 /// few near the viewport. Passages are told apart by their pointers: an edit renders
-/// anew only what it touched.
+/// anew only what it touched. What a long document defines (links, footnotes) is read on
+/// another thread; what refers to it is rendered again when that is known.
 class PreviewContent : public QObject {
     Q_OBJECT
 
@@ -73,6 +75,8 @@ private:
         bool stale = false; ///< The layout is of an earlier text, or of other definitions.
     };
 
+    void readDefinitions(const ListChange& change);
+    void showDefinitions();
     void take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result);
     void layOutPictures();
     void setLayout(Item& item, RenderedPassagePtr rendered);
@@ -84,6 +88,8 @@ private:
     std::vector<Item> m_items;
     DefinitionCollector m_definitions;
     DefinitionIndexPtr m_index;
+    QFutureWatcher<std::shared_ptr<DefinitionCollector::Facts>> m_reading; ///< Of a long document's definitions.
+    bool m_definitionsMissing = false; ///< They are being read: what is rendered meanwhile goes without.
     const PreviewStyle* m_style = nullptr;
     double m_width = 0;
     BlockSources* m_sources;
