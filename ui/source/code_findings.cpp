@@ -5,6 +5,7 @@
 #include "models/languages/passage_findings.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace quoin {
@@ -21,10 +22,58 @@ bool touches(ByteRange a, ByteRange b)
 
 } // namespace
 
+/// What is left to read, revision by revision. Used on the other thread alone.
+class CodeFindings::Reader {
+public:
+    /// `send` is given what was found out, in parts; ends between two passages when `isWanted` says so. What has been
+    /// read so far is as right as it ever was.
+    template <typename Wanted, typename Send>
+    void read(const DocumentPtr& document, const Wanted& isWanted, const Send& send)
+    {
+        News news;
+        follow(document, news.gone);
+        std::size_t together = 0;
+        while (!m_unread.empty() && isWanted()) {
+            const PassagePtr passage = *m_unread.begin();
+            m_unread.erase(m_unread.begin());
+            if (Findings found = passageFindings(*passage); !found.empty()) {
+                m_spoken.insert(passage.get());
+                news.read.push_back({passage, std::make_shared<const Findings>(std::move(found))});
+            }
+            if (++together % readTogether == 0 && !news.read.empty())
+                send(std::exchange(news, {}));
+        }
+        if (m_unread.empty())
+            news.finished = document;
+        send(std::move(news));
+    }
+
+private:
+    void follow(const DocumentPtr& document, std::vector<PassagePtr>& gone)
+    {
+        const PassageList& before = m_looked->passages();
+        const PassageList& after = document->passages();
+        const ListChange change = changeBetween(before, after);
+        for (std::size_t i = change.first; i < change.first + change.removed; ++i) {
+            const PassagePtr& passage = before[i].passage;
+            m_unread.erase(passage);
+            if (m_spoken.erase(passage.get()) > 0)
+                gone.push_back(passage);
+        }
+        for (std::size_t i = change.first; i < change.first + change.added; ++i)
+            m_unread.insert(after[i].passage);
+        m_looked = document;
+    }
+
+    DocumentPtr m_looked = std::make_shared<const Document>(); // Its passages are either read or unread.
+    std::unordered_set<PassagePtr> m_unread;
+    std::unordered_set<const Passage*> m_spoken; // Of which something was said.
+};
+
 CodeFindings::CodeFindings(QObject* parent)
     : QObject(parent)
     , m_document(std::make_shared<const Document>())
-    , m_looked(m_document)
+    , m_reader(std::make_shared<Reader>())
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -41,53 +90,31 @@ CodeFindings::~CodeFindings()
 
 void CodeFindings::setDocument(DocumentPtr document)
 {
-    const bool first = m_known.empty();
     m_document = std::move(document);
     ++*m_generation;
-    m_timer.start(first ? 0 : pause);
+    m_timer.start(m_read == nullptr ? 0 : pause);
 }
 
 void CodeFindings::start()
 {
-    const auto passageOf = [](const DocumentPtr& document, std::size_t i) -> const PassagePtr& { return document->passages()[i].passage; };
-    const ListChange change = changeBetween(m_looked->passages(), m_document->passages());
-    for (std::size_t i = change.first; i < change.first + change.removed; ++i) {
-        m_known.erase(passageOf(m_looked, i).get());
-        m_unread.erase(passageOf(m_looked, i));
-    }
-    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
-        if (!m_known.contains(passageOf(m_document, i).get()))
-            m_unread.insert(passageOf(m_document, i));
-    }
-    m_looked = m_document;
     m_pool.clear();
-    if (m_unread.empty()) {
-        Q_EMIT changed();
-        return;
-    }
-    m_pool.start([this, unread = std::vector<PassagePtr>(m_unread.begin(), m_unread.end()), generation = m_generation,
-                  mine = m_generation->load()] {
-        std::vector<Read> results; // The destructor waits for this.
-        const auto send = [this, &results] {
-            QMetaObject::invokeMethod(this, [this, part = std::exchange(results, {})] { take(part); });
-        };
-        for (const PassagePtr& passage : unread) {
-            if (generation->load() != mine)
-                break; // What has been read so far is as right as it ever was.
-            results.push_back({passage, std::make_shared<const Findings>(passageFindings(*passage))});
-            if (results.size() == readTogether)
-                send();
-        }
-        send();
-    });
+    m_pool.start(
+        [this, reader = m_reader, document = m_document, generation = m_generation, mine = m_generation->load()] {
+            // The destructor waits for this.
+            reader->read(
+                document, [&] { return generation->load() == mine; },
+                [this](News news) { QMetaObject::invokeMethod(this, [this, news = std::move(news)] { take(news); }); });
+        });
 }
 
-void CodeFindings::take(const std::vector<Read>& results)
+void CodeFindings::take(const News& news)
 {
-    for (const Read& read : results) {
-        if (m_unread.erase(read.passage) > 0) // Else its text is gone.
-            m_known.insert_or_assign(read.passage.get(), read);
-    }
+    for (const PassagePtr& passage : news.gone)
+        m_known.erase(passage.get());
+    for (const Read& read : news.read)
+        m_known.insert_or_assign(read.passage.get(), read);
+    if (news.finished != nullptr)
+        m_read = news.finished;
     Q_EMIT changed();
 }
 
@@ -160,7 +187,7 @@ std::size_t CodeFindings::count() const
 
 bool CodeFindings::isRead() const
 {
-    return m_looked == m_document && m_unread.empty();
+    return m_read == m_document;
 }
 
 } // namespace quoin

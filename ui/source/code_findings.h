@@ -13,7 +13,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 namespace quoin {
 
@@ -21,7 +21,8 @@ using DocumentPtr = std::shared_ptr<const Document>;
 
 /// What the readers of models/languages have to say of the code in a document, in step
 /// with its revisions. Read on another thread, passage by passage: one that did not change
-/// is not read again, and what comes for a text that is gone is dropped.
+/// is not read again. Which passages are new is found out there too, because a long document
+/// has very many; this thread hears only of those that there is something to say of.
 class CodeFindings : public QObject {
     Q_OBJECT
 
@@ -44,21 +45,27 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Known = std::shared_ptr<const Findings>;
     struct Read {
         PassagePtr passage;
-        Known findings;
+        std::shared_ptr<const Findings> findings;
     };
+    /// What the other thread has found out since it was last heard of.
+    struct News {
+        std::vector<Read> read; ///< With something to say.
+        std::vector<PassagePtr> gone;
+        DocumentPtr finished; ///< All of it has been read.
+    };
+    class Reader;
 
     void start();
-    void take(const std::vector<Read>& results);
+    void take(const News& news);
     [[nodiscard]] const Findings* of(const Passage* passage) const;
     [[nodiscard]] Findings placed(std::size_t passage) const;
 
     DocumentPtr m_document;
-    DocumentPtr m_looked; ///< The revision whose passages are either known or unread.
+    DocumentPtr m_read; ///< The last revision that was read to its end.
     std::unordered_map<const Passage*, Read> m_known;
-    std::unordered_set<PassagePtr> m_unread;
+    std::shared_ptr<Reader> m_reader; ///< The other thread's.
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
     QThreadPool m_pool;
     QTimer m_timer;
