@@ -78,8 +78,9 @@ private:
         if (!graphQl || (m_except.starts_with(m_entry) && m_except.substr(m_entry.size()) == field.path))
             return;
         const std::string value = m_text.value(field);
-        const bool named = std::any_of(m_wanted.begin(), m_wanted.end(),
-                                       [&value](const std::string& name) { return value.find(name) != std::string::npos; });
+        const bool named = std::any_of(m_wanted.begin(), m_wanted.end(), [&value](const std::string& name) {
+            return value.find(name) != std::string::npos;
+        });
         if (!named)
             return;
         for (const std::string& type : readGraphQl(value).definedTypes()) {
@@ -91,7 +92,7 @@ private:
     std::string_view m_except;
     std::set<std::string> m_wanted;
     std::set<std::string> m_found;
-    OwnText m_text; ///< Of the entry that is being looked at,
+    OwnText m_text;           ///< Of the entry that is being looked at,
     std::string_view m_entry; ///< and its path.
 };
 

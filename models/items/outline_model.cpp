@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace quoin {
 
@@ -28,14 +29,15 @@ std::vector<Alignable> keysOf(const OutlineNodes& nodes, std::size_t first, std:
 // An entry whose own text is what it was, wherever it stands now.
 bool isSameEntry(const OutlineNode& shown, const OutlineNode& fresh)
 {
-    return !shown.isItem() && shown.kind == fresh.kind && shown.text == fresh.text && shown.sectionId == fresh.sectionId;
+    return !shown.isItem() && shown.kind == fresh.kind && shown.text == fresh.text
+        && shown.sectionId == fresh.sectionId;
 }
 
 // The same items in the same order, but for one that may be called otherwise now.
 bool haveSameRows(const OutlineNode& shown, const OutlineNode& fresh)
 {
-    const auto items = static_cast<std::size_t>(std::count_if(shown.children.begin(), shown.children.end(),
-                                                              [](const auto& child) { return child->isItem(); }));
+    const auto items = static_cast<std::size_t>(
+        std::count_if(shown.children.begin(), shown.children.end(), [](const auto& child) { return child->isItem(); }));
     if (items != fresh.children.size() || shown.kind != fresh.kind || shown.sectionId != fresh.sectionId)
         return false;
     int renamed = 0;
@@ -61,8 +63,8 @@ void OutlineModel::setSpec(const SpecPtr& spec)
     m_spec = spec;
     if (done)
         return;
-    m_entryNodes.clear();
-    update(m_root.get(), 0, spec == nullptr ? OutlineNodes() : outlineOf(*spec));
+    const std::vector<OutlineNode*> shown = std::exchange(m_entryNodes, {}); // They may go now.
+    update(m_root.get(), 0, spec == nullptr ? OutlineNodes() : outlineOf(*spec, shown));
     findEntryNodes();
 }
 
@@ -161,8 +163,8 @@ void OutlineModel::insertRows(OutlineNode* parent, std::size_t place, OutlineNod
     beginInsertRows(indexFor(parent), row, row + static_cast<int>(fresh.size()) - 1);
     for (const auto& node : fresh)
         node->parent = parent;
-    parent->children.insert(parent->children.begin() + static_cast<std::ptrdiff_t>(place), std::make_move_iterator(fresh.begin()),
-                            std::make_move_iterator(fresh.end()));
+    parent->children.insert(parent->children.begin() + static_cast<std::ptrdiff_t>(place),
+                            std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     endInsertRows();
 }
 
@@ -258,7 +260,8 @@ QModelIndex OutlineModel::indexFor(const OutlineNode* node) const
 QModelIndex OutlineModel::indexOf(const QString& path) const
 {
     const std::string wanted = toUtf8(path);
-    if (const auto entry = m_spec == nullptr ? std::nullopt : m_spec->entryOf(wanted); entry && *entry < m_entryNodes.size()) {
+    if (const auto entry = m_spec == nullptr ? std::nullopt : m_spec->entryOf(wanted);
+        entry && *entry < m_entryNodes.size()) {
         OutlineNode* node = m_entryNodes[*entry];
         const auto own = std::string_view(wanted).substr(node->path.size());
         if (own.empty())
@@ -273,7 +276,8 @@ QModelIndex OutlineModel::indexOf(const QString& path) const
         return indexFor(node);
     }
     const auto missing = std::find_if(m_root->children.rbegin(), m_root->children.rend(), [&wanted](const auto& child) {
-        const bool holds = wanted.starts_with(child->path) && (wanted.size() == child->path.size() || wanted[child->path.size()] == '.');
+        const bool holds = wanted.starts_with(child->path)
+            && (wanted.size() == child->path.size() || wanted[child->path.size()] == '.');
         return child->kind == OutlineNode::Kind::MissingSection && holds;
     });
     return missing == m_root->children.rend() ? QModelIndex() : indexFor(missing->get());

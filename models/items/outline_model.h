@@ -57,8 +57,8 @@ private:
     // Places are those of children; what an entry's lines are that nobody asked for yet is known by their number only.
     /// Makes the children from `first` on what `fresh` says.
     void update(OutlineNode* parent, std::size_t first, OutlineNodes fresh);
-    void updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh, std::size_t first,
-                       std::size_t end);
+    void updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh,
+                       std::size_t first, std::size_t end);
     void updateNode(OutlineNode* node, OutlineNode& fresh);
     void insertRows(OutlineNode* parent, std::size_t place, OutlineNodes fresh);
     /// Removes those of the children from `first` on that are not kept.

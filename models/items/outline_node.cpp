@@ -115,6 +115,18 @@ void forEachLine(const std::vector<Part>& parts, const Line& line)
     }
 }
 
+// An entry stands where it stood, from the beginning or from the end, unless something changed on both sides of it.
+const OutlineNode* knownNode(const OutlineNode& node, const std::vector<OutlineNode*>& shown, std::size_t entries)
+{
+    const auto isKnown = [&](std::size_t at) {
+        return at < shown.size() && shown[at]->text == node.text && shown[at]->sectionId == node.sectionId;
+    };
+    if (isKnown(node.entry))
+        return shown[node.entry];
+    const std::size_t fromEnd = node.entry + shown.size() - entries; // Beyond the end where there was none.
+    return isKnown(fromEnd) ? shown[fromEnd] : nullptr;
+}
+
 void adopt(OutlineNode& node)
 {
     for (auto& child : node.children) {
@@ -140,7 +152,7 @@ void OutlineNode::makeItems()
     unmade = 0;
 }
 
-std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index)
+std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index, const std::vector<OutlineNode*>& shown)
 {
     const SectionEntry& entry = spec.entries()[index];
     auto node = std::make_unique<OutlineNode>();
@@ -157,6 +169,13 @@ std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index)
     const SectionBody& body = node->text.body();
     node->filled = body.filled;
     node->offered = body.offered;
+    if (const OutlineNode* known = knownNode(*node, shown, spec.entries().size())) {
+        node->count = known->count;
+        node->unmade = known->unmade
+            + static_cast<std::size_t>(std::count_if(known->children.begin(), known->children.end(),
+                                                     [](const auto& child) { return child->isItem(); }));
+        return node;
+    }
     forEachLine(body.parts, [&node](const Item& item) {
         ++node->unmade;
         node->count += isCard(item) ? 1 : 0;
@@ -164,7 +183,7 @@ std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index)
     return node;
 }
 
-OutlineNodes outlineOf(const Spec& spec)
+OutlineNodes outlineOf(const Spec& spec, const std::vector<OutlineNode*>& shown)
 {
     const std::vector<SectionEntry>& entries = spec.entries();
     OutlineNodes top;
@@ -172,12 +191,13 @@ OutlineNodes outlineOf(const Spec& spec)
     // A heading over everything ("Backend Specs") is a line like its sections, not their parent.
     std::vector<bool> holdsSections(entries.size(), false);
     for (const SectionEntry& entry : entries) {
-        for (int up = entry.parent; entry.definition != nullptr && up >= 0 && !holdsSections[static_cast<std::size_t>(up)];
+        for (int up = entry.parent;
+             entry.definition != nullptr && up >= 0 && !holdsSections[static_cast<std::size_t>(up)];
              up = entries[static_cast<std::size_t>(up)].parent)
             holdsSections[static_cast<std::size_t>(up)] = true;
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto node = outlineEntry(spec, i);
+        auto node = outlineEntry(spec, i, shown);
         nodes[i] = node.get();
         int up = entries[i].parent;
         while (up >= 0 && entries[static_cast<std::size_t>(up)].definition == nullptr

@@ -31,7 +31,7 @@ struct OutlineNode {
     int count = 0; ///< Items of a section.
     std::size_t filled = 0;
     std::size_t offered = 0;
-    OwnText text; ///< Of an entry: what its items are read from. Equal as long as these stay what they are.
+    OwnText text;          ///< Of an entry: what its items are read from. Equal as long as these stay what they are.
     std::size_t entry = 0; ///< Of an entry: its index in the revision that the node was made of.
     OutlineNode* parent = nullptr;
     std::vector<std::unique_ptr<OutlineNode>> children; ///< Items and groups, then the entries in it.
@@ -58,10 +58,12 @@ private:
 using OutlineNodes = std::vector<std::unique_ptr<OutlineNode>>;
 
 /// The outline of a revision, as a tree of its own: entries in the order of the file,
-/// then the sections of the template that the file lacks.
-[[nodiscard]] OutlineNodes outlineOf(const Spec& spec);
+/// then the sections of the template that the file lacks. `shown`: the nodes of the entries of a revision
+/// before, in their order; what stands there already need not be counted again.
+[[nodiscard]] OutlineNodes outlineOf(const Spec& spec, const std::vector<OutlineNode*>& shown = {});
 
 /// One entry without the entries in it.
-[[nodiscard]] std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry);
+[[nodiscard]] std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t entry,
+                                                        const std::vector<OutlineNode*>& shown = {});
 
 } // namespace quoin
