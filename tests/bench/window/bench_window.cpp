@@ -25,7 +25,8 @@ int run(StallMeter& application)
     arguments.removeIf([](const QString& argument) { return argument.startsWith(u"--benchmark_"); }); // For the others.
     if (arguments.value(1) == u"--open")
         return openAndWait(arguments.value(2));
-    const QString example = arguments.value(1, QStringLiteral(QUOIN_SOURCE_DIR "/resources/examples/parcel-returns.md"));
+    const QString example =
+        arguments.value(1, QStringLiteral(QUOIN_SOURCE_DIR "/resources/examples/parcel-returns.md"));
     const QByteArray text = readAll(example);
     if (text.isEmpty()) {
         std::fprintf(stderr, "cannot read %s\n", qPrintable(example));

@@ -4,7 +4,6 @@
 #include "tests/bench/window/documents.h"
 #include "tests/bench/window/measurements.h"
 #include "tests/bench/window/painting.h"
-
 #include "ui/preview/preview_view.h"
 
 #include <QApplication>

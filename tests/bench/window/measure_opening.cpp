@@ -4,7 +4,6 @@
 #include "tests/bench/window/documents.h"
 #include "tests/bench/window/measurements.h"
 #include "tests/bench/window/painting.h"
-
 #include "ui/forms/form_view.h"
 #include "ui/preview/preview_view.h"
 
@@ -64,7 +63,8 @@ Opened openAndScroll(Window& window, const QString& file)
 
 void benchOpening(const QByteArray& example, const QTemporaryDir& folder)
 {
-    std::printf("\nOpening until form and preview are painted; then the preview scrolled to its middle (5 times each)\n");
+    std::printf(
+        "\nOpening until form and preview are painted; then the preview scrolled to its middle (5 times each)\n");
     std::printf("%-12s %10s   %17s   %17s\n", "", "bytes", "open wall  cpu", "scroll wall  cpu");
     for (const Size& size : sizes) {
         const QByteArray text = textOf(example, size.bytes);

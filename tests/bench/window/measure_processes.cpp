@@ -29,7 +29,8 @@ void benchMemory(const QByteArray& example, const QTemporaryDir& folder)
         process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--open"), file});
         if (!process.waitForReadyRead(60'000))
             return;
-        std::printf("%-12s %10lld   %s", size.name, static_cast<long long>(text.size()), process.readAllStandardOutput().constData());
+        std::printf("%-12s %10lld   %s", size.name, static_cast<long long>(text.size()),
+                    process.readAllStandardOutput().constData());
         std::fflush(stdout);
         process.closeWriteChannel();
         process.waitForFinished();
@@ -69,9 +70,10 @@ void benchStart(const QString& program, const QTemporaryDir& folder)
         process.kill();
         process.waitForFinished();
     }
-    std::printf("\nStart of the program to a painted window with the example: %.0f ms wall, %.0f ms cpu (median of 6, warm); "
-                "%.1f MB resident\n",
-                samples.median().wall, samples.median().cpu, memory);
+    std::printf(
+        "\nStart of the program to a painted window with the example: %.0f ms wall, %.0f ms cpu (median of 6, warm); "
+        "%.1f MB resident\n",
+        samples.median().wall, samples.median().cpu, memory);
 }
 
 int openAndWait(const QString& file)

@@ -5,12 +5,12 @@
 #include "tests/bench/window/documents.h"
 #include "tests/bench/window/measurements.h"
 #include "tests/bench/window/painting.h"
-
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+#include <QTextCursor>
 
 #include <cstdio>
 
@@ -34,15 +34,18 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
     const QString file = folder.filePath(QStringLiteral("large.md"));
     if (!writeDocument(file, text))
         return;
-    std::printf("\nThe longest time that one event keeps the GUI thread, at %.1f MB\n", static_cast<double>(text.size()) / 1e6);
+    std::printf("\nThe longest time that one event keeps the GUI thread, at %.1f MB\n",
+                static_cast<double>(text.size()) / 1e6);
     std::printf("  %-44s %8s %8s\n", "", "wall", "cpu");
     Window window(example);
     application.reset();
     // Through the event loop, as a click on Open would come.
-    QMetaObject::invokeMethod(&application, [&] { window.open(file); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &application, [&] { window.open(file); }, Qt::QueuedConnection);
     QElapsedTimer clock;
     clock.start();
-    while ((window.workspace()->preview() == nullptr || !window.workspace()->preview()->isVisible()) && clock.elapsed() < 120'000)
+    while ((window.workspace()->preview() == nullptr || !window.workspace()->preview()->isVisible())
+           && clock.elapsed() < 120'000)
         QCoreApplication::processEvents();
     settle(3'000);
     printStall(application, "opening it in the forms");
@@ -63,11 +66,30 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
         QCoreApplication::processEvents();
     printStall(application, "filling the source pane");
     editor->setFocus();
+    editor->moveCursor(QTextCursor::Start);
+    settle(500);
+    application.reset();
+    press(editor, Qt::Key_X, QStringLiteral("x"));
+    settle(500);
+    printStall(application, "a key that takes the first heading away");
     for (int key = 0; key < 60; ++key) {
         press(editor, Qt::Key_X, QStringLiteral("x"));
         settle(20);
     }
     printStall(application, "typing in the source");
+    QMetaObject::invokeMethod(
+        &application, [&] { window.trigger(ActionId::Save); }, Qt::QueuedConnection);
+    settle(3'000);
+    printStall(application, "saving it");
+    // Another program writes there: the window looks, and takes it over.
+    const QByteArray other = text + "\nA line from elsewhere.\n";
+    if (!writeDocument(file, other))
+        return;
+    clock.restart();
+    while (window.spec().document().size() != static_cast<std::size_t>(other.size()) && clock.elapsed() < 60'000)
+        QCoreApplication::processEvents();
+    settle(1'000);
+    printStall(application, "taking over what another program wrote");
 }
 
 } // namespace quoin::bench
