@@ -168,6 +168,13 @@ void markMeasures(FormNode& row, bool all)
     }
 }
 
+// One block without a label is all that the template knows of such a section: headings inside it are as welcome as text.
+bool isFreeText(const TemplateSection& section)
+{
+    return section.groups.empty() && !section.rows && section.fields.size() == 1
+        && section.fields.front().shape == FieldShape::Block && section.fields.front().label.empty();
+}
+
 FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
 {
     if (entry.definition == nullptr)
@@ -233,6 +240,8 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
 FormNodes sectionNodes(const SectionEntry& entry, const std::shared_ptr<const SectionBody>& body)
 {
     FormNodes nodes = nodesOf(entry, *body);
+    for (FormNode& node : nodes)
+        node.atHome = node.type == FormNode::Type::Raw && entry.definition != nullptr && isFreeText(*entry.definition);
     setOwner(nodes, body);
     return nodes;
 }

@@ -122,10 +122,8 @@ void FieldPart::showNames()
 // Below a block of prose and out of its way: reviewers read what is short.
 void FieldPart::showWords()
 {
-    // Counting a novel with each key would be felt.
-    constexpr std::size_t countedAtMost = 1 << 18;
     const bool prose = m_kind == FieldKind::Block && m_look == Look::Form;
-    const int count = prose && m_value.size() <= countedAtMost ? wordCount(fromUtf8(m_value)) : 0;
+    const int count = prose && m_value.size() <= wordsCountedAtMost ? wordCount(fromUtf8(m_value)) : 0;
     if (m_words == nullptr) {
         if (count == 0)
             return;

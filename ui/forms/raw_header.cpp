@@ -19,25 +19,48 @@ RawHeader::RawHeader(QWidget* parent) : QAbstractButton(parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void RawHeader::setTexts(const QString& title, const QString& firstLine)
+void RawHeader::setTexts(const Texts& texts)
 {
-    m_title = title;
-    m_firstLine = firstLine;
-    setAccessibleName(tr("%1, text outside the template").arg(title.isEmpty() ? firstLine : title));
-    update();
+    m_texts = texts;
+    const QString name = texts.title.isEmpty() ? texts.firstLine : texts.title;
+    setAccessibleName(texts.atHome ? name : tr("%1, text outside the template").arg(name));
+    setOpen(m_open);
 }
 
 void RawHeader::setOpen(bool open)
 {
     m_open = open;
-    setAccessibleDescription(open ? tr("open") : tr("folded"));
+    setAccessibleDescription(open ? tr("%1, open").arg(facts()) : tr("%1, folded").arg(facts()));
     update();
+}
+
+// At the right: what kind of text it is, and how much of it.
+QString RawHeader::facts() const
+{
+    const QString words = m_texts.words == 1 ? tr("1 word") : tr("%n words", nullptr, m_texts.words);
+    if (m_texts.words == 0)
+        return tr("Markdown");
+    return m_texts.atHome ? words : tr("Markdown · %1").arg(words);
+}
+
+// Behind the title: what the card holds as long as it is folded.
+QString RawHeader::note() const
+{
+    if (!m_open && !m_texts.firstLine.isEmpty())
+        return m_texts.firstLine;
+    return m_texts.atHome ? QString() : tr("text outside the template, kept as written");
 }
 
 QSize RawHeader::sizeHint() const
 {
     const Metrics m(this);
     return {m.character * 30, m.controlHeight + 2 * m.unit};
+}
+
+void RawHeader::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    Q_EMIT entered();
 }
 
 void RawHeader::contextMenuEvent(QContextMenuEvent* event)
@@ -58,26 +81,24 @@ void RawHeader::paintEvent(QPaintEvent*)
               m_open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), c.quiet);
     int x = 3 * m.unit + m.icon + m.unit;
     int right = width() - 4 * m.unit;
-    const QString kind = tr("Markdown");
+    const QString quiet = facts();
     painter.setPen(c.quiet);
-    painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignRight | Qt::AlignVCenter, kind);
-    right -= fontMetrics().horizontalAdvance(kind) + 3 * m.unit;
-    if (!m_title.isEmpty()) {
-        QFont italic = font();
-        italic.setItalic(true);
-        painter.setFont(italic);
+    painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignRight | Qt::AlignVCenter, quiet);
+    right -= fontMetrics().horizontalAdvance(quiet) + 3 * m.unit;
+    if (!m_texts.title.isEmpty()) {
+        QFont own = m_texts.atHome ? scaledFont(font(), 1, QFont::DemiBold) : font();
+        own.setItalic(!m_texts.atHome); // As in the outline.
+        painter.setFont(own);
         painter.setPen(c.text);
-        const QString title = QFontMetrics(italic).elidedText(m_title, Qt::ElideRight, std::max(0, right - x));
+        const QString title = QFontMetrics(own).elidedText(m_texts.title, Qt::ElideRight, std::max(0, right - x));
         painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignVCenter | Qt::AlignLeft, title);
-        x += QFontMetrics(italic).horizontalAdvance(title) + 2 * m.unit;
+        x += QFontMetrics(own).horizontalAdvance(title) + 2 * m.unit;
     }
     painter.setFont(font());
     painter.setPen(c.quiet);
-    const QString note =
-        m_open || m_firstLine.isEmpty() ? tr("text outside the template, kept as written") : m_firstLine;
     if (right - x > m.character * 8)
         painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(note, Qt::ElideRight, right - x));
+                         fontMetrics().elidedText(note(), Qt::ElideRight, right - x));
 }
 
 } // namespace quoin

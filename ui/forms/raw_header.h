@@ -6,14 +6,21 @@
 
 namespace quoin {
 
-/// The line on top of a raw card: says that the text is kept as written, folds it.
+/// The line on top of a raw card: what the text is called, how long it is, and, where the template does not
+/// know it, that it is kept as written. Folds the card.
 class RawHeader : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit RawHeader(QWidget* parent);
 
-    void setTexts(const QString& title, const QString& firstLine);
+    struct Texts {
+        QString title;
+        QString firstLine;
+        int words = 0;       ///< 0: not counted.
+        bool atHome = false; ///< The template asks for free text here.
+    };
+    void setTexts(const Texts& texts);
     void setOpen(bool open);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -21,14 +28,18 @@ public:
 
 Q_SIGNALS:
     void menuRequested(const QPoint& at);
+    void entered(); ///< It got the focus.
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_title;
-    QString m_firstLine;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] QString facts() const;
+
+    Texts m_texts;
     bool m_open = false;
 };
 

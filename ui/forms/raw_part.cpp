@@ -3,6 +3,7 @@
 #include "ui/forms/raw_part.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/word_count.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/raw_header.h"
@@ -43,6 +44,8 @@ RawPart::RawPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_header = new RawHeader(this);
     m_layout->addWidget(m_header);
     connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
+    // What a key says of "this" heading is said of the one whose card has the focus.
+    connect(m_header, &RawHeader::entered, host, [this] { Q_EMIT this->host()->entered(path()); });
     connect(m_header, &RawHeader::menuRequested, this, [this](const QPoint& at) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -61,7 +64,9 @@ void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
         m_seen = true;
         m_open = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
     }
-    m_header->setTexts(node.title, firstLine(bytes));
+    m_atHome = node.atHome;
+    const int words = bytes.size() <= wordsCountedAtMost ? wordCount(fromUtf8(bytes)) : 0;
+    m_header->setTexts({node.title, firstLine(bytes), words, m_atHome});
     m_header->setOpen(m_open);
     if (m_open || m_body != nullptr)
         showBody();
@@ -119,7 +124,8 @@ void RawPart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Colors& c = colorsOf(this);
-    drawBox(&painter, rect(), c.panel, c.control, Metrics(this).cardRadius, 1, Qt::DashLine);
+    drawBox(&painter, rect(), c.panel, m_atHome ? c.hairline : c.control, Metrics(this).cardRadius, 1,
+            m_atHome ? Qt::SolidLine : Qt::DashLine);
 }
 
 } // namespace quoin

@@ -15,7 +15,7 @@ class FieldPart;
 class RawHeader;
 
 /// Text that the template does not know, at its place: a dashed card that shows and
-/// edits its Markdown as it is written.
+/// edits its Markdown as it is written. Where the template asks for free text it is a card like any other.
 class RawPart : public FormPart {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ private:
     QString m_name;
     bool m_open = false;
     bool m_seen = false;
+    bool m_atHome = false;
 };
 
 } // namespace quoin
