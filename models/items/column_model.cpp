@@ -128,6 +128,19 @@ int ColumnModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(sqlCellCount);
 }
 
+QString ColumnModel::tableName() const
+{
+    return fromUtf8(m_table.name);
+}
+
+QString ColumnModel::columnName(int row) const
+{
+    if (row < 0 || isNewRow(row))
+        return {};
+    const SqlGridRow& at = m_table.rows[static_cast<std::size_t>(row)];
+    return at.kind == SqlGridRow::Kind::Column ? fromUtf8(at.cell(SqlCell::Name).text) : QString();
+}
+
 bool ColumnModel::isForeign(const SqlGridRow& row) const
 {
     return !row.referencedTable.empty() && m_tables.count(foldedTableName(row.referencedTable)) == 0

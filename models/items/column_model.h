@@ -40,6 +40,9 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
     [[nodiscard]] bool isNewRow(int row) const { return row == static_cast<int>(m_table.rows.size()); }
+    [[nodiscard]] QString tableName() const;
+    /// Empty where the row is no column.
+    [[nodiscard]] QString columnName(int row) const;
     [[nodiscard]] const std::string& bytes() const { return m_sql; }
 
     /// Adds a column at `row`, in front of the constraints that stand behind the columns; where

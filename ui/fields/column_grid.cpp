@@ -80,6 +80,7 @@ void ColumnGrid::ensureTables(qsizetype count)
         connect(table.model, &ColumnModel::edited, this, [this, model = table.model] { takeEdit(model); });
         connect(table.model, &ColumnModel::renamed, this, &ColumnGrid::renamed);
         connect(table.model, &ColumnModel::refused, this, &ColumnGrid::showRefusal);
+        connect(table.table, &ColumnTable::renameWanted, this, &ColumnGrid::renameWanted);
         connect(table.table, &ColumnTable::entered, this, &ColumnGrid::entered);
         connect(table.table, &ColumnTable::left, this, &ColumnGrid::left);
         m_layout->insertWidget(m_layout->count() - 1, table.caption);
@@ -133,7 +134,8 @@ void ColumnGrid::setSpokenName(const QString& owner)
                                                  : tr("%1 columns").arg(owner);
         table.table->setAccessibleName(name);
         table.table->setAccessibleDescription(
-            tr("Enter edits a cell, Ctrl+Enter adds a column, Delete removes a row, Alt+Up and Alt+Down move it."));
+            tr("Enter edits a cell, Ctrl+Enter adds a column, Delete removes a row, Alt+Up and Alt+Down move it, "
+               "Shift+F2 renames the column everywhere; the Menu key offers these."));
     }
 }
 

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void edited();
     /// A column has another name; comes behind `edited`.
     void renamed(const QString& table, const QString& from, const QString& to);
+    /// A person wants to rename a column wherever it is named.
+    void renameWanted(const QString& table, const QString& column);
     void viewChosen();
     void entered();
     void left();

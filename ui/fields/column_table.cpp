@@ -3,16 +3,12 @@
 #include "ui/fields/column_table.h"
 
 #include "models/items/column_model.h"
-#include "ui/theme/colors.h"
+#include "ui/fields/column_delegate.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/style_controls.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -24,12 +20,6 @@ namespace {
 
 constexpr int mostRows = 24; ///< More of them scroll.
 
-bool isChoice(const QModelIndex& index)
-{
-    const auto cell = static_cast<SqlCell>(index.column());
-    return cell == SqlCell::Nullability || cell == SqlCell::Key;
-}
-
 bool isEnter(const QKeyEvent* event, Qt::KeyboardModifiers modifiers)
 {
     return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -37,96 +27,6 @@ bool isEnter(const QKeyEvent* event, Qt::KeyboardModifiers modifiers)
 }
 
 } // namespace
-
-QWidget* ColumnCellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
-{
-    QWidget* editor = nullptr;
-    if (isChoice(index)) {
-        auto* box = new QComboBox(parent);
-        if (static_cast<SqlCell>(index.column()) == SqlCell::Nullability) {
-            box->addItem(tr("no"), QStringLiteral("NOT NULL"));
-            box->addItem(tr("yes"), QStringLiteral("NULL"));
-        } else {
-            box->addItem(tr("no key"), QString());
-            box->addItem(QStringLiteral("PRIMARY KEY"), QStringLiteral("PRIMARY KEY"));
-            box->addItem(QStringLiteral("UNIQUE"), QStringLiteral("UNIQUE"));
-        }
-        editor = box;
-    } else {
-        auto* line = new QLineEdit(parent);
-        line->setFrame(false);
-        line->setFont(codeFont(parent->font()));
-        editor = line;
-    }
-    editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-    return editor;
-}
-
-void ColumnCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
-{
-    const QString value = index.data(ColumnModel::ValueRole).toString();
-    if (auto* box = qobject_cast<QComboBox*>(editor)) {
-        const int found = box->findData(value);
-        // What may be NULL says so or nothing.
-        box->setCurrentIndex(found >= 0 ? found : box->findData(QStringLiteral("NULL")));
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-        line->setText(index.data(Qt::EditRole).toString());
-        line->selectAll();
-    }
-}
-
-void ColumnCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
-{
-    if (const auto* box = qobject_cast<const QComboBox*>(editor)) {
-        const QString value = box->currentData().toString();
-        const QString old = index.data(ColumnModel::ValueRole).toString();
-        if (value != old && !(value == QLatin1String("NULL") && old.isEmpty()))
-            model->setData(index, value, Qt::EditRole);
-    } else if (const auto* line = qobject_cast<const QLineEdit*>(editor)) {
-        if (line->text() != index.data(Qt::EditRole).toString())
-            model->setData(index, line->text(), Qt::EditRole);
-    }
-}
-
-void ColumnCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const QWidget* view = option.widget;
-    const Colors& c = colorsOf(view);
-    const Metrics m(view);
-    const auto* model = qobject_cast<const ColumnModel*>(index.model());
-    const bool current = (option.state & QStyle::State_Selected) != 0;
-    QColor color = c.text;
-    if (index.data(ColumnModel::ForeignRole).toBool())
-        color = c.warning;
-    else if (index.data(ColumnModel::LockRole).toBool() || (model != nullptr && model->isNewRow(index.row())))
-        color = c.quiet;
-    painter->save();
-    if (current)
-        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : QColor(), c.accent, 0,
-                view->hasFocus() ? 2 : 1);
-    const QFont font = codeFont(view->font());
-    const QRect room = option.rect.adjusted(2 * m.unit, 0, -m.unit, 0);
-    painter->setFont(font);
-    painter->setPen(color);
-    painter->drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
-    painter->restore();
-}
-
-// As wide as it needs to be read, over what stands beside it.
-void ColumnCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                              const QModelIndex& index) const
-{
-    Q_UNUSED(index)
-    QRect room = option.rect;
-    const int wanted =
-        std::min(std::max(room.width(), Metrics(editor).character * 26), editor->parentWidget()->width());
-    room.setWidth(wanted);
-    if (room.right() > editor->parentWidget()->width())
-        room.moveRight(editor->parentWidget()->width() - 1);
-    editor->setGeometry(room);
-}
 
 ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
 {
@@ -156,14 +56,14 @@ void ColumnTable::setColumns(ColumnModel* model)
     const auto fit = [this] {
         updateHeight();
         updateSpans();
+        if (!m_fixed)
+            updateWidths();
     };
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { updateSpans(); });
+    connect(model, &QAbstractItemModel::dataChanged, this, fit);
     connect(model, &QAbstractItemModel::modelReset, this, fit);
     connect(model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(model, &QAbstractItemModel::rowsRemoved, this, fit);
-    updateWidths();
-    updateHeight();
-    updateSpans();
+    fit();
 }
 
 // A constraint goes over all columns but its comment.
@@ -180,6 +80,7 @@ void ColumnTable::setHeightFixed(bool fixed)
 {
     m_fixed = fixed;
     updateHeight();
+    updateWidths();
 }
 
 QSize ColumnTable::sizeHint() const
@@ -213,36 +114,57 @@ void ColumnTable::updateHeight()
     updateGeometry();
 }
 
-// Shares of the width, by how long such texts are; nothing is wider than the table. Where it is narrow, the columns of
-// one word keep room for their title, and the others share what is left.
+// How wide a column would like to be: as its longest text, but none longer than a sentence needs to be guessed.
+int ColumnTable::wantedWidth(int column) const
+{
+    const Metrics m(this);
+    const QFontMetrics fm(codeFont(font()));
+    const int most = 30 * fm.averageCharWidth();
+    int wanted = 0;
+    for (int row = 0; row < m_model->rowCount() && wanted < most; ++row) {
+        if (columnSpan(row, column) == 1 && !isCovered(row, column))
+            wanted = std::max(wanted, fm.horizontalAdvance(m_model->index(row, column).data().toString()));
+    }
+    return std::min(wanted, most) + 4 * m.unit;
+}
+
+// Nothing is wider than the table. Where it is narrow the names come first and the types with them, then the titles, then
+// what else is there to be read; where it is wide all columns share what is left.
 void ColumnTable::updateWidths()
 {
     if (m_model == nullptr)
         return;
-    constexpr std::array<int, sqlCellCount> shares = {20, 18, 7, 16, 8, 19, 12};
-    const int width = viewport()->width();
+    const Metrics m(this);
+    const int few = 6 * m.character + 4 * m.unit;
+    const int count = m_model->columnCount();
     std::array<int, sqlCellCount> widths{};
-    int rest = width;
-    int restShares = 0;
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        int& own = widths[static_cast<std::size_t>(i)];
-        const int share = shares[static_cast<std::size_t>(i)];
-        const bool oneWord = share < 10;
-        if (oneWord) {
-            own = std::max(width * share / 100, horizontalHeader()->sectionSizeHint(i));
-            rest -= own;
-        } else {
-            restShares += share;
+    int rest = viewport()->width();
+    // Gives every column what `target` says, or its part of what is left of that.
+    const auto raise = [&](const auto& target) {
+        int asked = 0;
+        for (int i = 0; i < count; ++i)
+            asked += std::max(0, target(i) - widths[static_cast<std::size_t>(i)]);
+        for (int i = 0; i < count; ++i) {
+            int& own = widths[static_cast<std::size_t>(i)];
+            const int missing = std::max(0, target(i) - own);
+            const int given = rest >= asked ? missing : missing * std::max(0, rest) / std::max(1, asked);
+            own += given;
+            rest -= given;
+            asked -= missing;
         }
-    }
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        int& own = widths[static_cast<std::size_t>(i)];
-        if (own == 0) {
-            own = std::max(1, rest * shares[static_cast<std::size_t>(i)] / restShares);
-            rest -= own;
-            restShares -= shares[static_cast<std::size_t>(i)];
-        }
-        setColumnWidth(i, own);
+    };
+    const auto title = [this](int i) { return horizontalHeader()->sectionSizeHint(i); };
+    const auto isFirst = [](int i) {
+        return i == static_cast<int>(SqlCell::Name) || i == static_cast<int>(SqlCell::Type);
+    };
+    raise([&](int i) { return std::min(few, title(i)); });
+    raise([&](int i) { return isFirst(i) ? wantedWidth(i) : 0; });
+    raise(title);
+    raise([&](int i) { return wantedWidth(i); });
+    for (int i = 0; i < count; ++i) {
+        const int given = std::max(0, rest) / (count - i);
+        rest -= given;
+        setColumnWidth(i, std::max(1, widths[static_cast<std::size_t>(i)] + given));
     }
 }
 
@@ -255,7 +177,8 @@ bool ColumnTable::event(QEvent* event)
         // In a table these keys mean its rows, not the item around it.
         const bool plain =
             key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2);
-        if (moves || plain || isEnter(key, Qt::ControlModifier)) {
+        const bool renames = key->modifiers() == Qt::ShiftModifier && key->key() == Qt::Key_F2;
+        if (moves || plain || renames || isEnter(key, Qt::ControlModifier)) {
             event->accept();
             return true;
         }
@@ -279,6 +202,8 @@ void ColumnTable::keyPressEvent(QKeyEvent* event)
         moveCurrent(up ? -1 : 1);
     else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         removeCurrent();
+    else if (event->key() == Qt::Key_F2 && event->modifiers() == Qt::ShiftModifier)
+        renameCurrent();
     else if (event->key() == Qt::Key_Escape)
         event->ignore();
     else
@@ -325,6 +250,13 @@ void ColumnTable::moveCurrent(int by)
     const int to = at.row() + by;
     if (at.isValid() && m_model->moveRow(at.row(), to))
         setCurrentIndex(m_model->index(to, column));
+}
+
+void ColumnTable::renameCurrent()
+{
+    const QString column = m_model->columnName(currentIndex().row());
+    if (!column.isEmpty())
+        Q_EMIT renameWanted(m_model->tableName(), column);
 }
 
 // Tab goes from cell to cell as it is read, and on to what stands around the table at its ends.

@@ -2,34 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace quoin {
 
 class ColumnModel;
 
-/// Edits a cell of the column grid: a line of code, or a choice where only some words
-/// can stand.
-class ColumnCellDelegate : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                                        const QModelIndex& index) const override;
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                              const QModelIndex& index) const override;
-};
-
 /// A table's columns, one a row, as tall as its rows. Enter or F2 edits the cell, Tab goes
 /// to the next and out behind the last, Ctrl+Enter adds a column below, Delete removes
-/// the row, Alt+Up and Alt+Down move it. The undo is the session's.
+/// the row, Alt+Up and Alt+Down move it, Shift+F2 asks to rename the column in the rest of the spec; the
+/// context menu offers all of these. The undo is the session's.
 class ColumnTable : public QTableView {
     Q_OBJECT
 
@@ -37,7 +19,7 @@ public:
     explicit ColumnTable(QWidget* parent);
 
     void setColumns(ColumnModel* model);
-    /// Keeps its height while the SQL beside it is typed.
+    /// Keeps its height and its columns' widths while the SQL beside it is typed.
     void setHeightFixed(bool fixed);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,6 +28,8 @@ public:
 Q_SIGNALS:
     void entered();
     void left();
+    /// A person wants this column to have another name wherever it is named.
+    void renameWanted(const QString& table, const QString& column);
 
 protected:
     bool event(QEvent* event) override;
@@ -53,6 +37,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -61,6 +46,7 @@ protected:
 private:
     void updateLook();
     void updateWidths();
+    [[nodiscard]] int wantedWidth(int column) const;
     void updateHeight();
     void updateSpans();
     [[nodiscard]] bool isCovered(int row, int column) const;
@@ -68,6 +54,7 @@ private:
     void addBelow();
     void removeCurrent();
     void moveCurrent(int by);
+    void renameCurrent();
 
     ColumnModel* m_model = nullptr;
     int m_height = 0;

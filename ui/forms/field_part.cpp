@@ -201,6 +201,10 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
                     if (!m_refused)
                         Q_EMIT host()->columnRenamed({path(), table, from, to, m_columnsSince});
                 });
+        connect(m_columns, &ColumnGrid::renameWanted, host(), [this](const QString& table, const QString& column) {
+            if (!m_refused)
+                Q_EMIT host()->columnRenameWanted(path(), table, column);
+        });
         connect(m_columns, &ColumnGrid::entered, host(), [this] { Q_EMIT host()->entered(path()); });
         connect(m_columns, &ColumnGrid::left, this, &FieldPart::left);
         connect(m_columns, &ColumnGrid::viewChosen, this, [this] {

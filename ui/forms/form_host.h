@@ -107,6 +107,7 @@ Q_SIGNALS:
     void wanted(const QString& path);  ///< A part asks for the focus to go there.
     void goRequested(const QString& path); ///< A person picked another item of the spec.
     void columnRenamed(const quoin::RenamedColumn& column);
+    void columnRenameWanted(const QString& path, const QString& table, const QString& column);
     void refused(const QString& sentence); ///< A structural edit was not made.
 
 private:

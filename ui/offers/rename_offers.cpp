@@ -120,6 +120,19 @@ void RenameOffers::openFor(const QString& path)
     open({fromUtf8(field->path), naming, m_session->undoStack()->index()});
 }
 
+void RenameOffers::openForColumn(const QString& field, const QString& table, const QString& column)
+{
+    if (m_session == nullptr)
+        return;
+    const ItemNaming naming{"column", toUtf8(column), {}, toUtf8(table)};
+    // The places still say the name that it had until a moment ago.
+    const bool justRenamed = m_pending && m_pending->field == field && m_pending->column == naming;
+    const Renamed renamed =
+        justRenamed ? *m_pending : Renamed{field, naming, m_session->undoStack()->index(), naming};
+    forget();
+    open(renamed);
+}
+
 void RenameOffers::open(const Renamed& renamed)
 {
     const std::string item = namedItem(*m_session->spec(), toUtf8(renamed.field));

@@ -32,6 +32,8 @@ public:
 
     /// Opens the dialog for what was just renamed, else for the item of `path`.
     void openFor(const QString& path);
+    /// Opens it for a column that the SQL at `field` defines.
+    void openForColumn(const QString& field, const QString& table, const QString& column);
 
 Q_SIGNALS:
     void refused(const QString& sentence);

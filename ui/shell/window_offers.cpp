@@ -59,6 +59,7 @@ void WindowOffers::connectRenames(ActionTable* actions)
     connect(host, &FormHost::columnRenamed, m_renames, [this](const RenamedColumn& column) {
         m_renames->offerColumn(column.path, column.table, column.from, column.to, column.since);
     });
+    connect(host, &FormHost::columnRenameWanted, m_renames, &RenameOffers::openForColumn);
     connect(m_renames, &RenameOffers::refused, this, &WindowOffers::told);
     actions->on(ActionId::RenameEverywhere, this, [this] { m_renames->openFor(m_workspace->outline()->currentPath()); });
 }

@@ -179,6 +179,15 @@ void QuoinStyle::drawControl(ControlElement element, const QStyleOption* option,
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
+    case CE_HeaderLabel: {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (header == nullptr)
+            break;
+        QStyleOptionHeader copy(*header); // The style below cuts a title off in the middle of a letter.
+        copy.text = copy.fontMetrics.elidedText(copy.text, Qt::ElideRight, copy.rect.width());
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
     case CE_HeaderSection:
         painter->fillRect(option->rect, m_colors.panel);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
