@@ -128,6 +128,57 @@ private Q_SLOTS:
         QVERIFY(gui.bytes().find("```json\n") != std::string::npos);
     }
 
+    void theMenuSaysWhyAValueStaysBelowItsLabel()
+    {
+        const auto conversion = [](GuiDriver& gui) {
+            QMenu* menu = contextMenu(gui);
+            return menu != nullptr ? actionIn(menu, QStringLiteral("Value Beside or Below Its Label")) : nullptr;
+        };
+        GuiDriver gui;
+        gui.openBytes(QByteArray(spec).replace("**Authentication**: None\n",
+                                               "**Authentication**: None  \n**Request**:\n```json\n{\n  \"a\": 1\n}\n```\n"));
+        enter(gui, QStringLiteral("api.rest[1].request"), QStringLiteral("POST /v1/b Request"));
+        const QAction* entry = conversion(gui);
+        QVERIFY(entry != nullptr);
+        QVERIFY(!entry->isEnabled());
+        QVERIFY2(entry->toolTip().contains(QStringLiteral("room for one line")), qPrintable(entry->toolTip()));
+        QVERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget())->toolTipsVisible());
+        QApplication::activePopupWidget()->close();
+        gui.key(Qt::Key_B, Qt::ControlModifier | Qt::AltModifier); // The key says it as well.
+        bool told = false;
+        for (const QLabel* label : gui.window().findChildren<QLabel*>())
+            told = told || (label->isVisible() && label->text().contains(QStringLiteral("room for one line")));
+        QVERIFY(told);
+        enter(gui, QStringLiteral("api.rest[1].purpose"), QStringLiteral("POST /v1/b Purpose"));
+        entry = conversion(gui);
+        QVERIFY(entry != nullptr && entry->isEnabled());
+        QApplication::activePopupWidget()->close();
+        enter(gui, QStringLiteral("services.newServices[1].dependencies"), QStringLiteral("OrderService Dependencies"));
+        entry = conversion(gui);
+        QVERIFY(entry != nullptr && !entry->isEnabled());
+        QVERIFY(entry->toolTip().contains(QStringLiteral("write it first")));
+        QApplication::activePopupWidget()->close();
+    }
+
+    void aRowIsMovedAndDeletedByItsMenu()
+    {
+        GuiDriver gui;
+        const QByteArray rows =
+            QByteArray(spec).replace("**Authentication**: None\n", "**Error Responses**:\n- `400`: a\n- `404`: b\n");
+        gui.openBytes(rows);
+        enter(gui, QStringLiteral("api.rest[1].errorResponses[2].value"), QStringLiteral("POST /v1/b 404"));
+        pick(contextMenu(gui), QStringLiteral("Move Item or Section Up"));
+        gui.settle();
+        QVERIFY(gui.bytes().find("- `404`: b\n- `400`: a\n") != std::string::npos);
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b 404"));
+        pick(contextMenu(gui), QStringLiteral("Delete Row, Field or Item"));
+        gui.settle();
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(rows).replace("- `404`: b\n", ""));
+        gui.trigger(ActionId::Undo);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), rows);
+    }
+
     void aValueThatIsNotWrittenSaysSo()
     {
         GuiDriver gui;
@@ -249,6 +300,36 @@ private Q_SLOTS:
         QCOMPARE(found->definition->id, std::string("performance"));
         QVERIFY(found->corrected);
         QVERIFY(!gui.session().isModified());
+    }
+
+    void aHeadingThatIsAStrangerInItsSectionIsSaidToBeASection()
+    {
+        const QByteArray stranger = "## API Design\n\n### GET /v1/a\n**Purpose**: x\n\n### House rules\n\n- **TTL**: 1 h\n";
+        for (const bool byMenu : {true, false}) {
+            GuiDriver gui;
+            gui.openBytes(stranger);
+            gui.show(QStringLiteral("api.raw[1]"));
+            QWidget* header = gui.find(QStringLiteral("House rules, text outside the template"));
+            QVERIFY(header != nullptr);
+            header->setFocus(Qt::TabFocusReason);
+            gui.settle();
+            QMenu* is = nullptr;
+            if (byMenu) {
+                pick(contextMenu(gui), QStringLiteral("This Section Is"));
+                gui.settle();
+            } else {
+                gui.key(Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+                gui.settle();
+            }
+            is = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            pick(is, QStringLiteral("Caching Strategy"));
+            gui.settle();
+            const auto caching = gui.session().spec()->entryOf("caching");
+            QVERIFY(caching.has_value());
+            QCOMPARE(QString::fromStdString(gui.session().spec()->entries()[*caching].title), QStringLiteral("House rules"));
+            QVERIFY(gui.session().spec()->item("caching.row[1]").has_value());
+            QCOMPARE(QByteArray::fromStdString(gui.bytes()), stranger);
+        }
     }
 
     void theSectionMenuHasAKeyAndStandsInTheContextMenu()

@@ -42,6 +42,13 @@ private:
         return false;
     }
 
+    static bool tells(GuiDriver& gui, const QString& part)
+    {
+        const auto labels = gui.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+
     static QListWidget* suggestions(GuiDriver& gui)
     {
         for (QListWidget* list : gui.window().findChildren<QListWidget*>()) {
@@ -219,6 +226,59 @@ private Q_SLOTS:
         gui.settle();
         QVERIFY(gui.bytes().find("**Response** (201 Created):") != std::string::npos);
         QVERIFY(gui.focusName().contains(QStringLiteral("201 Created")));
+    }
+
+    void answersAreReachedByTheirKeyFromAnyFieldOfTheEndpoint()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        gui.find(QStringLiteral("POST /v1/b Purpose"))->setFocus();
+        gui.key(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b answers no 5xx: add one"));
+        gui.key(Qt::Key_Left);
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b answers 400 Bad Request, described"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b 400 Bad Request"));
+        // Where no endpoint has the focus it says what to do.
+        gui.show(QStringLiteral("performance"));
+        gui.trigger(ActionId::Answers);
+        QVERIFY(tells(gui, QStringLiteral("put the focus on an endpoint")));
+        QCOMPARE(gui.bytes(), before);
+    }
+
+    void tabGoesOnFromTheChips()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].request"));
+        gui.find(QStringLiteral("POST /v1/b Request"))->setFocus();
+        gui.key(Qt::Key_Tab);
+        const QString next = gui.focusName();
+        gui.find(QStringLiteral("POST /v1/b answers 400 Bad Request, described"))->setFocus();
+        gui.key(Qt::Key_Tab);
+        QCOMPARE(gui.focusName(), next);
+        gui.find(QStringLiteral("POST /v1/b answers 400 Bad Request, described"))->setFocus();
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b Request"));
+    }
+
+    void partsOfTheOverviewAreNoStrangers()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\nOne two three.\n\n### Layers\n\nFour words stand here.\n\n"
+                      "## API Design\n\n### Versioning policy\n\nBy path.\n");
+        gui.show(QStringLiteral("architecture"));
+        QWidget* layers = gui.find(QStringLiteral("Layers"));
+        QVERIFY(layers != nullptr);
+        QVERIFY(layers->accessibleDescription().contains(QStringLiteral("5 words"))); // Its heading is one.
+        gui.show(QStringLiteral("api"));
+        QWidget* policy = gui.find(QStringLiteral("Versioning policy, text outside the template"));
+        QVERIFY(policy != nullptr);
+        QVERIFY(policy->accessibleDescription().contains(QStringLiteral("2 words")));
+        QVERIFY(gui.find(QStringLiteral("By path., text outside the template")) != nullptr);
     }
 
     void theParametersOfAPathAreShown()

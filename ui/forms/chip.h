@@ -9,7 +9,7 @@ namespace quoin {
 /// A small button with a word and a mark: a status code that is described or not, one that is missed,
 /// or "+ code". What it means it says in its accessible name and its tool tip, never by colour alone.
 /// Tab passes it by, since it leads to what Tab reaches anyway and a Space typed on the way would press
-/// it; once one has the focus, the arrow keys go to the others.
+/// it; its key (Ctrl+Alt+A) or a click goes there, and the arrow keys from one to the others.
 class Chip : public QAbstractButton {
     Q_OBJECT
 

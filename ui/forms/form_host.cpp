@@ -114,7 +114,7 @@ void FormHost::fillMenu(const QString& path, QMenu* menu)
 {
     Q_EMIT menuOpened(path);
     if (m_menuFiller)
-        m_menuFiller(menu);
+        m_menuFiller(path, menu);
 }
 
 void FormHost::add(const QString& collection, const QString& placeholder, const QString& noun)

@@ -69,7 +69,7 @@ public:
     void setPasteTaker(std::function<bool(const PasteRequest&)> taker) { m_pasteTaker = std::move(taker); }
     bool takesPaste(const PasteRequest& request) const { return m_pasteTaker && m_pasteTaker(request); }
     /// Who adds to a field's context menu what the window can do with the field.
-    void setMenuFiller(std::function<void(QMenu*)> filler) { m_menuFiller = std::move(filler); }
+    void setMenuFiller(std::function<void(const QString& path, QMenu*)> filler) { m_menuFiller = std::move(filler); }
     void fillMenu(const QString& path, QMenu* menu);
     /// What the field at `path` may be filled with.
     [[nodiscard]] Offers offers(const QString& path) const;
@@ -117,7 +117,7 @@ private:
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;
     std::function<bool(const PasteRequest&)> m_pasteTaker;
-    std::function<void(QMenu*)> m_menuFiller;
+    std::function<void(const QString&, QMenu*)> m_menuFiller;
     Speller* m_speller = nullptr;
     bool m_guides = false;
 };

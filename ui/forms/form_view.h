@@ -49,6 +49,10 @@ public:
     void deleteHere();
     /// Moves the value that has the focus below its label, or back onto the label's line.
     void convertValue();
+    /// Why the value at `path` cannot be moved so; empty where it can.
+    [[nodiscard]] QString conversionFault(const QString& path) const;
+    /// Puts the focus on the chips that say what the endpoint in use answers: on what is missed, else on "+ code".
+    void focusAnswers();
     /// Says of the section that is shown that it does not apply, or takes that back.
     void toggleApplicable();
     [[nodiscard]] bool isApplicable() const;

@@ -145,8 +145,8 @@ void FormView::focusNextEmpty()
 
 bool FormView::focusNextPrevChild(bool next)
 {
-    QList<QWidget*> order = focusOrder(m_content);
     QWidget* current = QApplication::focusWidget();
+    QList<QWidget*> order = focusOrder(m_content, current);
     qsizetype at = order.indexOf(current);
     if (at < 0 && !isAncestorOf(current))
         at = next ? -1 : order.size();

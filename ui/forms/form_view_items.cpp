@@ -15,8 +15,10 @@
 #include "ui/forms/form_view.h"
 #include "ui/forms/group_part.h"
 #include "ui/forms/nested_part.h"
+#include "ui/forms/responses_part.h"
 #include "ui/forms/row_part.h"
 #include "ui/forms/rows_part.h"
+#include "ui/prompts/sentences.h"
 
 #include <QApplication>
 
@@ -79,23 +81,73 @@ void FormView::deleteHere()
         m_host->removeField(field->path(), field->labelText().isEmpty() ? field->ownerName() : field->labelText());
 }
 
+namespace {
+
+bool standsBeside(const Field& field)
+{
+    return field.kind == FieldKind::Line;
+}
+
+EditResult converted(const SpecPtr& spec, const Field& field)
+{
+    const bool code =
+        field.kind == FieldKind::Fence || (field.definition != nullptr && field.definition->shape == FieldShape::Fence);
+    if (!code)
+        return convertField(spec, field.path, standsBeside(field) ? ValueForm::Block : ValueForm::Line);
+    return standsBeside(field) ? lineToFence(spec, field.path) : fenceToLine(spec, field.path);
+}
+
+// Why a value stays where it is, said of that value: the refusal alone speaks of items and lines.
+QString whyNotConverted(const Spec& spec, const Field& field, const Refusal& refusal)
+{
+    const bool oneLine = refusal.reason == RefusalReason::OneLineOnly;
+    if (oneLine && spec.value(field).empty())
+        return FormView::tr("Nothing has been written here yet that could be moved.");
+    if (oneLine && !standsBeside(field))
+        return FormView::tr("The line of a label has room for one line; this value has several.");
+    if (refusal.reason == RefusalReason::NotAnItem)
+        return FormView::tr("This value has no label of its own, so it cannot stand beside or below one.");
+    return sentenceFor(refusal);
+}
+
+} // namespace
+
+QString FormView::conversionFault(const QString& path) const
+{
+    const auto field = m_session != nullptr ? m_session->spec()->field(toUtf8(path)) : std::nullopt;
+    if (!field)
+        return tr("Only a value that stands in the text can be moved: write it first.");
+    const EditResult result = converted(m_session->spec(), *field);
+    const auto* refusal = std::get_if<Refusal>(&result);
+    return refusal != nullptr ? whyNotConverted(*m_session->spec(), *field, *refusal) : QString();
+}
+
 void FormView::convertValue()
 {
     const QString path = focusedPath();
-    const auto field = m_session != nullptr ? m_session->spec()->field(toUtf8(path)) : std::nullopt;
-    if (!field) {
-        Q_EMIT refused(tr("Only a value that stands in the text can be moved: write it first."));
+    if (const QString fault = conversionFault(path); !fault.isEmpty()) {
+        Q_EMIT refused(fault);
         return;
     }
-    const SpecPtr& spec = m_session->spec();
-    const bool beside = field->kind == FieldKind::Line;
-    const bool code = field->kind == FieldKind::Fence || (field->definition != nullptr && field->definition->shape == FieldShape::Fence);
-    EditResult result = !code ? convertField(spec, field->path, beside ? ValueForm::Block : ValueForm::Line)
-        : beside              ? lineToFence(spec, field->path)
-                              : fenceToLine(spec, field->path);
+    const Field field = *m_session->spec()->field(toUtf8(path));
+    const QString text = standsBeside(field) ? tr("Value below Its Label") : tr("Value beside Its Label");
     QString where;
-    if (m_host->apply(std::move(result), beside ? tr("Value below Its Label") : tr("Value beside Its Label"), &where))
+    if (m_host->apply(converted(m_session->spec(), field), text, &where))
         showPath(where, Focus::Take);
+}
+
+void FormView::focusAnswers()
+{
+    QWidget* focus = QApplication::focusWidget();
+    ResponsesPart* answers = nullptr;
+    for (QWidget* up = focus; up != nullptr && up != this && answers == nullptr; up = up->parentWidget()) {
+        if (qobject_cast<CardPart*>(up) != nullptr)
+            answers = up->findChild<ResponsesPart*>();
+    }
+    if (answers == nullptr || !answers->isVisible())
+        Q_EMIT refused(tr("Nothing here answers by a status code: put the focus on an endpoint that is open."));
+    else
+        focusOn(answers->focusTarget(), Qt::OtherFocusReason);
 }
 
 bool FormView::isApplicable() const

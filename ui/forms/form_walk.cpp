@@ -14,31 +14,32 @@ namespace quoin {
 
 namespace {
 
-void collect(QWidget* widget, QList<QWidget*>& order);
+void collect(QWidget* widget, const QWidget* also, QList<QWidget*>& order);
 
-void collect(QLayout* layout, QList<QWidget*>& order)
+void collect(QLayout* layout, const QWidget* also, QList<QWidget*>& order)
 {
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem* item = layout->itemAt(i);
         if (QWidget* widget = item->widget())
-            collect(widget, order);
+            collect(widget, also, order);
         else if (QLayout* inner = item->layout())
-            collect(inner, order);
+            collect(inner, also, order);
     }
 }
 
-void collect(QWidget* widget, QList<QWidget*>& order)
+void collect(QWidget* widget, const QWidget* also, QList<QWidget*>& order)
 {
     if (widget->isHidden() || !widget->isEnabled())
         return;
     const auto* card = qobject_cast<const CardPart*>(widget);
     const bool unseen = card != nullptr && widget->layout()->count() == 0;
-    if (unseen || ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr))
+    const bool stop = (widget->focusPolicy() & Qt::TabFocus) != 0 || widget == also;
+    if (unseen || (stop && widget->focusProxy() == nullptr))
         order.append(widget);
     const bool leaf =
         qobject_cast<QAbstractScrollArea*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr;
     if (!leaf && widget->layout() != nullptr)
-        collect(widget->layout(), order);
+        collect(widget->layout(), also, order);
 }
 
 void addStop(const Field* field, const TemplateField* definition, const std::string& path, QList<FormStop>& stops)
@@ -90,10 +91,10 @@ void addStops(const FormNodes& nodes, QList<FormStop>& stops)
 
 } // namespace
 
-QList<QWidget*> focusOrder(QWidget* root)
+QList<QWidget*> focusOrder(QWidget* root, const QWidget* also)
 {
     QList<QWidget*> order;
-    collect(root, order);
+    collect(root, also, order);
     return order;
 }
 

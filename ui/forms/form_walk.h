@@ -11,8 +11,9 @@
 namespace quoin {
 
 /// The order in which Tab goes through a form: as it is read, by its layouts, whatever
-/// the order in which its widgets were made. Cards that were never seen count as one stop.
-[[nodiscard]] QList<QWidget*> focusOrder(QWidget* root);
+/// the order in which its widgets were made. Cards that were never seen count as one stop. `also` has its
+/// place although Tab passes it by: a chip that was clicked, say, from which Tab goes on.
+[[nodiscard]] QList<QWidget*> focusOrder(QWidget* root, const QWidget* also = nullptr);
 
 /// Where Enter goes on from `current`: to the next of `order` that wants a value typed, so
 /// not to labels that are there already; null at the end.

@@ -23,6 +23,7 @@ ResponsesPart::ResponsesPart(FormHost* host, QWidget* parent) : FormPart(host, p
     layout->setSpacing(2 * m.unit);
     m_label = new ToneLabel(IconTone::Quiet, this);
     m_label->setText(tr("Answers"));
+    m_label->setToolTip(tr("What the endpoint answers, by status code (Ctrl+Alt+A, then Left, Right and Enter)"));
     m_label->setFixedWidth(m.character * 18);
     m_label->setContentsMargins(0, m.unit, 0, 0);
     layout->addWidget(m_label, 0, Qt::AlignTop);
@@ -34,6 +35,12 @@ ResponsesPart::ResponsesPart(FormHost* host, QWidget* parent) : FormPart(host, p
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(3 * m.unit / 2);
     layout->addWidget(line, 1);
+}
+
+QWidget* ResponsesPart::focusTarget()
+{
+    const auto missed = static_cast<std::size_t>(m_responses.size());
+    return missed < m_chips.size() ? m_chips[missed] : nullptr;
 }
 
 Chip* ResponsesPart::chipAt(std::size_t index)
@@ -84,14 +91,14 @@ void ResponsesPart::showChips(const QStringList& missed)
         Chip* chip = chipAt(next++);
         chip->setText(tr("no %1xx").arg(digit));
         chip->setKind(Chip::Kind::Missed);
-        chip->setToolTip(digit == u'4' ? tr("Nothing says what a caller gets for a fault of his own: add one")
-                                       : tr("Nothing says what a caller gets when it fails on our side: add one"));
+        chip->setToolTip(digit == u'4' ? tr("Nothing says what a caller gets for a fault of his own: add one (Ctrl+Alt+A)")
+                                       : tr("Nothing says what a caller gets when it fails on our side: add one (Ctrl+Alt+A)"));
         chip->setAccessibleName(tr("%1 answers no %2xx: add one").arg(owner, digit));
     }
     Chip* add = chipAt(next++);
     add->setText(tr("code"));
     add->setKind(Chip::Kind::Add);
-    add->setToolTip(tr("Add an answer by its code"));
+    add->setToolTip(tr("Add an answer by its code (Ctrl+Alt+A, then Enter)"));
     add->setAccessibleName(tr("Add an answer to %1").arg(owner));
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setVisible(i < next);

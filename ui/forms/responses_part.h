@@ -21,6 +21,9 @@ class ResponsesPart : public FormPart {
 public:
     ResponsesPart(FormHost* host, QWidget* parent);
 
+    /// What wants an answer first: what is missed, else "+ code".
+    [[nodiscard]] QWidget* focusTarget() override;
+
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
 

@@ -66,6 +66,7 @@ constexpr Row rows[] = {
     {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace…"), "Ctrl+H", "", When::Document},
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
     {ActionId::AddAnother, MenuId::Edit, ROW_TEXT("&Add Another Like This"), "Ctrl+Shift+Return", "plus", When::Document},
+    {ActionId::Answers, MenuId::Edit, ROW_TEXT("Ans&wers of the Endpoint"), "Ctrl+Alt+A", "", When::Document},
     {ActionId::DeleteHere, MenuId::Edit, ROW_TEXT("&Delete Row, Field or Item"), "Ctrl+Shift+K", "trash", When::Document},
     {ActionId::ConvertValue, MenuId::Edit, ROW_TEXT("Value Beside or &Below Its Label"), "Ctrl+Alt+B", "", When::Document},
     {ActionId::NotApplicable, MenuId::Edit, ROW_TEXT("Section Does Not Appl&y"), "Ctrl+Alt+Y", "dash", When::Document, true},

@@ -47,6 +47,7 @@ enum class ActionId {
     Delete,
     NextEmpty,
     AddAnother,
+    Answers,
     DeleteHere,
     FilterOutline,
     GoTo,

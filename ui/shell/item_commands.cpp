@@ -30,14 +30,19 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     actions.on(ActionId::Delete, this, [this] { remove(); });
     FormView* form = workspace->form();
     actions.on(ActionId::MoveToGroup, form, [form] { form->moveToAnotherGroup(); });
+    actions.on(ActionId::Answers, form, [form] { form->focusAnswers(); });
     actions.on(ActionId::ConvertValue, form, [form] { form->convertValue(); });
     actions.on(ActionId::NotApplicable, form, [form] { form->toggleApplicable(); });
     connect(form, &FormView::applicableChanged, this, [this](bool applies) {
         m_actions.setTitle(ActionId::NotApplicable, applies ? tr("Section Does Not Apply") : tr("Section Applies after All"));
     });
-    form->host()->setMenuFiller([this](QMenu* menu) {
+    form->host()->setMenuFiller([this](const QString& path, QMenu* menu) {
         menu->addSeparator();
-        for (const ActionId id : {ActionId::ConvertValue, ActionId::DeleteHere, ActionId::NotApplicable, ActionId::SectionIs})
+        addConversion(path, menu);
+        for (const ActionId id : {ActionId::AddAnother, ActionId::MoveUp, ActionId::MoveDown, ActionId::DeleteHere})
+            menu->addAction(m_actions.action(id));
+        menu->addSeparator();
+        for (const ActionId id : {ActionId::NotApplicable, ActionId::SectionIs})
             menu->addAction(m_actions.action(id));
     });
     OutlinePane* outline = workspace->outline();
@@ -49,6 +54,20 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     connect(outline, &OutlinePane::dropped, this, &ItemCommands::drop);
     connect(outline, &OutlinePane::renamed, this, &ItemCommands::renameTo);
     connect(workspace->form(), &FormView::itemDropped, this, &ItemCommands::drop);
+}
+
+// An entry of the menu's own: the action stays enabled, so that its key says why it does nothing.
+void ItemCommands::addConversion(const QString& path, QMenu* menu) const
+{
+    QAction* action = m_actions.action(ActionId::ConvertValue);
+    const QString fault = m_workspace->form()->conversionFault(path);
+    QAction* entry = menu->addAction(action->text());
+    entry->setShortcut(action->shortcut()); // To be read; while the menu is closed the key is the action's.
+    entry->setShortcutContext(Qt::WidgetShortcut);
+    entry->setEnabled(fault.isEmpty());
+    entry->setToolTip(fault.isEmpty() ? action->toolTip() : fault);
+    menu->setToolTipsVisible(true);
+    connect(entry, &QAction::triggered, action, &QAction::trigger);
 }
 
 void ItemCommands::fill(QMenu* menu) const

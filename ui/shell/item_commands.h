@@ -32,6 +32,7 @@ public:
 private:
     /// The item in the form that has the focus, else the outline's current line.
     [[nodiscard]] QString target() const;
+    void addConversion(const QString& path, QMenu* menu) const;
     void move(int by);
     void drop(const QString& path, const QString& target, bool below);
     void duplicate();
