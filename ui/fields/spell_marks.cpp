@@ -5,6 +5,7 @@
 #include "models/spelling/prose_words.h"
 #include "ui/spelling/spelling_menu.h"
 #include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -34,9 +35,16 @@ SpellMarks::SpellMarks(QPlainTextEdit* editor, Speller* speller)
 
 void SpellMarks::highlightBlock(const QString& text)
 {
-    FenceState state = inProse(previousBlockState());
+    const FenceState before = inProse(previousBlockState());
+    FenceState state = before;
     const QList<ProseWord> words = proseWords(text, state);
     setCurrentBlockState(state);
+    if (before != 0 || state != 0) {
+        QTextCharFormat code; // Boxes and arrows only meet where all characters are equally wide.
+        code.setFont(codeFont(m_editor->font()));
+        setFormat(0, static_cast<int>(text.size()), code);
+        return;
+    }
     if (m_speller == nullptr || !m_speller->isOn())
         return;
     QTextCharFormat wrong;

@@ -14,8 +14,9 @@ class QPlainTextEdit;
 namespace quoin {
 
 /// Underlines the words of an editor's prose that the speller does not know, and offers what to do
-/// about one. Looks at a line when it changes and at no other; changes the text only when a
-/// person picks a suggestion. Belongs to the editor's document.
+/// about one. Lines of a fence, which it has to know to leave them alone, it shows in the code font. Looks at a line
+/// when it changes and at no other; changes the text only when a person picks a suggestion. Belongs to the editor's
+/// document.
 class SpellMarks : public QSyntaxHighlighter {
     Q_OBJECT
 

@@ -352,6 +352,8 @@ void TextEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateLook();
+    if (event->type() == QEvent::FontChange && m_spelling != nullptr)
+        m_spelling->rehighlight();
 }
 
 void TextEdit::contextMenuEvent(QContextMenuEvent* event)
