@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), expected);
     }
 
+    void theNextRenamingIsAnsweredByItsKeyToo()
+    {
+        retype(QStringLiteral("JournalService"));
+        m_gui->key(Qt::Key_Return);
+        m_gui->settle();
+        QVERIFY(!bar().sentence().isEmpty());
+        retype(QStringLiteral("BookService"), QStringLiteral("JournalService Service name"));
+        m_gui->key(Qt::Key_Return);
+        // At once: the answers of the offer that was there before are gone, those of the next one are there.
+        QVERIFY(!bar().sentence().isEmpty());
+        answer(Qt::Key_R);
+        QTRY_VERIFY(m_gui->window().findChild<QDialog*>() != nullptr);
+    }
+
     void onlyHereLeavesTheRest()
     {
         retype(QStringLiteral("JournalService"));
@@ -136,9 +150,9 @@ private Q_SLOTS:
     }
 
 private:
-    void retype(const QString& text)
+    void retype(const QString& text, const QString& now = name)
     {
-        auto* editor = m_gui->find<TextEdit>(name);
+        auto* editor = m_gui->find<TextEdit>(now);
         QVERIFY(editor != nullptr);
         editor->setFocus(Qt::MouseFocusReason);
         editor->selectAll();

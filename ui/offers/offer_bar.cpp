@@ -70,6 +70,7 @@ void OfferBar::offer(const QString& sentence, const QList<Answer>& answers, Focu
                 what();
         });
         m_answers->addWidget(button);
+        button->show(); // In a bar that is there already the layout would show it with the next event only.
     }
     show();
     if (focus == Focus::Take && !answers.isEmpty()) {
