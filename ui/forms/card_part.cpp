@@ -105,7 +105,7 @@ void CardPart::ensureBody()
     if (m_body == nullptr) {
         const Metrics m(this);
         m_body = new FormList(host(), FormList::Look::Form, this);
-        m_body->layout()->setContentsMargins(4 * m.unit, m.unit, 4 * m.unit, 4 * m.unit);
+        m_body->layout()->setContentsMargins(4 * m.unit, 3 * m.unit, 4 * m.unit, 4 * m.unit);
         m_layout->addWidget(m_body);
     }
     m_body->take(m_spec, itemNodes(*m_item));

@@ -9,6 +9,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/forms/guidance_strip.h"
 #include "ui/forms/pane_header.h"
+#include "ui/forms/section_notice.h"
 
 #include <QLayout>
 
@@ -26,6 +27,7 @@ void FormView::setGuidanceShown(bool shown)
         connect(m_guidance, &GuidanceStrip::closed, this, [this] { Q_EMIT guidanceWanted(false); });
     }
     m_host->setGuides(shown);
+    m_notice->setPracticesShown(!shown);
     showGuidance(focusedPath());
     placeGuidance();
 }

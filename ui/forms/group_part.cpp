@@ -20,6 +20,19 @@
 
 namespace quoin {
 
+namespace {
+
+// Nothing, or a text without a label that nobody has written: only the group's hint says what it is for.
+bool isUnwritten(const FormNode& node)
+{
+    return std::all_of(node.children.begin(), node.children.end(), [](const FormNode& child) {
+        return child.type == FormNode::Type::Field && child.title.isEmpty()
+            && (child.field == nullptr || child.field->state != FieldState::Filled);
+    });
+}
+
+} // namespace
+
 GroupPart::GroupPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
 {
     const Metrics m(this);
@@ -35,6 +48,9 @@ GroupPart::GroupPart(FormHost* host, QWidget* parent) : FormPart(host, parent)
     m_add->setIcon(themedIcon(QStringLiteral("plus")));
     head->addWidget(m_title);
     head->addWidget(m_count);
+    m_beside = new ToneLabel(IconTone::Quiet, m_head);
+    m_beside->setWordWrap(true);
+    head->addWidget(m_beside, 1000); // All of the room that is left, where it is shown.
     head->addStretch(1);
     head->addWidget(m_add);
     layout->addWidget(m_head);
@@ -66,10 +82,14 @@ void GroupPart::showHead(const FormNode& node, int cards)
     m_count->setVisible(cards > 0 && !node.title.isEmpty());
     m_head->setVisible(!node.title.isEmpty() || !m_addPath.isEmpty());
     QString hint;
-    if (node.children.empty() && node.group != nullptr)
+    if (isUnwritten(node) && node.group != nullptr)
         hint = !node.group->hint.empty() ? fromUtf8(node.group->hint) : tr("Nothing here yet.");
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    // Where the group has no title of its own the sentence stands beside the button that it is about.
+    const bool beside = node.title.isEmpty() && !m_addPath.isEmpty();
+    m_beside->setText(beside ? hint : QString());
+    m_beside->setVisible(beside && !hint.isEmpty());
+    m_hint->setText(beside ? QString() : hint);
+    m_hint->setVisible(!beside && !hint.isEmpty());
 }
 
 void GroupPart::showNode(const SpecPtr& spec, const FormNode& node)

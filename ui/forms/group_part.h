@@ -36,6 +36,7 @@ private:
     QWidget* m_head;
     ToneLabel* m_title;
     ToneLabel* m_count;
+    ToneLabel* m_beside; ///< The hint of a group without a title.
     ToneLabel* m_hint;
     QPushButton* m_add;
     FormList* m_list;

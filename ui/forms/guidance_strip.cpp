@@ -51,15 +51,18 @@ GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
     m_example->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_practiceLabel = words(IconTone::Quiet, content);
     m_practiceLabel->setText(tr("Good practice"));
-    m_practice = words(IconTone::Quiet, content);
+    m_practices = new QWidget(content);
+    m_practiceGrid = new QGridLayout(m_practices);
+    m_practiceGrid->setContentsMargins(0, 0, 0, 0);
+    m_practiceGrid->setColumnStretch(1, 1);
     m_close = new QToolButton(content);
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
     m_close->setFocusPolicy(Qt::NoFocus);
     m_close->setAccessibleName(tr("Hide the guidance"));
     int row = 0;
-    for (const auto& [label, text] :
-         {std::pair(m_title, m_hint), std::pair(m_exampleLabel, m_example), std::pair(m_practiceLabel, m_practice)}) {
+    for (const auto& [label, text] : {std::pair<QWidget*, QWidget*>(m_title, m_hint), {m_exampleLabel, m_example},
+                                      {m_practiceLabel, m_practices}}) {
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row++, 1, Qt::AlignTop);
     }
@@ -94,12 +97,30 @@ void GuidanceStrip::show(const Guidance& guidance)
     showRow(m_exampleLabel, m_example, guidance.example);
     m_code = guidance.code;
     setExampleFont();
-    const bool several = guidance.practices.size() > 1;
-    showRow(m_practiceLabel, m_practice,
-            several ? QStringLiteral("•  ") + guidance.practices.join(QStringLiteral("\n•  "))
-                    : guidance.practices.join(QString()));
+    showPractices(guidance.practices);
     setAccessibleDescription(spokenGuidance(guidance));
     verticalScrollBar()->setValue(0);
+}
+
+// Each of several has a mark before it, and its second line begins below its first.
+void GuidanceStrip::showPractices(const QStringList& practices)
+{
+    for (auto row = static_cast<int>(m_rows.size()); row < practices.size(); ++row) {
+        ToneLabel* mark = words(IconTone::Quiet, m_practices);
+        mark->setText(QStringLiteral("•"));
+        mark->setWordWrap(false);
+        ToneLabel* text = words(IconTone::Quiet, m_practices);
+        m_practiceGrid->addWidget(mark, row, 0, Qt::AlignTop);
+        m_practiceGrid->addWidget(text, row, 1, Qt::AlignTop);
+        m_rows.append(Practice{mark, text});
+    }
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        m_rows[row].mark->setVisible(row < practices.size() && practices.size() > 1);
+        m_rows[row].text->setText(practices.value(row));
+        m_rows[row].text->setVisible(row < practices.size());
+    }
+    m_practiceLabel->setVisible(!practices.isEmpty());
+    m_practices->setVisible(!practices.isEmpty());
 }
 
 int GuidanceStrip::heightIn(int paneHeight) const
@@ -131,9 +152,11 @@ void GuidanceStrip::arrange()
     m_grid->setContentsMargins(m_left, 2 * m.unit, m_right, 2 * m.unit);
     m_grid->setHorizontalSpacing(2 * m.unit);
     m_grid->setVerticalSpacing(m.unit);
+    m_practiceGrid->setHorizontalSpacing(m.unit);
+    m_practiceGrid->setVerticalSpacing(m.unit / 2);
     m_close->setIconSize(QSize(m.icon * 3 / 4, m.icon * 3 / 4));
     for (ToneLabel* label : {m_title, m_exampleLabel, m_practiceLabel})
-        label->setFixedWidth(m.character * 18);
+        label->setFixedWidth(m.character * 15);
     verticalScrollBar()->setSingleStep(m.line);
 }
 

@@ -41,6 +41,12 @@ private:
     void arrange();
     void setExampleFont();
     void showRow(ToneLabel* label, ToneLabel* words, const QString& text);
+    void showPractices(const QStringList& practices);
+
+    struct Practice {
+        ToneLabel* mark;
+        ToneLabel* text;
+    };
 
     QGridLayout* m_grid;
     ToneLabel* m_title;
@@ -48,7 +54,9 @@ private:
     ToneLabel* m_exampleLabel;
     ToneLabel* m_example;
     ToneLabel* m_practiceLabel;
-    ToneLabel* m_practice;
+    QWidget* m_practices;
+    QGridLayout* m_practiceGrid;
+    QList<Practice> m_rows;
     QToolButton* m_close;
     bool m_code = false; ///< The example is code.
     int m_left = 0;

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quoin {
 
 class PaneHeader::Progress : public QWidget {
@@ -50,7 +52,10 @@ public:
     {
         return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {Metrics(this).character * 12, fontMetrics().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {std::min(Metrics(this).character * 12, sizeHint().width()), fontMetrics().height()};
+    }
 };
 
 // Drops its words where there is no room for them; its name and tool tip say them still.

@@ -183,18 +183,36 @@ void RowPart::showRemove(const FormNode& node)
         m_remove->setAccessibleName(tr("Delete row %1").arg(m_name));
 }
 
+void RowPart::offerRemove(bool offer)
+{
+    if (m_remove != nullptr && m_look == Look::Line)
+        m_remove->setVisible(offer);
+}
+
+RowPart* RowPart::outerRow() const
+{
+    for (QWidget* up = parentWidget(); up != nullptr; up = up->parentWidget()) {
+        if (auto* row = qobject_cast<RowPart*>(up))
+            return row;
+    }
+    return nullptr;
+}
+
+// One button at a time: two side by side would leave open which row either of them deletes.
 void RowPart::enterEvent(QEnterEvent* event)
 {
     FormPart::enterEvent(event);
-    if (m_remove != nullptr && m_look == Look::Line)
-        m_remove->show();
+    offerRemove(true);
+    if (RowPart* outer = outerRow(); outer != nullptr && m_remove != nullptr)
+        outer->offerRemove(false);
 }
 
 void RowPart::leaveEvent(QEvent* event)
 {
     FormPart::leaveEvent(event);
-    if (m_remove != nullptr)
-        m_remove->hide();
+    offerRemove(false);
+    if (RowPart* outer = outerRow(); outer != nullptr && outer->underMouse())
+        outer->offerRemove(true);
 }
 
 FormPart* RowPart::partFor(const QString& wanted)

@@ -49,6 +49,8 @@ private:
     void showReading(const SpecPtr& spec, const FormNode& node);
     void showRemove(const FormNode& node);
     void fitKey();
+    void offerRemove(bool offer);
+    [[nodiscard]] RowPart* outerRow() const;
     [[nodiscard]] int leastKeyWidth() const;
     [[nodiscard]] int keyWidth() const;
 

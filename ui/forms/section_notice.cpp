@@ -50,7 +50,9 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
 {
     const QString title = fromUtf8(section.title);
     const bool empty = inFile == Text::None;
-    m_text->setText(empty ? tr("This file is empty.") : tr("This file has no section “%1” yet.").arg(title));
+    m_text->setText(empty ? tr("This file is empty. The whole template brings all sections with a hint in every field; one "
+                                "section is enough to begin with, too.")
+                         : tr("This file has no section “%1” yet.").arg(title));
     m_template->setVisible(empty);
     m_add->setProperty(StyleProperty::primary, !empty);
     m_add->setIcon(themedIcon(QStringLiteral("plus"), empty ? IconTone::Accent : IconTone::OnAccent));
@@ -58,7 +60,7 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
     for (const std::string& practice : section.bestPractices)
         practices.append(QStringLiteral("•  ") + fromUtf8(practice));
     m_practices->setText(practices.join(QLatin1Char('\n')));
-    m_practices->setVisible(!practices.isEmpty());
+    setPracticesShown(m_practicesShown);
     m_add->setText(empty ? tr("Add Only %1").arg(title) : tr("Add %1").arg(title));
     m_add->setAccessibleName(m_add->text());
     m_add->show();
@@ -68,10 +70,17 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
     m_applies->setVisible(!empty);
 }
 
+void SectionNotice::setPracticesShown(bool shown)
+{
+    m_practicesShown = shown;
+    m_practices->setVisible(shown && !m_practices->text().isEmpty());
+}
+
 void SectionNotice::setNotApplicable(const TemplateSection& section)
 {
     const QString title = fromUtf8(section.title);
     m_text->setText(tr("This spec says that “%1” does not apply to it.").arg(title));
+    m_practices->clear();
     m_practices->hide();
     m_template->hide();
     m_add->hide();

@@ -23,6 +23,8 @@ public:
     enum class Text { Some, None };
     void setSection(const TemplateSection& section, Text inFile);
     void setNotApplicable(const TemplateSection& section);
+    /// Off where something else says them already.
+    void setPracticesShown(bool shown);
     /// The one to press first.
     [[nodiscard]] QPushButton* button() const;
 
@@ -40,6 +42,7 @@ private:
     QPushButton* m_template;
     QPushButton* m_add;
     QPushButton* m_applies;
+    bool m_practicesShown = true;
 };
 
 } // namespace quoin
