@@ -197,6 +197,44 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), GuiDriver::example());
     }
 
+    // The first key writes the label, the row, the fence around the value; the next one must find the same place.
+    void whatIsTypedIntoAnEmptySectionStaysTogether()
+    {
+        const QList<QByteArray> titles = {"Architecture Overview", "Database Schema",         "API Design",
+                                          "Service Architecture",  "External Integrations",   "Queue Design",
+                                          "Caching Strategy",      "Security Considerations", "Performance Requirements",
+                                          "Monitoring & Logging"};
+        QByteArray empty;
+        for (const QByteArray& title : titles)
+            empty += "## " + title + "\n\n";
+        GuiDriver gui;
+        for (const char* id : {"architecture", "schema", "api", "services", "caching", "security", "performance",
+                               "monitoring"}) {
+            for (qsizetype i = 0;; ++i) {
+                gui.openBytes(empty);
+                gui.show(QString::fromLatin1(id));
+                QList<TextEdit*> editors;
+                for (TextEdit* editor : gui.window().workspace()->form()->findChildren<TextEdit*>()) {
+                    if (editor->isVisible() && !editor->isReadOnly())
+                        editors.append(editor);
+                }
+                QVERIFY2(!editors.isEmpty(), id);
+                if (i >= editors.size())
+                    break;
+                const QByteArray where = id + (' ' + editors[i]->accessibleName().toUtf8());
+                editors[i]->setFocus(Qt::MouseFocusReason);
+                gui.keys(QStringLiteral("abc"));
+                gui.settle();
+                QVERIFY2(gui.bytes().find("abc") != std::string::npos, where.constData());
+                const auto* focus = qobject_cast<TextEdit*>(QApplication::focusWidget());
+                QVERIFY2(focus != nullptr && focus->shownText() == QStringLiteral("abc"), where.constData());
+                while (gui.session().undoStack()->canUndo())
+                    gui.session().undoStack()->undo();
+                QCOMPARE(QByteArray::fromStdString(gui.bytes()), empty);
+            }
+        }
+    }
+
     void tabFollowsTheForm()
     {
         GuiDriver gui;

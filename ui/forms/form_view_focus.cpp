@@ -62,6 +62,13 @@ bool showsItsValue(const QWidget* widget, const Spec& spec, std::optional<std::s
     return spec.document().slice({field->range.end, *caret}).find_first_not_of("\r\n") == std::string_view::npos;
 }
 
+std::size_t beforeLineEnds(const Document& document, std::size_t at)
+{
+    while (at > 0 && document.slice({at - 1, at}).find_first_of("\r\n") == 0)
+        --at;
+    return at;
+}
+
 } // namespace
 
 // The editor in use went away because its text became something else; go on where it is now.
@@ -76,6 +83,10 @@ void FormView::restoreFocus(const Held& held)
     if (stays && showsItsValue(held.widget, *m_session->spec(), held.at))
         return;
     if (held.at && placeCaret(*held.at))
+        return;
+    // What came with the row that it begins ends in the row's line end; the caret stands before that.
+    const std::size_t text = held.at ? beforeLineEnds(m_session->spec()->document(), *held.at) : 0;
+    if (held.at && text != *held.at && placeCaret(text))
         return;
     FormPart* part = m_list != nullptr ? m_list->partFor(held.path) : nullptr;
     QWidget* target = part != nullptr ? part->focusTarget() : nullptr;
