@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace quoin {
 
 namespace {
@@ -33,6 +35,23 @@ QString cut(const std::string& text, std::size_t begin, std::size_t end)
     return fromUtf8(std::string_view(text).substr(begin, end - begin));
 }
 
+// The column's own name in its table is what is renamed, no other place that says it.
+std::vector<Mention> otherPlaces(const Spec& spec, const Renaming& what)
+{
+    std::vector<Mention> mentions = mentionsOf(spec, what.from, what.path);
+    if (!what.column)
+        return mentions;
+    const auto named = columnNameSplices(spec, what.path, *what.column, what.column->name + "_");
+    if (const auto* splices = std::get_if<Splices>(&named)) {
+        std::erase_if(mentions, [&](const Mention& mention) {
+            return std::any_of(splices->begin(), splices->end(), [&](const Splice& splice) {
+                return splice.range.begin < mention.range.end && mention.range.begin < splice.range.end;
+            });
+        });
+    }
+    return mentions;
+}
+
 } // namespace
 
 RenameDialog::RenameDialog(SpecPtr spec, Renaming renaming, QWidget* parent)
@@ -40,7 +59,7 @@ RenameDialog::RenameDialog(SpecPtr spec, Renaming renaming, QWidget* parent)
     , m_spec(std::move(spec))
     , m_what(std::move(renaming))
     , m_renamedAlready(current() != m_what.from)
-    , m_mentions(mentionsOf(*m_spec, m_what.from, m_what.path))
+    , m_mentions(otherPlaces(*m_spec, m_what))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rename everywhere"));
@@ -59,9 +78,12 @@ void RenameDialog::build()
     column->setSpacing(2 * m.unit);
     m_sentence = new ToneLabel(IconTone::Quiet, this);
     m_sentence->setWordWrap(true);
-    m_sentence->setText(tr("“%1” is also named in these places. Those that are certain are ticked; the others use a "
-                           "word that may mean something else.")
-                            .arg(fromUtf8(fullName(m_what.from))));
+    const QString was = fromUtf8(fullName(m_what.from));
+    m_sentence->setText(m_mentions.empty()
+                            ? tr("No other place of this spec says “%1”.").arg(was)
+                            : tr("“%1” is also named in these places. Those that are certain are ticked; the others use "
+                                 "a word that may mean something else.")
+                                  .arg(was));
     column->addWidget(m_sentence);
     auto* form = new QFormLayout;
     m_name = new QLineEdit(this);

@@ -172,7 +172,7 @@ void QuoinStyle::drawControl(ControlElement element, const QStyleOption* option,
         return;
     case CE_PushButtonLabel: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (button == nullptr || !has(widget, StyleProperty::primary))
+        if (button == nullptr || !has(widget, StyleProperty::primary) || !button->state.testFlag(State_Enabled))
             break;
         QStyleOptionButton copy(*button);
         copy.palette.setColor(QPalette::ButtonText, m_colors.onAccent);
