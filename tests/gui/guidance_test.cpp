@@ -66,6 +66,47 @@ private Q_SLOTS:
         QVERIFY(says(gui, QStringLiteral("arrives at least twice")));
     }
 
+    void practicesOfAnEmptyFileAreSaidOnce()
+    {
+        GuiDriver gui;
+        gui.openBytes("");
+        gui.show(QStringLiteral("queues"));
+        const auto times = [&gui] {
+            const auto labels = gui.window().workspace()->form()->findChildren<QLabel*>();
+            return std::count_if(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("arrives at least twice"));
+            });
+        };
+        QCOMPARE(times(), 1);
+        gui.trigger(ActionId::Guidance); // Put away.
+        QCOMPARE(times(), 1);
+        gui.trigger(ActionId::Guidance);
+        QCOMPARE(times(), 1);
+    }
+
+    void aPracticeThatWrapsHangsBelowItsMark()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api"));
+        int marks = 0;
+        int left = 0;
+        for (const QLabel* label : strip(gui)->findChildren<QLabel*>()) {
+            const int x = label->mapTo(strip(gui), QPoint(0, 0)).x();
+            if (label->isVisible() && label->text() == QStringLiteral("•")) {
+                ++marks;
+                left = x + label->width();
+            } else if (label->isVisible() && label->text().contains(QStringLiteral("idempotency key"))) {
+                QVERIFY(!label->text().contains(u'•'));
+                QVERIFY(left > 0 && x >= left);
+            }
+        }
+        QCOMPARE(marks, 3);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        QVERIFY(!says(gui, QStringLiteral("•"))); // One alone needs none.
+    }
+
     void nothingMovesWhenItSaysSomethingElse()
     {
         GuiDriver gui;

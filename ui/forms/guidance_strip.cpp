@@ -20,8 +20,8 @@ namespace quoin {
 
 namespace {
 
-// Hint, example and practice on two lines each is what nearly every field needs.
-constexpr int linesShown = 6;
+// Hint and practice on two lines each, and an example on three, is what nearly every field needs.
+constexpr int linesShown = 7;
 
 ToneLabel* words(IconTone tone, QWidget* parent, QFont::Weight weight = QFont::Normal)
 {
