@@ -89,18 +89,36 @@ ItemName nameOf(const OwnText& text, const Item& item)
     return nameIn(text, item);
 }
 
+namespace {
+
+QString firstLineOf(const QString& text)
+{
+    return text.section(u'\n', 0, 0).simplified();
+}
+
+// "CREATE TABLE orders (", "orders {": what opens a block says the name again and no more.
+bool onlyOpens(FieldKind kind, const QString& line)
+{
+    return kind == FieldKind::Fence && (line.endsWith(u'(') || line.endsWith(u'{'));
+}
+
+} // namespace
+
 QString summaryOf(const Spec& spec, const Item& item)
 {
     const Field* purpose = item.field("purpose");
-    QString text = filledValue(spec, purpose);
+    QString text = firstLineOf(filledValue(spec, purpose));
     for (const Part& part : item.parts) {
         if (!text.isEmpty())
             break;
         const auto* field = std::get_if<Field>(&part);
-        if (field != nullptr && !isNamePart(*field) && field->kind != FieldKind::Raw)
-            text = filledValue(spec, field);
+        if (field == nullptr || isNamePart(*field) || field->kind == FieldKind::Raw)
+            continue;
+        const QString line = firstLineOf(filledValue(spec, field));
+        if (!onlyOpens(field->kind, line))
+            text = line;
     }
-    return text.section(u'\n', 0, 0).simplified();
+    return text;
 }
 
 } // namespace quoin
