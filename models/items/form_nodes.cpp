@@ -138,6 +138,22 @@ void addGlances(FormNodes& nodes, const Item& endpoint)
 
 } // namespace
 
+namespace {
+
+// A chapter that the template does not know comes as a text for each of its paragraphs.
+void markRuns(FormNodes& nodes)
+{
+    bool raw = false;
+    for (FormNode& node : nodes) {
+        node.goesOn = raw && node.type == FormNode::Type::Raw && node.title.isEmpty();
+        raw = node.type == FormNode::Type::Raw;
+        if (node.type == FormNode::Type::Group)
+            markRuns(node.children);
+    }
+}
+
+} // namespace
+
 FormNodes itemNodes(const Item& item)
 {
     static const FieldList none;
@@ -146,6 +162,7 @@ FormNodes itemNodes(const Item& item)
     mergeMissing(nodes, item.missing, fields);
     if (item.definition != nullptr && item.definition->kind == ItemKind::Endpoint)
         addGlances(nodes, item);
+    markRuns(nodes);
     return nodes;
 }
 
@@ -243,6 +260,7 @@ FormNodes sectionNodes(const SectionEntry& entry, const std::shared_ptr<const Se
     for (FormNode& node : nodes)
         node.atHome = node.type == FormNode::Type::Raw && entry.definition != nullptr && isFreeText(*entry.definition);
     setOwner(nodes, body);
+    markRuns(nodes);
     return nodes;
 }
 

@@ -5,11 +5,9 @@
 #include "ui/offers/offer_bar.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -303,112 +301,7 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), two.toStdString());
     }
 
-    void aColumnIsRenamedEverywhereOnDemand()
-    {
-        GuiDriver gui;
-        const QByteArray two =
-            QByteArray(spec).replace("CREATE TABLE items (id UUID);",
-                                     "CREATE TABLE items (id UUID, o UUID REFERENCES orders(state));");
-        ColumnTable* table = open(gui, two);
-        QVERIFY(table != nullptr);
-        table->setCurrentIndex(table->model()->index(3, 1)); // Any cell of the row.
-        gui.key(Qt::Key_F2, Qt::ShiftModifier);
-        gui.settle();
-        QVERIFY(gui.find(QStringLiteral("Rename Here and in 1 Place")) == nullptr
-                || !gui.find(QStringLiteral("Rename Here and in 1 Place"))->isEnabled()); // It has that name.
-        gui.keys(QStringLiteral("phase"));
-        QVERIFY(gui.find(QStringLiteral("Rename Here and in 1 Place")) != nullptr);
-        gui.key(Qt::Key_Return);
-        gui.settle();
-        QCOMPARE(gui.bytes(), QByteArray(two)
-                                  .replace("state TEXT", "phase TEXT")
-                                  .replace("orders(state)", "orders(phase)")
-                                  .toStdString());
-        gui.session().undoStack()->undo();
-        QCOMPARE(gui.bytes(), two.toStdString());
-        QVERIFY(!gui.session().undoStack()->canUndo());
-    }
-
-    void theMenuOfARowOffersWhatItsKeysDo()
-    {
-        GuiDriver gui;
-        ColumnTable* table = open(gui);
-        QVERIFY(table != nullptr);
-        pick(gui, *table, 2, QStringLiteral("Move Up"));
-        QVERIFY(gui.bytes().find("item_id") < gui.bytes().find("user_id"));
-        gui.session().undoStack()->undo();
-        pick(gui, *table, 2, QStringLiteral("Delete Row"));
-        QVERIFY(gui.bytes().find("item_id") == std::string::npos);
-        gui.session().undoStack()->undo();
-        QCOMPARE(gui.bytes(), spec.toStdString());
-        pick(gui, *table, 1, QStringLiteral("Edit Cell"));
-        typeOver(gui, QStringLiteral("buyer_id"));
-        gui.key(Qt::Key_Return);
-        gui.settle();
-        QCOMPARE(gui.bytes(), changed("user_id", "buyer_id"));
-        pick(gui, *table, 3, QStringLiteral("Add Column Below"));
-        typeOver(gui, QStringLiteral("note"));
-        gui.key(Qt::Key_Return);
-        gui.settle();
-        QVERIFY(gui.bytes().find("DEFAULT 'open',\n    note TEXT\n") != std::string::npos);
-        pick(gui, *table, 3, QStringLiteral("Rename Everywhere…"));
-        QVERIFY(gui.find(QStringLiteral("New name")) != nullptr);
-        gui.key(Qt::Key_Escape);
-    }
-
-    void theMenuSaysWhatCannotBeDoneAndWhy()
-    {
-        GuiDriver gui;
-        ColumnTable* table = open(gui);
-        QVERIFY(table != nullptr);
-        QMenu* menu = menuOf(gui, *table, table->model()->index(0, 2));
-        QVERIFY(menu != nullptr);
-        QVERIFY(!actionIn(menu, QStringLiteral("Move Up"))->isEnabled());
-        const QAction* edit = actionIn(menu, QStringLiteral("Edit Cell"));
-        QVERIFY(!edit->isEnabled());
-        QVERIFY(edit->toolTip().contains(QStringLiteral("never NULL")));
-        menu->close();
-        menu = menuOf(gui, *table, table->model()->index(4, 0)); // The row that adds one.
-        QVERIFY(menu != nullptr);
-        QVERIFY(actionIn(menu, QStringLiteral("Add Column"))->isEnabled());
-        QVERIFY(!actionIn(menu, QStringLiteral("Delete Row"))->isEnabled());
-        QVERIFY(!actionIn(menu, QStringLiteral("Rename Everywhere…"))->isEnabled());
-        menu->close();
-    }
-
 private:
-    static QMenu* menuOf(GuiDriver& gui, ColumnTable& table, const QModelIndex& at)
-    {
-        table.setFocus(Qt::MouseFocusReason);
-        table.setCurrentIndex(at);
-        const QPoint where = table.visualRect(at).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, where, table.viewport()->mapToGlobal(where));
-        QApplication::sendEvent(table.viewport(), &event);
-        gui.settle();
-        return qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    }
-
-    static QAction* actionIn(const QMenu* menu, const QString& words)
-    {
-        const auto actions = menu->actions();
-        const auto found =
-            std::find_if(actions.begin(), actions.end(), [&](const QAction* one) { return one->text() == words; });
-        return found != actions.end() ? *found : nullptr;
-    }
-
-    // Goes down to the action and presses Enter.
-    static void pick(GuiDriver& gui, ColumnTable& table, int row, const QString& words)
-    {
-        QMenu* menu = menuOf(gui, table, table.model()->index(row, 0));
-        QVERIFY(menu != nullptr);
-        const QAction* wanted = actionIn(menu, words);
-        QVERIFY2(wanted != nullptr && wanted->isEnabled(), qPrintable(words));
-        for (qsizetype i = 0; i < 2 * menu->actions().size() && menu->activeAction() != wanted; ++i)
-            QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Return);
-        gui.settle();
-    }
-
     static bool saysSomewhere(GuiDriver& gui, const QString& words)
     {
         const auto labels = gui.window().findChildren<QLabel*>();

@@ -9,16 +9,13 @@
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
-#include <QEnterEvent>
+#include <QAbstractButton>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
-#include <QTextBlock>
-#include <QTextLayout>
 #include <QUndoStack>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace quoin::test {
 
@@ -271,105 +268,55 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b Request"));
     }
 
-    void partsOfTheOverviewAreNoStrangers()
+    void producersAndConsumersAreTheServicesOfTheSpec()
     {
         GuiDriver gui;
-        gui.openBytes("## Architecture Overview\n\nOne two three.\n\n### Layers\n\nFour words stand here.\n\n"
-                      "## API Design\n\n### Versioning policy\n\nBy path.\n");
-        gui.show(QStringLiteral("architecture"));
-        QWidget* layers = gui.find(QStringLiteral("Layers"));
-        QVERIFY(layers != nullptr);
-        QVERIFY(layers->accessibleDescription().contains(QStringLiteral("5 words"))); // Its heading is one.
-        gui.show(QStringLiteral("api"));
-        QWidget* policy = gui.find(QStringLiteral("Versioning policy, text outside the template"));
-        QVERIFY(policy != nullptr);
-        QVERIFY(policy->accessibleDescription().contains(QStringLiteral("2 words")));
-        QVERIFY(gui.find(QStringLiteral("By path., text outside the template")) != nullptr);
+        gui.openBytes(QByteArray(paneSpec) + "\n### Queue Design\n\n#### LabelQueue\n**Purpose**: Labels\n");
+        gui.show(QStringLiteral("queues.queue[1].producers"));
+        QWidget* producers = gui.find(QStringLiteral("LabelQueue Producers"));
+        QVERIFY(producers != nullptr);
+        producers->setFocus();
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(suggestions(gui) != nullptr);
+        const QList<QListWidgetItem*> found = suggestions(gui)->findItems(QStringLiteral("OrderService"), Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        QTest::mouseClick(suggestions(gui)->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          suggestions(gui)->visualItemRect(found.front()).center());
+        gui.settle();
+        QVERIFY2(gui.bytes().find("**Producers**: OrderService") != std::string::npos, gui.bytes().c_str());
+        gui.key(Qt::Key_Escape);
+        gui.find(QStringLiteral("LabelQueue Consumers"))->setFocus();
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        gui.key(Qt::Key_Down);
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.bytes().find("**Consumers**: ") != std::string::npos);
     }
 
-    void anEmptyGroupSaysWhatItIsFor()
-    {
-        GuiDriver gui;
-        gui.openBytes("## Service Architecture\n\n## External Integrations\n\n## Database Schema\n");
-        gui.show(QStringLiteral("services"));
-        QVERIFY(says(gui, QStringLiteral("The path of one request"))); // Its editor has no label of its own.
-        gui.type(QStringLiteral("Service Interactions text"), QStringLiteral("A → B"));
-        QVERIFY(!says(gui, QStringLiteral("The path of one request")));
-        gui.show(QStringLiteral("schema"));
-        QVERIFY(says(gui, QStringLiteral("One entry per table or collection")));
-        gui.show(QStringLiteral("integrations"));
-        const QWidget* add = gui.find(QStringLiteral("Add: Integration"));
-        QVERIFY(add != nullptr);
-        for (const QLabel* label : gui.window().workspace()->form()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text() == QStringLiteral("One entry per system.")) {
-                const int middle = label->mapToGlobal(label->rect().center()).y();
-                QVERIFY(std::abs(middle - add->mapToGlobal(add->rect().center()).y()) <= 2);
-                return;
-            }
-        }
-        QFAIL("the group without a title says nothing");
-    }
-
-    void whatStandsInACardsHeaderStandsInOneLine()
+    void usualRowsAreOfferedByTheirButtonAndFreeOnesAllowed()
     {
         GuiDriver gui;
         gui.openBytes(paneSpec);
-        gui.show(QStringLiteral("services.newServices[1].purpose"));
-        const QWidget* more = gui.find(QStringLiteral("OrderService: duplicate, move, delete"));
-        const QWidget* name = gui.find(QStringLiteral("OrderService Service name"));
-        QVERIFY(more != nullptr && name != nullptr);
-        const auto middle = [](const QWidget* widget) { return widget->mapToGlobal(widget->rect().center()).y(); };
-        QVERIFY(std::abs(middle(more) - middle(name)) <= 1);
-        for (const QWidget* handle : more->parentWidget()->findChildren<QWidget*>()) {
-            if (handle->accessibleName() == QStringLiteral("Drag to move"))
-                QVERIFY(std::abs(middle(handle) - middle(name)) <= 1);
-        }
-        // In the middle of the header, where its mark and the name of a folded card are painted.
-        const QWidget* header = more->parentWidget();
-        QVERIFY(std::abs(middle(name) - middle(header)) <= 1);
-    }
-
-    void onlyTheRowUnderTheMouseOffersToGo()
-    {
-        GuiDriver gui;
-        gui.openBytes("## Monitoring & Logging\n- **Metrics**:\n  - one\n  - two\n");
-        gui.show(QStringLiteral("monitoring"));
-        const auto find = [&gui](const QString& name) -> QWidget* {
-            for (QWidget* widget : gui.window().findChildren<QWidget*>()) {
-                if (widget->accessibleName() == name)
-                    return widget;
-            }
-            return nullptr;
-        };
-        const QWidget* outer = find(QStringLiteral("Delete row Metrics"));
-        const QWidget* inner = find(QStringLiteral("Delete row one"));
-        QVERIFY(outer != nullptr && inner != nullptr);
-        const auto enter = [](QWidget* row) {
-            QEnterEvent event(QPointF(5, 5), QPointF(5, 5), row->mapToGlobal(QPointF(5, 5)));
-            QApplication::sendEvent(row, &event);
-        };
-        enter(outer->parentWidget());
-        QVERIFY(outer->isVisible() && !inner->isVisible());
-        enter(inner->parentWidget());
-        QVERIFY(inner->isVisible() && !outer->isVisible());
-    }
-
-    void fencesInProseAreInTheCodeFont()
-    {
-        GuiDriver gui;
-        gui.openBytes("## Architecture Overview\n\nWords\n```\n[A] --> [B]\n```\nmore\n");
-        gui.show(QStringLiteral("architecture"));
-        const auto* text = gui.find<TextEdit>(QStringLiteral("Architecture Overview text"));
-        QVERIFY(text != nullptr);
-        const auto isCode = [text](int line) {
-            const auto formats = text->document()->findBlockByNumber(line).layout()->formats();
-            return std::any_of(formats.begin(), formats.end(), [](const QTextLayout::FormatRange& one) {
-                return one.format.fontFixedPitch() || one.format.font().fixedPitch();
-            });
-        };
-        QTRY_VERIFY(isCode(2));
-        QVERIFY(!isCode(0) && isCode(1) && isCode(3) && !isCode(4));
-        QVERIFY(!gui.session().isModified());
+        gui.show(QStringLiteral("api.rest[1].errorResponses"));
+        auto* add = gui.find<QAbstractButton>(QStringLiteral("Add a row to POST /v1/b Error Responses"));
+        QVERIFY(add != nullptr);
+        QVERIFY(add->focusPolicy() == Qt::StrongFocus); // Tab reaches it.
+        QTest::mouseClick(add, Qt::LeftButton);
+        gui.settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        const auto actions = menu->actions();
+        QVERIFY(std::any_of(actions.begin(), actions.end(), [](const QAction* one) {
+            return one->text().startsWith(QStringLiteral("401"));
+        }));
+        QVERIFY(std::none_of(actions.begin(), actions.end(), [](const QAction* one) {
+            return one->text().startsWith(QStringLiteral("400")); // It is there.
+        }));
+        QTest::keyClick(menu, Qt::Key_Up); // The last one: a row of one's own.
+        QTest::keyClick(menu, Qt::Key_Return);
+        gui.settle();
+        gui.keys(QStringLiteral("418"));
+        QVERIFY2(gui.bytes().find("418") != std::string::npos, gui.bytes().c_str());
     }
 
     void theParametersOfAPathAreShown()

@@ -327,6 +327,13 @@ void TextEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
     update();
+    // Tab selects what it enters; selected where nobody is, it would look as if the next key replaced it.
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab && textCursor().hasSelection()) {
+        QTextCursor cursor = textCursor();
+        cursor.clearSelection();
+        setTextCursor(cursor);
+    }
     if (onLeft && event->reason() != Qt::PopupFocusReason)
         onLeft();
 }

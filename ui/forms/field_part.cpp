@@ -27,6 +27,8 @@ bool isCode(FieldKind kind)
 // What nobody has written yet is written as the template would.
 FieldKind kindOf(const FormNode& node)
 {
+    if (node.atHome)
+        return FieldKind::Block; // Free text like the rest of its section.
     if (node.field != nullptr && (node.field->kind != FieldKind::Line || node.field->state == FieldState::Filled))
         return node.field->kind;
     return node.definition != nullptr ? kindFor(*node.definition) : FieldKind::Line;

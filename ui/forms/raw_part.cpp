@@ -62,8 +62,13 @@ void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_name = node.title.isEmpty() ? tr("Text") : node.title;
     if (!m_seen) {
         m_seen = true;
-        m_open = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
+        const bool heading = firstLine(bytes).isEmpty(); // And nothing else: its card says it folded.
+        const bool brief = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
+        m_open = !heading && brief;
+        m_bare = node.goesOn && m_open; // Once: nothing comes or goes above a text while it is typed.
     }
+    m_bare = m_bare && node.goesOn;
+    m_header->setVisible(!m_bare);
     m_atHome = node.atHome;
     const int words = bytes.size() <= wordsCountedAtMost ? wordCount(fromUtf8(bytes)) : 0;
     m_header->setTexts({node.title, firstLine(bytes), words, m_atHome});
@@ -75,16 +80,17 @@ void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
 void RawPart::showBody()
 {
     if (m_body == nullptr) {
-        const Metrics m(this);
         m_body = new FieldPart(host(), FieldPart::Look::Cell, this);
         m_body->setFallbackLabel(tr("Markdown"));
-        m_body->layout()->setContentsMargins(2 * m.unit, 0, 2 * m.unit, 2 * m.unit);
         m_layout->addWidget(m_body);
     }
+    const Metrics m(this);
+    m_body->layout()->setContentsMargins(2 * m.unit, m_bare ? m.unit : 0, 2 * m.unit, m_bare ? m.unit : 2 * m.unit);
     FormNode node;
     node.path = m_field.path;
     node.field = &m_field;
     node.identity = identity();
+    node.atHome = m_atHome;
     m_body->take(m_spec, node);
     m_body->setVisible(m_open);
 }

@@ -47,7 +47,8 @@ RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, 
     m_add->setIcon(themedIcon(QStringLiteral("plus"), IconTone::Accent));
     m_add->setProperty(StyleProperty::flat, true);
     frame->addWidget(m_add, 0, Qt::AlignLeft);
-    frame->setContentsMargins(1, 1, 1, 1);
+    const int line = look == Look::Framed ? 1 : 0; // Of the frame that is painted around them.
+    frame->setContentsMargins(line, line, line, line);
     m_column = new QVBoxLayout;
     m_column->setSpacing(m.unit);
     m_column->addWidget(m_frame);

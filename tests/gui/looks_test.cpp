@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// What a person sees of a pane before typing anything: what stands in one line, what an empty place says, what is quiet.
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QEnterEvent>
+#include <QLabel>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray spec = "## Service Architecture\n\n### New Services\n\n#### OrderService\n**Purpose**: X\n";
+
+} // namespace
+
+class LooksTest : public QObject {
+    Q_OBJECT
+
+private:
+    static bool says(GuiDriver& gui, const QString& part)
+    {
+        const auto labels = gui.window().workspace()->form()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+
+private Q_SLOTS:
+    void partsOfTheOverviewAreNoStrangers()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\nOne two three.\n\n### Layers\n\nFour words stand here.\n\n"
+                      "## API Design\n\n### Versioning policy\n\nBy path.\n");
+        gui.show(QStringLiteral("architecture"));
+        QWidget* layers = gui.find(QStringLiteral("Layers"));
+        QVERIFY(layers != nullptr);
+        QVERIFY(layers->accessibleDescription().contains(QStringLiteral("5 words"))); // Its heading is one.
+        gui.show(QStringLiteral("api"));
+        QWidget* policy = gui.find(QStringLiteral("Versioning policy, text outside the template"));
+        QVERIFY(policy != nullptr);
+        QVERIFY(policy->accessibleDescription().contains(QStringLiteral("2 words")));
+    }
+
+    void anEmptyGroupSaysWhatItIsFor()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Service Architecture\n\n## External Integrations\n\n## Database Schema\n");
+        gui.show(QStringLiteral("services"));
+        QVERIFY(says(gui, QStringLiteral("The path of one request"))); // Its editor has no label of its own.
+        gui.type(QStringLiteral("Service Interactions text"), QStringLiteral("A → B"));
+        QVERIFY(!says(gui, QStringLiteral("The path of one request")));
+        gui.show(QStringLiteral("schema"));
+        QVERIFY(says(gui, QStringLiteral("One entry per table or collection")));
+        gui.show(QStringLiteral("integrations"));
+        const QWidget* add = gui.find(QStringLiteral("Add: Integration"));
+        QVERIFY(add != nullptr);
+        for (const QLabel* label : gui.window().workspace()->form()->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == QStringLiteral("One entry per system.")) {
+                const int middle = label->mapToGlobal(label->rect().center()).y();
+                QVERIFY(std::abs(middle - add->mapToGlobal(add->rect().center()).y()) <= 2);
+                return;
+            }
+        }
+        QFAIL("the group without a title says nothing");
+    }
+
+    void whatStandsInACardsHeaderStandsInOneLine()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.show(QStringLiteral("services.newServices[1].purpose"));
+        const QWidget* more = gui.find(QStringLiteral("OrderService: duplicate, move, delete"));
+        const QWidget* name = gui.find(QStringLiteral("OrderService Service name"));
+        QVERIFY(more != nullptr && name != nullptr);
+        const auto middle = [](const QWidget* widget) { return widget->mapToGlobal(widget->rect().center()).y(); };
+        QVERIFY(std::abs(middle(more) - middle(name)) <= 1);
+        for (const QWidget* handle : more->parentWidget()->findChildren<QWidget*>()) {
+            if (handle->accessibleName() == QStringLiteral("Drag to move"))
+                QVERIFY(std::abs(middle(handle) - middle(name)) <= 1);
+        }
+        // In the middle of the header, where its mark and the name of a folded card are painted.
+        const QWidget* header = more->parentWidget();
+        QVERIFY(std::abs(middle(name) - middle(header)) <= 1);
+    }
+
+    void onlyTheRowUnderTheMouseOffersToGo()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Monitoring & Logging\n- **Metrics**:\n  - one\n  - two\n");
+        gui.show(QStringLiteral("monitoring"));
+        const auto find = [&gui](const QString& name) -> QWidget* {
+            for (QWidget* widget : gui.window().findChildren<QWidget*>()) {
+                if (widget->accessibleName() == name)
+                    return widget;
+            }
+            return nullptr;
+        };
+        const QWidget* outer = find(QStringLiteral("Delete row Metrics"));
+        const QWidget* inner = find(QStringLiteral("Delete row one"));
+        QVERIFY(outer != nullptr && inner != nullptr);
+        const auto enter = [](QWidget* row) {
+            QEnterEvent event(QPointF(5, 5), QPointF(5, 5), row->mapToGlobal(QPointF(5, 5)));
+            QApplication::sendEvent(row, &event);
+        };
+        enter(outer->parentWidget());
+        QVERIFY(outer->isVisible() && !inner->isVisible());
+        enter(inner->parentWidget());
+        QVERIFY(inner->isVisible() && !outer->isVisible());
+    }
+
+    void fencesInProseAreInTheCodeFont()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\nWords\n```\n[A] --> [B]\n```\nmore\n");
+        gui.show(QStringLiteral("architecture"));
+        const auto* text = gui.find<TextEdit>(QStringLiteral("Architecture Overview text"));
+        QVERIFY(text != nullptr);
+        const auto isCode = [text](int line) {
+            const auto formats = text->document()->findBlockByNumber(line).layout()->formats();
+            return std::any_of(formats.begin(), formats.end(), [](const QTextLayout::FormatRange& one) {
+                return one.format.fontFixedPitch() || one.format.font().fixedPitch();
+            });
+        };
+        QTRY_VERIFY(isCode(2));
+        QVERIFY(!isCode(0) && isCode(1) && isCode(3) && !isCode(4));
+        QVERIFY(!gui.session().isModified());
+    }
+
+    void whatTabLeavesIsNoLongerSelected()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Caching Strategy\n- **TTL**: one hour\n");
+        gui.show(QStringLiteral("caching"));
+        auto* value = gui.find<TextEdit>(QStringLiteral("Caching Strategy TTL"));
+        auto* label = gui.find<TextEdit>(QStringLiteral("Caching Strategy TTL label"));
+        QVERIFY(value != nullptr && label != nullptr);
+        value->setFocus(Qt::MouseFocusReason);
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(label->hasFocus() && label->textCursor().hasSelection());
+        gui.key(Qt::Key_Tab);
+        QVERIFY(value->hasFocus() && !label->textCursor().hasSelection());
+    }
+
+    void aHeadingAloneIsFoldedAndItsTextIsNot()
+    {
+        GuiDriver gui;
+        gui.openBytes("## API Design\n\n### Versioning policy\n\nBy path.\n");
+        gui.show(QStringLiteral("api"));
+        const QWidget* heading = gui.find(QStringLiteral("Versioning policy, text outside the template"));
+        QVERIFY(heading != nullptr);
+        QVERIFY(heading->accessibleDescription().endsWith(QStringLiteral("folded")));
+        // What kind of text it is has been said; the text itself can be typed in at once.
+        auto* words = gui.find<TextEdit>(QStringLiteral("Text Markdown"));
+        QVERIFY(words != nullptr);
+        QCOMPARE(words->shownText(), QStringLiteral("By path."));
+        for (const QWidget* widget : gui.window().workspace()->form()->findChildren<QAbstractButton*>())
+            QVERIFY(!widget->isVisible() || !widget->accessibleName().startsWith(QStringLiteral("By path.")));
+        gui.type(QStringLiteral("Text Markdown"), QStringLiteral(" Always."));
+        QVERIFY(gui.bytes().find("By path. Always.") != std::string::npos);
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::LooksTest)
+#include "looks_test.moc"
