@@ -15,7 +15,6 @@
 #include "ui/theme/style_controls.h"
 #include "ui/theme/tone_label.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -29,14 +28,14 @@ namespace quoin {
 RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
 {
     const Metrics m(this);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * m.unit);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2 * m.unit);
     m_label = new ToneLabel(IconTone::Quiet, this);
     m_label->setWordWrap(true);
     m_label->setFixedWidth(m.character * 18);
     m_label->setContentsMargins(0, (3 * m.unit + 1) / 2, 0, 0);
-    layout->addWidget(m_label, 0, Qt::AlignTop);
+    m_layout->addWidget(m_label, 0, Qt::AlignTop);
     m_frame = new QWidget(this);
     auto* frame = new QVBoxLayout(m_frame);
     frame->setContentsMargins(0, 0, 0, 0);
@@ -52,8 +51,30 @@ RowsPart::RowsPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, 
     m_column = new QVBoxLayout;
     m_column->setSpacing(m.unit);
     m_column->addWidget(m_frame);
-    layout->addLayout(m_column, 1);
+    m_layout->addLayout(m_column, 1);
     connect(m_add, &QPushButton::clicked, this, &RowsPart::add);
+}
+
+// As narrow as its rows can be: the label yields.
+QSize RowsPart::minimumSizeHint() const
+{
+    const QSize whole = FormPart::minimumSizeHint();
+    return {std::min(whole.width(), m_column->minimumSize().width()), whole.height()};
+}
+
+// Beside a label of the usual width the rows have room for some words; where they have not, the label goes above.
+void RowsPart::arrange()
+{
+    const Metrics m(this);
+    const int beside = m_label->maximumWidth() + 2 * m.unit + m_column->minimumSize().width() + 10 * m.character;
+    const bool above = !m_label->isHidden() && width() < beside;
+    m_layout->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void RowsPart::resizeEvent(QResizeEvent* event)
+{
+    FormPart::resizeEvent(event);
+    arrange();
 }
 
 void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
@@ -94,6 +115,8 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
         !node.children.empty() && node.children.front().item != nullptr && node.children.front().item->kind == "entry";
     m_add->setText(m_entries ? tr("Entry") : tr("Row"));
     const QString owner = ownerName();
+    if (isVisible())
+        arrange();
     m_add->setAccessibleName(node.title.isEmpty() ? tr("Add a row to %1").arg(owner)
                                                   : tr("Add a row to %1 %2").arg(owner, node.title));
 }

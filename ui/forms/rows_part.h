@@ -4,6 +4,7 @@
 
 #include "ui/forms/form_part.h"
 
+class QBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] FormPart* partFor(const QString& path) override;
     [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     void add();
     /// Enter in the last entry of a list begins the next one; says whether it did.
@@ -34,11 +36,14 @@ public:
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addBlank();
+    void arrange();
 
     Look m_look;
+    QBoxLayout* m_layout;
     ToneLabel* m_label;
     QVBoxLayout* m_column;
     QWidget* m_frame;
