@@ -185,7 +185,8 @@ void markMeasures(FormNode& row, bool all)
     }
 }
 
-// One block without a label is all that the template knows of such a section: headings inside it are as welcome as text.
+// One block without a label is all that the template knows of such a section: headings inside it are as welcome as
+// text.
 bool isFreeText(const TemplateSection& section)
 {
     return section.groups.empty() && !section.rows && section.fields.size() == 1

@@ -44,8 +44,8 @@ struct FormNode {
     std::string addPath; ///< Where `addItem` adds one more; empty where nothing can be added.
     QString noun;        ///< Of what is added.
     bool measures = false; ///< Of a Row: its value states measures.
-    bool goesOn = false; ///< Of a Raw: no heading of its own, and the one above is raw text as well.
-    bool atHome = false; ///< Of a Raw: the template asks its section for free text, so it is no stranger there.
+    bool goesOn = false;   ///< Of a Raw: no heading of its own, and the one above is raw text as well.
+    bool atHome = false;   ///< Of a Raw: the template asks its section for free text, so it is no stranger there.
     std::vector<FormNode> children;
 };
 

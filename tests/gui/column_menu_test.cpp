@@ -44,9 +44,8 @@ private Q_SLOTS:
     void aColumnIsRenamedEverywhereOnDemand()
     {
         GuiDriver gui;
-        const QByteArray two =
-            QByteArray(spec).replace("CREATE TABLE items (id UUID);",
-                                     "CREATE TABLE items (id UUID, o UUID REFERENCES orders(state));");
+        const QByteArray two = QByteArray(spec).replace(
+            "CREATE TABLE items (id UUID);", "CREATE TABLE items (id UUID, o UUID REFERENCES orders(state));");
         ColumnTable* table = open(gui, two);
         QVERIFY(table != nullptr);
         table->setCurrentIndex(table->model()->index(3, 1)); // Any cell of the row.
@@ -60,10 +59,11 @@ private Q_SLOTS:
         QVERIFY(rename->isEnabled());
         gui.key(Qt::Key_Return);
         gui.settle();
-        QCOMPARE(gui.bytes(), QByteArray(two)
-                                  .replace("state TEXT", "phase TEXT")
-                                  .replace("orders(state)", "orders(phase)")
-                                  .toStdString());
+        QCOMPARE(gui.bytes(),
+                 QByteArray(two)
+                     .replace("state TEXT", "phase TEXT")
+                     .replace("orders(state)", "orders(phase)")
+                     .toStdString());
         gui.session().undoStack()->undo();
         QCOMPARE(gui.bytes(), two.toStdString());
         QVERIFY(!gui.session().undoStack()->canUndo());

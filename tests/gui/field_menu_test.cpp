@@ -135,8 +135,9 @@ private Q_SLOTS:
             return menu != nullptr ? actionIn(menu, QStringLiteral("Value Beside or Below Its Label")) : nullptr;
         };
         GuiDriver gui;
-        gui.openBytes(QByteArray(spec).replace("**Authentication**: None\n",
-                                               "**Authentication**: None  \n**Request**:\n```json\n{\n  \"a\": 1\n}\n```\n"));
+        gui.openBytes(
+            QByteArray(spec).replace("**Authentication**: None\n",
+                                     "**Authentication**: None  \n**Request**:\n```json\n{\n  \"a\": 1\n}\n```\n"));
         enter(gui, QStringLiteral("api.rest[1].request"), QStringLiteral("POST /v1/b Request"));
         const QAction* entry = conversion(gui);
         QVERIFY(entry != nullptr);
@@ -304,7 +305,8 @@ private Q_SLOTS:
 
     void aHeadingThatIsAStrangerInItsSectionIsSaidToBeASection()
     {
-        const QByteArray stranger = "## API Design\n\n### GET /v1/a\n**Purpose**: x\n\n### House rules\n\n- **TTL**: 1 h\n";
+        const QByteArray stranger =
+            "## API Design\n\n### GET /v1/a\n**Purpose**: x\n\n### House rules\n\n- **TTL**: 1 h\n";
         for (const bool byMenu : {true, false}) {
             GuiDriver gui;
             gui.openBytes(stranger);
@@ -326,7 +328,8 @@ private Q_SLOTS:
             gui.settle();
             const auto caching = gui.session().spec()->entryOf("caching");
             QVERIFY(caching.has_value());
-            QCOMPARE(QString::fromStdString(gui.session().spec()->entries()[*caching].title), QStringLiteral("House rules"));
+            QCOMPARE(QString::fromStdString(gui.session().spec()->entries()[*caching].title),
+                     QStringLiteral("House rules"));
             QVERIFY(gui.session().spec()->item("caching.row[1]").has_value());
             QCOMPARE(QByteArray::fromStdString(gui.bytes()), stranger);
         }

@@ -200,16 +200,16 @@ private Q_SLOTS:
     // The first key writes the label, the row, the fence around the value; the next one must find the same place.
     void whatIsTypedIntoAnEmptySectionStaysTogether()
     {
-        const QList<QByteArray> titles = {"Architecture Overview", "Database Schema",         "API Design",
-                                          "Service Architecture",  "External Integrations",   "Queue Design",
-                                          "Caching Strategy",      "Security Considerations", "Performance Requirements",
-                                          "Monitoring & Logging"};
+        const QList<QByteArray> titles = {
+            "Architecture Overview",    "Database Schema",     "API Design",       "Service Architecture",
+            "External Integrations",    "Queue Design",        "Caching Strategy", "Security Considerations",
+            "Performance Requirements", "Monitoring & Logging"};
         QByteArray empty;
         for (const QByteArray& title : titles)
             empty += "## " + title + "\n\n";
         GuiDriver gui;
-        for (const char* id : {"architecture", "schema", "api", "services", "caching", "security", "performance",
-                               "monitoring"}) {
+        for (const char* id :
+             {"architecture", "schema", "api", "services", "caching", "security", "performance", "monitoring"}) {
             for (qsizetype i = 0;; ++i) {
                 gui.openBytes(empty);
                 gui.show(QString::fromLatin1(id));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 //
-// What was read of a text about interactions stands folded below it; its names lead to their items, by mouse and by keys.
+// What was read of a text about interactions stands folded below it; its names lead to their items, by mouse and by
+// keys.
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 //
-// What a person sees of a pane before typing anything: what stands in one line, what an empty place says, what is quiet.
+// What a person sees of a pane before typing anything: what stands in one line, what an empty place says, what is
+// quiet.
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"

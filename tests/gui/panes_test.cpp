@@ -278,7 +278,8 @@ private Q_SLOTS:
         producers->setFocus();
         gui.key(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(suggestions(gui) != nullptr);
-        const QList<QListWidgetItem*> found = suggestions(gui)->findItems(QStringLiteral("OrderService"), Qt::MatchExactly);
+        const QList<QListWidgetItem*> found =
+            suggestions(gui)->findItems(QStringLiteral("OrderService"), Qt::MatchExactly);
         QCOMPARE(found.size(), 1);
         QTest::mouseClick(suggestions(gui)->viewport(), Qt::LeftButton, Qt::NoModifier,
                           suggestions(gui)->visualItemRect(found.front()).center());
@@ -306,9 +307,8 @@ private Q_SLOTS:
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
         const auto actions = menu->actions();
-        QVERIFY(std::any_of(actions.begin(), actions.end(), [](const QAction* one) {
-            return one->text().startsWith(QStringLiteral("401"));
-        }));
+        QVERIFY(std::any_of(actions.begin(), actions.end(),
+                            [](const QAction* one) { return one->text().startsWith(QStringLiteral("401")); }));
         QVERIFY(std::none_of(actions.begin(), actions.end(), [](const QAction* one) {
             return one->text().startsWith(QStringLiteral("400")); // It is there.
         }));

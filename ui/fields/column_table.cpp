@@ -128,8 +128,8 @@ int ColumnTable::wantedWidth(int column) const
     return std::min(wanted, most) + 4 * m.unit;
 }
 
-// Nothing is wider than the table. Where it is narrow the names come first and the types with them, then the titles, then
-// what else is there to be read; where it is wide all columns share what is left.
+// Nothing is wider than the table. Where it is narrow the names come first and the types with them, then the titles,
+// then what else is there to be read; where it is wide all columns share what is left.
 void ColumnTable::updateWidths()
 {
     if (m_model == nullptr)

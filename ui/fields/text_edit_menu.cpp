@@ -23,7 +23,9 @@ void TextEdit::contextMenuEvent(QContextMenuEvent* event)
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QTextCursor word = m_spelling != nullptr ? m_spelling->wrongWordAt(byKey ? textCursor() : cursorForPosition(event->pos())) : QTextCursor();
+    const QTextCursor word = m_spelling != nullptr
+        ? m_spelling->wrongWordAt(byKey ? textCursor() : cursorForPosition(event->pos()))
+        : QTextCursor();
     if (word.hasSelection() && !isReadOnly())
         m_spelling->fillMenu(menu, word);
     if (onMenu)

@@ -30,7 +30,8 @@ CardHeader::CardHeader(FormHost* host, QWidget* parent) : QAbstractButton(parent
     m_layout = new QHBoxLayout(this);
     // Editors and buttons stand in the middle of the line in which name and mark are painted.
     const int above = (heightFor(this) - m.controlHeight) / 2;
-    m_layout->setContentsMargins(3 * m.unit + m.icon + m.unit, above, 2 * m.unit, heightFor(this) - m.controlHeight - above);
+    m_layout->setContentsMargins(3 * m.unit + m.icon + m.unit, above, 2 * m.unit,
+                                 heightFor(this) - m.controlHeight - above);
     m_layout->setSpacing(m.unit);
     m_layout->addStretch(0);
     m_missed = new ToneLabel(IconTone::Warning, this, 0.92);

@@ -61,7 +61,8 @@ GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
     m_close->setFocusPolicy(Qt::NoFocus);
     m_close->setAccessibleName(tr("Hide the guidance"));
     int row = 0;
-    for (const auto& [label, text] : {std::pair<QWidget*, QWidget*>(m_title, m_hint), {m_exampleLabel, m_example},
+    for (const auto& [label, text] : {std::pair<QWidget*, QWidget*>(m_title, m_hint),
+                                      {m_exampleLabel, m_example},
                                       {m_practiceLabel, m_practices}}) {
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row++, 1, Qt::AlignTop);

@@ -91,8 +91,9 @@ void ResponsesPart::showChips(const QStringList& missed)
         Chip* chip = chipAt(next++);
         chip->setText(tr("no %1xx").arg(digit));
         chip->setKind(Chip::Kind::Missed);
-        chip->setToolTip(digit == u'4' ? tr("Nothing says what a caller gets for a fault of his own: add one (Ctrl+Alt+A)")
-                                       : tr("Nothing says what a caller gets when it fails on our side: add one (Ctrl+Alt+A)"));
+        chip->setToolTip(digit == u'4'
+                             ? tr("Nothing says what a caller gets for a fault of his own: add one (Ctrl+Alt+A)")
+                             : tr("Nothing says what a caller gets when it fails on our side: add one (Ctrl+Alt+A)"));
         chip->setAccessibleName(tr("%1 answers no %2xx: add one").arg(owner, digit));
     }
     Chip* add = chipAt(next++);

@@ -50,9 +50,10 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
 {
     const QString title = fromUtf8(section.title);
     const bool empty = inFile == Text::None;
-    m_text->setText(empty ? tr("This file is empty. The whole template brings all sections with a hint in every field; one "
-                                "section is enough to begin with, too.")
-                         : tr("This file has no section “%1” yet.").arg(title));
+    m_text->setText(
+        empty ? tr("This file is empty. The whole template brings all sections with a hint in every field; one "
+                   "section is enough to begin with, too.")
+              : tr("This file has no section “%1” yet.").arg(title));
     m_template->setVisible(empty);
     m_add->setProperty(StyleProperty::primary, !empty);
     m_add->setIcon(themedIcon(QStringLiteral("plus"), empty ? IconTone::Accent : IconTone::OnAccent));

@@ -79,11 +79,11 @@ void RenameDialog::build()
     m_sentence = new ToneLabel(IconTone::Quiet, this);
     m_sentence->setWordWrap(true);
     const QString was = fromUtf8(fullName(m_what.from));
-    m_sentence->setText(m_mentions.empty()
-                            ? tr("No other place of this spec says “%1”.").arg(was)
-                            : tr("“%1” is also named in these places. Those that are certain are ticked; the others use "
-                                 "a word that may mean something else.")
-                                  .arg(was));
+    m_sentence->setText(
+        m_mentions.empty() ? tr("No other place of this spec says “%1”.").arg(was)
+                           : tr("“%1” is also named in these places. Those that are certain are ticked; the others use "
+                                "a word that may mean something else.")
+                                 .arg(was));
     column->addWidget(m_sentence);
     auto* form = new QFormLayout;
     m_name = new QLineEdit(this);

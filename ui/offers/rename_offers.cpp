@@ -127,8 +127,7 @@ void RenameOffers::openForColumn(const QString& field, const QString& table, con
     const ItemNaming naming{"column", toUtf8(column), {}, toUtf8(table)};
     // The places still say the name that it had until a moment ago.
     const bool justRenamed = m_pending && m_pending->field == field && m_pending->column == naming;
-    const Renamed renamed =
-        justRenamed ? *m_pending : Renamed{field, naming, m_session->undoStack()->index(), naming};
+    const Renamed renamed = justRenamed ? *m_pending : Renamed{field, naming, m_session->undoStack()->index(), naming};
     forget();
     open(renamed);
 }

@@ -16,7 +16,8 @@ std::string rawTexts(std::string_view text)
     std::string result;
     for (const FormNode& node : sectionNodes(spec->entries()[0], body)) {
         if (node.type == FormNode::Type::Raw)
-            result += node.title.toStdString() + (node.atHome ? " home" : " stranger") + (node.goesOn ? ", goes on\n" : "\n");
+            result +=
+                node.title.toStdString() + (node.atHome ? " home" : " stranger") + (node.goesOn ? ", goes on\n" : "\n");
     }
     return result;
 }
@@ -32,7 +33,8 @@ TEST(FormNodes, headingsAreAtHomeWhereTheTemplateAsksForFreeText)
 TEST(FormNodes, elsewhereTheyAreStrangers)
 {
     // What stands below such a heading might be an item, so it is a text of its own.
-    EXPECT_EQ(rawTexts("## API Design\n\n### Versioning policy\n\nBy path.\n"), "Versioning policy stranger\n stranger, goes on\n");
+    EXPECT_EQ(rawTexts("## API Design\n\n### Versioning policy\n\nBy path.\n"),
+              "Versioning policy stranger\n stranger, goes on\n");
     EXPECT_EQ(rawTexts("## Caching Strategy\n- **TTL**: 1 h\n\n### House rules\n\nNone.\n"),
               "House rules stranger\n stranger, goes on\n");
     EXPECT_EQ(rawTexts("## Weather report\n\nRain.\n"), "Weather report stranger\n");

@@ -10,10 +10,11 @@ namespace {
 
 const SpecPtr& knownNames()
 {
-    static const SpecPtr spec = boundText("## Database Schema\n\n### New Tables\n\n#### orders\n```sql\nCREATE TABLE orders (id "
-                                          "UUID);\n```\n\n## Service Architecture\n\n### New Services\n\n#### OrderService\n"
-                                          "**Purpose**: x\n\n## External Integrations\n\n### Coinflow ACH API\n**Purpose**: "
-                                          "x\n\n## Queue Design\n\n### LabelQueue\n**Purpose**: x\n");
+    static const SpecPtr spec =
+        boundText("## Database Schema\n\n### New Tables\n\n#### orders\n```sql\nCREATE TABLE orders (id "
+                  "UUID);\n```\n\n## Service Architecture\n\n### New Services\n\n#### OrderService\n"
+                  "**Purpose**: x\n\n## External Integrations\n\n### Coinflow ACH API\n**Purpose**: "
+                  "x\n\n## Queue Design\n\n### LabelQueue\n**Purpose**: x\n");
     return spec;
 }
 
@@ -29,7 +30,8 @@ std::string rows(const InteractionModel& model)
             return at.data().toString().toStdString() + '(' + path + ')';
         };
         const std::string what = model.index(row, InteractionModel::What).data().toString().toStdString();
-        text += end(InteractionModel::From) + " > " + end(InteractionModel::To) + (what.empty() ? "" : ": " + what) + '\n';
+        text +=
+            end(InteractionModel::From) + " > " + end(InteractionModel::To) + (what.empty() ? "" : ": " + what) + '\n';
     }
     return text;
 }
@@ -40,8 +42,9 @@ TEST(InteractionModel, anEndKnowsTheItemOfItsName)
 {
     InteractionModel model(nullptr);
     model.show(*knownNames(), "Shop → OrderService (places) → LabelQueue", {});
-    EXPECT_EQ(rows(model), "Shop() > OrderService(services.newServices[1]): places\n"
-                           "OrderService(services.newServices[1]) > LabelQueue(queues.queue[1])\n");
+    EXPECT_EQ(rows(model),
+              "Shop() > OrderService(services.newServices[1]): places\n"
+              "OrderService(services.newServices[1]) > LabelQueue(queues.queue[1])\n");
     EXPECT_EQ(model.stepCount(), 2);
     EXPECT_EQ(model.unknownCount(), 1);
 }
@@ -50,8 +53,9 @@ TEST(InteractionModel, aNameIsKnownHoweverTheDrawingWritesIt)
 {
     InteractionModel model(nullptr);
     model.show(*knownNames(), "order-service -> coinflow_ach_api\nORDERS -> label queue", {});
-    EXPECT_EQ(rows(model), "order-service(services.newServices[1]) > coinflow_ach_api(integrations.integration[1])\n"
-                           "ORDERS(schema.newTables[1]) > label queue(queues.queue[1])\n");
+    EXPECT_EQ(rows(model),
+              "order-service(services.newServices[1]) > coinflow_ach_api(integrations.integration[1])\n"
+              "ORDERS(schema.newTables[1]) > label queue(queues.queue[1])\n");
     EXPECT_EQ(model.unknownCount(), 0);
 }
 

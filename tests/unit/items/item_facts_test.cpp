@@ -19,8 +19,10 @@ std::string summary(const std::string& fields)
 
 TEST(ItemFacts, aSummaryIsThePurposeElseTheFirstThingThatIsSaid)
 {
-    EXPECT_EQ(summary("```sql\nCREATE TABLE orders (\n  id UUID\n);\n```\n**Purpose**: What was bought\n"), "What was bought");
-    EXPECT_EQ(summary("```sql\n-- No change needed\nCREATE TABLE orders (\n  id UUID\n);\n```\n"), "-- No change needed");
+    EXPECT_EQ(summary("```sql\nCREATE TABLE orders (\n  id UUID\n);\n```\n**Purpose**: What was bought\n"),
+              "What was bought");
+    EXPECT_EQ(summary("```sql\n-- No change needed\nCREATE TABLE orders (\n  id UUID\n);\n```\n"),
+              "-- No change needed");
 }
 
 TEST(ItemFacts, whatOnlyOpensABlockIsNoSummary)
