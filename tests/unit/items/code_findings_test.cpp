@@ -50,11 +50,14 @@ TEST(CodeFindings, typesOfOtherFieldsAreDefined)
 TEST(CodeFindings, aTypeWithALongNameIsFoundElsewhere)
 {
     const std::string name = "ReturnRequestThatWasRejectedByTheWarehouseForAReasonUnknown";
-    const SpecPtr spec = boundText("## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype " + name
-                                   + " { id: ID }\n```\n\n#### Queries\n```graphql\ntype Query { one: " + name + " }\n```\n");
+    const SpecPtr spec =
+        boundText("## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype " + name
+                  + " { id: ID }\n```\n\n#### Queries\n```graphql\ntype Query { one: " + name + " }\n```\n");
     const auto queries = spec->field("api.graphql.queries");
     ASSERT_TRUE(queries);
-    EXPECT_TRUE(codeFindings(*spec, queries->path, QStringLiteral("graphql"), QString::fromStdString(spec->value(*queries))).isEmpty());
+    EXPECT_TRUE(
+        codeFindings(*spec, queries->path, QStringLiteral("graphql"), QString::fromStdString(spec->value(*queries)))
+            .isEmpty());
 }
 
 TEST(CodeFindings, layingOutKeepsCommentsAndRefusesWhatIsBroken)

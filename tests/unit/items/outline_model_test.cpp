@@ -133,8 +133,14 @@ TEST_F(OutlineModelTest, EditByEditItShowsWhatAFreshOneShows)
 // Items are made when somebody asks for them; what nobody asked for goes through edits as a number only.
 TEST_F(OutlineModelTest, ItemsThatNobodyAskedForComeToTheSame)
 {
-    const std::vector<std::string> pieces{"x",  "\n",        "# ", "\n##### POST /c\n", "\n### Queue Design\n", "\n### API Design\n- `GET /z`: all\n",
-                                          "\n## Notes\n", "```\n"};
+    const std::vector<std::string> pieces{"x",
+                                          "\n",
+                                          "# ",
+                                          "\n##### POST /c\n",
+                                          "\n### Queue Design\n",
+                                          "\n### API Design\n- `GET /z`: all\n",
+                                          "\n## Notes\n",
+                                          "```\n"};
     std::minstd_rand random(11);
     for (int round = 0; round < 150; ++round) {
         OutlineModel model;
