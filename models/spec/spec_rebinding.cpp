@@ -19,8 +19,11 @@ bool isOnlyBlank(const Passage& passage)
                        [](const Block& block) { return block.kind == BlockKind::Blank; });
 }
 
-/// Whether a passage means the same to the outline as the one in whose place it stands.
-bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passage& is, const HeadingFacts& factsNow)
+/// Whether a passage means the same to the outline as the one in whose place it stands. Words of a heading that name
+/// nothing, then as now, mean nothing to it unless a correction may be about them: so the path of an endpoint and the
+/// name of a table can be typed.
+bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passage& is, const HeadingFacts& factsNow,
+                 bool isCorrected)
 {
     if (factsThen.level != factsNow.level || factsThen.endpoints != factsNow.endpoints
         || factsThen.tables != factsNow.tables || factsThen.columns != factsNow.columns
@@ -30,7 +33,10 @@ bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passag
     const Block* after = is.heading();
     if (!before || !after)
         return !before && !after && isOnlyBlank(was) == isOnlyBlank(is);
-    return was.text(*before) == is.text(*after);
+    if (was.text(*before) == is.text(*after))
+        return true;
+    return !isCorrected && factsThen.meaning.none() && factsNow.meaning.none()
+        && factsThen.meaning.otherPart == factsNow.meaning.otherPart;
 }
 
 /// Moves entries, whose text is another one in the stretch of passages that changed.
@@ -77,6 +83,12 @@ private:
     const Document& m_after;
     const ListChange& m_change;
     std::size_t m_end = 0;
+};
+
+/// An entry whose heading has other words now.
+struct Retitled {
+    std::size_t entry = 0;
+    std::size_t passage = 0;
 };
 
 /// The nodes whose own text an edit of these passages may have changed, or moved apart.
@@ -126,8 +138,19 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
         return false;
     for (std::size_t i = change.first; i < change.first + change.added; ++i) {
         if (!saysTheSame(*before.document.passages()[i].passage, *before.facts[i], *document.passages()[i].passage,
-                         *facts[i]))
+                         *facts[i], !corrections.empty()))
             return false;
+    }
+    std::vector<Retitled> retitled;
+    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
+        const std::size_t node = before.shape->owners[i]; // One more than its number.
+        if (node == 0 || facts[i]->level == 0 || before.shape->nodes[node - 1].own.front() != i)
+            continue;
+        const auto& nodes = before.shape->nodes;
+        const std::size_t entry = static_cast<std::size_t>(nodes[node - 1].entry);
+        if (facts[i]->title != before.entries[entry].title && node < nodes.size() && nodes[node].scattered)
+            return false; // Entries that show its items bear its title too.
+        retitled.push_back({entry, i});
     }
     struct Rebound {
         std::size_t node = 0;
@@ -155,6 +178,11 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
     const EntryMover mover(before.document, document, change);
     for (std::size_t i = 0; i < entries.size(); ++i)
         mover.move(entries[i], bases[i]);
+    for (const auto& [entry, passage] : retitled) {
+        const PlacedPassage placed = document.passages()[passage];
+        entries[entry].title = facts[passage]->title;
+        entries[entry].heading = placed.passage->range(*placed.passage->heading()).shifted(placed.begin);
+    }
     for (const auto& [node, text] : rebound) {
         candidates = candidates.replaced(node, 1, {text});
         if (shape->nodes[node].entry < 0)

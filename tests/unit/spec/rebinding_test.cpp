@@ -88,6 +88,32 @@ TEST(Rebinding, aLetterInAFieldChangesOneEntry)
     EXPECT_EQ(before->entryOf(place->path), change.first);
 }
 
+TEST(Rebinding, aLetterInAnyHeadingGivesWhatBindingGives)
+{
+    std::string text = "# Notes\n\n## Rollout\n\nSee `GET /r`.\n\n### Security\n\nInside.\n\n" + example();
+    SpecPtr spec = bindText(text);
+    for (std::size_t at = text.find('#'); at != std::string::npos; at = text.find("\n#", at)) {
+        const std::size_t end = text.find('\n', at + 1);
+        text = expectEdited(spec, text, {{end, end}, " x"});
+        text = expectEdited(spec, text, {{end, end + 2}, ""});
+        const std::size_t words = text.find_first_not_of("\n# ", at);
+        text = expectEdited(spec, text, {{words, words}, "é"});
+        at = end;
+    }
+}
+
+TEST(Rebinding, theNameOfAnItemInItsHeadingChangesOneEntry)
+{
+    const std::string text = example() + example();
+    const SpecPtr before = bindText(text);
+    const std::size_t at = text.rfind("##### POST /v1/returns\n") + std::string_view("##### POST /v1/returns").size();
+    const SpecPtr after = before->edited({{{at, at}, "/x"}});
+    const ListChange change = after->entriesChangedSince(*before);
+    EXPECT_EQ(1U, change.removed);
+    EXPECT_EQ(1U, change.added);
+    EXPECT_EQ("/v1/returns/x", after->value(*after->field(after->entries()[change.first].path + ".rest[1].route")));
+}
+
 // Items of another section's text come and go with a word of it.
 TEST(Rebinding, itemsInOtherTextComeAndGoWithAWord)
 {
