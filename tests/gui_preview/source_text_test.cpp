@@ -102,6 +102,7 @@ private Q_SLOTS:
     void positionsMap();
     void fillsInSlices();
     void editWhileFilling();
+    void veryMuchAtOnceIsFilledInAgain();
     void replaceAllChangesOnlyMatches();
     void foldsSections();
     void clipboardIsFit();
@@ -382,6 +383,28 @@ void SourceTextTest::editWhileFilling()
     QTRY_VERIFY(bytes.source.isFilled());
     QCOMPARE(bytes.source.bytes(), bytes.now);
     QCOMPARE(bytes.source.document()->bytes(), bytes.now);
+}
+
+// A long file that was reloaded: what replaces very much comes in slices too.
+void SourceTextTest::veryMuchAtOnceIsFilledInAgain()
+{
+    std::string text;
+    for (int i = 0; i < 40'000; ++i)
+        text += "line " + std::to_string(i) + " of the old text\r\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    std::string other = text;
+    std::replace(other.begin(), other.end(), 'o', '0');
+    bytes.change({{{10, text.size() - 10}, other.substr(10, text.size() - 20)}});
+    QVERIFY(!bytes.source.isFilled());
+    bytes.change({{{5, 5}, "typed meanwhile\n"}});
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+    bytes.undoOne();
+    bytes.undoOne();
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(bytes.source.bytes(), text);
 }
 
 void SourceTextTest::replaceAllChangesOnlyMatches()

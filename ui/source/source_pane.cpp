@@ -155,7 +155,11 @@ void SourcePane::follow(const Change& change)
     if (m_sending) {
         m_text->accept(std::move(after));
     } else {
+        const std::size_t caret = caretByte();
+        const std::size_t caretNow = std::min(caret, after->size());
         m_text->apply(std::move(after), change.splices);
+        if (!m_text->isFilled() && caretByte() < caretNow && !change.byUndo)
+            select({caretNow, caretNow}); // The text is being filled in anew.
         if (change.byUndo && !change.splices.empty() && isVisible()) {
             const Splice& last = change.splices.back();
             std::size_t end = last.range.begin + last.replacement.size();

@@ -20,6 +20,7 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t firstSlice = std::size_t{32} * 1024; // Several screens, at once.
 constexpr std::size_t sliceSize = std::size_t{48} * 1024;
+constexpr std::size_t appliedAtOnce = std::size_t{512} * 1024; // More in one splice is filled in again, in slices.
 
 LineEnd endOf(std::string_view bytes, const Line& line)
 {
@@ -190,6 +191,13 @@ void SourceText::apply(DocumentPtr after, const Splices& splices)
     m_document = std::move(after);
     if (touchesMark && (m_bom > 0 || m_document->slice({0, std::min(m_document->size(), byteOrderMark.size())}) == byteOrderMark)) {
         load(m_document); // A byte order mark came or went: nobody types one.
+        return;
+    }
+    const bool isVeryMuch = std::any_of(splices.begin(), splices.end(), [](const Splice& splice) {
+        return splice.range.size() + splice.replacement.size() > appliedAtOnce;
+    });
+    if (isVeryMuch) { // A long file was reloaded, a long version restored.
+        load(m_document);
         return;
     }
     {
