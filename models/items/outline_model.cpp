@@ -182,8 +182,11 @@ void OutlineModel::update(OutlineNode* parent, std::size_t first, OutlineNodes f
     const std::size_t end = fresh.size() - back;
     updateBetween(parent, first + front, shown.size() - back, fresh, front, end);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
-        if (i < front || i >= end)
-            updateNode(shown[first + i].get(), *fresh[i]);
+        if (i >= front && i < end)
+            continue;
+        OutlineNode* node = shown[first + i].get();
+        node->standAt(first + i);
+        updateNode(node, *fresh[i]);
     }
 }
 
@@ -222,6 +225,7 @@ void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, st
             std::rotate(to, found, found + 1);
             endMoveRows();
         }
+        node->standAt(place);
         updateNode(node, *fresh[first + i]);
     }
 }

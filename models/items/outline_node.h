@@ -38,6 +38,8 @@ struct OutlineNode {
     std::size_t unmade = 0; ///< Lines of its items that are not among the children yet; they stand before all of these.
 
     [[nodiscard]] int row() const;
+    /// Where it stands among its parent's children, so that nobody has to look for it.
+    void standAt(std::size_t place) const { m_place = static_cast<int>(place); }
     [[nodiscard]] std::size_t rows() const { return unmade + children.size(); }
     [[nodiscard]] bool isItem() const { return kind == Kind::Item || kind == Kind::Group; }
     /// The items that were not made yet become children. Changes no row of any line.
