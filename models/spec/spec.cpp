@@ -193,13 +193,28 @@ std::optional<std::size_t> Spec::entryOf(std::string_view path) const
     return std::nullopt;
 }
 
+std::optional<Part> Spec::Data::part(std::size_t entry, std::string_view path) const
+{
+    const SectionEntry& place = entries[entry];
+    const Part* found = findPart(texts[entry]->body.parts, path.substr(place.path.size()));
+    if (!found)
+        return std::nullopt;
+    Part part = *found; // Alone: a section may have thousands of others.
+    shift(part, place.path, bases[entry]);
+    return part;
+}
+
 std::optional<Field> Spec::field(std::string_view path) const
 {
     const auto entry = entryOf(path);
     if (!entry)
         return std::nullopt;
-    const SectionBody all = body(*entry);
-    const Part* part = findPart(all.parts, path);
+    if (!m_data->entries[*entry].definition) {
+        const SectionBody all = body(*entry);
+        const auto& raw = std::get<RawText>(all.parts.front());
+        return raw.field.path == path ? std::optional(raw.field) : std::nullopt;
+    }
+    const std::optional<Part> part = m_data->part(*entry, path);
     if (part && std::holds_alternative<Field>(*part))
         return std::get<Field>(*part);
     if (part && std::holds_alternative<RawText>(*part))
@@ -210,12 +225,9 @@ std::optional<Field> Spec::field(std::string_view path) const
 std::optional<Item> Spec::item(std::string_view path) const
 {
     const auto entry = entryOf(path);
-    if (!entry)
-        return std::nullopt;
-    const SectionBody all = body(*entry);
-    const Part* part = findPart(all.parts, path);
+    std::optional<Part> part = entry ? m_data->part(*entry, path) : std::nullopt;
     if (part && std::holds_alternative<Item>(*part))
-        return std::get<Item>(*part);
+        return std::get<Item>(std::move(*part));
     return std::nullopt;
 }
 

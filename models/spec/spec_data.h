@@ -9,6 +9,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 // What a revision is made of; for the files that implement Spec alone.
@@ -81,6 +83,8 @@ struct Spec::Data {
     /// The corrections as they stand after `splices`: each goes with its heading, whose words and ordinal may be others now.
     [[nodiscard]] Corrections followed(const Data& before, const Splices& splices) const;
 
+    /// The field, item or raw text of a section at `path`, which begins with the entry's.
+    [[nodiscard]] std::optional<Part> part(std::size_t entry, std::string_view path) const;
     [[nodiscard]] std::optional<CorrectableHeading> headingOfPassage(std::size_t passage) const;
     [[nodiscard]] std::vector<const HeadingFacts*> factsInOrder() const;
 
