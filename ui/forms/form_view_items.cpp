@@ -6,7 +6,6 @@
 #include "models/items/item_facts.h"
 #include "models/items/other_groups.h"
 #include "models/spec/applicable_edit.h"
-#include "models/spec/convert_fence.h"
 #include "ui/forms/card_header.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
@@ -90,11 +89,7 @@ bool standsBeside(const Field& field)
 
 EditResult converted(const SpecPtr& spec, const Field& field)
 {
-    const bool code =
-        field.kind == FieldKind::Fence || (field.definition != nullptr && field.definition->shape == FieldShape::Fence);
-    if (!code)
-        return convertField(spec, field.path, standsBeside(field) ? ValueForm::Block : ValueForm::Line);
-    return standsBeside(field) ? lineToFence(spec, field.path) : fenceToLine(spec, field.path);
+    return convertField(spec, field.path, standsBeside(field) ? ValueForm::Block : ValueForm::Line);
 }
 
 // Why a value stays where it is, said of that value: the refusal alone speaks of items and lines.
