@@ -51,44 +51,6 @@ bool isProgram(std::string_view language)
                     "python"sv, "py"sv});
 }
 
-std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end,
-                                             bool inSchema)
-{
-    auto made = std::make_shared<FenceTables>();
-    FenceTables& fence = *made;
-    if (!fencedLinesAt(source, line, end, fence.lines) || fence.lines.close == fence.lines.open + 1)
-        return nullptr;
-    const ByteRange range = source.linesRange(fence.lines.open + 1, fence.lines.close);
-    const std::string code = sourceText(source, range);
-    const std::string_view language = languageOf(fence.lines.info);
-    const bool unnamed = language.empty() || language == "text" || language == "plaintext";
-    if (equalsIgnoringCase(language, "prisma")) {
-        fence.tables = prismaModels(code);
-    } else if (equalsIgnoringCase(language, "mermaid")) {
-        fence.tables = mermaidEntities(code);
-    } else if (isProgram(language)) {
-        if (inSchema)
-            fence.tables = classTables(language, code);
-    } else {
-        fence.tables = sqlTables(code);
-        if (fence.tables.empty() && unnamed)
-            fence.tables = prismaModels(code);
-        if (fence.tables.empty() && unnamed)
-            fence.tables = mermaidEntities(code);
-        if (fence.tables.empty()) {
-            const auto tokens = sqlTokens(code);
-            fence.alters = std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
-                return token.startsLine && equalsIgnoringCase(token.text(code), "ALTER");
-            });
-        }
-    }
-    for (TableDefinition& table : fence.tables) {
-        table.nameRange = table.nameRange.shifted(range.begin);
-        table.range = table.range.shifted(range.begin);
-    }
-    return made;
-}
-
 bool isWordByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -113,6 +75,65 @@ bool beginsWithType(std::string_view text)
     const std::string_view word = text.substr(0, behindWord(text));
     return std::any_of(types.begin(), types.end(),
                        [&](std::string_view type) { return equalsIgnoringCase(word, type); });
+}
+
+// Code whose lines are a name, spaces and mostly a type.
+bool listsColumns(std::string_view code)
+{
+    std::size_t typed = 0;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < code.size();) {
+        const std::size_t end = std::min(code.find('\n', at), code.size());
+        std::string_view line = code.substr(at, end - at);
+        line.remove_prefix(indentOf(line).bytes);
+        at = end + 1;
+        const std::size_t name = behindWord(line);
+        const std::size_t type = std::min(line.find_first_not_of(' ', name), line.size());
+        if (isBlank(line))
+            continue;
+        const bool column = name > 0 && type > name && beginsWithType(line.substr(type));
+        ++(column ? typed : others);
+    }
+    return typed >= 2 && typed >= others;
+}
+
+std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::size_t line, std::size_t end,
+                                             bool inSchema)
+{
+    auto made = std::make_shared<FenceTables>();
+    FenceTables& fence = *made;
+    if (!fencedLinesAt(source, line, end, fence.lines) || fence.lines.close == fence.lines.open + 1)
+        return nullptr;
+    const ByteRange range = source.linesRange(fence.lines.open + 1, fence.lines.close);
+    const std::string code = sourceText(source, range);
+    const std::string_view language = languageOf(fence.lines.info);
+    const bool unnamed = language.empty() || language == "text" || language == "plaintext";
+    if (equalsIgnoringCase(language, "prisma")) {
+        fence.tables = prismaModels(code);
+    } else if (equalsIgnoringCase(language, "mermaid")) {
+        fence.tables = mermaidEntities(code);
+    } else if (isProgram(language)) {
+        if (inSchema)
+            fence.tables = classTables(language, code);
+    } else {
+        fence.tables = sqlTables(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = prismaModels(code);
+        if (fence.tables.empty() && unnamed)
+            fence.tables = mermaidEntities(code);
+        fence.columns = inSchema && unnamed && fence.tables.empty() && listsColumns(code);
+        if (fence.tables.empty()) {
+            const auto tokens = sqlTokens(code);
+            fence.alters = std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
+                return token.startsLine && equalsIgnoringCase(token.text(code), "ALTER");
+            });
+        }
+    }
+    for (TableDefinition& table : fence.tables) {
+        table.nameRange = table.nameRange.shifted(range.begin);
+        table.range = table.range.shifted(range.begin);
+    }
+    return made;
 }
 
 // "`id`: uuid", "`id: uuid`", "id (UUID, PK)", "id: uuid", "**id**: uuid".

@@ -15,7 +15,8 @@ namespace quoin {
 struct FenceTables {
     FencedLines lines;
     std::vector<TableDefinition> tables;
-    bool alters = false; ///< SQL that changes tables and creates none.
+    bool alters = false;  ///< SQL that changes tables and creates none.
+    bool columns = false; ///< Lines of names and types ("email   string"), for the table that the text around names.
 };
 
 /// The fence that begins at `line` and ends before `end`, with what it defines; null where none does. Read once for

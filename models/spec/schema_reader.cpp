@@ -197,6 +197,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 isSql = isSql || fence->lines.info.starts_with("sql");
                 tables += fence->tables.size();
                 alters = alters || fence->alters;
+                byBlock = byBlock || fence->columns;
                 if (fence->tables.size() == 1)
                     result.tableName = fence->tables.front().name;
                 line = fence->lines.close;
