@@ -184,7 +184,7 @@ std::string singular(std::string word)
         std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii || word.size() < 4 || word.back() != 's')
         return word;
-    if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
+    if (word.ends_with("ss") || word.ends_with("us") || (word.ends_with("is") && word != "apis"))
         return word;
     if (word.ends_with("ies") && word.size() > 4)
         return word.substr(0, word.size() - 3) + 'y';
