@@ -10,8 +10,10 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Sql DBus)
 if(QUOIN_BUILD_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg SvgWidgets)
 endif()
+if(QUOIN_BUILD_TESTS OR (QUOIN_BUILD_BENCH AND QUOIN_BUILD_UI))
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test) # tests/support drives the real window with it.
+endif()
 if(QUOIN_BUILD_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_package(GTest REQUIRED)                  # GTest::gtest, GTest::gmock, GTest::gtest_main
 endif()
 if(QUOIN_BUILD_BENCH)
