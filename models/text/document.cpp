@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/text/document.h"
 
+#include "models/text/block_parser.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -68,6 +70,14 @@ Document Document::edited(const Splices& splices) const
         for (; count > 0 && last < m_passages.size(); --count, ++last)
             region += m_passages[last].passage->bytes();
     };
+    // What may be front matter is looked at as far down as it may end.
+    if (first == 0 && mayBeginFrontMatter(region)) {
+        std::size_t lines = splitLines(region).size();
+        while (last < m_passages.size() && lines < mostFrontMatterLines) {
+            lines += m_passages[last].passage->lines().size();
+            extend(1);
+        }
+    }
     while (true) {
         while (last < m_passages.size()
                && (!m_passages[last].passage->safeStart() || region.empty() || !endsLine(region.back())

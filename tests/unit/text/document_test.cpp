@@ -187,6 +187,20 @@ TEST(Document, hostileTextIsReadTheSameWhereverReadingBegins)
     }
 }
 
+TEST(Document, frontMatterReachesOnWhereNoHeadingEndsItAnyMore)
+{
+    std::string text =
+        "---\ntitle: x\n# a\n\none two three four\n\nfive six seven eight\n\nnine ten eleven\n---\n\nend\n";
+    const Document document = Document::parse(text, {.piece = 1, .stretch = 16});
+    ASSERT_GT(document.passages().size(), 3U);
+    const std::size_t heading = text.find("# a\n");
+    const Splices splices = {{{heading, heading + 4}, ""}};
+    const Document edited = document.edited(splices);
+    applySplices(text, splices);
+    EXPECT_TRUE(startsWithFrontMatter(edited));
+    EXPECT_EQ(describeBlocks(edited), describeBlocks(Document::parse(text)));
+}
+
 TEST(Document, frontMatterIsClosedAnywhereInItsReach)
 {
     // Longer than a stretch, so that the line which closes it is in a passage far from the first.
