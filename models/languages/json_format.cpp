@@ -34,13 +34,16 @@ enum class Layout { Broken, Tight, Spaced }; ///< Members on lines of their own,
 class JsonFormatter {
 public:
     JsonFormatter(std::string_view json, const std::vector<ByteRange>& prose)
-        : m_json(json), m_tokens(jsonTokens(json)), m_prose(prose),
-          m_lineEnd(json.find("\r\n") != std::string_view::npos ? "\r\n" : "\n")
+        : m_json(json)
+        , m_tokens(jsonTokens(json))
+        , m_prose(prose)
+        , m_lineEnd(json.find("\r\n") != std::string_view::npos ? "\r\n" : "\n")
     {
         const std::size_t first = json.find_first_not_of(" \t\r\n");
         const std::size_t line = first == std::string_view::npos ? first : json.substr(0, first).find_last_of("\r\n");
         if (first != std::string_view::npos)
-            m_base = json.substr(line == std::string_view::npos ? 0 : line + 1, first - (line == std::string_view::npos ? 0 : line + 1));
+            m_base = json.substr(line == std::string_view::npos ? 0 : line + 1,
+                                 first - (line == std::string_view::npos ? 0 : line + 1));
         findLayouts();
         findUnit();
     }
@@ -69,7 +72,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view gapBefore(std::size_t begin, std::size_t end) const { return m_json.substr(end, begin - end); }
+    [[nodiscard]] std::string_view gapBefore(std::size_t begin, std::size_t end) const
+    {
+        return m_json.substr(end, begin - end);
+    }
 
     bool isProse(const JsonToken& token)
     {
@@ -124,7 +130,8 @@ private:
         if (!c.plain || c.width > widestLine || !onOneLine(inner.begin, inner.end))
             return Layout::Broken;
         const bool spaced = m_json[inner.begin] == ' ';
-        const bool stays = !c.members || (parent != nullptr && !onOneLine(m_tokens[parent->open].range.end, inner.begin));
+        const bool stays =
+            !c.members || (parent != nullptr && !onOneLine(m_tokens[parent->open].range.end, inner.begin));
         return !stays ? Layout::Broken : spaced ? Layout::Spaced : Layout::Tight;
     }
 
@@ -237,8 +244,13 @@ FormattedJson formatJson(std::string_view json)
     // Where it is no JSON at all, white space may be what tells two tokens apart.
     if (const auto changed = firstChange(json, text)) {
         const std::string argument = findingArgument(changed->text(json));
-        return {std::string(json), Finding{changed->range, FindingSeverity::Error, FindingId::JsonUnexpected, {argument}}};
+        return {std::string(json),
+                Finding{changed->range, FindingSeverity::Error, FindingId::JsonUnexpected, {argument}}};
     }
+    // Tokens that belong to nothing have no place of their own: each time they would stand elsewhere.
+    const bool settled = read.findings.empty() || JsonFormatter(text, readJson(text).prose).run() == text;
+    if (!settled)
+        return {std::string(json), read.findings.front()};
     return {std::move(text), std::nullopt};
 }
 

@@ -54,3 +54,11 @@ TEST(JsonFormat, isRefusedWhereNobodyKnowsWhatLiesInWhat)
     EXPECT_EQ(formatted("graph TD"), "refused at 0");
     EXPECT_EQ(formatJson("graph TD").text, "graph TD");
 }
+
+TEST(JsonFormat, isRefusedWhereWhatBelongsToNothingWouldWander)
+{
+    const std::string json = " {\n  :[{}]''{T\n}";
+    const FormattedJson result = formatJson(json);
+    EXPECT_TRUE(result.refused);
+    EXPECT_EQ(result.text, json);
+}
