@@ -248,9 +248,13 @@ FormattedJson formatJson(std::string_view json)
                 Finding{changed->range, FindingSeverity::Error, FindingId::JsonUnexpected, {argument}}};
     }
     // Tokens that belong to nothing have no place of their own: each time they would stand elsewhere.
-    const bool settled = read.findings.empty() || JsonFormatter(text, readJson(text).prose).run() == text;
-    if (!settled)
-        return {std::string(json), read.findings.front()};
+    if (JsonFormatter(text, readJson(text).prose).run() != text) {
+        if (!read.findings.empty())
+            return {std::string(json), read.findings.front()};
+        const ByteRange first{0, std::min(json.find('\n'), json.size())};
+        const std::string argument = findingArgument(json.substr(first.begin, first.size()));
+        return {std::string(json), Finding{first, FindingSeverity::Error, FindingId::JsonUnexpected, {argument}}};
+    }
     return {std::move(text), std::nullopt};
 }
 

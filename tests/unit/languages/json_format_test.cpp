@@ -57,8 +57,9 @@ TEST(JsonFormat, isRefusedWhereNobodyKnowsWhatLiesInWhat)
 
 TEST(JsonFormat, isRefusedWhereWhatBelongsToNothingWouldWander)
 {
-    const std::string json = " {\n  :[{}]''{T\n}";
-    const FormattedJson result = formatJson(json);
-    EXPECT_TRUE(result.refused);
-    EXPECT_EQ(result.text, json);
+    for (const std::string json : {" {\n  :[{}]''{T\n}", "e{\n   {\"\"\n}"}) {
+        const FormattedJson result = formatJson(json);
+        EXPECT_TRUE(result.refused) << json;
+        EXPECT_EQ(result.text, json);
+    }
 }
