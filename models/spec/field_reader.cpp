@@ -114,9 +114,11 @@ void FieldReader::emit(std::size_t line, const LabelText& label, const TemplateF
     const ByteRange whole{first.begin, std::max(value.range.end, source.line(lastLine).contentEnd)};
     const bool asList = value.kind == FieldKind::List;
 
-    if (definition.repeated && asList && listsAnswers(value.listFirst, value.listEnd)) {
-        m_out.flush(); // The label says what the bullets are; each of them is an answer.
+    if (definition.repeated && asList && !m_inAnswers && listsAnswers(value.listFirst, value.listEnd)) {
+        m_out.flush(); // The label says what the bullets are; each of them is an answer, and what it holds is its own.
+        m_inAnswers = true;
         read(value.listFirst, value.listEnd);
+        m_inAnswers = false;
         return;
     }
     if (definition.repeated) {

@@ -37,6 +37,7 @@ private:
     PartCollector& m_out;
     LabelledValues m_values;
     std::vector<const TemplateField*> m_used;
+    bool m_inAnswers = false; // Reading the bullets of a label that names them all: one level, however deep they nest.
     bool m_errorRows = false; // Error responses stood among the other answers.
 };
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The menu of a row of the column grid, and renaming a column wherever the spec names it.
-#include "tests/support/gui_driver.h"
-#include "ui/fields/column_table.h"
+#include "tests/gui/column_grid.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -15,27 +14,6 @@
 #include <algorithm>
 
 namespace quoin::test {
-
-namespace {
-
-const QByteArray spec =
-    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\n"
-    "CREATE TABLE orders (\n"
-    "    id UUID PRIMARY KEY,\n"
-    "    user_id UUID REFERENCES users(id), -- who\n"
-    "    item_id UUID NOT NULL REFERENCES items(id),\n"
-    "    -- the state\n"
-    "    state TEXT NOT NULL DEFAULT 'open'\n"
-    ");\n```\n**Purpose**: What was bought\n\n##### items\n```sql\nCREATE TABLE items (id UUID);\n```\n";
-const QString grid = QStringLiteral("orders columns");
-
-std::string changed(const std::string& old, const std::string& now)
-{
-    std::string text = spec.toStdString();
-    return text.replace(text.find(old), old.size(), now);
-}
-
-} // namespace
 
 class ColumnMenuTest : public QObject {
     Q_OBJECT
@@ -147,24 +125,6 @@ private:
             QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
         gui.settle();
-    }
-
-    static ColumnTable* open(GuiDriver& gui, const QByteArray& bytes = spec)
-    {
-        gui.openBytes(bytes);
-        gui.show(QStringLiteral("schema.newTables[1].sql"));
-        auto* table = gui.find<ColumnTable>(grid);
-        if (table != nullptr)
-            table->setFocus(Qt::MouseFocusReason);
-        return table;
-    }
-
-    static void typeOver(GuiDriver& gui, const QString& text)
-    {
-        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-        QVERIFY(line != nullptr);
-        line->selectAll();
-        gui.keys(text);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "tests/support/gui_driver.h"
-#include "ui/fields/column_table.h"
+#include "tests/gui/column_grid.h"
 #include "ui/offers/offer_bar.h"
 
 #include <QApplication>
@@ -16,25 +15,9 @@ namespace quoin::test {
 
 namespace {
 
-const QByteArray spec =
-    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\n"
-    "CREATE TABLE orders (\n"
-    "    id UUID PRIMARY KEY,\n"
-    "    user_id UUID REFERENCES users(id), -- who\n"
-    "    item_id UUID NOT NULL REFERENCES items(id),\n"
-    "    -- the state\n"
-    "    state TEXT NOT NULL DEFAULT 'open'\n"
-    ");\n```\n**Purpose**: What was bought\n\n##### items\n```sql\nCREATE TABLE items (id UUID);\n```\n";
 const QByteArray constrained =
     "## Database Schema\n\n### New Tables\n\n#### orders\n```sql\nCREATE TABLE orders (\n  a INT,\n  b INT,\n"
     "  UNIQUE (a, b), -- once\n  FOREIGN KEY (b) REFERENCES users(id)\n);\n```\n";
-const QString grid = QStringLiteral("orders columns");
-
-std::string changed(const std::string& old, const std::string& now)
-{
-    std::string text = spec.toStdString();
-    return text.replace(text.find(old), old.size(), now);
-}
 
 } // namespace
 
@@ -307,24 +290,6 @@ private:
         const auto labels = gui.window().findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-    }
-
-    static ColumnTable* open(GuiDriver& gui, const QByteArray& bytes = spec)
-    {
-        gui.openBytes(bytes);
-        gui.show(QStringLiteral("schema.newTables[1].sql"));
-        auto* table = gui.find<ColumnTable>(grid);
-        if (table != nullptr)
-            table->setFocus(Qt::MouseFocusReason);
-        return table;
-    }
-
-    static void typeOver(GuiDriver& gui, const QString& text)
-    {
-        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-        QVERIFY(line != nullptr);
-        line->selectAll();
-        gui.keys(text);
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace quoin::bench {
 
@@ -62,7 +63,7 @@ void benchStart(const QString& program, const QTemporaryDir& folder)
         Took took = watch.elapsed();
         const QByteArrayList stat = readAll(QStringLiteral("/proc/%1/stat").arg(process.processId())).split(' ');
         if (stat.size() > 14) // In ticks of 10 ms: user and system, all threads.
-            took.cpu = (stat[13].toDouble() + stat[14].toDouble()) * 10;
+            took.cpu = (stat[13].toDouble() + stat[14].toDouble()) * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
         if (i > 0) // The first one warms the caches.
             samples.add(took);
         settle(1'000);
