@@ -11,6 +11,7 @@
 #include "models/spec/names.h"
 #include "models/spec/row_reader.h"
 #include "models/spec/schema_reader.h"
+#include "models/spec/table_names.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "models/spec/body_summary.h"
 
 #include "models/spec/endpoint_syntax.h"
-#include "models/spec/schema_reader.h"
+#include "models/spec/table_names.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>

@@ -52,27 +52,42 @@ const std::vector<std::size_t>& DocumentHeadings::named(std::size_t passage) con
 
 // The file's title is its first heading and the only one of level 1. It may hold a section's
 // name ("Orders API"), but where headings below it name several sections it is none itself.
+// Nor is it one that is a single text ("System Design: Orders"), which would be everything up to
+// the next heading. A first heading of another kind is none of those where a later one names it.
 void DocumentHeadings::findTitle()
 {
     std::size_t first = none;
+    bool only = true; // Of level 1.
     std::vector<std::size_t> below;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         const int level = m_facts[i]->level;
         if (level == 0)
             continue;
-        if (first == none ? level != 1 : level == 1)
-            return;
         if (first == none) {
             first = i;
+            only = level == 1;
             continue;
         }
+        only = only && level != 1;
         for (std::size_t section : named(i)) {
             if (std::find(below.begin(), below.end(), section) == below.end())
                 below.push_back(section);
         }
     }
-    m_wrapper = first;
-    if (below.size() > 1 && !isCorrected(first))
+    if (first == none)
+        return;
+    if (only)
+        m_wrapper = first;
+    if (isCorrected(first))
+        return;
+    const std::vector<std::size_t>& sections = named(first);
+    const bool text = !sections.empty() && !m_facts[first]->meaning.whole
+        && std::all_of(sections.begin(), sections.end(),
+                       [&](std::size_t section) { return !m_template.sections[section].fields.empty(); });
+    const bool namedAgain = std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
+        return std::find(below.begin(), below.end(), section) != below.end();
+    });
+    if (only ? below.size() > 1 || text : text && namedAgain)
         m_title = first;
 }
 

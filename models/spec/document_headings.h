@@ -19,7 +19,8 @@ public:
     static constexpr std::size_t none = std::string_view::npos;
 
     /// `facts` stand one for one with the document's passages and must outlive this.
-    DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon, const Corrections& corrections);
+    DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
+                     const Corrections& corrections);
 
     [[nodiscard]] const HeadingFacts& facts(std::size_t passage) const { return *m_facts[passage]; }
     [[nodiscard]] bool isCorrected(std::size_t passage) const

@@ -99,7 +99,7 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText&
     if (rest.size() > 2 && text[rest.begin] == '(' && text[rest.end - 1] == ')')
         return {rest.begin + 1, rest.end - 1};
     found.prose = !rest.empty() && text[rest.begin] >= 'a' && text[rest.begin] <= 'z';
-    found.alone = rest.empty();
+    found.alone = rest.empty() || text[rest.begin] == '{'; // "POST /x { email } -> { ok }"
     return rest;
 }
 

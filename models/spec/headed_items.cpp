@@ -8,6 +8,7 @@
 #include "models/spec/named_items.h"
 #include "models/spec/placeholder.h"
 #include "models/spec/schema_reader.h"
+#include "models/spec/table_names.h"
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ bool HeadedItemReader::read(std::size_t i, const TemplateGroup& group, PartColle
     }
     if (!isNamedItem(m_context, i, group))
         return false;
-    const ByteRange name{self.headingBegin, self.headingBegin + self.heading.size()};
+    const ByteRange name = itemNameIn(self.heading, *group.item).shifted(self.headingBegin);
     finishItem(i, self.endNode, namedItem(m_context, group, name, wholeOfNode(m_source, i)), out);
     return true;
 }

@@ -4,7 +4,7 @@
 
 #include "models/spec/body_summary.h"
 #include "models/spec/names.h"
-#include "models/spec/schema_blocks.h"
+#include "models/spec/column_syntax.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>

@@ -77,6 +77,8 @@ HeadingNames::HeadingNames(const Template& tmpl) : m_roots(normalizedNames(tmpl.
 {
     for (const std::string& part : tmpl.otherParts)
         m_otherParts.insert(normalizedName(part));
+    for (const std::string& component : tmpl.components)
+        m_components.insert(normalizedName(component));
     addQualifiers(tmpl.qualifiers);
     for (std::size_t i = 0; i < tmpl.sections.size(); ++i) {
         const TemplateSection& section = tmpl.sections[i];
@@ -259,10 +261,14 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     meaning.otherPart = std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
         return m_otherParts.contains(reading) || m_otherParts.contains(unqualified(reading));
     });
+    meaning.component = m_components.contains(readings.front());
     for (const std::string& reading : readings) {
         const auto known = m_sections.find(reading);
         if (known != m_sections.end()) {
             meaning.sections = known->second;
+            // What a trailing parenthesis says is no word of the name.
+            const std::size_t at = static_cast<std::size_t>(&reading - readings.data());
+            meaning.whole = at == 0 || (at == 1 && (markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89")));
             return meaning;
         }
     }

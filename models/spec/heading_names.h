@@ -18,7 +18,9 @@ namespace quoin {
 struct HeadingMeaning {
     std::vector<std::size_t> sections;  ///< Indexes into Template::sections; several when it joins topics.
     std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
+    bool whole = false;                 ///< All of its words are the name: nothing stands before or behind it.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
+    bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
@@ -49,6 +51,7 @@ private:
     std::unordered_set<std::string> m_qualifiers;
     std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
     std::unordered_set<std::string> m_otherParts;
+    std::unordered_set<std::string> m_components;
     // With the section that a name which begins or ends so may be.
     std::vector<std::pair<std::string, std::size_t>> m_openings;
     std::vector<std::pair<std::string, std::size_t>> m_endings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/named_items.h"
 
+#include "models/spec/heading_number.h"
 #include "models/spec/item_kinds.h"
 #include "models/spec/label_syntax.h"
 #include "models/spec/list_rows.h"
@@ -28,11 +29,39 @@ Item namedItem(BodyContext& context, const TemplateGroup& group, ByteRange name,
     return item;
 }
 
+ByteRange itemNameIn(std::string_view heading, const TemplateItem& item)
+{
+    ByteRange name{0, heading.size()};
+    const auto unmark = [&] {
+        const std::string_view text = heading.substr(name.begin, name.size());
+        if (text.size() > 4 && text.starts_with("**") && text.find("**", 2) == text.size() - 2)
+            name = {name.begin + 2, name.end - 2};
+    };
+    unmark();
+    const std::string_view text = heading.substr(name.begin, name.size());
+    const auto number = headingNumber(text);
+    // "3 Scale" is a name, "3. Scale" and "5.3 Scale" are numbered ones.
+    const bool numbered = number && number->kind == HeadingNumber::Kind::Decimal && number->end < text.size()
+        && (!number->above.empty() || text[number->range.end] != ' ');
+    if (numbered) {
+        // Marks around the words alone count with the number.
+        const bool marked = text.substr(0, number->end).ends_with("**") && text.ends_with("**");
+        name = {name.begin + number->end - (marked ? 2 : 0), name.end};
+    }
+    unmark();
+    const std::string_view words = heading.substr(name.begin, name.size());
+    const std::size_t colon = words.find(": ");
+    if (colon != std::string_view::npos && normalizedName(words.substr(0, colon)) == normalizedName(item.noun))
+        name.begin += words.find_first_not_of(' ', colon + 1);
+    return name.empty() ? ByteRange{0, heading.size()} : name;
+}
+
 bool isNamedItem(const BodyContext& context, std::size_t i, const TemplateGroup& group)
 {
     const SectionSource& source = context.source;
     const SourceNode& self = source.nodes()[i];
-    if (isPlaceholderName(self.heading))
+    const ByteRange name = itemNameIn(self.heading, *group.item);
+    if (isPlaceholderName(self.heading.substr(name.begin, name.size())))
         return true;
     for (std::size_t line = self.firstLine; line < self.endLine; ++line) {
         const SourceBlock& block = source.blockOf(line);

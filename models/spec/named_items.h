@@ -14,6 +14,10 @@ namespace quoin {
 /// Begins the item whose name stands at `name`.
 [[nodiscard]] Item namedItem(BodyContext& context, const TemplateGroup& group, ByteRange name, ByteRange range);
 
+/// The part of a heading that is the item's name: without its number ("5.2.1", "3)"), marks around all of it, and what
+/// kind of item it is ("Service: "). Bytes of `heading`.
+[[nodiscard]] ByteRange itemNameIn(std::string_view heading, const TemplateItem& item);
+
 /// A heading with text below it is an item, unless it speaks of them in general and has no label that an item has.
 [[nodiscard]] bool isNamedItem(const BodyContext& context, std::size_t node, const TemplateGroup& group);
 

@@ -114,7 +114,7 @@ std::string_view withoutDecimalNumber(std::string_view text)
     return rest.empty() ? text : rest;
 }
 
-// "a.", "iv)", "adr-1:", "fr-03:".
+// "a.", "iv)", "adr-1:", "nfr-03".
 std::string_view withoutLetterNumber(std::string_view text)
 {
     std::size_t i = 0;
@@ -130,6 +130,8 @@ std::string_view withoutLetterNumber(std::string_view text)
             ++j;
         if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
             return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
+        if (j > digits && j + 1 < text.size() && text[i] == '-' && text[j] == ' ')
+            return trimmed(text.substr(j));
     }
     return text;
 }

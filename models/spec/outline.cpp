@@ -5,7 +5,7 @@
 #include "models/spec/document_headings.h"
 #include "models/spec/item_kinds.h"
 #include "models/spec/scattered_entries.h"
-#include "models/spec/schema_reader.h"
+#include "models/spec/table_names.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ private:
                 && &section(facts.meaning.sections.front()) == enclosing;
             const bool part =
                 same && (namesPart(*enclosing, passage) || isRightBelow() || namesTable(*enclosing, passage));
-            if (part || namesGroupOutside(passage))
+            if (part || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
             // schema that is called like a section ("### Integration").
@@ -92,6 +92,21 @@ private:
             }
         }
         return {};
+    }
+
+    // "Database" below "High-Level Design" is a part of what is designed there, unless it or a heading below it says
+    // more than that: tables, columns, endpoints.
+    [[nodiscard]] bool isComponent(std::size_t passage) const
+    {
+        if (!m_facts[passage]->meaning.component)
+            return false;
+        std::size_t i = passage;
+        do {
+            if (m_facts[i]->tables || m_facts[i]->columns || m_facts[i]->endpoints)
+                return false;
+            ++i;
+        } while (i < m_facts.size() && (m_facts[i]->level == 0 || m_facts[i]->level > m_facts[passage]->level));
+        return true;
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.

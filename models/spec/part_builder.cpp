@@ -116,6 +116,8 @@ std::vector<MissingField> missingFields(const std::vector<TemplateField>& defini
 {
     std::vector<MissingField> missing;
     for (const TemplateField& definition : definitions) {
+        if (!definition.offered)
+            continue;
         const bool present = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
             if (const auto* field = std::get_if<Field>(&part))
                 return field->definition == &definition;

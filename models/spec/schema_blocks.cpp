@@ -4,8 +4,9 @@
 
 #include "models/languages/class_definitions.h"
 #include "models/languages/sql_lexer.h"
+#include "models/spec/column_syntax.h"
+#include "models/spec/html_rows.h"
 #include "models/spec/names.h"
-#include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -51,48 +52,17 @@ bool isProgram(std::string_view language)
                     "python"sv, "py"sv});
 }
 
-bool isWordByte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-// Behind the word that the text begins with; 0 where it begins with none.
-std::size_t behindWord(std::string_view text)
-{
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isWordByte) - text.begin());
-}
-
-// Whether a text begins with a type as schemas are written: "UUID, PK", "varchar(255)", "string[]".
-bool beginsWithType(std::string_view text)
-{
-    constexpr std::array types = {"uuid"sv,      "guid"sv,        "int"sv,     "integer"sv, "bigint"sv,   "smallint"sv,
-                                  "serial"sv,    "bigserial"sv,   "long"sv,    "string"sv,  "text"sv,     "varchar"sv,
-                                  "char"sv,      "bool"sv,        "boolean"sv, "date"sv,    "datetime"sv, "time"sv,
-                                  "timestamp"sv, "timestamptz"sv, "float"sv,   "double"sv,  "decimal"sv,  "numeric"sv,
-                                  "number"sv,    "json"sv,        "jsonb"sv,   "enum"sv,    "array"sv,    "objectid"sv,
-                                  "bytes"sv,     "blob"sv,        "bytea"sv,   "money"sv,   "real"sv,     "map"sv,
-                                  "pk"sv,        "fk"sv,          "primary"sv, "foreign"sv, "ulid"sv,     "cuid"sv};
-    const std::string_view word = text.substr(0, behindWord(text));
-    return std::any_of(types.begin(), types.end(),
-                       [&](std::string_view type) { return equalsIgnoringCase(word, type); });
-}
-
-// Code whose lines are a name, spaces and mostly a type.
-bool listsColumns(std::string_view code)
+// Code whose lines mostly are a name and a type.
+bool listsColumns(std::string_view code, bool (*isColumnOf)(std::string_view line))
 {
     std::size_t typed = 0;
     std::size_t others = 0;
     for (std::size_t at = 0; at < code.size();) {
         const std::size_t end = std::min(code.find('\n', at), code.size());
-        std::string_view line = code.substr(at, end - at);
-        line.remove_prefix(indentOf(line).bytes);
+        const std::string_view line = code.substr(at, end - at);
         at = end + 1;
-        const std::size_t name = behindWord(line);
-        const std::size_t type = std::min(line.find_first_not_of(' ', name), line.size());
-        if (isBlank(line))
-            continue;
-        const bool column = name > 0 && type > name && beginsWithType(line.substr(type));
-        ++(column ? typed : others);
+        if (line.find_first_not_of(" \t{}[],") != std::string_view::npos)
+            ++(isColumnOf(line) ? typed : others);
     }
     return typed >= 2 && typed >= others;
 }
@@ -112,16 +82,19 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
         fence.tables = prismaModels(code);
     } else if (equalsIgnoringCase(language, "mermaid")) {
         fence.tables = mermaidEntities(code);
+    } else if (isOneOf(language, {"json"sv, "jsonc"sv, "json5"sv})) {
+        fence.columns = inSchema && listsColumns(code, isKeyedColumn);
     } else if (isProgram(language)) {
         if (inSchema)
             fence.tables = classTables(language, code);
+        fence.columns = inSchema && fence.tables.empty() && listsColumns(code, isKeyedColumn);
     } else {
         fence.tables = sqlTables(code);
         if (fence.tables.empty() && unnamed)
             fence.tables = prismaModels(code);
         if (fence.tables.empty() && unnamed)
             fence.tables = mermaidEntities(code);
-        fence.columns = inSchema && unnamed && fence.tables.empty() && listsColumns(code);
+        fence.columns = inSchema && unnamed && fence.tables.empty() && listsColumns(code, isColumnLine);
         if (fence.tables.empty()) {
             const auto tokens = sqlTokens(code);
             fence.alters = std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
@@ -136,71 +109,54 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
     return made;
 }
 
-// "`id`: uuid", "`id: uuid`", "id (UUID, PK)", "id: uuid", "**id**: uuid".
-bool isColumn(std::string_view text)
-{
-    const bool code = text.starts_with('`');
-    if (code && text.find('`', 1) == std::string_view::npos)
-        return false;
-    const bool bold = text.starts_with("**");
-    text.remove_prefix(code ? 1 : bold ? 2 : 0);
-    const std::size_t name = behindWord(text);
-    if (code) {
-        const std::string_view span = text.substr(0, text.find('`'));
-        return span.find_first_of(" /") == std::string_view::npos
-            || (name > 0 && span.substr(name).starts_with(": ") && span.find('/') == std::string_view::npos);
-    }
-    if (name == 0)
-        return false;
-    text.remove_prefix(name);
-    for (std::string_view mark : {"**: "sv, ":** "sv, "** ("sv, ": "sv, " ("sv}) {
-        if (text.starts_with(mark))
-            return beginsWithType(text.substr(mark.size()));
-    }
-    return false;
-}
-
-// A list of columns: at least two of them, and little else.
+// A list of columns: at least two of them, and little else. Where none says its type, some must be named as only
+// columns are.
 bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t end)
 {
-    std::size_t fields = 0;
+    std::size_t columns = 0;
+    std::size_t typed = 0;
+    std::size_t telling = 0;
     std::size_t others = 0;
     for (std::size_t line = first; line < end; ++line) {
         const std::string_view text = source.line(line).text;
         const auto marker = listMarker(text);
         if (!marker || marker->indentColumns > 3)
             continue;
-        ++(isColumn(text.substr(marker->contentBegin)) ? fields : others);
+        const std::string_view content = text.substr(marker->contentBegin);
+        const bool column = isColumn(content);
+        const bool bare = !column && isBareColumn(content);
+        typed += column ? 1 : 0;
+        telling += bare && isColumnName(content.substr(0, content.find_first_of(" ("))) ? 1 : 0;
+        ++(column || bare ? columns : others);
     }
-    return fields >= 2 && fields > 2 * others;
+    return typed + telling >= 2 && columns > 2 * others && 3 * (typed + telling) >= columns;
+}
+
+// "id uuid pk" in each line.
+bool isFieldLines(const SectionSource& source, std::size_t first, std::size_t end)
+{
+    for (std::size_t line = first; line < end; ++line) {
+        if (!isColumnLine(source.line(line).text))
+            return false;
+    }
+    return end >= first + 2;
+}
+
+// An HTML table whose header names a column and its type.
+bool isHtmlColumns(const SectionSource& source, std::size_t first, std::size_t end)
+{
+    std::string storage;
+    const std::string_view html = sourceView(source, source.linesRange(first, end), storage);
+    for (const HtmlRow& row : htmlRows(html)) {
+        std::vector<std::string_view> cells;
+        for (const ByteRange& cell : row.cells)
+            cells.push_back(html.substr(cell.begin, cell.size()));
+        return namesColumns(cells);
+    }
+    return false;
 }
 
 } // namespace
-
-bool isColumnTable(std::string_view header)
-{
-    constexpr std::array names = {
-        "column"sv, "column name"sv, "field"sv,      "field name"sv, "name"sv,   "attribute"sv, "property"sv,
-        "campo"sv,  "columna"sv,     "coluna"sv,     "nombre"sv,     "nome"sv,   "champ"sv,     "colonne"sv,
-        "поле"sv,   "колонка"sv,     "字段"sv,       "字段名"sv,     "列名"sv,   "欄位"sv,      "欄位名稱"sv,
-        "カラム"sv, "カラム名"sv,    "プロパティ"sv, "項目"sv,       "項目名"sv, "属性"sv,      "필드"sv,
-        "컬럼"sv,   "컬럼명"sv,      "feld"sv,       "spalte"sv,     "cột"sv,    "trường"sv,    "kolom"sv,
-        "veld"sv,   "key"sv};
-    constexpr std::array types = {"type"sv,       "data type"sv, "datatype"sv,     "tipo"sv,     "тип"sv,
-                                  "тип данных"sv, "类型"sv,      "數據類型"sv,     "数据类型"sv, "型別"sv,
-                                  "類型"sv,       "型"sv,        "데이터 타입"sv,  "타입"sv,     "typ"sv,
-                                  "datentyp"sv,   "kiểu"sv,      "kiểu dữ liệu"sv, "tipe"sv,     "type & constraint"sv};
-    bool name = false;
-    bool type = false;
-    for (const ByteRange cell : tableCells(header)) {
-        // "型（予定）" is a type all the same.
-        for (const std::string& word : nameReadings(header.substr(cell.begin, cell.size()))) {
-            name = name || std::find(names.begin(), names.end(), word) != names.end();
-            type = type || std::find(types.begin(), types.end(), word) != types.end();
-        }
-    }
-    return name && type;
-}
 
 std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size_t line, std::size_t end)
 {
@@ -219,6 +175,10 @@ bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t e
     const std::size_t blockEnd = std::min(block.endLine, end);
     if (block.kind == BlockKind::Table)
         return isColumnTable(source.line(block.firstLine).text);
+    if (block.kind == BlockKind::Html)
+        return isHtmlColumns(source, line, blockEnd);
+    if (block.kind == BlockKind::Paragraph)
+        return isFieldLines(source, line, blockEnd);
     return block.kind == BlockKind::List && isFieldBullets(source, line, blockEnd);
 }
 

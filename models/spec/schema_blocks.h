@@ -16,17 +16,16 @@ struct FenceTables {
     FencedLines lines;
     std::vector<TableDefinition> tables;
     bool alters = false;  ///< SQL that changes tables and creates none.
-    bool columns = false; ///< Lines of names and types ("email   string"), for the table that the text around names.
+    bool columns = false; ///< Lines of names and types ("email   string", `"email": "string"`), for the table that the
+                          ///< text around names.
 };
 
 /// The fence that begins at `line` and ends before `end`, with what it defines; null where none does. Read once for
 /// each line of a section.
 [[nodiscard]] std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size_t line, std::size_t end);
 
-/// Whether the first line of a Markdown table names a column and its type, in any of the languages that are known.
-[[nodiscard]] bool isColumnTable(std::string_view header);
-
-/// Whether the block at `line` lists columns: a table with names and types, or bullets of names in code.
+/// Whether the block at `line` lists columns: a table with names and types in pipes or HTML,
+/// bullets, or lines of names and types.
 [[nodiscard]] bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end);
 
 } // namespace quoin

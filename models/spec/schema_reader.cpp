@@ -4,9 +4,12 @@
 
 #include "models/languages/sql_lexer.h"
 #include "models/spec/field_reader.h"
+#include "models/spec/item_kinds.h"
+#include "models/spec/listed_tables.h"
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
 #include "models/spec/schema_blocks.h"
+#include "models/spec/table_names.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -20,37 +23,6 @@ using namespace line_syntax;
 namespace {
 
 using namespace std::string_view_literals;
-
-// Whether a heading of the schema section says what it is about instead of naming a table.
-bool isTopicHeading(std::string_view heading)
-{
-    constexpr std::array topics = {"relationship"sv,
-                                   "index"sv,
-                                   "er diagram"sv,
-                                   "entity relationship diagram"sv,
-                                   "overview"sv,
-                                   "migration"sv,
-                                   "enum"sv,
-                                   "note"sv,
-                                   "constraint"sv,
-                                   "seed data"sv,
-                                   "design decision"sv,
-                                   "convention"sv,
-                                   "common field"sv,
-                                   "base field"sv,
-                                   "key relationship"sv,
-                                   "data type"sv,
-                                   "trigger"sv,
-                                   "view"sv,
-                                   "function"sv,
-                                   "type"sv,
-                                   "query"sv,
-                                   "validation"sv};
-    const std::string name = normalizedName(heading);
-    return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
-        return name == topic || name.ends_with(' ' + std::string(topic));
-    });
-}
 
 void addFenceTables(BodyContext& context, const FenceTables& fence, const std::string& collection,
                     const TemplateGroup& group, PartCollector& out)
@@ -90,13 +62,17 @@ bool beginsWithCreate(std::string_view line)
     return line.size() > 12 && equalsIgnoringCase(line.substr(0, 7), "CREATE ");
 }
 
-// The name on a line that holds nothing else: a label, or code ("`users`").
+// The name on a line that holds nothing else: a label, code ("`users`"), or "Table: users".
 ByteRange nameAlone(std::string_view text)
 {
+    if (const ByteRange named = nameBehindTableWord(text); !named.empty())
+        return named;
     const auto label = labelAt(text, false);
-    if (label)
-        return label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash) ? ByteRange{}
-                                                                                                : label->label;
+    if (label) {
+        if (label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash))
+            return {};
+        return tableNameIn(text.substr(label->label.begin, label->label.size())).shifted(label->label.begin);
+    }
     std::size_t end = text.find_last_not_of(" \t:");
     const std::size_t begin = indentOf(text).bytes;
     if (end == std::string_view::npos || end < begin + 2 || text[begin] != '`' || text[end] != '`')
@@ -141,11 +117,12 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
     const auto fence = source.blockOf(below).kind == BlockKind::FencedCode
         ? fenceTablesAt(context, below, source.blockOf(below).endLine)
         : nullptr;
-    if (!(fence && fence->tables.size() == 1) && !definesByBlock(source, below, end))
+    const bool table = fence && fence->tables.size() == 1;
+    if (!table && !(fence && fence->columns) && !definesByBlock(source, below, end))
         return line;
     const std::size_t bodyEnd = endOfLabelled(context, std::min(source.blockOf(below).endLine, end), end, group);
     Item item = tableItem(context, collection, group, name.shifted(first.begin), source.linesRange(line, bodyEnd));
-    if (fence)
+    if (table)
         item.name = fence->tables.front().name;
     PartCollector inner(context, item.parts, item.path);
     FieldReader(context, group.item->fields, inner).read(below, bodyEnd);
@@ -157,15 +134,24 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
 
 } // namespace
 
-// Whether a line of code alone stands above the block at `line`: that, not the heading, is its name.
-static bool namedByCode(const SectionSource& source, std::size_t first, std::size_t line)
+// How the line above the block at `line` names what it defines.
+enum class NameAbove { None, Alone, Label };
+static NameAbove nameAbove(const BodyContext& context, std::size_t first, std::size_t line)
 {
+    const SectionSource& source = context.source;
     while (line > first && source.isBlank(line - 1))
         --line;
     if (line == first || source.blockOf(line - 1).kind != BlockKind::Paragraph)
-        return false;
+        return NameAbove::None;
     const std::string_view text = source.line(line - 1).text;
-    return !labelAt(text, false) && !nameAlone(text).empty();
+    const ByteRange name = nameAlone(text);
+    if (name.empty())
+        return NameAbove::None;
+    if (!labelAt(text, false))
+        return NameAbove::Alone;
+    const TemplateGroup* tables = groupOfKind(context.section, ItemKind::Table);
+    const bool isField = tables && context.lexicon.field(tables->item->fields, text.substr(name.begin, name.size()));
+    return isField ? NameAbove::None : NameAbove::Label;
 }
 
 SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inModifications)
@@ -174,8 +160,15 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
     SchemaNode result;
     std::size_t tables = 0;
     bool alters = false;
-    bool byBlock = false;
-    bool named = false;
+    bool byBlock = false; // Columns that the heading names,
+    bool named = false;   // or a line above them does.
+    std::size_t labels = 0;
+    const auto addColumns = [&](std::size_t line) {
+        const NameAbove name = nameAbove(context, node.firstLine, line);
+        labels += name == NameAbove::Label ? 1 : 0;
+        named = named || name == NameAbove::Alone;
+        byBlock = byBlock || name == NameAbove::None;
+    };
     bool labelled = false;
     bool code = false;
     bool isSql = false;
@@ -197,7 +190,8 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 isSql = isSql || fence->lines.info.starts_with("sql");
                 tables += fence->tables.size();
                 alters = alters || fence->alters;
-                byBlock = byBlock || fence->columns;
+                if (fence->columns)
+                    addColumns(line);
                 if (fence->tables.size() == 1)
                     result.tableName = fence->tables.front().name;
                 line = fence->lines.close;
@@ -207,9 +201,18 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 line = block.endLine - 1;
                 continue;
             }
+            const std::size_t listed =
+                line == std::max(block.firstLine, node.firstLine) && !namesTableInSchema(node.heading)
+                ? countListedTables(context, line, fenceEnd)
+                : 0;
+            if (listed > 0) {
+                tables += listed;
+                line = fenceEnd - 1;
+                continue;
+            }
         }
         if (line == block.firstLine && definesByBlock(source, line, node.endLine))
-            (namedByCode(source, node.firstLine, line) ? named : byBlock) = true;
+            addColumns(line);
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(source.line(line).text, false);
             for (const TemplateGroup& group : context.section.groups) {
@@ -221,13 +224,15 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
             }
         }
     }
+    // One label may say anything of the columns of its heading; several are the names of as many tables.
+    (labels > 1 ? named : byBlock) |= labels > 0;
     if (tables > 1 || (tables == 0 && named && !byBlock))
         result.kind = SchemaNode::Kind::Several;
     else if (tables == 1)
         result.kind = SchemaNode::Kind::Table;
     else if (inModifications && (code || labelled))
         result.kind = SchemaNode::Kind::Modification;
-    else if (isTopicHeading(node.heading))
+    else if (isSchemaTopic(node.heading))
         result.kind = SchemaNode::Kind::None;
     else if (alters)
         result.kind = SchemaNode::Kind::Modification;
@@ -243,91 +248,6 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
             result.kind = byBlock && self != 0 ? SchemaNode::Kind::Table : SchemaNode::Kind::None;
     }
     return result;
-}
-
-// Behind "Entity:", "3.1 Entité : " and the like; 0 where no such word stands in front.
-static std::size_t behindTableWord(std::string_view heading)
-{
-    // As names are compared: without accents.
-    constexpr std::array words = {"table"sv,     "collection"sv,   "model"sv,   "entity"sv,  "tabla"sv,     "tabela"sv,
-                                  "coleccion"sv, "colecao"sv,      "modelo"sv,  "entidad"sv, "entidade"sv,  "modele"sv,
-                                  "entite"sv,    "tabelle"sv,      "entitat"sv, "таблица"sv, "коллекция"sv, "модель"sv,
-                                  "сущность"sv,  "表"sv,           "数据表"sv,  "集合"sv,    "实体"sv,      "資料表"sv,
-                                  "テーブル"sv,  "エンティティ"sv, "테이블"sv,  "엔티티"sv,  "bang"sv};
-    const std::size_t ascii = heading.find(':');
-    const std::size_t wide = heading.find("\xEF\xBC\x9A");
-    const std::size_t colon = std::min(ascii, wide);
-    if (colon > 60)
-        return 0;
-    const std::string word = normalizedName(heading.substr(0, colon));
-    const std::size_t behind = colon + (colon == wide ? 3 : 1);
-    return behind < heading.size() && std::find(words.begin(), words.end(), word) != words.end() ? behind : 0;
-}
-
-bool namesTableInSchema(std::string_view heading)
-{
-    return namesTableOutright(heading) || behindTableWord(heading) > 0;
-}
-
-bool namesTableOutright(std::string_view heading)
-{
-    constexpr std::array words = {"table: "sv,   "collection: "sv, "model: "sv,  "tabla: "sv,   "tabela: "sv,
-                                  "таблица: "sv, "table `"sv,      "tabela `"sv, "таблица `"sv, "коллекция: "sv};
-    std::string_view text = heading;
-    const std::size_t begin = text.find_first_not_of("0123456789. *");
-    text.remove_prefix(std::min(begin, text.size()));
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.size() > word.size()
-            && (text.starts_with(word) || equalsIgnoringCase(text.substr(0, word.size()), word)
-                || text.starts_with("Таблица ") || text.starts_with("Таблица: "));
-    });
-}
-
-ByteRange tableNameIn(std::string_view heading)
-{
-    // Code in the heading is the name.
-    const std::size_t open = heading.find('`');
-    if (open != std::string_view::npos) {
-        const std::size_t close = heading.find('`', open + 1);
-        if (close != std::string_view::npos && close > open + 1)
-            return {open + 1, close};
-    }
-    std::size_t begin = 0;
-    std::size_t end = heading.size();
-    const auto trim = [&] {
-        while (begin < end && (heading[begin] == ' ' || heading[begin] == '*'))
-            ++begin;
-        while (end > begin && (heading[end - 1] == ' ' || heading[end - 1] == '*' || heading[end - 1] == ':'))
-            --end;
-    };
-    trim();
-    std::size_t number = begin;
-    while (number < end && ((heading[number] >= '0' && heading[number] <= '9') || heading[number] == '.'))
-        ++number;
-    if (number > begin && number < end && (heading[number] == ' ' || heading[number] == ')'))
-        begin = number + 1;
-    trim();
-    const std::string_view rest = heading.substr(begin, end - begin);
-    begin += behindTableWord(rest);
-    for (std::string_view word : {"Table"sv, "Collection"sv}) {
-        if (rest.starts_with(word) && rest.size() > word.size() + 1 && rest[word.size()] == ' ') {
-            begin += word.size();
-            break;
-        }
-    }
-    trim();
-    for (std::string_view mark : {" ("sv, "\xEF\xBC\x88"sv, " \xE2\x80\x94 "sv, " \xE2\x80\x93 "sv, " - "sv, ": "sv}) {
-        const std::size_t at = heading.substr(0, end).find(mark, begin);
-        if (at != std::string_view::npos && at > begin)
-            end = at;
-    }
-    trim();
-    for (std::string_view word : {" table"sv, " collection"sv, " model"sv, " entity"sv}) {
-        if (end - begin > word.size() && equalsIgnoringCase(heading.substr(end - word.size(), word.size()), word))
-            end -= word.size();
-    }
-    trim();
-    return {begin, end};
 }
 
 Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, ByteRange name,
@@ -362,6 +282,13 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
             ++line;
             continue;
         }
+        if (block.kind == BlockKind::Table && line == block.firstLine) {
+            const std::size_t next = readTableOfTables(context, line, end, collection, group, out);
+            if (next == line)
+                out.raw(line, blockEnd);
+            line = blockEnd;
+            continue;
+        }
         if (line == block.firstLine && block.kind == BlockKind::FencedCode) {
             const auto fence = fenceTablesAt(context, line, blockEnd);
             if (fence && !fence->tables.empty())
@@ -388,6 +315,13 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
             continue;
         }
         if (block.kind == BlockKind::List) {
+            if (line == std::max(block.firstLine, first)) {
+                const std::size_t next = readListedTables(context, line, blockEnd, collection, group, out);
+                if (next > line) {
+                    line = next;
+                    continue;
+                }
+            }
             // A fence inside a list item may define a table too.
             const auto fence = fenceTablesAt(context, line, blockEnd);
             if (fence && !fence->tables.empty()) {

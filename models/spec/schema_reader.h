@@ -26,16 +26,6 @@ struct SchemaNode {
 [[nodiscard]] Item tableItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
                              ByteRange name, ByteRange range);
 
-/// The part of a heading that is the table's name: "`users`", "Users Table", "Table: users",
-/// "3.1 Notifications (`notification`)". Bytes of `heading`.
-[[nodiscard]] ByteRange tableNameIn(std::string_view heading);
-
-/// "Table: users": a table's heading wherever it stands.
-[[nodiscard]] bool namesTableOutright(std::string_view heading);
-
-/// Also with words that say it only in a schema: "Entity: User", "3.1 Entité : Spot".
-[[nodiscard]] bool namesTableInSchema(std::string_view heading);
-
 /// Reads tables that have no heading of their own (several in one fence, a bold line
 /// above a fence, a table or bullets) among lines [first, end); the rest becomes raw text.
 void readTables(BodyContext& context, std::size_t first, std::size_t end, const std::string& collection,

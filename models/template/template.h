@@ -46,6 +46,7 @@ struct TemplateField {
     bool labelAsCode = false; ///< The template writes a row's label as code (`400 Bad Request`).
     bool repeated = false;    ///< May occur several times in one item (Response).
     bool inTemplate = true;   ///< False for what only the worked example has (Key Flows).
+    bool offered = true;      ///< False for what is recognised and never asked for: documents have it, better is another field.
     /// Offered as value; for Rows as key of a new row; where there is a qualifier, as qualifier.
     std::vector<std::string> choices;
     /// The value names items of these kinds, several of them with a comma or a bullet each.
@@ -111,6 +112,8 @@ struct Template {
     std::vector<std::string> qualifiers;
     /// Parts of a product that a backend spec is not about: below a heading that names one, none names a section.
     std::vector<std::string> otherParts;
+    /// What architectures call their components ("Database", "API Layer"): inside another section they name none.
+    std::vector<std::string> components;
     /// Labels and columns that say where an endpoint's method and path stand ("Method", "Path").
     std::vector<std::string> methodLabels;
     std::vector<std::string> routeLabels;

@@ -51,6 +51,7 @@ public:
         result->titleSynonyms = reader.lines("titleSynonyms");
         result->qualifiers = reader.lines("qualifiers");
         result->otherParts = reader.lines("otherParts");
+        result->components = reader.lines("components");
         result->methodLabels = reader.lines("methodLabels");
         result->routeLabels = reader.lines("routeLabels");
         // An item's heading is three levels deeper, and Markdown has six.
@@ -174,6 +175,7 @@ private:
         result.labelAsCode = reader.flag("labelAsCode", false);
         result.repeated = reader.flag("repeated", false);
         result.inTemplate = reader.flag("inTemplate", true);
+        result.offered = reader.flag("offered", true);
         result.choices = reader.lines("choices");
         result.offers = kinds(reader, "offers");
         result.sideBySide = reader.flag("sideBySide", false);

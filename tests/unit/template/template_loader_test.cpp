@@ -187,6 +187,7 @@ TEST(TemplateLoader, MissingKeysHaveTheDefaultsOfTheReadme)
     EXPECT_EQ(field.shape, FieldShape::Line);
     EXPECT_TRUE(field.label.empty());
     EXPECT_TRUE(field.inTemplate);
+    EXPECT_TRUE(field.offered);
     EXPECT_FALSE(field.repeated);
     EXPECT_FALSE(field.asHeading);
 }
@@ -195,7 +196,7 @@ TEST(TemplateLoader, ReadsEveryKeyOfAField)
 {
     const TemplatePtr tmpl = test::loaded(withField(
         R"("label":"L","synonyms":["M"],"shape":"fence","placeholder":["a","","b "],"qualifier":"q","language":"json",
-                     "hint":"h","example":["e","f"],"asHeading":true,"labelAsCode":true,"repeated":true,"inTemplate":false,"choices":["c"],
+                     "hint":"h","example":["e","f"],"asHeading":true,"labelAsCode":true,"repeated":true,"inTemplate":false,"offered":false,"choices":["c"],
                      "offers":["service","queue"],"measures":true,"practice":2)"));
     ASSERT_TRUE(tmpl);
     const TemplateField& field = tmpl->sections.at(0).groups.at(0).item->fields.at(0);
@@ -212,6 +213,7 @@ TEST(TemplateLoader, ReadsEveryKeyOfAField)
     EXPECT_TRUE(field.labelAsCode);
     EXPECT_TRUE(field.repeated);
     EXPECT_FALSE(field.inTemplate);
+    EXPECT_FALSE(field.offered);
     EXPECT_EQ(field.choices, std::vector<std::string>{"c"});
     EXPECT_EQ(field.offers, (std::vector<ItemKind>{ItemKind::Service, ItemKind::Queue}));
     EXPECT_TRUE(field.measures);

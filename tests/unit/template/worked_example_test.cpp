@@ -28,6 +28,8 @@ protected:
     void expectFields(const std::vector<TemplateField>& fields, int headingLevel) const
     {
         for (const TemplateField& field : fields) {
+            if (!field.offered)
+                continue;
             if (field.asHeading) {
                 expectLine(std::string(static_cast<std::size_t>(headingLevel), '#') + ' ' + field.label + '\n');
             } else if (!field.label.empty()) {

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+// How documents write the columns of a table where no code defines it. Texts are one line each, without list markers.
+
+namespace quoin {
+
+/// "id  uuid pk": a name, spaces and a type.
+[[nodiscard]] bool isColumnLine(std::string_view line);
+
+/// "`id`", "`id`: uuid", "`id: uuid`", "id (UUID, PK)", "id: uuid", "**id**: uuid".
+[[nodiscard]] bool isColumn(std::string_view text);
+
+/// A name alone, or with something in parentheses: "username (unique)". It may be anything else too.
+[[nodiscard]] bool isBareColumn(std::string_view text);
+
+/// Whether a word is a name as columns have it: "id", "user_id", "createdAt".
+[[nodiscard]] bool isColumnName(std::string_view name);
+
+/// "id, email (unique), created_at timestamptz": mostly names, a key among the first two.
+[[nodiscard]] bool isColumnList(std::string_view text);
+
+/// `"email": "string, unique"`, `email: { type: String }`: a line of an object whose value says a type.
+[[nodiscard]] bool isKeyedColumn(std::string_view line);
+
+/// Whether the cells of a table's header name a column and its type, in any of the languages that are known.
+[[nodiscard]] bool namesColumns(const std::vector<std::string_view>& header);
+/// The same of the first line of a Markdown table.
+[[nodiscard]] bool isColumnTable(std::string_view header);
+
+} // namespace quoin
