@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/spec/new_item_text.h"
 #include "models/spec/new_items.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
@@ -74,16 +75,20 @@ std::string endpointLike(const Spec& spec, const Item& sample, std::string_view 
 }
 
 // Behind the last item of its kind, written like that.
-std::vector<NewText> placesBehind(const Spec& spec, const Item& last, const TemplateItem& item, std::string_view name)
+std::vector<NewText> placesBehind(const Spec& spec, std::size_t entry, const Item& last, const TemplateItem& item,
+                                  std::string_view name)
 {
     const Document& document = spec.document();
     const Notation notation = notationOf(spec, last);
     const std::string heading = name.empty() ? item.heading : std::string(name);
     const std::size_t position =
         lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
-    if (notation <= Notation::Heading6)
-        return {{position, itemBody(item, static_cast<int>(notation) + 1, heading), 0,
-                 blanksOfNeighbour(document, position)}};
+    if (notation <= Notation::Heading6) {
+        const int level = static_cast<int>(notation) + 1;
+        const Blanks blanks = blanksOfNeighbour(document, position);
+        return {{position, itemTextLike(spec, entry, &last, item, level, heading), 0, blanks},
+                {position, itemBody(item, level, heading), 0, blanks}};
+    }
     const std::string line =
         item.kind == ItemKind::Endpoint ? endpointLike(spec, last, name.empty() ? "GET /path" : name) : std::string();
     if (line.empty())
@@ -113,15 +118,17 @@ std::vector<NewText> placesForFirst(const Spec& spec, std::size_t entry, const T
         if (item->group > &group && !later) // Groups of one section stand in one array.
             later = item;
     }
+    const auto textAt = [&](int level) {
+        return itemTextLike(spec, entry, nullptr, *group.item, std::min(level, deepestHeading), heading);
+    };
     if (own) {
         const std::size_t position = endOfText(document, own->range);
-        return {{position, itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading), 0,
-                 blanksOfNeighbour(document, position)}};
+        return {{position, textAt(section.level + 2), 0, blanksOfNeighbour(document, position)}};
     }
     std::vector<NewText> places;
-    const std::string plain = itemBody(*group.item, std::min(section.level + 1, deepestHeading), heading);
+    const std::string plain = textAt(section.level + 1);
     const std::string title = marks(section.level + 1) + ' ' + group.title + "\n\n";
-    const std::string below = title + itemBody(*group.item, std::min(section.level + 2, deepestHeading), heading);
+    const std::string below = title + textAt(section.level + 2);
     const std::size_t position = later ? later->range.begin : end;
     // Most documents have no headings for groups; where this section has one, it gets this one too.
     const bool withGroup = !group.title.empty() && (anyGroup || group.item->kind == ItemKind::Modification);
@@ -143,7 +150,7 @@ std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, con
     const std::vector<Item> siblings = itemsOf(spec, collection);
     std::vector<NewText> places;
     if (!siblings.empty())
-        places = placesBehind(spec, siblings.back(), *group.item, name);
+        places = placesBehind(spec, entry, siblings.back(), *group.item, name);
     std::vector<NewText> others = placesForFirst(spec, entry, group, name);
     std::move(others.begin(), others.end(), std::back_inserter(places));
     return places;

@@ -63,6 +63,37 @@ TEST(AddItem, takesTheNotationOfItsSiblings)
     EXPECT_NE(text.find("**Purpose**: y\n\n### POST /d\n"), std::string::npos) << text;
 }
 
+TEST(AddItem, isWrittenLikeTheItemBeforeIt)
+{
+    const std::string bullets = "## 5. Service Architecture\n\n### 5.1 **Mail**\n\n* **Purpose:** a\n* **Dependencies:** b\n";
+    const std::string added = after(addItem(bindText(bullets), "services.newServices", "Labels"));
+    EXPECT_TRUE(added.starts_with(bullets + "\n### 5.2 **Labels**\n\n* **Purpose:** [Core responsibility]\n"
+                                            "* **Dependencies:** [Other services it needs]\n* **Key Methods:**\n"
+                                            "  ```typescript\n"))
+        << added;
+    const std::string parted = "## Service Architecture\n\n### Service: Mail\n\n**Purpose**: a\n\n**Dependencies**: b\n\n"
+                               "**Key Methods**:\n\n~~~\nsend()\n~~~\n";
+    const std::string other = after(addItem(bindText(parted), "services.newServices", "Labels"));
+    EXPECT_TRUE(other.starts_with(parted + "\n### Service: Labels\n\n**Purpose**: [Core responsibility]\n\n"
+                                           "**Dependencies**: [Other services it needs]\n\n**Key Methods**:\n\n~~~typescript\n"))
+        << other;
+    const std::string soft = "## Service Architecture\n### Mail\n**Purpose**: a\n**Dependencies**: b\n";
+    EXPECT_TRUE(after(addItem(bindText(soft), "services.newServices", "Labels"))
+                    .starts_with(soft + "\n### Labels\n**Purpose**: [Core responsibility]\n**Dependencies**: "));
+    const std::string code = "## Database Schema\n\n### Table: `parcels`\n\n```sql\nCREATE TABLE parcels (id UUID);\n```\n";
+    EXPECT_TRUE(after(addItem(bindText(code), "schema.newTables", "labels"))
+                    .starts_with(code + "\n### Table: `labels`\n\n```sql\n"));
+}
+
+TEST(AddItem, aSectionTakesTheNextNumber)
+{
+    const std::string text = "# S\n\n## 1. Architecture\n\nText.\n\n## 2. Caching\n\n- **TTL**: 1\n";
+    const std::string added = after(addItem(bindText(text), "security", ""));
+    EXPECT_TRUE(added.starts_with(text + "\n## 3. Security Considerations\n\n- **")) << added;
+    const std::string groups = after(addItem(bindText(text), "services", ""));
+    EXPECT_NE(groups.find("\n## 2. Service Architecture\n\n### New Services\n\n#### "), std::string::npos) << groups;
+}
+
 TEST(AddItem, tellsThePathOfTheItem)
 {
     EXPECT_EQ(pathOf(addItem(bindText(list), "api.rest", "POST /d")), "api.rest[4]");
