@@ -94,6 +94,8 @@ bool qualifiesColumn(std::string_view rest)
 
 bool isColumnLine(std::string_view line)
 {
+    if (const auto marker = listMarker(line))
+        return isColumn(line.substr(marker->contentBegin));
     line.remove_prefix(indentOf(line).bytes);
     const std::size_t name = behindWord(line);
     const std::size_t type = std::min(line.find_first_not_of(' ', name), line.size());

@@ -9,7 +9,7 @@
 
 namespace quoin {
 
-/// "id  uuid pk": a name, spaces and a type.
+/// "id  uuid pk", "- id (uuid)": a line of code that is a name and a type.
 [[nodiscard]] bool isColumnLine(std::string_view line);
 
 /// "`id`", "`id`: uuid", "`id: uuid`", "id (UUID, PK)", "id: uuid", "**id**: uuid".

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_syntax.h"
 
+#include "models/text/utf8.h"
+
 #include <algorithm>
 
 namespace quoin {
@@ -75,6 +77,14 @@ bool isRouteByte(char c)
 bool isQueryWord(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// A letter of another script, as the value of a query may have it; no sign of a sentence around it.
+bool isLetter(const Utf8Character& character)
+{
+    const char32_t c = character.codePoint;
+    return character.valid && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F)
+        && !(c >= 0xFF00 && c <= 0xFF20) && c >= 0xC0;
 }
 
 ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end)
@@ -272,6 +282,13 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         const bool inside = braces > 0 && c != '`' && c != '\n';
         if (code && c == '\\' && text.substr(end + 1).starts_with('|')) {
             end += 2;
+            continue;
+        }
+        if (query && !inside && static_cast<unsigned char>(c) >= 0x80) {
+            const Utf8Character character = utf8At(text, end);
+            if (!isLetter(character))
+                break;
+            end += character.length;
             continue;
         }
         if (!inside && !isRouteByte(c))

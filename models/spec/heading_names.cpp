@@ -40,6 +40,14 @@ bool isPlanStep(std::string_view reading)
     });
 }
 
+// "Get Service Details", "Delete Queue": what an endpoint does.
+bool isOperation(std::string_view reading)
+{
+    constexpr std::array verbs = {"get "sv,   "create "sv, "update "sv, "delete "sv, "remove "sv,
+                                  "fetch "sv, "add "sv,    "upload "sv, "send "sv,   "retrieve "sv};
+    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return reading.starts_with(verb); });
+}
+
 // Words beside a known name that make it the name of something else.
 bool saysSomethingElse(std::string_view reading)
 {
@@ -187,6 +195,8 @@ const std::vector<std::size_t>* HeadingNames::withoutEnds(const std::string& rea
 void HeadingNames::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
+        if (isOperation(reading))
+            continue;
         if (const auto* known = withoutEnds(reading)) {
             meaning.sections = *known;
             return;
@@ -209,7 +219,7 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
 void HeadingNames::readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
-        if (saysSomethingElse(reading) || wordCount(reading) > mostQualifiedWords)
+        if (saysSomethingElse(reading) || isOperation(reading) || wordCount(reading) > mostQualifiedWords)
             continue;
         for (const auto& [opening, section] : m_openings) {
             if (reading.starts_with(opening) && reading.size() > opening.size() && reading[opening.size()] == ' ')
@@ -229,7 +239,7 @@ std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) cons
 {
     std::vector<std::size_t> found;
     const std::ptrdiff_t words = wordCount(reading);
-    if (words < 3 || words > 6 || saysSomethingElse(reading))
+    if (words < 3 || words > 6 || saysSomethingElse(reading) || isOperation(reading))
         return found;
     std::size_t longest = 0;
     const auto consider = [&](const std::string& phrase) {
@@ -318,8 +328,10 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     }
     for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
         meaning.sections = inPhrase(outer[i]);
-    if (meaning.sections.empty())
+    if (meaning.sections.empty()) {
         readAffixes(outer, meaning);
+        meaning.affix = !meaning.ambiguous.empty();
+    }
     return meaning;
 }
 

@@ -20,6 +20,7 @@ struct HeadingMeaning {
     std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
     bool whole = false;                 ///< All of its words are the name: nothing stands before or behind it.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
+    bool affix = false;     ///< It is `ambiguous` by its beginning or end alone ("Orders API").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 

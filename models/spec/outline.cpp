@@ -5,8 +5,8 @@
 #include "models/spec/document_headings.h"
 #include "models/spec/item_kinds.h"
 #include "models/spec/scattered_entries.h"
-#include "models/spec/table_names.h"
 #include "models/spec/section_source.h"
+#include "models/spec/table_names.h"
 
 #include <algorithm>
 #include <map>
@@ -87,7 +87,10 @@ private:
             && m_outline.nodes[m_open.back()].entry.firstPassage == m_documentHeadings.wrapper();
         if (facts.level <= m_documentHeadings.sectionLevel() && (!enclosing || inTitle)) {
             for (std::size_t candidate : facts.meaning.ambiguous) {
-                if (!m_documentHeadings.isNamed(candidate))
+                // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says.
+                const bool bare = facts.meaning.affix && section(candidate).id == "api"
+                    && (passage == m_documentHeadings.wrapper() || !holds(passage, &HeadingFacts::endpoints));
+                if (!bare && !m_documentHeadings.isNamed(candidate))
                     return {candidate};
             }
         }
@@ -98,15 +101,20 @@ private:
     // more than that: tables, columns, endpoints.
     [[nodiscard]] bool isComponent(std::size_t passage) const
     {
-        if (!m_facts[passage]->meaning.component)
-            return false;
+        return m_facts[passage]->meaning.component && !holds(passage, &HeadingFacts::tables)
+            && !holds(passage, &HeadingFacts::columns) && !holds(passage, &HeadingFacts::endpoints);
+    }
+
+    // Whether the text of a heading, or of one below it, has something.
+    [[nodiscard]] bool holds(std::size_t passage, bool HeadingFacts::*something) const
+    {
         std::size_t i = passage;
         do {
-            if (m_facts[i]->tables || m_facts[i]->columns || m_facts[i]->endpoints)
-                return false;
+            if ((*m_facts[i]).*something)
+                return true;
             ++i;
         } while (i < m_facts.size() && (m_facts[i]->level == 0 || m_facts[i]->level > m_facts[passage]->level));
-        return true;
+        return false;
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.

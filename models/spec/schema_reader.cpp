@@ -118,7 +118,9 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
         ? fenceTablesAt(context, below, source.blockOf(below).endLine)
         : nullptr;
     const bool table = fence && fence->tables.size() == 1;
-    if (!table && !(fence && fence->columns) && !definesByBlock(source, below, end))
+    // Outside of a schema, bold words above a list may be about anything ("Query Parameters").
+    const bool columns = !context.scattered && ((fence && fence->columns) || definesByBlock(source, below, end));
+    if (!table && !columns)
         return line;
     const std::size_t bodyEnd = endOfLabelled(context, std::min(source.blockOf(below).endLine, end), end, group);
     Item item = tableItem(context, collection, group, name.shifted(first.begin), source.linesRange(line, bodyEnd));
@@ -282,7 +284,7 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
             ++line;
             continue;
         }
-        if (block.kind == BlockKind::Table && line == block.firstLine) {
+        if (block.kind == BlockKind::Table && line == block.firstLine && !context.scattered) {
             const std::size_t next = readTableOfTables(context, line, end, collection, group, out);
             if (next == line)
                 out.raw(line, blockEnd);
@@ -315,7 +317,7 @@ void readTables(BodyContext& context, std::size_t first, std::size_t end, const 
             continue;
         }
         if (block.kind == BlockKind::List) {
-            if (line == std::max(block.firstLine, first)) {
+            if (line == std::max(block.firstLine, first) && !context.scattered) {
                 const std::size_t next = readListedTables(context, line, blockEnd, collection, group, out);
                 if (next > line) {
                     line = next;

@@ -47,6 +47,8 @@ bool isSchemaTopic(std::string_view heading)
                                    "query"sv,
                                    "validation"sv};
     const std::string name = normalizedName(heading);
+    if (name.starts_with("create ") && heading.find('`') == std::string_view::npos) // "Create indexes on:"
+        return true;
     return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
         return name == topic || name.ends_with(' ' + std::string(topic));
     });

@@ -108,7 +108,7 @@ std::string routeOn(std::string_view line, std::string_view method)
     std::size_t end = at;
     const bool code = std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 == 1;
     const bool quoted = at > 0 && (line[at - 1] == '"' || line[at - 1] == '\'');
-    while (end < line.size() && line[end] > ' ' && line[end] != '`' && line.substr(end, 2) != "</"
+    while (end < line.size() && static_cast<unsigned char>(line[end]) > ' ' && line[end] != '`' && line.substr(end, 2) != "</"
            && (code || line[end] != '|') && !(quoted && line[end] == line[at - 1]))
         ++end;
     std::string route(line.substr(at, end - at));
