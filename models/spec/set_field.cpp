@@ -282,7 +282,9 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
         const auto read = after->field(field.path);
         // What was emptied may be gone as a field: its label alone is left, or nothing.
         const bool emptied = value.empty() && !read;
-        if (!free && !emptied && (!read || !readsBack(*read, after->value(*read), value, candidate.converted))) {
+        // A list below its label has the blanks before its first bullet back, which are its own.
+        const bool exact = read && after->value(*read) == written;
+        if (!free && !emptied && !exact && (!read || !readsBack(*read, after->value(*read), value, candidate.converted))) {
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }

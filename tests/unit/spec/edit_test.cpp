@@ -53,6 +53,14 @@ TEST(SetField, createsAFieldWhereTheNeighboursHaveIt)
               std::string::npos);
 }
 
+TEST(SetField, aListBelowItsLabelComesBackAsItWas)
+{
+    const std::string text = "## API\n\n### GET /\n* **Query Param**\n *\n*\n";
+    const EditResult there = setField(bindText(text), "api.rest[1].request", "all");
+    ASSERT_TRUE(std::holds_alternative<Edit>(there));
+    EXPECT_EQ(after(setField(std::get<Edit>(there).after, "api.rest[1].request", " *")), text);
+}
+
 TEST(SetField, aListInAListKeepsItsIndentation)
 {
     EXPECT_EQ(set("## API\n### GET /x\n* **Query Params:**\n    * `a`: b\n* **Purpose:** c\n", "api.rest[1].request",
