@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace quoin {
@@ -32,6 +34,11 @@ public:
 
     /// The last failure in one plain sentence's worth of detail, empty after a success.
     [[nodiscard]] virtual QString lastError() const = 0;
+
+    /// Opens the same store once more, for the thread that calls it: each is used in one alone. May be called when this
+    /// one is gone; null where it cannot be opened.
+    using Opener = std::function<std::unique_ptr<ProjectStore>()>;
+    [[nodiscard]] virtual Opener opener() const = 0;
 
     virtual bool addRecent(const QString& path) = 0;
     [[nodiscard]] virtual QList<RecentDocument> recentDocuments(int limit) const = 0;

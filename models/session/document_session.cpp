@@ -6,7 +6,6 @@
 #include "models/session/correction_command.h"
 #include "models/session/edit_command.h"
 #include "models/session/edit_words.h"
-#include "models/session/file_writer.h"
 #include "models/session/session_state.h"
 #include "models/session/splice_algebra.h"
 
@@ -36,6 +35,7 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     connect(&m_state->watch, &FileWatch::stirred, this, &DocumentSession::checkFile);
     connect(&m_state->elsewhere, &DocumentLoader::loaded, this, &DocumentSession::takeRead);
     connect(&m_state->elsewhere, &DocumentLoader::failed, this, &DocumentSession::giveUpReading);
+    connect(&m_state->saver, &DocumentSaver::finished, this, &DocumentSession::endSaving);
 }
 
 DocumentSession::~DocumentSession()
@@ -78,6 +78,7 @@ void DocumentSession::openBytes(std::string_view bytes, const QString& title)
 
 void DocumentSession::begin(const LoadedDocument& document)
 {
+    finishSaving();
     cancelReading();
     m_state->lookAgain = false;
     m_state->correctionsError = document.order.correctionsError;
@@ -260,7 +261,11 @@ void DocumentSession::breakUndoMerge()
 
 bool DocumentSession::differsFromFile() const
 {
-    return m_state->missing || !sameBytes(m_spec->document(), m_state->saved->document());
+    if (m_state->missing || !sameBytes(m_spec->document(), m_state->saved->document()))
+        return true;
+    // It shares its passages with the revisions to come, so that each is compared with it quickly.
+    m_state->saved = m_spec;
+    return false;
 }
 
 void DocumentSession::updateModified()
@@ -268,61 +273,6 @@ void DocumentSession::updateModified()
     const bool modified = differsFromFile();
     if (std::exchange(m_state->modified, modified) != modified)
         Q_EMIT modifiedChanged(modified);
-}
-
-std::optional<FileError> DocumentSession::save(Overwrite overwrite)
-{
-    // What was read before the file got these bytes says nothing of it any more.
-    if (m_state->reading != State::Reading::Restore)
-        cancelReading();
-    const std::string base = m_state->saved->document().bytes();
-    const auto expected = overwrite == Overwrite::No ? std::optional<std::string_view>(base) : std::nullopt;
-    const WriteResult result = writeFile(m_path, m_spec->document().bytes(), expected);
-    if (const auto* error = std::get_if<FileError>(&result)) {
-        if (error->reason == FileError::Reason::ChangedOnDisk && isModified())
-            m_state->conflict = true;
-        else if (m_state->lookAgain)
-            checkFile();
-        return *error;
-    }
-    // A correction goes with its heading; the file now has the heading's new words.
-    if (m_spec->corrections() != m_state->keptCorrections)
-        keepCorrections(m_spec->corrections());
-    takeAsSaved(std::get<WriteDone>(result).stamp);
-    Q_EMIT saved();
-    return std::nullopt;
-}
-
-std::optional<FileError> DocumentSession::saveAs(const QString& path)
-{
-    if (m_state->reading != State::Reading::Restore)
-        cancelReading();
-    const WriteResult result = writeFile(path, m_spec->document().bytes(), std::nullopt);
-    if (const auto* error = std::get_if<FileError>(&result)) {
-        if (m_state->lookAgain)
-            checkFile();
-        return *error;
-    }
-    m_path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    m_untitledName.clear();
-    copyCorrections();
-    m_state->watch.watch(m_path);
-    takeAsSaved(std::get<WriteDone>(result).stamp);
-    Q_EMIT pathChanged();
-    Q_EMIT saved();
-    return std::nullopt;
-}
-
-/// The file holds the present bytes.
-void DocumentSession::takeAsSaved(const FileStamp& stamp)
-{
-    m_state->saved = m_spec;
-    m_state->stamp = stamp;
-    m_state->missing = false;
-    m_state->conflict = false;
-    m_undoStack->setClean();
-    breakUndoMerge();
-    updateModified();
 }
 
 } // namespace quoin

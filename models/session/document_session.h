@@ -19,6 +19,8 @@ namespace quoin {
 
 class CorrectionStore;
 struct FileStamp;
+struct SavedDocument;
+struct SaveOrder;
 
 /// Who makes an edit: decides what merges into one undo step, and which widget need
 /// not be told of it.
@@ -98,12 +100,22 @@ public:
     enum class Overwrite { No, Yes };
     [[nodiscard]] std::optional<FileError> save(Overwrite overwrite = Overwrite::No);
     [[nodiscard]] std::optional<FileError> saveAs(const QString& path);
+    /// The same without keeping this thread where a text is long: `saved` or `saveFailed` tell what came of it. The
+    /// file gets the text as it is now; what is typed meanwhile is not in it. Saving once more meanwhile comes after
+    /// that, with the text as it is then.
+    void startSave(Overwrite overwrite = Overwrite::No);
+    void startSaveAs(const QString& path);
+    [[nodiscard]] bool isSaving() const;
+    /// The revision whose bytes the file holds, or that a new document began with.
+    [[nodiscard]] const SpecPtr& savedSpec() const;
     /// Takes what the file holds now, as an undo step; without a file: DoesNotExist, as for `save`.
     [[nodiscard]] std::optional<FileError> reload();
     /// The same without keeping this thread where the file is long: `reloaded` or `reloadFailed` tell what came of it.
+    /// After a save that is under way.
     void startReload();
     /// A reload or a restoring that was started is on its way.
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isRestoring() const;
     /// Then it does not come. Nothing has changed.
     void cancelReading();
 
@@ -115,6 +127,8 @@ Q_SIGNALS:
     void edited(const quoin::Change& change); ///< After every change of the text or of a correction, undo and redo included.
     void opened();                            ///< Another document stands here now.
     void saved();
+    void saveFailed(const quoin::FileError& error); ///< Of a save that was started.
+    void savingChanged(bool saving);                ///< Told before what came of the last one.
     void modifiedChanged(bool modified);
     void pathChanged();
     void changedOnDisk(); ///< With unsaved edits; without, the session reloads by itself.
@@ -126,6 +140,7 @@ private:
     class EditCommand;
     class CorrectionCommand;
     struct State;
+    struct SaveWish;
     void begin(const LoadedDocument& document);
     /// What the file holds now, as an edit of the present revision.
     [[nodiscard]] LoadOrder rereadOrder() const;
@@ -142,7 +157,13 @@ private:
     void copyCorrections();
     void rereadCorrections();
     void updateModified();
-    void takeAsSaved(const FileStamp& stamp);
+    void want(const SaveWish& wish);
+    [[nodiscard]] SaveOrder beginSaving(const SaveWish& wish);
+    [[nodiscard]] std::optional<FileError> takeSaved(const SavedDocument& document);
+    void endSaving(const SavedDocument& document);
+    void finishSaving();
+    [[nodiscard]] bool isLong() const;
+    void takeAsSaved(SpecPtr saved, const FileStamp& stamp);
     void takeFromDisk(const LoadedDocument& document);
     void compareWithDisk(const LoadedDocument& document);
 

@@ -14,6 +14,8 @@ namespace {
 
 LoadedDocument asEdit(const LoadOrder& order, const FileContents& contents)
 {
+    if (order.known != nullptr && sameBytes(order.known->document(), contents.bytes))
+        return {order, contents.stamp, order.known, {}};
     if (sameBytes(order.before->document(), contents.bytes))
         return {order, contents.stamp, order.before, {}};
     const Splice splice = smallestSplice(0, order.before->document().bytes(), contents.bytes);

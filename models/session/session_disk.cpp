@@ -19,14 +19,11 @@ namespace quoin {
 
 namespace {
 
-// Below, reading and binding takes less time than one would notice.
-constexpr qint64 readElsewhere = qint64(512) * 1024;
-
-bool isLong(const QString& path)
+bool isLongFile(const QString& path)
 {
     const std::variant<FileStamp, FileError> looked = stampFile(path);
     const auto* stamp = std::get_if<FileStamp>(&looked);
-    return stamp != nullptr && stamp->size > readElsewhere;
+    return stamp != nullptr && stamp->size > longText;
 }
 
 } // namespace
@@ -43,8 +40,15 @@ Edit DocumentSession::editOf(const LoadedDocument& document)
     return {document.splices, document.spec, {}};
 }
 
+/// Saving and restoring it is done on another thread.
+bool DocumentSession::isLong() const
+{
+    return static_cast<qint64>(std::max(m_spec->document().size(), m_state->saved->document().size())) > longText;
+}
+
 std::optional<FileError> DocumentSession::reload()
 {
+    finishSaving();
     cancelReading();
     m_state->lookAgain = false;
     const LoadResult result = loadDocument(rereadOrder()).value();
@@ -56,7 +60,9 @@ std::optional<FileError> DocumentSession::reload()
 
 void DocumentSession::startReload()
 {
-    if (isLong(m_path)) {
+    if (isSaving()) {
+        m_state->reloadAfter = true;
+    } else if (isLongFile(m_path)) {
         cancelReading();
         m_state->lookAgain = false;
         m_state->reading = State::Reading::Reload;
@@ -71,7 +77,7 @@ void DocumentSession::startReplaceAll(std::string bytes, const QString& text)
 {
     cancelReading();
     const auto longer = static_cast<qint64>(std::max(bytes.size(), m_spec->document().size()));
-    if (longer <= readElsewhere) {
+    if (longer <= longText) {
         replaceAll(bytes, text);
         if (m_state->lookAgain)
             checkFile();
@@ -90,6 +96,11 @@ bool DocumentSession::isBusy() const
     return m_state->reading == State::Reading::Reload || m_state->reading == State::Reading::Restore;
 }
 
+bool DocumentSession::isRestoring() const
+{
+    return m_state->reading == State::Reading::Restore;
+}
+
 void DocumentSession::cancelReading()
 {
     const bool busy = isBusy();
@@ -103,7 +114,8 @@ void DocumentSession::cancelReading()
 
 void DocumentSession::takeRead(const LoadedDocument& document)
 {
-    if (document.order.before != m_spec) {
+    const bool isKnown = m_state->reading == State::Reading::Look && document.spec == document.order.known;
+    if (document.order.before != m_spec && !isKnown) {
         LoadOrder again = document.order;
         again.before = m_spec;
         m_state->elsewhere.start(std::move(again));
@@ -143,7 +155,7 @@ void DocumentSession::takeFromDisk(const LoadedDocument& document)
     breakUndoMerge();
     push(editOf(document), EditOrigin::Restore, tr("Reload"));
     rereadCorrections();
-    takeAsSaved(document.stamp);
+    takeAsSaved(m_spec, document.stamp);
     Q_EMIT reloaded();
 }
 
@@ -151,7 +163,8 @@ void DocumentSession::checkFile()
 {
     if (m_path.isEmpty())
         return;
-    if (m_state->reading != State::Reading::Nothing) {
+    // What stirs during a save may be the save.
+    if (m_state->reading != State::Reading::Nothing || isSaving()) {
         m_state->lookAgain = true;
         return;
     }
@@ -168,9 +181,11 @@ void DocumentSession::checkFile()
     const auto& stamp = std::get<FileStamp>(looked);
     if (!m_state->missing && certainlyUnchanged(m_state->stamp, stamp))
         return;
-    if (stamp.size > readElsewhere) {
+    if (stamp.size > longText) {
         m_state->reading = State::Reading::Look;
-        m_state->elsewhere.start(rereadOrder());
+        LoadOrder order = rereadOrder();
+        order.known = m_state->saved;
+        m_state->elsewhere.start(std::move(order));
         return;
     }
     const LoadResult result = loadDocument(rereadOrder()).value();
@@ -186,7 +201,8 @@ void DocumentSession::compareWithDisk(const LoadedDocument& document)
         m_state->conflict = false;
         updateModified();
     } else if (document.splices.empty()) {
-        takeAsSaved(document.stamp);
+        breakUndoMerge();
+        takeAsSaved(m_spec, document.stamp);
     } else if (!differsFromFile()) {
         takeFromDisk(document);
     } else {

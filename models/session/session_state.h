@@ -3,13 +3,25 @@
 #pragma once
 
 #include "models/session/document_loader.h"
+#include "models/session/document_saver.h"
 #include "models/session/document_session.h"
 #include "models/session/file_stamp.h"
 #include "models/session/file_watch.h"
 
+#include <deque>
+#include <optional>
+
 // What a session knows of its file; for the files that implement DocumentSession alone.
 
 namespace quoin {
+
+/// What somebody asked for; made an order of when its turn comes.
+struct DocumentSession::SaveWish {
+    std::optional<QString> as; ///< A new name for the document; nothing: under its own.
+    Overwrite overwrite = Overwrite::No;
+
+    friend bool operator==(const SaveWish&, const SaveWish&) = default;
+};
 
 struct DocumentSession::State {
     SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
@@ -30,6 +42,12 @@ struct DocumentSession::State {
     DocumentLoader elsewhere;
     QString restoring;      ///< The name of the step that restores.
     bool lookAgain = false; ///< Something stirred meanwhile.
+
+    DocumentSaver saver;
+    SaveWish saving;            ///< What is being written,
+    std::deque<SaveWish> after; ///< and what comes after it.
+    Corrections keptBefore;     ///< As the store had them when that began.
+    bool reloadAfter = false;   ///< When all is saved.
 };
 
 } // namespace quoin

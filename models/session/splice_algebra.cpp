@@ -161,6 +161,11 @@ bool sameBytes(const Document& a, const Document& b)
     std::size_t offsetA = 0;
     std::size_t offsetB = 0;
     while (inA < change.first + change.removed && inB < change.first + change.added) {
+        if (offsetA == 0 && offsetB == 0 && a.passages()[inA].passage == b.passages()[inB].passage) {
+            ++inA;
+            ++inB;
+            continue;
+        }
         const std::string_view ofA = a.passages()[inA].passage->bytes();
         const std::string_view ofB = b.passages()[inB].passage->bytes();
         const std::size_t size = std::min(ofA.size() - offsetA, ofB.size() - offsetB);

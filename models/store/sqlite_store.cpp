@@ -263,6 +263,14 @@ bool SqliteStore::ready() const
     return m_state == State::Ready;
 }
 
+ProjectStore::Opener SqliteStore::opener() const
+{
+    return [file = m_file]() -> std::unique_ptr<ProjectStore> {
+        auto store = std::make_unique<SqliteStore>(file);
+        return store->open() == State::Ready ? std::move(store) : nullptr;
+    };
+}
+
 bool SqliteStore::addRecent(const QString& path)
 {
     constexpr int kept = 100;

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] QString lastError() const override { return m_lastError; }
 
+    [[nodiscard]] Opener opener() const override;
+
     bool addRecent(const QString& path) override;
     [[nodiscard]] QList<RecentDocument> recentDocuments(int limit) const override;
     bool clearRecent() override;

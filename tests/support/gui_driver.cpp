@@ -23,22 +23,36 @@ QByteArray readAll(const QString& path)
 
 } // namespace
 
+ProjectStore::Opener MemoryStore::opener() const
+{
+    return [store = *this] { return std::make_unique<MemoryStore>(store); };
+}
+
 bool MemoryStore::addRecent(const QString& path)
 {
-    m_recent.removeIf([&path](const RecentDocument& document) { return document.path == path; });
-    m_recent.prepend({path, QDateTime::currentDateTimeUtc()});
+    const QMutexLocker lock(&m_kept->mutex);
+    m_kept->recent.removeIf([&path](const RecentDocument& document) { return document.path == path; });
+    m_kept->recent.prepend({path, QDateTime::currentDateTimeUtc()});
     return true;
+}
+
+QList<RecentDocument> MemoryStore::recentDocuments(int limit) const
+{
+    const QMutexLocker lock(&m_kept->mutex);
+    return m_kept->recent.mid(0, limit);
 }
 
 bool MemoryStore::clearRecent()
 {
-    m_recent.clear();
+    const QMutexLocker lock(&m_kept->mutex);
+    m_kept->recent.clear();
     return true;
 }
 
 std::optional<qint64> MemoryStore::addVersion(const QString& path, const QByteArray& bytes)
 {
-    QList<QByteArray>& versions = m_versions[path];
+    const QMutexLocker lock(&m_kept->mutex);
+    QList<QByteArray>& versions = m_kept->versions[path];
     if (versions.isEmpty() || versions.constLast() != bytes)
         versions.append(bytes);
     return versions.size();
@@ -46,8 +60,9 @@ std::optional<qint64> MemoryStore::addVersion(const QString& path, const QByteAr
 
 QList<StoredVersion> MemoryStore::versions(const QString& path) const
 {
+    const QMutexLocker lock(&m_kept->mutex);
     QList<StoredVersion> list;
-    const QList<QByteArray> versions = m_versions.value(path);
+    const QList<QByteArray> versions = m_kept->versions.value(path);
     for (qsizetype i = versions.size(); i-- > 0;)
         list.append({i + 1, QDateTime::currentDateTimeUtc(), versions[i].size(), {}});
     return list;
@@ -55,7 +70,8 @@ QList<StoredVersion> MemoryStore::versions(const QString& path) const
 
 std::optional<QByteArray> MemoryStore::versionBytes(const QString& path, qint64 number) const
 {
-    const QList<QByteArray> versions = m_versions.value(path);
+    const QMutexLocker lock(&m_kept->mutex);
+    const QList<QByteArray> versions = m_kept->versions.value(path);
     if (number < 1 || number > versions.size())
         return std::nullopt;
     return versions[number - 1];

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHash>
+#include <QMutex>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
@@ -20,20 +21,25 @@
 
 namespace quoin::test {
 
-/// A store in memory.
+/// A store in memory; copies share what it keeps.
 class MemoryStore final : public ProjectStore {
 public:
     [[nodiscard]] QString lastError() const override { return {}; }
+    [[nodiscard]] Opener opener() const override;
     bool addRecent(const QString& path) override;
-    [[nodiscard]] QList<RecentDocument> recentDocuments(int limit) const override { return m_recent.mid(0, limit); }
+    [[nodiscard]] QList<RecentDocument> recentDocuments(int limit) const override;
     bool clearRecent() override;
     std::optional<qint64> addVersion(const QString& path, const QByteArray& bytes) override;
     [[nodiscard]] QList<StoredVersion> versions(const QString& path) const override;
     [[nodiscard]] std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const override;
 
 private:
-    QList<RecentDocument> m_recent;
-    QHash<QString, QList<QByteArray>> m_versions;
+    struct Kept {
+        QMutex mutex;
+        QList<RecentDocument> recent;
+        QHash<QString, QList<QByteArray>> versions;
+    };
+    std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
 };
 
 /// The real window with a store in memory and no settings, driven as a person drives

@@ -6,25 +6,13 @@
 #include "ui/history/versions_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/prompts/sentences.h"
+#include "ui/shell/version_keeper.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QWidget>
 
 namespace quoin {
-
-namespace {
-
-// Below, reading and binding takes less time than one would notice (bench_core: 8 ms), and a window
-// that shows its document at once is better than one that says what it is about to do.
-constexpr qint64 loadedAtOnce = qint64(512) * 1024;
-
-QByteArray bytesOf(const SpecPtr& spec)
-{
-    return QByteArray::fromStdString(spec->document().bytes());
-}
-
-} // namespace
 
 DocumentCommands::DocumentCommands(TemplatePtr tmpl, QByteArray example, ProjectStore* store,
                                    CorrectionStore* corrections, QWidget* window)
@@ -35,10 +23,12 @@ DocumentCommands::DocumentCommands(TemplatePtr tmpl, QByteArray example, Project
     , m_corrections(corrections)
     , m_window(window)
     , m_loader(new DocumentLoader(this))
+    , m_versions(new VersionKeeper(store, this))
 {
+    connect(m_versions, &VersionKeeper::kept, this, &DocumentCommands::tellVersions);
     connect(m_loader, &DocumentLoader::loaded, this, &DocumentCommands::takeLoaded);
     connect(m_loader, &DocumentLoader::failed, this, [this](const FileError& error) {
-        Q_EMIT loadingEnded();
+        Q_EMIT busyEnded();
         Q_EMIT failed(sentenceFor(error));
     });
 }
@@ -58,29 +48,42 @@ void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
     // Panes let go of the old session before it dies.
     const std::unique_ptr<DocumentSession> old = std::move(m_session);
     m_session = std::move(session);
-    m_opened.reset();
-    if (m_session != nullptr) {
-        m_opened = m_session->path().isEmpty() ? nullptr : m_session->spec();
-        connect(m_session.get(), &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
-        connect(m_session.get(), &DocumentSession::reloadFailed, this,
-                [this](const FileError& error) { Q_EMIT failed(sentenceFor(error)); });
-        connect(m_session.get(), &DocumentSession::busyChanged, this, [this](bool busy) {
-            if (busy)
-                Q_EMIT loading(m_session->title());
-            else
-                Q_EMIT loadingEnded();
-        });
-        connect(m_session.get(), &DocumentSession::edited, this, [this](const Change& change) {
-            if (change.splices.empty() && !m_session->correctionsError().isEmpty())
-                Q_EMIT failed(tr("This holds only until the document is closed. %1").arg(m_session->correctionsError()));
-        });
-    }
+    m_versions->begin(m_session != nullptr && !m_session->path().isEmpty() ? m_session->spec() : nullptr);
+    if (m_session != nullptr)
+        connectSession();
     Q_EMIT sessionChanged(m_session.get());
     tellVersions();
 }
 
+void DocumentCommands::connectSession()
+{
+    const DocumentSession* session = m_session.get();
+    connect(session, &DocumentSession::saved, this, &DocumentCommands::takeSaved);
+    connect(session, &DocumentSession::saveFailed, this, &DocumentCommands::takeFailure);
+    // Later: whoever waits may want to close the session that is just telling this.
+    connect(session, &DocumentSession::savingChanged, this, &DocumentCommands::goOn, Qt::QueuedConnection);
+    connect(session, &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
+    connect(session, &DocumentSession::reloadFailed, this,
+            [this](const FileError& error) { Q_EMIT failed(sentenceFor(error)); });
+    connect(session, &DocumentSession::busyChanged, this, [this](bool isBusy) {
+        const QString sentence = m_session->isRestoring() ? tr("Restoring a version of %1…") : tr("Reloading %1…");
+        if (isBusy)
+            Q_EMIT busy(sentence.arg(m_session->title()));
+        else
+            Q_EMIT busyEnded();
+    });
+    connect(session, &DocumentSession::edited, this, [this](const Change& change) {
+        if (change.splices.empty() && !m_session->correctionsError().isEmpty())
+            Q_EMIT failed(tr("This holds only until the document is closed. %1").arg(m_session->correctionsError()));
+    });
+}
+
 void DocumentCommands::whenSafe(std::function<void()> then)
 {
+    if (m_session != nullptr && m_session->isSaving()) {
+        whenSaved(std::move(then));
+        return;
+    }
     if (m_session == nullptr || !m_session->isModified()) {
         then();
         return;
@@ -95,16 +98,34 @@ void DocumentCommands::whenSafe(std::function<void()> then)
         if (m_session->path().isEmpty()) {
             const QString suggestion = QDir(m_folder).filePath(QStringLiteral("backend-spec.md"));
             prompts::askWhereToSave(m_window, suggestion, [this, then](const QString& path) {
-                done(m_session->saveAs(path));
-                if (!m_session->isModified())
-                    then();
+                m_session->startSaveAs(path);
+                whenSaved(then);
             });
             return;
         }
         save();
-        if (!m_session->isModified())
-            then();
+        whenSaved(then);
     });
+}
+
+/// Calls `then` after the save that was started, unless it fails.
+void DocumentCommands::whenSaved(std::function<void()> then)
+{
+    if (m_session->isSaving()) {
+        m_afterSaving = std::move(then);
+        Q_EMIT busy(tr("Saving %1 first…").arg(m_session->title()));
+    } else if (!m_session->isModified()) {
+        then();
+    }
+}
+
+/// What waited for a save comes now, if nothing has been typed since that would be lost.
+void DocumentCommands::goOn()
+{
+    if (m_afterSaving == nullptr || m_session == nullptr || m_session->isSaving())
+        return;
+    Q_EMIT busyEnded();
+    whenSafe(std::exchange(m_afterSaving, nullptr));
 }
 
 void DocumentCommands::createNew()
@@ -132,10 +153,10 @@ void DocumentCommands::open(const QString& path)
     whenSafe([this, path] {
         cancelLoading();
         const LoadOrder order = makeSession()->orderFor(path);
-        if (QFileInfo(path).size() > loadedAtOnce) {
+        if (QFileInfo(path).size() > longText) {
             m_givenUp = m_session != nullptr ? m_session->spec() : nullptr;
             m_loader->start(order);
-            Q_EMIT loading(QFileInfo(path).fileName());
+            Q_EMIT busy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
             return;
         }
         const LoadResult result = loadDocument(order).value();
@@ -148,10 +169,10 @@ void DocumentCommands::open(const QString& path)
 
 void DocumentCommands::takeLoaded(const LoadedDocument& document)
 {
-    Q_EMIT loadingEnded();
+    Q_EMIT busyEnded();
     // Somebody may have gone on with the old document meanwhile.
     const SpecPtr givenUp = std::exchange(m_givenUp, nullptr);
-    if (m_session == nullptr || m_session->spec() == givenUp)
+    if (m_session == nullptr || (m_session->spec() == givenUp && !m_session->isSaving()))
         show(document);
     else
         whenSafe([this, document] { show(document); });
@@ -181,38 +202,31 @@ void DocumentCommands::cancelLoading()
         m_session->cancelReading();
         m_session->checkFile(); // Something may have stirred meanwhile.
     }
-    if (!isLoading())
+    if (!isLoading() && m_afterSaving == nullptr)
         return;
     m_loader->cancel();
     m_givenUp.reset();
-    Q_EMIT loadingEnded();
+    m_afterSaving = nullptr;
+    Q_EMIT busyEnded();
 }
 
-void DocumentCommands::done(const std::optional<FileError>& error)
+void DocumentCommands::takeSaved()
 {
-    if (error) {
-        if (error->reason == FileError::Reason::ChangedOnDisk)
-            Q_EMIT conflict();
-        else
-            Q_EMIT failed(sentenceFor(*error));
-        return;
-    }
-    keepVersion();
+    if (m_store != nullptr)
+        m_store->addRecent(m_session->path());
+    m_versions->keep(m_session->path(), m_session->savedSpec());
     Q_EMIT saved();
     Q_EMIT recentChanged();
 }
 
-void DocumentCommands::keepVersion()
+void DocumentCommands::takeFailure(const FileError& error)
 {
-    const QString path = m_session->path();
-    if (m_store == nullptr || path.isEmpty())
-        return;
-    if (m_opened != nullptr && m_store->versions(path).isEmpty())
-        m_store->addVersion(path, bytesOf(m_opened));
-    m_opened.reset();
-    m_store->addVersion(path, bytesOf(m_session->spec()));
-    m_store->addRecent(path);
-    tellVersions();
+    if (std::exchange(m_afterSaving, nullptr) != nullptr)
+        Q_EMIT busyEnded();
+    if (error.reason == FileError::Reason::ChangedOnDisk)
+        Q_EMIT conflict();
+    else
+        Q_EMIT failed(sentenceFor(error));
 }
 
 void DocumentCommands::tellVersions()
@@ -229,13 +243,13 @@ void DocumentCommands::save()
         saveAs();
         return;
     }
-    done(m_session->save());
+    m_session->startSave();
 }
 
 void DocumentCommands::overwrite()
 {
     if (m_session != nullptr && !m_session->path().isEmpty())
-        done(m_session->save(DocumentSession::Overwrite::Yes));
+        m_session->startSave(DocumentSession::Overwrite::Yes);
 }
 
 void DocumentCommands::saveAs()
@@ -245,8 +259,8 @@ void DocumentCommands::saveAs()
     const QString suggestion =
         m_session->path().isEmpty() ? QDir(m_folder).filePath(QStringLiteral("backend-spec.md")) : m_session->path();
     prompts::askWhereToSave(m_window, suggestion, [this](const QString& path) {
-        m_opened.reset();
-        done(m_session->saveAs(path));
+        m_versions->begin(nullptr);
+        m_session->startSaveAs(path);
         m_folder = QFileInfo(path).absolutePath();
     });
 }

@@ -16,6 +16,7 @@
 namespace quoin {
 
 class DocumentLoader;
+class VersionKeeper;
 
 /// What a window does with documents: new, open, save, close, restore. Owns the open
 /// session, asks before anything is lost, and keeps versions and recent files in the
@@ -34,8 +35,9 @@ public:
     void openExample();
     void askToOpen();
     /// A long file is read and bound on another thread; until that is done, the document that is
-    /// open stays (`loading`, then `loadingEnded`).
+    /// open stays (`busy`, then `busyEnded`).
     void open(const QString& path);
+    /// Ends what is being read, and drops what was to come after a save.
     void cancelLoading();
     [[nodiscard]] bool isLoading() const;
     void save();
@@ -46,7 +48,8 @@ public:
     void showVersions();
     /// Says what the heading at `path` is; nothing: as recognised.
     void correctHeading(const QString& path, const std::optional<QString>& sectionId);
-    /// Calls `then` when nothing would be lost by it, after asking where needed.
+    /// Calls `then` when nothing would be lost by it, after asking where needed, and after a save that is under way.
+    /// A save that fails, and another wish meanwhile, drop it.
     void whenSafe(std::function<void()> then);
 
     void setFolder(const QString& folder) { m_folder = folder; }
@@ -57,8 +60,8 @@ public:
 Q_SIGNALS:
     void sessionChanged(quoin::DocumentSession* session); ///< Null: no document.
     void failed(const QString& sentence);
-    void loading(const QString& name);
-    void loadingEnded();
+    void busy(const QString& sentence);
+    void busyEnded();
     void saved();
     void conflict();
     void corrected(const QString& path, const QString& sentence);
@@ -70,8 +73,11 @@ private:
     void take(std::unique_ptr<DocumentSession> session);
     void takeLoaded(const LoadedDocument& document);
     void show(const LoadedDocument& document);
-    void done(const std::optional<FileError>& error);
-    void keepVersion();
+    void connectSession();
+    void whenSaved(std::function<void()> then);
+    void goOn();
+    void takeSaved();
+    void takeFailure(const FileError& error);
     void tellVersions();
 
     TemplatePtr m_template;
@@ -81,8 +87,9 @@ private:
     QWidget* m_window;
     std::unique_ptr<DocumentSession> m_session;
     DocumentLoader* m_loader;
+    VersionKeeper* m_versions;
     SpecPtr m_givenUp; ///< While a file is being loaded: the revision that nobody wants to keep.
-    SpecPtr m_opened;  ///< As it was read: kept as a version before the first save replaces it.
+    std::function<void()> m_afterSaving;
     QString m_folder;
 };
 

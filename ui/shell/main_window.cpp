@@ -10,6 +10,7 @@
 #include "ui/projects/start_page.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/busy_notice.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/find_control.h"
 #include "ui/shell/go_to.h"
@@ -17,7 +18,6 @@
 #include "ui/shell/insert_menu.h"
 #include "ui/shell/item_commands.h"
 #include "ui/shell/link_follower.h"
-#include "ui/shell/loading_notice.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/section_commands.h"
@@ -218,7 +218,7 @@ void MainWindow::connectDocuments()
     connect(m_documents, &DocumentCommands::sessionChanged, this, &MainWindow::setSession);
     connect(m_documents, &DocumentCommands::failed, this,
             [this](const QString& sentence) { m_notice->tell(sentence); });
-    new LoadingNotice(m_documents, m_notice);
+    new BusyNotice(m_documents, m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
@@ -370,7 +370,8 @@ void MainWindow::setTextSize(int percent)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_closing || m_documents->session() == nullptr || !m_documents->session()->isModified()) {
+    const DocumentSession* session = m_documents->session();
+    if (m_closing || session == nullptr || (!session->isModified() && !session->isSaving())) {
         saveState();
         event->accept();
         return;

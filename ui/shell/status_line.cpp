@@ -66,6 +66,7 @@ void StatusLine::setSession(DocumentSession* session)
         connect(session, &DocumentSession::opened, this, &StatusLine::takeFacts);
         connect(session, &DocumentSession::reloaded, this, &StatusLine::takeFacts);
         connect(session, &DocumentSession::saved, this, &StatusLine::takeFacts);
+        connect(session, &DocumentSession::savingChanged, this, &StatusLine::takeFacts);
         connect(session, &DocumentSession::modifiedChanged, this, &StatusLine::takeFacts);
         connect(session, &DocumentSession::pathChanged, this, &StatusLine::takeFacts);
         connect(session, &DocumentSession::changedOnDisk, this, &StatusLine::takeFacts);
@@ -96,7 +97,9 @@ void StatusLine::takeFacts()
     m_lines->setText(tr("%L1 lines").arg(document.lineCount()));
     m_size->setText(QLocale().formattedDataSize(static_cast<qint64>(document.size()), 1, QLocale::DataSizeSIFormat));
     QString state;
-    if (m_session->hasConflict())
+    if (m_session->isSaving())
+        state = tr("saving…");
+    else if (m_session->hasConflict())
         state = tr("changed on disk");
     else if (m_session->isModified())
         state = tr("unsaved changes");

@@ -16,7 +16,7 @@
 
 namespace quoin::bench {
 
-Window::Window(const QByteArray& example)
+Window::Window(const QByteArray& example, const QString& storeFile)
 {
     const QByteArray json = readAll(QStringLiteral(":/quoin/templates/backend-spec.json"));
     auto loaded = loadTemplate(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
@@ -25,6 +25,11 @@ Window::Window(const QByteArray& example)
     WindowParts parts;
     parts.tmpl = std::get<TemplatePtr>(loaded);
     parts.example = example;
+    if (!storeFile.isEmpty()) {
+        m_store = std::make_unique<SqliteStore>(storeFile);
+        m_store->open();
+        parts.store = m_store.get();
+    }
     parts.corrections = &m_corrections;
     parts.theme = &m_theme;
     m_window = std::make_unique<MainWindow>(parts);

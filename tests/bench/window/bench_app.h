@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/projects/project_corrections.h"
+#include "models/store/sqlite_store.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/document_commands.h"
@@ -17,10 +18,10 @@
 
 namespace quoin::bench {
 
-/// The window as the program makes it, without settings and store.
+/// The window as the program makes it, without settings, and with a store where there is a file for it.
 class Window {
 public:
-    explicit Window(const QByteArray& example);
+    explicit Window(const QByteArray& example, const QString& storeFile = {});
     ~Window();
 
     [[nodiscard]] Workspace* workspace() const { return m_window->workspace(); }
@@ -37,6 +38,7 @@ public:
 private:
     Theme m_theme;
     ProjectCorrections m_corrections;
+    std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<MainWindow> m_window;
 };
 

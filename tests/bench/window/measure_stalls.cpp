@@ -8,6 +8,7 @@
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTextCursor>
@@ -26,6 +27,97 @@ void printStall(StallMeter& application, const char* what)
     application.reset();
 }
 
+template <typename Done>
+void waitUntil(const Done& done, int milliseconds = 120'000)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!done() && clock.elapsed() < milliseconds)
+        QCoreApplication::processEvents();
+}
+
+/// Through the event loop, as a click would come.
+template <typename What>
+void post(StallMeter& application, const What& what)
+{
+    QMetaObject::invokeMethod(&application, what, Qt::QueuedConnection);
+}
+
+void typeInto(QWidget* editor, int keys)
+{
+    for (int key = 0; key < keys; ++key) {
+        press(editor, Qt::Key_X, QStringLiteral("x"));
+        settle(20);
+    }
+}
+
+SourceEditor* sourceOf(const Window& window)
+{
+    return window.workspace()->source()->editor();
+}
+
+void stallsOfOpening(StallMeter& application, Window& window, const QString& file)
+{
+    post(application, [&] { window.open(file); });
+    waitUntil([&] { return window.workspace()->preview() != nullptr && window.workspace()->preview()->isVisible(); });
+    settle(3'000);
+    printStall(application, "opening it in the forms");
+    window.workspace()->goTo(window.fieldInTheMiddle());
+    settle(500);
+    application.reset();
+    if (QWidget* field = QApplication::focusWidget())
+        typeInto(field, 60);
+    printStall(application, "typing in the middle of it");
+    window.trigger(ActionId::Source);
+    const SourceEditor* editor = sourceOf(window);
+    waitUntil([&] { return editor->blockCount() >= static_cast<int>(window.spec().document().lineCount()); }, 600'000);
+    printStall(application, "filling the source pane");
+}
+
+void stallsOfTyping(StallMeter& application, Window& window)
+{
+    SourceEditor* editor = sourceOf(window);
+    editor->setFocus();
+    editor->moveCursor(QTextCursor::Start);
+    settle(500);
+    application.reset();
+    typeInto(editor, 1);
+    settle(500);
+    printStall(application, "a key that takes the first heading away");
+    typeInto(editor, 60);
+    printStall(application, "typing in the source");
+}
+
+void stallsOfSaving(StallMeter& application, Window& window)
+{
+    const DocumentSession& session = *window.documents()->session();
+    post(application, [&] { window.trigger(ActionId::Save); });
+    settle(20);
+    while (session.isSaving())
+        typeInto(sourceOf(window), 1);
+    settle(3'000);
+    printStall(application, "saving it, and typing meanwhile");
+    post(application, [&] { window.trigger(ActionId::Save); });
+    settle(20);
+    waitUntil([&] { return !session.isSaving() && !session.isModified(); });
+    settle(3'000);
+    application.reset();
+}
+
+/// Another program writes there: the window looks, and takes it over; then that is undone.
+void stallsOfReloading(StallMeter& application, Window& window, const QString& file, const QByteArray& text,
+                       const char* what)
+{
+    if (!writeDocument(file, text))
+        return;
+    waitUntil([&] { return window.spec().document().size() == static_cast<std::size_t>(text.size()); });
+    settle(2'000);
+    printStall(application, what);
+    post(application, [&] { window.trigger(ActionId::Undo); });
+    settle(2'000);
+    printStall(application, "undoing that");
+}
+
 } // namespace
 
 void benchStalls(StallMeter& application, const QByteArray& example, const QTemporaryDir& folder)
@@ -37,59 +129,16 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
     std::printf("\nThe longest time that one event keeps the GUI thread, at %.1f MB\n",
                 static_cast<double>(text.size()) / 1e6);
     std::printf("  %-44s %8s %8s\n", "", "wall", "cpu");
-    Window window(example);
+    Window window(example, folder.filePath(QStringLiteral("store.sqlite")));
     application.reset();
-    // Through the event loop, as a click on Open would come.
-    QMetaObject::invokeMethod(
-        &application, [&] { window.open(file); }, Qt::QueuedConnection);
-    QElapsedTimer clock;
-    clock.start();
-    while ((window.workspace()->preview() == nullptr || !window.workspace()->preview()->isVisible())
-           && clock.elapsed() < 120'000)
-        QCoreApplication::processEvents();
-    settle(3'000);
-    printStall(application, "opening it in the forms");
-    window.workspace()->goTo(window.fieldInTheMiddle());
-    settle(500);
-    application.reset();
-    if (QWidget* field = QApplication::focusWidget()) {
-        for (int key = 0; key < 60; ++key) {
-            press(field, Qt::Key_X, QStringLiteral("x"));
-            settle(20);
-        }
-    }
-    printStall(application, "typing in the middle of it");
-    window.trigger(ActionId::Source);
-    SourceEditor* editor = window.workspace()->source()->editor();
-    clock.restart();
-    while (editor->blockCount() < static_cast<int>(window.spec().document().lineCount()) && clock.elapsed() < 600'000)
-        QCoreApplication::processEvents();
-    printStall(application, "filling the source pane");
-    editor->setFocus();
-    editor->moveCursor(QTextCursor::Start);
-    settle(500);
-    application.reset();
-    press(editor, Qt::Key_X, QStringLiteral("x"));
-    settle(500);
-    printStall(application, "a key that takes the first heading away");
-    for (int key = 0; key < 60; ++key) {
-        press(editor, Qt::Key_X, QStringLiteral("x"));
-        settle(20);
-    }
-    printStall(application, "typing in the source");
-    QMetaObject::invokeMethod(
-        &application, [&] { window.trigger(ActionId::Save); }, Qt::QueuedConnection);
-    settle(3'000);
-    printStall(application, "saving it");
-    // Another program writes there: the window looks, and takes it over.
-    const QByteArray other = text + "\nA line from elsewhere.\n";
-    if (!writeDocument(file, other))
-        return;
-    clock.restart();
-    while (window.spec().document().size() != static_cast<std::size_t>(other.size()) && clock.elapsed() < 60'000)
-        QCoreApplication::processEvents();
-    settle(1'000);
-    printStall(application, "taking over what another program wrote");
+    stallsOfOpening(application, window, file);
+    stallsOfTyping(application, window);
+    stallsOfSaving(application, window);
+    stallsOfReloading(application, window, file, text + "\nA line from elsewhere.\n",
+                      "taking over a few lines from elsewhere");
+    QByteArray other = text;
+    other.replace(" the ", " a ");
+    stallsOfReloading(application, window, file, other, "taking over another text");
 }
 
 } // namespace quoin::bench

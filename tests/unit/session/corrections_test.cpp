@@ -69,6 +69,7 @@ private Q_SLOTS:
     void isCopiedWithTheDocument();
     void reportsWhatIsNotKept();
     void goesWithTheHeadingThatIsRenamed();
+    void whatIsSaidDuringALongSaveStays();
     void isReadAgainOnReload();
 
 private:
@@ -248,6 +249,25 @@ void SessionCorrectionsTest::goesWithTheHeadingThatIsRenamed()
     QCOMPARE(firstPath(session), queues);
     session.undoStack()->undo();
     QCOMPARE(firstPath(session), foreign);
+}
+
+void SessionCorrectionsTest::whatIsSaidDuringALongSaveStays()
+{
+    const ScratchFolder scratch;
+    MemoryCorrections store;
+    DocumentSession session(m_template);
+    session.setCorrectionStore(&store);
+    const QByteArray words = QByteArray("Some more words.\n\n").repeated(40'000);
+    QVERIFY(!session.open(scratch.put("long.md", text + words)).has_value());
+    QSignalSpy saved(&session, &DocumentSession::saved);
+    QVERIFY(session.setCorrection(foreign, queues));
+    session.replaceBytes({3, 3}, "The ");
+    session.startSave();
+    QVERIFY(session.isSaving());
+    QVERIFY(session.clearCorrection(queues));
+    QVERIFY(saved.wait());
+    QVERIFY(store.kept.value(session.path()).empty());
+    QVERIFY(session.spec()->corrections().empty());
 }
 
 void SessionCorrectionsTest::isReadAgainOnReload()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "ui/shell/loading_notice.h"
+#include "ui/shell/busy_notice.h"
 
 #include "ui/shell/document_commands.h"
 #include "ui/shell/notice_bar.h"
@@ -15,7 +15,7 @@ constexpr int moment = 150; // Milliseconds: what is done by then is not worth a
 
 } // namespace
 
-LoadingNotice::LoadingNotice(DocumentCommands* documents, NoticeBar* bar)
+BusyNotice::BusyNotice(DocumentCommands* documents, NoticeBar* bar)
     : QObject(documents)
     , m_documents(documents)
     , m_bar(bar)
@@ -23,21 +23,21 @@ LoadingNotice::LoadingNotice(DocumentCommands* documents, NoticeBar* bar)
     auto* timer = new QTimer(this);
     timer->setSingleShot(true);
     timer->setInterval(moment);
-    connect(timer, &QTimer::timeout, this, &LoadingNotice::tell);
-    connect(documents, &DocumentCommands::loading, timer, [this, timer](const QString& name) {
-        m_name = name;
+    connect(timer, &QTimer::timeout, this, &BusyNotice::tell);
+    connect(documents, &DocumentCommands::busy, timer, [this, timer](const QString& sentence) {
+        m_sentence = sentence;
         timer->start();
     });
-    connect(documents, &DocumentCommands::loadingEnded, timer, [this, timer] {
+    connect(documents, &DocumentCommands::busyEnded, timer, [this, timer] {
         timer->stop();
         if (m_bar->tellsProgress())
             m_bar->dismiss();
     });
 }
 
-void LoadingNotice::tell()
+void BusyNotice::tell()
 {
-    m_bar->tellProgress(tr("Opening %1…").arg(m_name), {tr("Cancel"), [this] { m_documents->cancelLoading(); }});
+    m_bar->tellProgress(m_sentence, {tr("Cancel"), [this] { m_documents->cancelLoading(); }});
 }
 
 } // namespace quoin
