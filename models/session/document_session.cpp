@@ -157,20 +157,32 @@ void DocumentSession::replaceAll(std::string_view bytes, const QString& text)
 {
     LoadOrder order = rereadOrder();
     order.bytes = std::string(bytes);
-    push(editOf(std::get<LoadedDocument>(loadDocument(order).value())), EditOrigin::Restore, text);
+    pushRead(std::get<LoadedDocument>(loadDocument(order).value()), text);
 }
 
 void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text)
 {
     edit.splices = trimmedSplices(m_spec->document(), edit.splices);
-    if (edit.splices.empty())
+    Splices inverse = inverseSplices(m_spec->document(), edit.splices);
+    push(Step{std::move(edit.after), std::move(edit.splices), std::move(inverse), std::move(edit.path)}, origin, text);
+}
+
+void DocumentSession::push(Step step, EditOrigin origin, const QString& text)
+{
+    if (step.forward.empty())
         return;
     const bool startsStep = std::exchange(m_state->startStep, false);
     // The stack takes the command, applies it, and may merge it into the one before.
-    m_undoStack->push(new EditCommand(*this, std::move(edit), origin, text, startsStep));
+    m_undoStack->push(new EditCommand(*this, std::move(step), origin, text, startsStep));
 }
 
-void DocumentSession::commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo)
+/// What was read, and made an edit of the present revision: on another thread where that takes its time.
+void DocumentSession::pushRead(const LoadedDocument& document, const QString& text)
+{
+    push(Step{document.spec, document.splices, document.inverse, {}}, EditOrigin::Restore, text);
+}
+
+void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path, bool byUndo)
 {
     const Change change{m_spec, after, splices, origin, path, byUndo};
     m_spec = std::move(after);

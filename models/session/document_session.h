@@ -4,6 +4,7 @@
 
 #include "models/session/file_error.h"
 #include "models/session/load_document.h"
+#include "models/session/shared_splices.h"
 #include "models/spec/edit.h"
 #include "models/spec/spec.h"
 
@@ -31,7 +32,7 @@ enum class EditOrigin { Form, Source, Structure, Restore };
 struct Change {
     SpecPtr before;
     SpecPtr after;
-    Splices splices;
+    SharedSplices splices;
     EditOrigin origin = EditOrigin::Form;
     QString path;        ///< What the edit was about, in `after`; empty for source edits.
     bool byUndo = false; ///< Undo or redo: panes go to `path`.
@@ -141,14 +142,16 @@ private:
     class CorrectionCommand;
     struct State;
     struct SaveWish;
+    struct Step;
     void begin(const LoadedDocument& document);
     /// What the file holds now, as an edit of the present revision.
     [[nodiscard]] LoadOrder rereadOrder() const;
-    [[nodiscard]] static Edit editOf(const LoadedDocument& document);
     void takeRead(const LoadedDocument& document);
     void giveUpReading(const FileError& error);
     void push(Edit edit, EditOrigin origin, const QString& text);
-    void commit(SpecPtr after, const Splices& splices, EditOrigin origin, const QString& path, bool byUndo);
+    void push(Step step, EditOrigin origin, const QString& text);
+    void pushRead(const LoadedDocument& document, const QString& text);
+    void commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path, bool byUndo);
     void tell(const Change& change);
     [[nodiscard]] std::optional<Splices> formSplicesSince(int index) const;
     [[nodiscard]] bool differsFromFile() const;

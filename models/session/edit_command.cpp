@@ -15,6 +15,17 @@ using namespace std::chrono_literals;
 
 constexpr auto typingPause = 1s;
 
+bool isVeryMuch(const Splices& splices)
+{
+    if (splices.empty())
+        return false;
+    // All between the first and the last one is read anew.
+    std::size_t size = splices.back().range.end - splices.front().range.begin;
+    for (const Splice& splice : splices)
+        size += splice.replacement.size();
+    return static_cast<qint64>(size) > longText;
+}
+
 bool endsLine(char c)
 {
     return c == '\n' || c == '\r';
@@ -51,18 +62,22 @@ bool wasOffered(const Spec& before, std::string_view path)
 
 } // namespace
 
-DocumentSession::EditCommand::EditCommand(DocumentSession& session, Edit edit, EditOrigin origin, const QString& text,
+DocumentSession::EditCommand::EditCommand(DocumentSession& session, Step step, EditOrigin origin, const QString& text,
                                           bool startsStep)
     : QUndoCommand(text)
     , m_session(session)
-    , m_forward(std::move(edit.splices))
-    , m_inverse(inverseSplices(session.m_spec->document(), m_forward))
-    , m_firstResult(std::move(edit.after))
+    , m_forward(std::move(step.forward))
+    , m_inverse(std::move(step.inverse))
+    , m_firstResult(std::move(step.after))
     , m_origin(origin)
-    , m_path(QString::fromStdString(edit.path))
+    , m_path(QString::fromStdString(step.path))
     , m_startsStep(startsStep)
 {
-    if (origin == EditOrigin::Form && (session.m_spec->field(edit.path) || wasOffered(*session.m_spec, edit.path)))
+    if (origin != EditOrigin::Form && origin != EditOrigin::Source && isVeryMuch(m_forward)) {
+        m_before = session.m_spec;
+        m_after = m_firstResult;
+    }
+    if (origin == EditOrigin::Form && (session.m_spec->field(step.path) || wasOffered(*session.m_spec, step.path)))
         m_pathBefore = m_path;
     else if (origin != EditOrigin::Source)
         m_pathBefore = pathBefore(*session.m_spec, m_forward);
@@ -92,7 +107,7 @@ bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other)
 void DocumentSession::EditCommand::redo()
 {
     const bool first = m_firstResult != nullptr;
-    SpecPtr after = first ? std::move(m_firstResult) : m_session.m_spec->edited(m_forward);
+    SpecPtr after = first ? std::move(m_firstResult) : revision(m_after, m_forward);
     m_firstResult = nullptr;
     if (!first)
         m_session.breakUndoMerge();
@@ -102,7 +117,14 @@ void DocumentSession::EditCommand::redo()
 void DocumentSession::EditCommand::undo()
 {
     m_session.breakUndoMerge();
-    m_session.commit(m_session.m_spec->edited(m_inverse), m_inverse, m_origin, m_pathBefore, true);
+    m_session.commit(revision(m_before, m_inverse), m_inverse, m_origin, m_pathBefore, true);
+}
+
+SpecPtr DocumentSession::EditCommand::revision(const SpecPtr& kept, const Splices& splices) const
+{
+    // A revision that was kept knows nothing of what was said of headings since.
+    const bool holds = kept != nullptr && kept->corrections() == m_session.m_spec->corrections();
+    return holds ? kept : m_session.m_spec->edited(splices);
 }
 
 bool DocumentSession::EditCommand::continuedBy(const EditCommand& next) const

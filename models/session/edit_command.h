@@ -10,13 +10,21 @@
 
 namespace quoin {
 
-/// One undo step: the splices of an edit and those that take it back, never whole
-/// texts or revisions. Made by the session alone. Typing goes on in the step before
-/// while `continuedBy` holds.
+/// What a step does and how it is taken back. The splices are trimmed and not none.
+struct DocumentSession::Step {
+    SpecPtr after;
+    SharedSplices forward;
+    SharedSplices inverse;
+    std::string path; ///< What it is about, in `after`.
+};
+
+/// One undo step: the splices of an edit and those that take it back. Made by the session alone. Typing goes on in the
+/// step before while `continuedBy` holds. Keeps revisions only where it changes very much (a long file was reloaded):
+/// binding them anew would take longer than a key may, and their splices are as long as they are.
 class DocumentSession::EditCommand : public QUndoCommand {
 public:
-    /// `edit` begins at the session's present revision; its splices are trimmed and not none.
-    EditCommand(DocumentSession& session, Edit edit, EditOrigin origin, const QString& text, bool startsStep);
+    /// `step` begins at the session's present revision.
+    EditCommand(DocumentSession& session, Step step, EditOrigin origin, const QString& text, bool startsStep);
 
     [[nodiscard]] int id() const override;
     bool mergeWith(const QUndoCommand* other) override;
@@ -29,14 +37,17 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    [[nodiscard]] SpecPtr revision(const SpecPtr& kept, const Splices& splices) const;
     [[nodiscard]] bool continuedBy(const EditCommand& next) const;
     [[nodiscard]] bool touches(const EditCommand& next) const;
     [[nodiscard]] bool wordGoesOn(const EditCommand& next) const;
 
     DocumentSession& m_session;
-    Splices m_forward;
-    Splices m_inverse;
+    SharedSplices m_forward;
+    SharedSplices m_inverse;
     SpecPtr m_firstResult; ///< Until it has been applied for the first time.
+    SpecPtr m_before;      ///< Both where it changes very much.
+    SpecPtr m_after;
     EditOrigin m_origin;
     QString m_path;       ///< What the edit is about, in the text after it,
     QString m_pathBefore; ///< and in the text before it.

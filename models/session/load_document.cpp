@@ -4,7 +4,7 @@
 
 #include "models/session/file_reader.h"
 #include "models/session/splice_algebra.h"
-#include "models/spec/edit.h"
+#include "models/text/line_difference.h"
 
 #include <utility>
 
@@ -18,9 +18,11 @@ LoadedDocument asEdit(const LoadOrder& order, const FileContents& contents)
         return {order, contents.stamp, order.known, {}};
     if (sameBytes(order.before->document(), contents.bytes))
         return {order, contents.stamp, order.before, {}};
-    const Splice splice = smallestSplice(0, order.before->document().bytes(), contents.bytes);
-    Edit edit = replaceBytes(order.before, splice.range, splice.replacement);
-    return {order, contents.stamp, std::move(edit.after), std::move(edit.splices)};
+    const Document& before = order.before->document();
+    Splices splices = differenceBetween(before.bytes(), contents.bytes);
+    Splices inverse = inverseSplices(before, splices);
+    SpecPtr after = order.before->edited(splices);
+    return {order, contents.stamp, std::move(after), std::move(splices), std::move(inverse)};
 }
 
 } // namespace

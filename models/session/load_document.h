@@ -4,6 +4,7 @@
 
 #include "models/session/file_error.h"
 #include "models/session/file_stamp.h"
+#include "models/session/shared_splices.h"
 #include "models/spec/spec.h"
 
 #include <QString>
@@ -38,7 +39,8 @@ struct LoadedDocument {
     LoadOrder order;
     FileStamp stamp = {}; ///< Of the file, where it was read.
     SpecPtr spec;
-    Splices splices = {}; ///< From `order.before` to `spec`.
+    SharedSplices splices = {}; ///< From `order.before` to `spec`,
+    SharedSplices inverse = {}; ///< and back.
 };
 
 using LoadResult = std::variant<LoadedDocument, FileError>;

@@ -35,11 +35,6 @@ LoadOrder DocumentSession::rereadOrder() const
     return order;
 }
 
-Edit DocumentSession::editOf(const LoadedDocument& document)
-{
-    return {document.splices, document.spec, {}};
-}
-
 /// Saving and restoring it is done on another thread.
 bool DocumentSession::isLong() const
 {
@@ -130,7 +125,7 @@ void DocumentSession::takeRead(const LoadedDocument& document)
         takeFromDisk(document);
     } else if (what == State::Reading::Restore) {
         breakUndoMerge();
-        push(editOf(document), EditOrigin::Restore, m_state->restoring);
+        pushRead(document, m_state->restoring);
     }
     if (m_state->lookAgain)
         checkFile();
@@ -153,7 +148,7 @@ void DocumentSession::takeFromDisk(const LoadedDocument& document)
     m_state->saved = document.spec;
     m_state->missing = false;
     breakUndoMerge();
-    push(editOf(document), EditOrigin::Restore, tr("Reload"));
+    pushRead(document, tr("Reload"));
     rereadCorrections();
     takeAsSaved(m_spec, document.stamp);
     Q_EMIT reloaded();

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void neverOverwritesUnseen();
 
     void longFilesReloadByThemselvesLater();
+    void aFewLinesElsewhereAreAFewSplices();
+    void anotherLongTextIsUndoneWithoutReadingIt();
     void whatIsTypedWhileALongFileIsReadIsNotLost();
     void savingWhileALongFileIsLookedAt();
     void longFilesReloadWhenAsked();
@@ -321,6 +323,41 @@ void SessionDiskTest::longFilesReloadByThemselvesLater()
     m_session->undoStack()->undo();
     QCOMPARE(text(), m_long);
     QVERIFY(m_session->isModified());
+}
+
+void SessionDiskTest::aFewLinesElsewhereAreAFewSplices()
+{
+    openLong();
+    const SpecPtr before = m_session->spec();
+    QList<Change> changes;
+    connect(m_session.get(), &DocumentSession::edited, this, [&changes](const Change& change) { changes.append(change); });
+    ScratchFolder::putAt(m_file, "First.\n\n" + m_long + "Last.\n");
+    m_session->checkFile();
+    QTRY_COMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].splices.size(), std::size_t(2));
+    QCOMPARE(changes[0].splices[0].replacement, std::string("First.\n\n"));
+    QCOMPARE(changes[0].splices[1].replacement.size(), std::size_t(6));
+    // What lies between them is shared.
+    const PassageList& was = before->document().passages();
+    const PassageList& is = m_session->spec()->document().passages();
+    QCOMPARE(is[is.size() / 2].passage, was[was.size() / 2 - (is.size() - was.size())].passage);
+}
+
+void SessionDiskTest::anotherLongTextIsUndoneWithoutReadingIt()
+{
+    openLong();
+    const SpecPtr before = m_session->spec();
+    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
+    ScratchFolder::putAt(m_file, QByteArray("## Other\n\nNothing is alike.\n\n").repeated(30'000));
+    m_session->checkFile();
+    QVERIFY(reloaded.wait());
+    const SpecPtr after = m_session->spec();
+    m_session->undoStack()->undo();
+    QCOMPARE(m_session->spec(), before);
+    QVERIFY(m_session->isModified());
+    m_session->undoStack()->redo();
+    QCOMPARE(m_session->spec(), after);
+    QVERIFY(!m_session->isModified());
 }
 
 void SessionDiskTest::whatIsTypedWhileALongFileIsReadIsNotLost()
