@@ -12,6 +12,7 @@
 #include <QInputMethodEvent>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void fillsInSlices();
     void editWhileFilling();
     void veryMuchAtOnceIsFilledInAgain();
+    void aLongTextGivesWayInSlices();
     void replaceAllChangesOnlyMatches();
     void foldsSections();
     void clipboardIsFit();
@@ -405,6 +407,32 @@ void SourceTextTest::veryMuchAtOnceIsFilledInAgain()
     bytes.undoOne();
     QTRY_VERIFY(bytes.source.isFilled());
     QCOMPARE(bytes.source.bytes(), text);
+}
+
+void SourceTextTest::aLongTextGivesWayInSlices()
+{
+    std::string text;
+    for (int i = 0; i < 70'000; ++i)
+        text += "line " + std::to_string(i) + " of the old text\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    QSignalSpy stale(&bytes.source, &SourceText::staleChanged);
+    QSignalSpy edited(&bytes.source, &SourceText::edited);
+    bytes.change({{{0, text.size()}, "short\n"}});
+    QCOMPARE(stale.count(), 1);
+    QVERIFY(editor.blockCount() > 60'000);
+    QVERIFY(!bytes.source.isFilled());
+    QVERIFY(!bytes.source.fillTo(3));
+    editor.textCursor().insertText(QStringLiteral("lost")); // Its owner does not let anybody do that.
+    QCOMPARE(edited.count(), 0);
+    bytes.change({{{0, 0}, "very "}});
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(stale.count(), 2);
+    QCOMPARE(editor.toPlainText(), QStringLiteral("very short\n"));
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+    QTest::keyClicks(&editor, QStringLiteral("x"));
+    QCOMPARE(bytes.source.bytes(), bytes.now);
 }
 
 void SourceTextTest::replaceAllChangesOnlyMatches()

@@ -96,6 +96,8 @@ SourcePane::SourcePane(QWidget* parent)
             Q_EMIT scrolled();
     });
     connect(m_text, &SourceText::edited, this, &SourcePane::send);
+    connect(m_text, &SourceText::staleChanged, this,
+            [this](bool stale) { m_editor->setReadOnly(stale || m_session == nullptr); });
     connect(m_text, &SourceText::filled, this, [this] {
         if (m_hasWanted)
             select(m_wanted);

@@ -12,6 +12,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -20,6 +21,7 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t firstSlice = std::size_t{32} * 1024; // Several screens, at once.
 constexpr std::size_t sliceSize = std::size_t{48} * 1024;
+constexpr int clearedAtOnce = 20'000; // Lines: a few milliseconds.
 constexpr std::size_t appliedAtOnce = std::size_t{512} * 1024; // More in one splice is filled in again, in slices.
 
 LineEnd endOf(std::string_view bytes, const Line& line)
@@ -69,18 +71,51 @@ SourceText::~SourceText() = default;
 
 void SourceText::load(DocumentPtr document)
 {
-    const QScopedValueRollback changing(m_changing, true);
     m_fill.stop();
     m_document = std::move(document);
-    m_text->clear();
-    m_text->setUndoRedoEnabled(false);
     m_lines.clear();
     m_bom = 0;
     if (m_document->size() >= byteOrderMark.size() && m_document->slice({0, byteOrderMark.size()}) == byteOrderMark)
         m_bom = byteOrderMark.size();
     m_filled = m_bom;
+    if (m_text->blockCount() <= clearedAtOnce) {
+        begin();
+        return;
+    }
+    setStale(true);
+    m_fill.start(0);
+}
+
+/// The text is what the document begins with.
+void SourceText::begin()
+{
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        m_text->clear();
+        m_text->setUndoRedoEnabled(false);
+    }
+    setStale(false);
     fillTo(std::min(m_document->size(), firstSlice));
     scheduleFill();
+}
+
+void SourceText::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        Q_EMIT staleChanged(stale);
+}
+
+void SourceText::takeAwaySlice()
+{
+    if (m_text->blockCount() <= clearedAtOnce) {
+        begin();
+        return;
+    }
+    QTextCursor cursor(m_text);
+    cursor.setPosition(m_text->findBlockByNumber(m_text->blockCount() - clearedAtOnce).position());
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_fill.start(0);
 }
 
 void SourceText::scheduleFill()
@@ -93,12 +128,18 @@ void SourceText::scheduleFill()
 
 void SourceText::fillSlice()
 {
+    if (m_stale) {
+        takeAwaySlice();
+        return;
+    }
     fillTo(std::min(m_document->size(), m_filled + sliceSize));
     scheduleFill();
 }
 
 bool SourceText::fillTo(std::size_t position)
 {
+    if (m_stale)
+        return false;
     const std::size_t wanted = std::min({position, m_document->size(), m_filled + 4 * sliceSize});
     if (wanted > m_filled) { // Up to the end of the line, so no line end is cut in two.
         const std::size_t line = m_document->lineAt(wanted);
@@ -143,7 +184,7 @@ std::string SourceText::bytes() const
 // they were, what is left is what the user did.
 void SourceText::takeChange(int position, int /*removed*/, int added)
 {
-    if (m_changing)
+    if (m_changing || m_stale)
         return;
     const auto delta = static_cast<std::ptrdiff_t>(m_text->blockCount()) - static_cast<std::ptrdiff_t>(m_lines.count());
     const QTextBlock firstBlock = m_text->findBlock(position);
@@ -196,7 +237,7 @@ void SourceText::apply(DocumentPtr after, const Splices& splices)
     const bool isVeryMuch = std::any_of(splices.begin(), splices.end(), [](const Splice& splice) {
         return splice.range.size() + splice.replacement.size() > appliedAtOnce;
     });
-    if (isVeryMuch) { // A long file was reloaded, a long version restored.
+    if (isVeryMuch || m_stale) { // A long file was reloaded, a long version restored.
         load(m_document);
         return;
     }
@@ -273,7 +314,7 @@ void SourceText::replaceText(const QTextBlock& first, const QString& before, con
 std::size_t SourceText::byteAt(int position) const
 {
     const QTextBlock block = m_text->findBlock(position);
-    if (!block.isValid())
+    if (!block.isValid() || m_stale)
         return m_bom + m_lines.size();
     const QString text = block.text();
     const qsizetype inLine = std::clamp<qsizetype>(position - block.position(), 0, text.size());

@@ -21,7 +21,8 @@ using DocumentPtr = std::shared_ptr<const Document>;
 /// blocks' text encoded, with each line's own end, is always the bytes. Turns what the
 /// user types into the splice of bytes that it means, and splices from elsewhere into
 /// the smallest change of text, so carets stay where they are. A long document is
-/// filled in in slices; what is not there yet cannot be edited yet.
+/// filled in in slices; what is not there yet cannot be edited yet. One that gives way to another goes in slices too: the
+/// text is stale until it has.
 class SourceText : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] const DocumentPtr& document() const { return m_document; }
     [[nodiscard]] std::size_t filledBytes() const { return m_filled; }
-    [[nodiscard]] bool isFilled() const { return m_filled >= m_document->size(); }
+    [[nodiscard]] bool isFilled() const { return !m_stale && m_filled >= m_document->size(); }
     /// Fills in up to this byte now, a bounded step at a time; true once it is there.
     bool fillTo(std::size_t position);
 
@@ -54,8 +55,13 @@ Q_SIGNALS:
     /// The user changed the text. Whoever listens makes the splice and calls accept.
     void edited(quoin::ByteRange range, const std::string& replacement);
     void filled();
+    /// The text is still that of another document: it must not be edited.
+    void staleChanged(bool stale);
 
 private:
+    void setStale(bool stale);
+    void begin();
+    void takeAwaySlice();
     void takeChange(int position, int removed, int added);
     void applyFilled(const Splices& splices);
     void applyOne(const Splice& splice);
@@ -71,6 +77,7 @@ private:
     std::size_t m_bom = 0;    ///< Bytes before the first line's text: a byte order mark is not shown.
     std::size_t m_filled = 0; ///< Bytes of the document that the text has.
     bool m_changing = false;  ///< By us, not by the user.
+    bool m_stale = false;     ///< No line of it is of the document.
     QTimer m_fill;
 };
 
