@@ -36,9 +36,12 @@ constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well be
 
 } // namespace
 
-PreviewContent::PreviewContent(QObject* parent)
+PreviewContent::PreviewContent(QObject* parent) : PreviewContent(DefinitionCollector::factsOf, parent) {}
+
+PreviewContent::PreviewContent(ReadDefinitions read, QObject* parent)
     : QObject(parent)
     , m_document(std::make_shared<const Document>())
+    , m_readDefinitions(std::move(read))
     , m_index(m_definitions.index())
     , m_sources(new BlockSources(this))
     , m_queue(new RenderQueue(this))
@@ -65,11 +68,44 @@ ListChange PreviewContent::setDocument(DocumentPtr document)
     if (change.isNone())
         return change;
 
+    std::vector<Item> fresh = itemsOf(change);
+    const auto at = m_items.begin() + static_cast<std::ptrdiff_t>(prefix);
+    for (std::size_t i = 0; i < change.removed; ++i)
+        drop(m_items[prefix + i]);
+    m_topsStale = m_topsStale || change.added != change.removed || change.added > 1;
+    if (change.added == change.removed) {
+        std::move(fresh.begin(), fresh.end(), at);
+    } else {
+        const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
+        m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    }
+    readDefinitions(change);
+    return change;
+}
+
+/// The passages that the new revision brought. Those of edits far apart stand among many that are what they were.
+std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& change)
+{
+    constexpr std::size_t nearby = 8;
+    const std::size_t end = change.first + change.removed;
+    std::size_t old = change.first;
     std::vector<Item> fresh(change.added);
     for (std::size_t i = 0; i < change.added; ++i) {
-        fresh[i].passage = m_document->passages()[prefix + i].passage;
+        const PassagePtr& passage = m_document->passages()[change.first + i].passage;
+        std::size_t same = old;
+        while (same < std::min(end, old + nearby) && m_items[same].passage != passage)
+            ++same;
+        if (same < std::min(end, old + nearby)) {
+            fresh[i] = std::move(m_items[same]);
+            old = same + 1;
+        }
+    }
+    for (std::size_t i = 0; i < change.added; ++i) {
+        if (fresh[i].passage != nullptr)
+            continue;
+        fresh[i].passage = m_document->passages()[change.first + i].passage;
         if (i < change.removed) { // Until it is rendered, the reader keeps what stood here.
-            Item& before = m_items[prefix + i];
+            Item& before = m_items[change.first + i];
             fresh[i].layout = std::move(before.layout);
             fresh[i].height = before.height;
             fresh[i].stale = true;
@@ -77,18 +113,7 @@ ListChange PreviewContent::setDocument(DocumentPtr document)
             fresh[i].height = estimate(*fresh[i].passage);
         }
     }
-    const auto at = m_items.begin() + static_cast<std::ptrdiff_t>(prefix);
-    if (change.added == change.removed) {
-        std::move(fresh.begin(), fresh.end(), at);
-    } else {
-        m_topsStale = true;
-        for (std::size_t i = change.added; i < change.removed; ++i)
-            drop(m_items[prefix + i]);
-        const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
-        m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    }
-    readDefinitions(change);
-    return change;
+    return fresh;
 }
 
 void PreviewContent::readDefinitions(const ListChange& change)
@@ -100,14 +125,14 @@ void PreviewContent::readDefinitions(const ListChange& change)
         auto promise = std::make_shared<QPromise<std::shared_ptr<DefinitionCollector::Facts>>>();
         promise->start();
         m_reading.setFuture(promise->future());
-        QThreadPool::globalInstance()->start([promise, document = m_document] {
-            promise->addResult(std::make_shared<DefinitionCollector::Facts>(DefinitionCollector::factsOf(*document)));
+        QThreadPool::globalInstance()->start([promise, read = m_readDefinitions, document = m_document] {
+            promise->addResult(std::make_shared<DefinitionCollector::Facts>(read(*document)));
             promise->finish();
         });
         return;
     }
     if (std::exchange(m_definitionsMissing, false)) {
-        m_definitions.take(DefinitionCollector::factsOf(*m_document));
+        m_definitions.take(m_readDefinitions(*m_document));
     } else {
         std::vector<PassagePtr> added;
         for (std::size_t i = change.first; i < change.first + change.added; ++i)

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,7 +28,11 @@ class PreviewContent : public QObject {
     Q_OBJECT
 
 public:
+    /// How what a long document defines is read, on another thread (tests wait in it).
+    using ReadDefinitions = std::function<DefinitionCollector::Facts(const Document& document)>;
+
     explicit PreviewContent(QObject* parent = nullptr);
+    PreviewContent(ReadDefinitions read, QObject* parent);
     ~PreviewContent() override;
 
     /// Returns which passages the new revision brought.
@@ -75,6 +80,7 @@ private:
         bool stale = false; ///< The layout is of an earlier text, or of other definitions.
     };
 
+    [[nodiscard]] std::vector<Item> itemsOf(const ListChange& change);
     void readDefinitions(const ListChange& change);
     void showDefinitions();
     void take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result);
@@ -86,6 +92,7 @@ private:
 
     DocumentPtr m_document;
     std::vector<Item> m_items;
+    ReadDefinitions m_readDefinitions;
     DefinitionCollector m_definitions;
     DefinitionIndexPtr m_index;
     QFutureWatcher<std::shared_ptr<DefinitionCollector::Facts>> m_reading; ///< Of a long document's definitions.

@@ -25,6 +25,8 @@ bool touches(ByteRange a, ByteRange b)
 /// What is left to read, revision by revision. Used on the other thread alone.
 class CodeFindings::Reader {
 public:
+    explicit Reader(ReadPassage read) : m_readPassage(std::move(read)) {}
+
     /// `send` is given what was found out, in parts; ends between two passages when `isWanted` says so. What has been
     /// read so far is as right as it ever was.
     template <typename Wanted, typename Send>
@@ -36,7 +38,7 @@ public:
         while (!m_unread.empty() && isWanted()) {
             const PassagePtr passage = *m_unread.begin();
             m_unread.erase(m_unread.begin());
-            if (Findings found = passageFindings(*passage); !found.empty()) {
+            if (Findings found = m_readPassage(*passage); !found.empty()) {
                 m_spoken.insert(passage.get());
                 news.read.push_back({passage, std::make_shared<const Findings>(std::move(found))});
             }
@@ -65,15 +67,18 @@ private:
         m_looked = document;
     }
 
+    ReadPassage m_readPassage;
     DocumentPtr m_looked = std::make_shared<const Document>(); // Its passages are either read or unread.
     std::unordered_set<PassagePtr> m_unread;
     std::unordered_set<const Passage*> m_spoken; // Of which something was said.
 };
 
-CodeFindings::CodeFindings(QObject* parent)
+CodeFindings::CodeFindings(QObject* parent) : CodeFindings(passageFindings, parent) {}
+
+CodeFindings::CodeFindings(ReadPassage read, QObject* parent)
     : QObject(parent)
     , m_document(std::make_shared<const Document>())
-    , m_reader(std::make_shared<Reader>())
+    , m_reader(std::make_shared<Reader>(std::move(read)))
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);

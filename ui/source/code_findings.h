@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -27,7 +28,11 @@ class CodeFindings : public QObject {
     Q_OBJECT
 
 public:
+    /// How a passage is read, on the other thread (tests wait in it).
+    using ReadPassage = std::function<Findings(const Passage& passage)>;
+
     explicit CodeFindings(QObject* parent = nullptr);
+    CodeFindings(ReadPassage read, QObject* parent);
     ~CodeFindings() override;
 
     void setDocument(DocumentPtr document);
