@@ -34,6 +34,8 @@ public:
 
     /// The next revision of what is shown: rows stay what they are.
     void setSpec(const SpecPtr& spec);
+    /// The same where rows stay where they are, which takes no time. False, with nothing done, where there is more to it.
+    [[nodiscard]] bool setSpecInPlace(const SpecPtr& spec);
     /// Another document: no row has anything to do with one before.
     void restart(const SpecPtr& spec);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.

@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quoin {
 
 namespace {
@@ -24,6 +26,7 @@ namespace {
 // Longer lists of items begin folded, so that the sections stay together.
 constexpr int unfoldedItems = 24;
 constexpr int unfoldedSections = 1'000;
+constexpr std::size_t remadeAtOnce = 4'000; // Entries: a few milliseconds.
 
 } // namespace
 
@@ -83,6 +86,9 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
         m_filter->setFocus(Qt::OtherFocusReason);
     });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &OutlinePane::expandNew);
+    m_view->viewport()->installEventFilter(this);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &OutlinePane::catchUp);
 }
 
 OutlinePane::~OutlinePane() = default;
@@ -100,19 +106,46 @@ void OutlinePane::setSession(DocumentSession* session)
     restart();
 }
 
+SpecPtr OutlinePane::spec() const
+{
+    return m_session != nullptr ? m_session->spec() : nullptr;
+}
+
 void OutlinePane::restart()
 {
+    m_behind = false;
+    m_wanted.clear();
     m_quiet = true;
-    m_model->restart(m_session != nullptr ? m_session->spec() : nullptr);
+    m_model->restart(spec());
     expandNew({}, 0, m_proxy->rowCount() - 1);
     m_quiet = false;
 }
 
 void OutlinePane::takeSpec()
 {
+    const SpecPtr now = spec();
     m_quiet = true;
-    m_model->setSpec(m_session != nullptr ? m_session->spec() : nullptr);
+    const bool done = !m_behind && m_model->setSpecInPlace(now);
     m_quiet = false;
+    if (done)
+        return;
+    // Of a long document all lines are looked at in an event of their own, when the edit has been taken.
+    m_behind = true;
+    m_later.start(0);
+    if (now == nullptr || now->entries().size() <= remadeAtOnce)
+        catchUp();
+}
+
+void OutlinePane::catchUp()
+{
+    if (!std::exchange(m_behind, false))
+        return;
+    m_later.stop();
+    m_quiet = true;
+    m_model->setSpec(spec());
+    m_quiet = false;
+    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        showPath(wanted);
 }
 
 void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
@@ -132,6 +165,10 @@ void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
 
 void OutlinePane::showPath(const QString& path)
 {
+    if (m_behind) {
+        m_wanted = path;
+        return;
+    }
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(path));
     const bool there = index == m_view->currentIndex() && m_view->selectionModel()->isSelected(index);
     if (!index.isValid() || there)
@@ -149,6 +186,8 @@ void OutlinePane::focusFilter()
 
 bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        catchUp();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -181,6 +220,7 @@ QTreeView* OutlinePane::view() const
 
 void OutlinePane::editName()
 {
+    catchUp();
     m_view->setFocus(Qt::OtherFocusReason);
     if (m_view->currentIndex().flags().testFlag(Qt::ItemIsEditable))
         m_view->edit(m_view->currentIndex());
@@ -191,13 +231,15 @@ void OutlinePane::setPeers(std::function<bool(const QString& path, const QString
     m_view->setPeers(std::move(peers));
 }
 
-QString OutlinePane::currentPath() const
+QString OutlinePane::currentPath()
 {
+    catchUp();
     return m_view->currentIndex().data(OutlineModel::PathRole).toString();
 }
 
 void OutlinePane::contextMenuEvent(QContextMenuEvent* event)
 {
+    catchUp();
     const QWidget* lines = m_view->viewport();
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index =

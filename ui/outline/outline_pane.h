@@ -5,6 +5,7 @@
 #include "models/session/document_session.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -31,7 +32,7 @@ public:
     /// Marks the row of `path` as the current one; tells nobody.
     void showPath(const QString& path);
     void focusFilter();
-    [[nodiscard]] QString currentPath() const;
+    [[nodiscard]] QString currentPath();
     [[nodiscard]] QTreeView* view() const;
     /// Begins to edit the name of the current line, if it is an item.
     void editName();
@@ -54,6 +55,9 @@ protected:
 private:
     void restart();
     void takeSpec();
+    /// What waits for its turn is shown now: before anybody picks something here.
+    void catchUp();
+    [[nodiscard]] SpecPtr spec() const;
     void expandNew(const QModelIndex& parent, int first, int last);
     void updateColors();
 
@@ -63,6 +67,9 @@ private:
     QLineEdit* m_filter;
     OutlineView* m_view = nullptr;
     bool m_quiet = false;
+    bool m_behind = false; ///< The lines are those of a revision before,
+    QTimer m_later;        ///< until then.
+    QString m_wanted;      ///< To be shown then.
 };
 
 } // namespace quoin
