@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QSplitter>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -83,7 +84,7 @@ void Workspace::setSession(DocumentSession* session)
     m_form->setSession(session);
     m_find->setSession(session);
     if (m_preview != nullptr)
-        m_preview->setSession(session);
+        setPreviewSession();
     if (m_source != nullptr)
         m_source->setSession(session);
     if (session == nullptr) {
@@ -112,11 +113,28 @@ void Workspace::ensurePreview()
     m_preview->setDark(colorsOf(this).dark);
     m_preview->setZoom(m_zoom);
     m_splitter->addWidget(m_dock);
-    m_preview->setSession(m_session);
+    setPreviewSession();
     m_sync->setPreview(m_preview);
     connect(m_dock, &PreviewDock::windowClosed, this, &Workspace::previewWindowClosed);
     connect(m_preview, &PreviewPane::pathActivated, this, &Workspace::goTo);
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
+}
+
+/// A long document is shown there in an event of its own: what the other panes take of it is enough for one.
+void Workspace::setPreviewSession()
+{
+    const bool isLong = m_session != nullptr && static_cast<qint64>(m_session->spec()->document().size()) > longText;
+    m_preview->setSession(isLong ? nullptr : m_session.data());
+    if (!isLong)
+        return;
+    QTimer::singleShot(0, m_preview, [this, session = m_session] {
+        if (session == nullptr || session != m_session)
+            return;
+        const ScrollSync::Hold hold(*m_sync);
+        m_preview->setSession(session);
+        if (const QString path = m_form->enteredPath(); !path.isEmpty())
+            m_preview->showPath(path);
+    });
 }
 
 void Workspace::ensureSource()

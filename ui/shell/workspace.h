@@ -86,6 +86,7 @@ protected:
 
 private:
     void ensurePreview();
+    void setPreviewSession();
     void ensureSource();
     void arrange();
     void showPreview(bool hasRoom);
