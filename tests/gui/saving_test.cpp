@@ -11,7 +11,11 @@
 #include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace quoin::test {
 
@@ -71,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(*gui.store().versionBytes(m_path, 2), "Mine.\n\n" + m_long);
         QTRY_VERIFY(status(gui).contains(QStringLiteral("2 version(s)")));
         QCOMPARE(gui.store().recentDocuments(1).front().path, m_path);
+    }
+
+    void aLongVersionIsReadAndRestored()
+    {
+        GuiDriver gui;
+        openAndType(gui);
+        gui.window().documents()->save();
+        QTRY_COMPARE(gui.store().versions(m_path).size(), 2);
+        gui.trigger(ActionId::Versions);
+        auto* list = gui.find<QListWidget>(QStringLiteral("Versions"));
+        QVERIFY(list != nullptr);
+        list->setCurrentRow(1);
+        const auto buttons = gui.window().findChildren<QPushButton*>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                        [](const QPushButton* button) { return button->text() == QStringLiteral("Restore"); });
+        QVERIFY(found != buttons.end());
+        QPushButton* restore = *found;
+        QVERIFY(!restore->isEnabled()); // It is being read.
+        QTRY_VERIFY(restore->isEnabled());
+        restore->click();
+        QTRY_COMPARE(QByteArray::fromStdString(gui.bytes()), m_long);
+        QVERIFY(gui.window().isWindowModified());
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), "Mine.\n\n" + m_long);
     }
 
     void theWindowClosesWhenItIsSaved()

@@ -11,9 +11,14 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QVBoxLayout>
+
+#include <memory>
+#include <utility>
 
 namespace quoin {
 
@@ -21,6 +26,7 @@ namespace {
 
 // A preview says what a version is; nobody reads megabytes here.
 constexpr qsizetype shownBytes = 200'000;
+constexpr qint64 readAtOnce = qint64(512) * 1024; // Unpacking more takes longer than one would wait.
 
 } // namespace
 
@@ -77,6 +83,10 @@ VersionsDialog::VersionsDialog(const ProjectStore& store, const QString& path, Q
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_restore, &QPushButton::clicked, this, &VersionsDialog::restore);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showVersion);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        if (m_reading.future().resultCount() > 0)
+            take(m_reading.result());
+    });
     resize(m.character * 110, m.line * 30);
     fill();
 }
@@ -96,13 +106,41 @@ void VersionsDialog::fill()
         m_list->setCurrentRow(0);
 }
 
+VersionsDialog::Read VersionsDialog::readFrom(const ProjectStore& store, const QString& path, qint64 number)
+{
+    std::optional<QByteArray> bytes = store.versionBytes(path, number);
+    QString error = bytes ? QString() : store.lastError();
+    return {std::move(bytes), std::move(error)};
+}
+
 void VersionsDialog::showVersion(int row)
 {
     if (row < 0 || row >= m_versions.size())
         return;
-    const auto bytes = m_store.versionBytes(m_path, m_versions[row].number);
-    m_restore->setEnabled(bytes.has_value());
-    m_text->setPlainText(bytes ? QString::fromUtf8(bytes->left(shownBytes)) : m_store.lastError());
+    const StoredVersion& version = m_versions[row];
+    // Of what is still being read nobody wants to know any more.
+    m_reading.setFuture({});
+    if (version.size <= readAtOnce) {
+        take(readFrom(m_store, m_path, version.number));
+        return;
+    }
+    m_restore->setEnabled(false);
+    m_text->setPlainText(tr("Reading…"));
+    auto promise = std::make_shared<QPromise<Read>>();
+    promise->start();
+    m_reading.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, open = m_store.opener(), path = m_path, number = version.number] {
+        const std::unique_ptr<ProjectStore> store = open();
+        promise->addResult(store != nullptr ? readFrom(*store, path, number) : Read());
+        promise->finish();
+    });
+}
+
+void VersionsDialog::take(const Read& read)
+{
+    m_restore->setEnabled(read.bytes.has_value());
+    m_bytes = read.bytes.value_or(QByteArray());
+    m_text->setPlainText(read.bytes ? QString::fromUtf8(m_bytes.left(shownBytes)) : read.error);
 }
 
 void VersionsDialog::restore()
@@ -110,10 +148,8 @@ void VersionsDialog::restore()
     const int row = m_list->currentRow();
     if (row < 0 || row >= m_versions.size())
         return;
-    if (const auto bytes = m_store.versionBytes(m_path, m_versions[row].number)) {
-        Q_EMIT restoreRequested(m_versions[row].number, *bytes);
-        accept();
-    }
+    Q_EMIT restoreRequested(m_versions[row].number, m_bytes);
+    accept();
 }
 
 } // namespace quoin

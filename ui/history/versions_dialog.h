@@ -4,8 +4,12 @@
 
 #include "models/ports/project_store.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QDialog>
+#include <QFutureWatcher>
+
+#include <optional>
 
 class QListWidget;
 class QPlainTextEdit;
@@ -15,8 +19,8 @@ namespace quoin {
 
 class ToneLabel;
 
-/// Lists the kept versions of one file. Reads the store, changes nothing: whoever opens
-/// it does the restoring.
+/// Lists the kept versions of one file. Reads the store (a long version on another thread), changes nothing: whoever
+/// opens it does the restoring.
 class VersionsDialog : public QDialog {
     Q_OBJECT
 
@@ -28,7 +32,14 @@ Q_SIGNALS:
 
 private:
     void fill();
+    /// A version as it was read, or why it could not be.
+    struct Read {
+        std::optional<QByteArray> bytes;
+        QString error;
+    };
+    [[nodiscard]] static Read readFrom(const ProjectStore& store, const QString& path, qint64 number);
     void showVersion(int row);
+    void take(const Read& read);
     void restore();
 
     const ProjectStore& m_store;
@@ -38,6 +49,8 @@ private:
     QPlainTextEdit* m_text;
     ToneLabel* m_note;
     QPushButton* m_restore;
+    QFutureWatcher<Read> m_reading; ///< Of the current version, where it is long.
+    QByteArray m_bytes;             ///< Of the current version, once it is read.
 };
 
 /// "today 12:01", "yesterday 18:40", "14 Nov 2026 09:12", in local time.
