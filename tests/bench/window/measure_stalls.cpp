@@ -116,6 +116,9 @@ void stallsOfReloading(StallMeter& application, Window& window, const QString& f
     post(application, [&] { window.trigger(ActionId::Undo); });
     settle(2'000);
     printStall(application, "undoing that");
+    post(application, [&] { window.trigger(ActionId::Redo); }); // Then nothing is unsaved.
+    settle(2'000);
+    application.reset();
 }
 
 } // namespace
