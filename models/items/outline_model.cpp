@@ -39,10 +39,24 @@ void OutlineModel::setSpec(const SpecPtr& spec)
 {
     if (setSpecInPlace(spec))
         return;
+    OutlineNodes fresh = freshNodes(spec);
     m_spec = spec;
-    const std::vector<OutlineNode*> shown = std::exchange(m_entryNodes, {}); // They may go now.
-    update(m_root.get(), 0, spec == nullptr ? OutlineNodes() : outlineOf(*spec, shown));
+    m_entryNodes.clear(); // They may go now.
+    update(m_root.get(), 0, std::move(fresh));
     findEntryNodes();
+}
+
+void OutlineModel::prepare(const SpecPtr& spec)
+{
+    m_prepared = {spec, freshNodes(spec)};
+}
+
+OutlineNodes OutlineModel::freshNodes(const SpecPtr& spec)
+{
+    Prepared prepared = std::exchange(m_prepared, {});
+    if (spec == nullptr)
+        return {};
+    return prepared.spec == spec ? std::move(prepared.nodes) : outlineOf(*spec, m_entryNodes);
 }
 
 bool OutlineModel::setSpecInPlace(const SpecPtr& spec)
@@ -50,14 +64,16 @@ bool OutlineModel::setSpecInPlace(const SpecPtr& spec)
     if (spec == nullptr || m_spec == nullptr || !updateInPlace(*spec))
         return false;
     m_spec = spec;
+    m_prepared = {};
     return true;
 }
 
 void OutlineModel::restart(const SpecPtr& spec)
 {
     beginResetModel();
+    m_entryNodes.clear();
+    m_root->children = freshNodes(spec);
     m_spec = spec;
-    m_root->children = spec == nullptr ? OutlineNodes() : outlineOf(*spec);
     for (const auto& child : m_root->children)
         child->parent = m_root.get();
     findEntryNodes();

@@ -36,6 +36,8 @@ public:
     void setSpec(const SpecPtr& spec);
     /// The same where rows stay where they are, which takes no time. False, with nothing done, where there is more to it.
     [[nodiscard]] bool setSpecInPlace(const SpecPtr& spec);
+    /// The longer half of `setSpec`, so that both can be done one after the other: what the rows of this revision are.
+    void prepare(const SpecPtr& spec);
     /// Another document: no row has anything to do with one before.
     void restart(const SpecPtr& spec);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.
@@ -67,6 +69,14 @@ private:
     void removeRows(OutlineNode* parent, std::size_t first, const std::vector<bool>& kept);
     [[nodiscard]] QString spokenText(const OutlineNode& node) const;
 
+    [[nodiscard]] OutlineNodes freshNodes(const SpecPtr& spec);
+
+    /// Rows that wait for being shown.
+    struct Prepared {
+        SpecPtr spec;
+        OutlineNodes nodes;
+    };
+    Prepared m_prepared;
     std::unique_ptr<OutlineNode> m_root;
     SpecPtr m_spec;                         ///< What is shown…
     std::vector<OutlineNode*> m_entryNodes; ///< …and where each of its entries is.

@@ -27,6 +27,44 @@ std::vector<Alignable> keysOf(const OutlineNodes& nodes, std::size_t first, std:
     return keys;
 }
 
+bool hasSameName(const OutlineNode& shown, const OutlineNode& fresh)
+{
+    return shown.kind == fresh.kind && shown.sectionId == fresh.sectionId && shown.method == fresh.method
+        && shown.title == fresh.title;
+}
+
+// As many items as before, and nobody has asked for one yet.
+bool isUnseen(const OutlineNode& shown, const OutlineNode& fresh)
+{
+    return shown.unmade > 0 && shown.unmade == fresh.unmade;
+}
+
+/// Which of the rows at [shownFirst, shownEnd) each of the fresh ones at [first, end) goes on from, counted from the first;
+/// -1 for a new one. Where another text has come whose headings are the same, nothing is to be aligned.
+std::vector<int> alignedRows(const OutlineNodes& shown, std::size_t shownFirst, std::size_t shownEnd,
+                             const OutlineNodes& fresh, std::size_t first, std::size_t end)
+{
+    const std::size_t removed = shownEnd - shownFirst;
+    const std::size_t added = end - first;
+    const std::size_t least = std::min(removed, added);
+    std::size_t front = 0;
+    while (front < least && hasSameName(*shown[shownFirst + front], *fresh[first + front]))
+        ++front;
+    std::size_t back = 0;
+    while (back < least - front && hasSameName(*shown[shownEnd - 1 - back], *fresh[end - 1 - back]))
+        ++back;
+    const std::vector<int> between = align(keysOf(shown, shownFirst + front, shownEnd - back),
+                                           keysOf(fresh, first + front, end - back));
+    std::vector<int> from(added, -1);
+    for (std::size_t i = 0; i < front; ++i)
+        from[i] = static_cast<int>(i);
+    for (std::size_t i = 0; i < between.size(); ++i)
+        from[front + i] = between[i] < 0 ? -1 : between[i] + static_cast<int>(front);
+    for (std::size_t i = 0; i < back; ++i)
+        from[added - 1 - i] = static_cast<int>(removed - 1 - i);
+    return from;
+}
+
 // An entry whose own text is what it was, wherever it stands now.
 bool isSameEntry(const OutlineNode& shown, const OutlineNode& fresh)
 {
@@ -91,7 +129,7 @@ void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, st
                                  std::size_t first, std::size_t end)
 {
     OutlineNodes& shown = parent->children;
-    const std::vector<int> from = align(keysOf(shown, shownFirst, shownEnd), keysOf(fresh, first, end));
+    const std::vector<int> from = alignedRows(shown, shownFirst, shownEnd, fresh, first, end);
     std::vector<OutlineNode*> old;
     for (std::size_t i = shownFirst; i < shownEnd; ++i)
         old.push_back(shown[i].get());
@@ -129,7 +167,7 @@ void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, st
 
 void OutlineModel::updateNode(OutlineNode* node, OutlineNode& fresh)
 {
-    const bool sameItems = isSameEntry(*node, fresh);
+    const bool sameItems = isSameEntry(*node, fresh) || isUnseen(*node, fresh);
     if (!sameItems) {
         node->makeItems();
         fresh.makeItems();

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTreeView>
+#include <QUndoStack>
 
 namespace quoin::test {
 
@@ -71,6 +72,31 @@ private:
     }
 
 private Q_SLOTS:
+    void aVeryLongOneIsMadeInEventsOfItsOwn()
+    {
+        QByteArray text;
+        for (int i = 0; i < 5'000; ++i)
+            text += "## Note " + QByteArray::number(i) + "\n\nText.\n\n";
+        GuiDriver gui;
+        gui.openBytes(text);
+        const QAbstractItemModel* model = view(gui)->model();
+        const auto first = [model] { return model->index(0, 0).data().toString(); };
+        QTRY_COMPARE(first(), QStringLiteral("Note 0"));
+        const int rows = model->rowCount();
+        gui.session().replaceBytes({0, 0}, "## Added\n\n");
+        QCOMPARE(model->rowCount(), rows);
+        QTRY_COMPARE(model->rowCount(), rows + 1);
+        QCOMPARE(first(), QStringLiteral("Added"));
+        // Whoever picks something in it picks from what the text is now.
+        gui.session().undoStack()->undo();
+        gui.window().workspace()->outline()->showPath(QStringLiteral("raw[2]"));
+        QCOMPARE(model->rowCount(), rows + 1);
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("raw[2]"));
+        QCOMPARE(model->rowCount(), rows);
+        QCOMPARE(first(), QStringLiteral("Note 0"));
+        QCOMPARE(view(gui)->currentIndex().data().toString(), QStringLiteral("Note 1"));
+    }
+
     void altDownMovesAnItemAndTheLineStaysCurrent()
     {
         GuiDriver gui;

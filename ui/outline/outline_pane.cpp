@@ -28,6 +28,11 @@ constexpr int unfoldedItems = 24;
 constexpr int unfoldedSections = 1'000;
 constexpr std::size_t remadeAtOnce = 4'000; // Entries: a few milliseconds.
 
+bool isVeryLong(const SpecPtr& spec)
+{
+    return spec != nullptr && spec->entries().size() > remadeAtOnce;
+}
+
 } // namespace
 
 OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
@@ -88,7 +93,7 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &OutlinePane::expandNew);
     m_view->viewport()->installEventFilter(this);
     m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &OutlinePane::catchUp);
+    connect(&m_later, &QTimer::timeout, this, &OutlinePane::goOn);
 }
 
 OutlinePane::~OutlinePane() = default;
@@ -113,12 +118,23 @@ SpecPtr OutlinePane::spec() const
 
 void OutlinePane::restart()
 {
-    m_behind = false;
+    m_later.stop();
+    m_prepared.reset();
     m_wanted.clear();
-    m_quiet = true;
+    m_another = true;
+    m_behind = true;
+    if (!isVeryLong(spec())) {
+        catchUp();
+        return;
+    }
+    m_model->restart(nullptr);
+    m_later.start(0);
+}
+
+void OutlinePane::startOver()
+{
     m_model->restart(spec());
     expandNew({}, 0, m_proxy->rowCount() - 1);
-    m_quiet = false;
 }
 
 void OutlinePane::takeSpec()
@@ -132,8 +148,20 @@ void OutlinePane::takeSpec()
     // Of a long document all lines are looked at in an event of their own, when the edit has been taken.
     m_behind = true;
     m_later.start(0);
-    if (now == nullptr || now->entries().size() <= remadeAtOnce)
+    if (!isVeryLong(now))
         catchUp();
+}
+
+/// The lines are made in one event and shown in the next, if they still are those of the text.
+void OutlinePane::goOn()
+{
+    if (m_prepared != nullptr && m_prepared == spec()) {
+        catchUp();
+        return;
+    }
+    m_prepared = spec();
+    m_model->prepare(m_prepared);
+    m_later.start(0);
 }
 
 void OutlinePane::catchUp()
@@ -141,8 +169,12 @@ void OutlinePane::catchUp()
     if (!std::exchange(m_behind, false))
         return;
     m_later.stop();
+    m_prepared.reset();
     m_quiet = true;
-    m_model->setSpec(spec());
+    if (std::exchange(m_another, false))
+        startOver();
+    else
+        m_model->setSpec(spec());
     m_quiet = false;
     if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
         showPath(wanted);

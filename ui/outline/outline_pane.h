@@ -54,7 +54,9 @@ protected:
 
 private:
     void restart();
+    void startOver();
     void takeSpec();
+    void goOn();
     /// What waits for its turn is shown now: before anybody picks something here.
     void catchUp();
     [[nodiscard]] SpecPtr spec() const;
@@ -69,6 +71,8 @@ private:
     bool m_quiet = false;
     bool m_behind = false; ///< The lines are those of a revision before,
     QTimer m_later;        ///< until then.
+    SpecPtr m_prepared;    ///< The revision whose lines are made and not shown.
+    bool m_another = false; ///< They are those of another document.
     QString m_wanted;      ///< To be shown then.
 };
 

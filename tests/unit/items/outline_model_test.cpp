@@ -23,7 +23,8 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         auto loaded = loadTemplate(file.readAll().toStdString());
         ASSERT_TRUE(std::holds_alternative<TemplatePtr>(loaded));
-        m_spec = Spec::bind(Document::parse(text), std::get<TemplatePtr>(loaded));
+        m_template = std::get<TemplatePtr>(loaded);
+        m_spec = Spec::bind(Document::parse(text), m_template);
         m_model.setSpec(m_spec);
     }
 
@@ -37,6 +38,7 @@ protected:
 
     [[nodiscard]] QModelIndex row(const QString& path) const { return m_model.indexOf(path); }
 
+    TemplatePtr m_template;
     SpecPtr m_spec;
     OutlineModel m_model;
 };
@@ -53,6 +55,40 @@ QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, in
         lines += u'\n' + dump(model, index, depth + 1);
     }
     return lines;
+}
+
+// Of a long document nobody has looked at most items: another text does not make them.
+TEST_F(OutlineModelTest, AnotherTextWithTheSameHeadings)
+{
+    std::string other = text;
+    for (const auto& [was, is] : {std::pair{"One", "Three"}, std::pair{"GET /a", "PUT /z"}, std::pair{"1 s", "2 s"}})
+        other.replace(other.find(was), std::string(was).size(), is);
+    int rows = 0;
+    QObject::connect(&m_model, &QAbstractItemModel::rowsInserted, [&rows] { ++rows; });
+    QObject::connect(&m_model, &QAbstractItemModel::rowsRemoved, [&rows] { ++rows; });
+    m_spec = Spec::bind(Document::parse(other), m_template);
+    m_model.setSpec(m_spec);
+    EXPECT_EQ(rows, 0);
+    OutlineModel fresh;
+    fresh.setSpec(m_spec);
+    EXPECT_EQ(dump(m_model), dump(fresh));
+    EXPECT_EQ(row(QStringLiteral("api.rest[1]")).data(OutlineModel::MethodRole).toString(), QStringLiteral("PUT"));
+}
+
+TEST_F(OutlineModelTest, PreparedRowsAreThoseOfTheirRevision)
+{
+    const SpecPtr other = m_spec->edited({{{0, 0}, "## Notes\n\n"}});
+    m_model.prepare(other);
+    EXPECT_EQ(m_model.index(0, 0).data().toString(), QStringLiteral("Backend Specs"));
+    m_model.setSpec(other);
+    EXPECT_EQ(m_model.index(0, 0).data().toString(), QStringLiteral("Notes"));
+    m_model.prepare(m_spec); // Nobody wants them any more.
+    const SpecPtr third = m_spec->edited({{{0, 0}, "## Other\n\n"}});
+    m_model.setSpec(third);
+    EXPECT_EQ(m_model.index(0, 0).data().toString(), QStringLiteral("Other"));
+    OutlineModel fresh;
+    fresh.setSpec(third);
+    EXPECT_EQ(dump(m_model), dump(fresh));
 }
 
 TEST_F(OutlineModelTest, ShowsSectionsItemsForeignTextAndWhatIsMissing)
