@@ -39,8 +39,8 @@ bool isUnseen(const OutlineNode& shown, const OutlineNode& fresh)
     return shown.unmade > 0 && shown.unmade == fresh.unmade;
 }
 
-/// Which of the rows at [shownFirst, shownEnd) each of the fresh ones at [first, end) goes on from, counted from the first;
-/// -1 for a new one. Where another text has come whose headings are the same, nothing is to be aligned.
+/// Which of the rows at [shownFirst, shownEnd) each of the fresh ones at [first, end) goes on from, counted from the
+/// first; -1 for a new one. Where another text has come whose headings are the same, nothing is to be aligned.
 std::vector<int> alignedRows(const OutlineNodes& shown, std::size_t shownFirst, std::size_t shownEnd,
                              const OutlineNodes& fresh, std::size_t first, std::size_t end)
 {
@@ -53,8 +53,8 @@ std::vector<int> alignedRows(const OutlineNodes& shown, std::size_t shownFirst, 
     std::size_t back = 0;
     while (back < least - front && hasSameName(*shown[shownEnd - 1 - back], *fresh[end - 1 - back]))
         ++back;
-    const std::vector<int> between = align(keysOf(shown, shownFirst + front, shownEnd - back),
-                                           keysOf(fresh, first + front, end - back));
+    const std::vector<int> between =
+        align(keysOf(shown, shownFirst + front, shownEnd - back), keysOf(fresh, first + front, end - back));
     std::vector<int> from(added, -1);
     for (std::size_t i = 0; i < front; ++i)
         from[i] = static_cast<int>(i);

@@ -22,6 +22,13 @@ namespace {
 
 constexpr std::size_t takenApartElsewhere = std::size_t{1} << 20;
 
+/// Nobody should wait for a long document to be taken apart, at each key least of all.
+void letGo(SpecPtr spec)
+{
+    if (spec->document().size() >= takenApartElsewhere)
+        QThreadPool::globalInstance()->start([held = std::move(spec)] {});
+}
+
 } // namespace
 
 DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
@@ -40,9 +47,8 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
 
 DocumentSession::~DocumentSession()
 {
-    // Nobody should wait for a long document to be taken apart.
-    if (m_spec->document().size() >= takenApartElsewhere)
-        QThreadPool::globalInstance()->start([spec = std::move(m_spec), saved = std::move(m_state->saved)] {});
+    letGo(std::move(m_spec));
+    letGo(std::move(m_state->saved));
 }
 
 LoadOrder DocumentSession::orderFor(const QString& path) const
@@ -184,11 +190,12 @@ void DocumentSession::pushRead(const LoadedDocument& document, const QString& te
 
 void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path, bool byUndo)
 {
-    const Change change{m_spec, after, splices, origin, path, byUndo};
+    Change change{m_spec, after, splices, origin, path, byUndo};
     m_spec = std::move(after);
     ++m_revision;
     if (!m_silent)
         tell(change);
+    letGo(std::move(change.before));
 }
 
 void DocumentSession::tell(const Change& change)

@@ -14,7 +14,7 @@ namespace quoin {
 
 namespace {
 
-constexpr int mostSteps = 400;            // Of one search: lines that were added or removed.
+constexpr int mostSteps = 400; // Of one search: lines that were added or removed.
 constexpr int unreached = std::numeric_limits<int>::min() / 2;
 constexpr int mostFruitlessSearches = 40; // That found next to nothing alike; then the rest is taken for another text.
 
@@ -30,7 +30,10 @@ public:
         }
     }
     [[nodiscard]] int count() const { return static_cast<int>(m_ends.size()); }
-    [[nodiscard]] std::size_t begin(int line) const { return line == 0 ? 0 : m_ends[static_cast<std::size_t>(line) - 1]; }
+    [[nodiscard]] std::size_t begin(int line) const
+    {
+        return line == 0 ? 0 : m_ends[static_cast<std::size_t>(line) - 1];
+    }
     [[nodiscard]] std::string_view operator[](int line) const
     {
         return m_text.substr(begin(line), begin(line + 1) - begin(line));
@@ -77,7 +80,9 @@ private:
         const int width = 2 * mostSteps + 3;
         const int middle = mostSteps + 1;
         std::vector<int> furthest(static_cast<std::size_t>(width), unreached);
-        const auto reach = [&furthest, middle](int k) -> int& { return furthest[static_cast<std::size_t>(middle + k)]; };
+        const auto reach = [&furthest, middle](int k) -> int& {
+            return furthest[static_cast<std::size_t>(middle + k)];
+        };
         std::vector<std::vector<int>> history;
         const int rows = m_before.count() - m_x;
         const int columns = m_after.count() - m_y;
@@ -106,7 +111,8 @@ private:
         return 0;
     }
 
-    /// The way back from where a search ended. `history[n]` is what was reached before the step n, from diagonal -n-1 on.
+    /// The way back from where a search ended. `history[n]` is what was reached before the step n, from diagonal -n-1
+    /// on.
     int take(const std::vector<std::vector<int>>& history, int steps, int k, int x)
     {
         std::vector<Alike> way;

@@ -88,8 +88,9 @@ private Q_SLOTS:
         QVERIFY(list != nullptr);
         list->setCurrentRow(1);
         const auto buttons = gui.window().findChildren<QPushButton*>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(),
-                                        [](const QPushButton* button) { return button->text() == QStringLiteral("Restore"); });
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->text() == QStringLiteral("Restore");
+        });
         QVERIFY(found != buttons.end());
         QPushButton* restore = *found;
         QVERIFY(!restore->isEnabled()); // It is being read.

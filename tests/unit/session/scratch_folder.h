@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <cstdio>
 #include <fcntl.h>
 #include <functional>
 #include <grp.h>
@@ -41,6 +42,15 @@ public:
         const bool written = out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(bytes) == bytes.size();
         Q_ASSERT(written);
         Q_UNUSED(written)
+    }
+    /// As most editors save: a new file takes the name.
+    static void replaceAt(const QString& file, const QByteArray& bytes)
+    {
+        const QString other = file + QStringLiteral(".new");
+        putAt(other, bytes);
+        const bool renamed = ::rename(qPrintable(other), qPrintable(file)) == 0;
+        Q_ASSERT(renamed);
+        Q_UNUSED(renamed)
     }
     [[nodiscard]] static QByteArray bytesOf(const QString& file)
     {

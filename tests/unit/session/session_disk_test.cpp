@@ -18,14 +18,6 @@ using Reason = FileError::Reason;
 
 namespace {
 
-/// As most editors save: a new file takes the name.
-void replaceFile(const QString& file, const QByteArray& bytes)
-{
-    const QString other = file + QStringLiteral(".new");
-    ScratchFolder::putAt(other, bytes);
-    QCOMPARE(::rename(qPrintable(other), qPrintable(file)), 0);
-}
-
 /// As vim saves with a backup: the old file is moved away first.
 void replaceFileByMoving(const QString& file, const QByteArray& bytes)
 {
@@ -63,17 +55,6 @@ private Q_SLOTS:
     void neverOverwritesUnseen_data();
     void neverOverwritesUnseen();
 
-    void longFilesReloadByThemselvesLater();
-    void aFewLinesElsewhereAreAFewSplices();
-    void anotherLongTextIsUndoneWithoutReadingIt();
-    void whatIsTypedWhileALongFileIsReadIsNotLost();
-    void savingWhileALongFileIsLookedAt();
-    void longFilesReloadWhenAsked();
-    void aReloadOfALongFileIsCancelled();
-    void restoringALongVersionComesAfterWhatIsTypedMeanwhile();
-    void reloadFailsLater();
-    void whatStirsWhileALongFileIsReadIsLookedAt();
-
     void goneFileIsModified();
     void goneFileComesBack();
     void savingBringsAGoneFileBack();
@@ -82,20 +63,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QByteArray text() const { return QByteArray::fromStdString(m_session->spec()->document().bytes()); }
     void type(std::string_view bytes) { m_session->replaceBytes({0, 0}, bytes); }
-    /// Opens a file that is read on another thread when it changes.
-    void openLong()
-    {
-        m_long = QByteArray("# Notes\n\nA line that says nothing much.\n\n").repeated(20'000);
-        m_file = m_scratch->put("long.md", m_long);
-        ScratchFolder::makeOld(m_file);
-        QVERIFY(!m_session->open(m_file).has_value());
-    }
-
     TemplatePtr m_template;
     std::unique_ptr<ScratchFolder> m_scratch;
     std::unique_ptr<DocumentSession> m_session;
     QString m_file;
-    QByteArray m_long;
 };
 
 void SessionDiskTest::initTestCase()
@@ -118,7 +89,7 @@ void SessionDiskTest::reloadsByItself_data()
 {
     QTest::addColumn<Writer>("write");
     QTest::newRow("written in place") << Writer(&ScratchFolder::putAt);
-    QTest::newRow("replaced") << Writer(&replaceFile);
+    QTest::newRow("replaced") << Writer(&ScratchFolder::replaceAt);
     QTest::newRow("moved away first") << Writer(&replaceFileByMoving);
 }
 
@@ -143,7 +114,7 @@ void SessionDiskTest::reloadsAgainAndAgain()
 {
     for (int round = 0; round < 4; ++round) {
         const QByteArray bytes = "round " + QByteArray::number(round);
-        (round % 2 == 0 ? replaceFile : ScratchFolder::putAt)(m_file, bytes);
+        (round % 2 == 0 ? ScratchFolder::replaceAt : ScratchFolder::putAt)(m_file, bytes);
         QTRY_COMPARE(text(), bytes);
     }
 }
@@ -156,9 +127,9 @@ void SessionDiskTest::reloadsThroughALink()
     QVERIFY(QFile::link(target, link));
     QVERIFY(!m_session->open(link).has_value());
     QCOMPARE(m_session->path(), link);
-    replaceFile(target, "two");
+    ScratchFolder::replaceAt(target, "two");
     QTRY_COMPARE(text(), QByteArray("two"));
-    replaceFile(target, "three");
+    ScratchFolder::replaceAt(target, "three");
     QTRY_COMPARE(text(), QByteArray("three"));
     // The link leads elsewhere now.
     const QString other = m_scratch->put("real/c.md", "four");
@@ -171,7 +142,7 @@ void SessionDiskTest::reloadCanBeUndone()
 {
     type("mine, ");
     QVERIFY(!m_session->save().has_value());
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_COMPARE(text(), QByteArray("theirs\n"));
     m_session->undoStack()->undo();
     QCOMPARE(text(), QByteArray("mine, base\n"));
@@ -202,7 +173,7 @@ void SessionDiskTest::touchingIsNoChange()
 {
     QSignalSpy changed(m_session.get(), &DocumentSession::changedOnDisk);
     type("mine, ");
-    replaceFile(m_file, "base\n");
+    ScratchFolder::replaceAt(m_file, "base\n");
     ScratchFolder::makeOld(m_file);
     QTest::qWait(400);
     QCOMPARE(changed.count(), 0);
@@ -214,7 +185,7 @@ void SessionDiskTest::sameTextFromSomebodyElseIsSaved()
 {
     type("ours, ");
     QVERIFY(m_session->isModified());
-    replaceFile(m_file, "ours, base\n");
+    ScratchFolder::replaceAt(m_file, "ours, base\n");
     QTRY_VERIFY(!m_session->isModified());
     QVERIFY(!m_session->hasConflict());
 }
@@ -224,7 +195,7 @@ void SessionDiskTest::conflictIsReported()
     QSignalSpy changed(m_session.get(), &DocumentSession::changedOnDisk);
     QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
     type("mine, ");
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_COMPARE(changed.count(), 1);
     QVERIFY(m_session->hasConflict());
     QCOMPARE(text(), QByteArray("mine, base\n"));
@@ -234,7 +205,7 @@ void SessionDiskTest::conflictIsReported()
     m_scratch->put("unrelated.txt", "x");
     QTest::qWait(400);
     QCOMPARE(changed.count(), 1);
-    replaceFile(m_file, "theirs, once more\n");
+    ScratchFolder::replaceAt(m_file, "theirs, once more\n");
     QTRY_COMPARE(changed.count(), 2);
     QCOMPARE(reloaded.count(), 0);
 }
@@ -242,9 +213,9 @@ void SessionDiskTest::conflictIsReported()
 void SessionDiskTest::conflictEndsWhenTheFileIsPutBack()
 {
     type("mine, ");
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_VERIFY(m_session->hasConflict());
-    replaceFile(m_file, "base\n");
+    ScratchFolder::replaceAt(m_file, "base\n");
     QTRY_VERIFY(!m_session->hasConflict());
     QVERIFY(m_session->isModified());
     QVERIFY(!m_session->save().has_value());
@@ -253,7 +224,7 @@ void SessionDiskTest::conflictEndsWhenTheFileIsPutBack()
 void SessionDiskTest::conflictEndsWithReload()
 {
     type("mine, ");
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_VERIFY(m_session->hasConflict());
     QVERIFY(!m_session->reload().has_value());
     QCOMPARE(text(), QByteArray("theirs\n"));
@@ -266,7 +237,7 @@ void SessionDiskTest::conflictEndsWithReload()
 void SessionDiskTest::conflictEndsWithOverwriting()
 {
     type("mine, ");
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_VERIFY(m_session->hasConflict());
     QVERIFY(!m_session->save(Overwrite::Yes).has_value());
     QVERIFY(!m_session->hasConflict());
@@ -277,7 +248,7 @@ void SessionDiskTest::conflictEndsWithOverwriting()
 void SessionDiskTest::conflictEndsWithSaveAs()
 {
     type("mine, ");
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTRY_VERIFY(m_session->hasConflict());
     QVERIFY(!m_session->saveAs(m_scratch->path("b.md")).has_value());
     QVERIFY(!m_session->hasConflict());
@@ -305,167 +276,6 @@ void SessionDiskTest::neverOverwritesUnseen()
     QCOMPARE(m_session->save()->reason, Reason::ChangedOnDisk);
     QCOMPARE(ScratchFolder::bytesOf(m_file), QByteArray("evil\n"));
     QCOMPARE(m_session->hasConflict(), edited);
-}
-
-void SessionDiskTest::longFilesReloadByThemselvesLater()
-{
-    openLong();
-    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
-    const QByteArray other = m_long + "## More\n";
-    ScratchFolder::putAt(m_file, other);
-    m_session->checkFile();
-    QCOMPARE(text(), m_long); // Nobody waited for it.
-    QVERIFY(!m_session->isBusy());
-    QTRY_COMPARE(reloaded.count(), 1);
-    QCOMPARE(text(), other);
-    QVERIFY(!m_session->isModified());
-    QVERIFY(m_session->spec()->document().passages().size() > 1);
-    m_session->undoStack()->undo();
-    QCOMPARE(text(), m_long);
-    QVERIFY(m_session->isModified());
-}
-
-void SessionDiskTest::aFewLinesElsewhereAreAFewSplices()
-{
-    openLong();
-    const SpecPtr before = m_session->spec();
-    QList<Change> changes;
-    connect(m_session.get(), &DocumentSession::edited, this, [&changes](const Change& change) { changes.append(change); });
-    ScratchFolder::putAt(m_file, "First.\n\n" + m_long + "Last.\n");
-    m_session->checkFile();
-    QTRY_COMPARE(changes.size(), 1);
-    QCOMPARE(changes[0].splices.size(), std::size_t(2));
-    QCOMPARE(changes[0].splices[0].replacement, std::string("First.\n\n"));
-    QCOMPARE(changes[0].splices[1].replacement.size(), std::size_t(6));
-    // What lies between them is shared.
-    const PassageList& was = before->document().passages();
-    const PassageList& is = m_session->spec()->document().passages();
-    QCOMPARE(is[is.size() / 2].passage, was[was.size() / 2 - (is.size() - was.size())].passage);
-}
-
-void SessionDiskTest::anotherLongTextIsUndoneWithoutReadingIt()
-{
-    openLong();
-    const SpecPtr before = m_session->spec();
-    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
-    ScratchFolder::putAt(m_file, QByteArray("## Other\n\nNothing is alike.\n\n").repeated(30'000));
-    m_session->checkFile();
-    QVERIFY(reloaded.wait());
-    const SpecPtr after = m_session->spec();
-    m_session->undoStack()->undo();
-    QCOMPARE(m_session->spec(), before);
-    QVERIFY(m_session->isModified());
-    m_session->undoStack()->redo();
-    QCOMPARE(m_session->spec(), after);
-    QVERIFY(!m_session->isModified());
-}
-
-void SessionDiskTest::whatIsTypedWhileALongFileIsReadIsNotLost()
-{
-    openLong();
-    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
-    QSignalSpy changed(m_session.get(), &DocumentSession::changedOnDisk);
-    ScratchFolder::putAt(m_file, m_long + "theirs\n");
-    m_session->checkFile();
-    type("mine\n\n");
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(reloaded.count(), 0);
-    QVERIFY(m_session->hasConflict());
-    QCOMPARE(text(), "mine\n\n" + m_long);
-    QCOMPARE(m_session->save()->reason, Reason::ChangedOnDisk);
-    QCOMPARE(ScratchFolder::bytesOf(m_file), m_long + "theirs\n");
-}
-
-void SessionDiskTest::savingWhileALongFileIsLookedAt()
-{
-    openLong();
-    QSignalSpy reloaded(m_session.get(), &DocumentSession::reloaded);
-    replaceFile(m_file, m_long); // The same bytes: a look is worth it, a conflict it is none.
-    m_session->checkFile();
-    type("mine\n\n");
-    QVERIFY(!m_session->save().has_value());
-    QTest::qWait(600);
-    QCOMPARE(reloaded.count(), 0);
-    QCOMPARE(text(), "mine\n\n" + m_long);
-    QVERIFY(!m_session->isModified());
-    QCOMPARE(ScratchFolder::bytesOf(m_file), "mine\n\n" + m_long);
-}
-
-void SessionDiskTest::longFilesReloadWhenAsked()
-{
-    openLong();
-    QSignalSpy busy(m_session.get(), &DocumentSession::busyChanged);
-    type("mine\n\n");
-    ScratchFolder::putAt(m_file, m_long + "theirs\n");
-    m_session->startReload();
-    QVERIFY(m_session->isBusy());
-    type("and more, "); // Dropped as the rest is, and there again when the reload is undone.
-    QTRY_VERIFY(!m_session->isBusy());
-    QCOMPARE(text(), m_long + "theirs\n");
-    QVERIFY(!m_session->isModified());
-    QVERIFY(!m_session->hasConflict());
-    QCOMPARE(busy.count(), 2);
-    m_session->undoStack()->undo();
-    QCOMPARE(text(), "and more, mine\n\n" + m_long);
-}
-
-void SessionDiskTest::aReloadOfALongFileIsCancelled()
-{
-    openLong();
-    type("mine\n\n");
-    m_session->startReload();
-    m_session->cancelReading();
-    QVERIFY(!m_session->isBusy());
-    QTest::qWait(300);
-    QCOMPARE(text(), "mine\n\n" + m_long);
-    QVERIFY(m_session->isModified());
-}
-
-void SessionDiskTest::restoringALongVersionComesAfterWhatIsTypedMeanwhile()
-{
-    openLong();
-    QByteArray version = m_long;
-    version.replace("much", "more");
-    m_session->startReplaceAll(version.toStdString(), QStringLiteral("Restore version 1"));
-    QVERIFY(m_session->isBusy());
-    type("mine\n\n");
-    QTRY_VERIFY(!m_session->isBusy());
-    QCOMPARE(text(), version);
-    QCOMPARE(m_session->undoStack()->undoText(), QStringLiteral("Restore version 1"));
-    m_session->undoStack()->undo();
-    QCOMPARE(text(), "mine\n\n" + m_long);
-    m_session->undoStack()->undo();
-    QCOMPARE(text(), m_long);
-}
-
-void SessionDiskTest::reloadFailsLater()
-{
-    openLong();
-    QSignalSpy failed(m_session.get(), &DocumentSession::reloadFailed);
-    m_session->startReload();
-    QVERIFY(QFile::remove(m_file));
-    QTRY_VERIFY(!m_session->isBusy()); // It was read before that, or it failed: nothing is lost either way.
-    QCOMPARE(text(), m_long);
-    m_session->startReload();
-    QVERIFY(failed.count() >= 1);
-    QCOMPARE(failed.back().front().value<FileError>().reason, Reason::DoesNotExist);
-}
-
-void SessionDiskTest::whatStirsWhileALongFileIsReadIsLookedAt()
-{
-    openLong();
-    ScratchFolder::putAt(m_file, m_long + "one\n");
-    m_session->checkFile();
-    replaceFile(m_file, m_long + "two, and more\n");
-    m_session->checkFile();
-    QTRY_COMPARE(text(), m_long + "two, and more\n");
-    QVERIFY(!m_session->isModified());
-    // A look that a restoring has ended is made up for.
-    replaceFile(m_file, m_long + "three, and more\n");
-    m_session->checkFile();
-    m_session->startReplaceAll((m_long + "restored\n").toStdString(), QStringLiteral("Restore"));
-    QTRY_VERIFY(m_session->hasConflict());
-    QCOMPARE(text(), m_long + "restored\n");
 }
 
 void SessionDiskTest::goneFileIsModified()
@@ -503,13 +313,13 @@ void SessionDiskTest::watchesTheNewNameOnly()
 {
     const QString other = m_scratch->path("other.md");
     QVERIFY(!m_session->saveAs(other).has_value());
-    replaceFile(m_file, "theirs\n");
+    ScratchFolder::replaceAt(m_file, "theirs\n");
     QTest::qWait(400);
     QCOMPARE(text(), QByteArray("base\n"));
-    replaceFile(other, "new\n");
+    ScratchFolder::replaceAt(other, "new\n");
     QTRY_COMPARE(text(), QByteArray("new\n"));
     m_session->openBytes("no file", QString());
-    replaceFile(other, "newer\n");
+    ScratchFolder::replaceAt(other, "newer\n");
     QTest::qWait(400);
     QCOMPARE(text(), QByteArray("no file"));
 }

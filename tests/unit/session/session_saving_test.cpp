@@ -4,36 +4,19 @@
 // Long documents are saved on another thread. What that brings comes through the event loop, so whatever stands in a
 // test between starting a save and waiting for it happens while the document is being saved.
 
-#include "models/session/document_saver.h"
 #include "models/session/document_session.h"
 #include "tests/unit/session/scratch_folder.h"
 
 #include <QDir>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
 #include <QThreadPool>
 #include <QUndoStack>
-
-#include <atomic>
 
 using namespace quoin;
 using quoin::test::ScratchFolder;
 using Overwrite = DocumentSession::Overwrite;
 using Reason = FileError::Reason;
-
-namespace {
-
-/// As most editors save: a new file takes the name.
-void replaceFile(const QString& file, const QByteArray& bytes)
-{
-    const QString other = file + QStringLiteral(".new");
-    ScratchFolder::putAt(other, bytes);
-    QCOMPARE(::rename(qPrintable(other), qPrintable(file)), 0);
-}
-
-} // namespace
 
 class SessionSavingTest : public QObject {
     Q_OBJECT
@@ -47,8 +30,6 @@ private Q_SLOTS:
     void aShortOneThatFailsSaysSo();
     void longOnesAreSavedElsewhere();
     void nothingIsWrittenWhereNothingChanged();
-    void theSaverWritesOnAnotherThread();
-    void aSaverThatGoesLeavesTheFileWhole();
 
     void whatIsTypedMeanwhileIsNotInTheFile();
     void typingItBackMeanwhileIsNoChange();
@@ -63,7 +44,6 @@ private Q_SLOTS:
     void aChangeRightAfterItIsSeen();
     void aReloadMeanwhileComesAfterIt();
     void failsWhereTheFolderIsGone();
-    void failsWhereNothingMayBeWritten();
     void aSaveAfterOneThatFailsIsStillDone();
 
     void savingAsGivesItTheNameWhenItIsDone();
@@ -156,39 +136,6 @@ void SessionSavingTest::nothingIsWrittenWhereNothingChanged()
     const struct stat after = ScratchFolder::statusOf(m_file);
     QCOMPARE(after.st_ino, before.st_ino);
     QCOMPARE(after.st_mtim.tv_sec, before.st_mtim.tv_sec);
-}
-
-void SessionSavingTest::theSaverWritesOnAnotherThread()
-{
-    std::atomic<bool> elsewhere = false;
-    QSemaphore let;
-    DocumentSaver saver(
-        [&](const SaveOrder& order) {
-            elsewhere = QThread::currentThread() != QCoreApplication::instance()->thread();
-            let.acquire();
-            return saveDocument(order);
-        },
-        nullptr);
-    QSignalSpy finished(&saver, &DocumentSaver::finished);
-    saver.start({m_scratch->path("other.md"), m_session->spec()});
-    QVERIFY(!saver.isIdle());
-    QVERIFY(!QFile::exists(m_scratch->path("other.md")));
-    let.release();
-    QVERIFY(finished.wait());
-    QVERIFY(saver.isIdle());
-    QVERIFY(elsewhere);
-    QCOMPARE(ScratchFolder::bytesOf(m_scratch->path("other.md")), m_long);
-}
-
-void SessionSavingTest::aSaverThatGoesLeavesTheFileWhole()
-{
-    const QString file = m_scratch->path("other.md");
-    auto saver = std::make_unique<DocumentSaver>();
-    saver->start({file, m_session->spec()});
-    saver.reset();
-    QThreadPool::globalInstance()->waitForDone();
-    QCoreApplication::processEvents();
-    QCOMPARE(ScratchFolder::bytesOf(file), m_long);
 }
 
 void SessionSavingTest::whatIsTypedMeanwhileIsNotInTheFile()
@@ -332,7 +279,7 @@ void SessionSavingTest::aChangeRightAfterItIsSeen()
     type("one, ");
     save();
     QThreadPool::globalInstance()->waitForDone(); // It is written, and nobody has been told.
-    replaceFile(m_file, m_long + "theirs\n");
+    ScratchFolder::replaceAt(m_file, m_long + "theirs\n");
     QVERIFY(saved.wait());
     QTRY_COMPARE(text(), m_long + "theirs\n");
 }
@@ -368,27 +315,6 @@ void SessionSavingTest::failsWhereTheFolderIsGone()
     QCOMPARE(text(), "mine, " + m_long);
 }
 
-void SessionSavingTest::failsWhereNothingMayBeWritten()
-{
-    const QString folder = m_scratch->path("closed");
-    QVERIFY(QDir().mkdir(folder));
-    const QString file = m_scratch->put("closed/long.md", m_long);
-    QCOMPARE(::chmod(qPrintable(file), 0444), 0);
-    QCOMPARE(::chmod(qPrintable(folder), 0555), 0);
-    // A thread does not come along into the child process: what it would do is done here.
-    const SpecPtr spec = m_session->spec();
-    const int result = test::runUnprivileged([&] {
-        const SavedDocument saved = saveDocument({file, spec->edited({{{0, 0}, "mine, "}}), spec});
-        const auto* error = std::get_if<FileError>(&saved.result);
-        return error == nullptr ? 1 : error->reason == Reason::NotPermitted ? 0 : 2;
-    });
-    QCOMPARE(::chmod(qPrintable(folder), 0755), 0);
-    if (result == 255)
-        QSKIP("no process without root's rights can be had");
-    QCOMPARE(result, 0);
-    QCOMPARE(ScratchFolder::bytesOf(file), m_long);
-}
-
 void SessionSavingTest::aSaveAfterOneThatFailsIsStillDone()
 {
     QSignalSpy failed(m_session.get(), &DocumentSession::saveFailed);
@@ -415,7 +341,7 @@ void SessionSavingTest::savingAsGivesItTheNameWhenItIsDone()
     QVERIFY(saved.wait());
     QCOMPARE(m_session->path(), other);
     QCOMPARE(named.count(), 1);
-    replaceFile(other, m_long + "theirs\n"); // It is this one that is watched now.
+    ScratchFolder::replaceAt(other, m_long + "theirs\n"); // It is this one that is watched now.
     QTRY_COMPARE(text(), m_long + "theirs\n");
 }
 
