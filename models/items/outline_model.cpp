@@ -46,17 +46,26 @@ void OutlineModel::setSpec(const SpecPtr& spec)
     findEntryNodes();
 }
 
-void OutlineModel::prepare(const SpecPtr& spec)
+bool OutlineModel::prepare(const SpecPtr& spec)
 {
-    m_prepared = {spec, freshNodes(spec)};
+    constexpr std::size_t together = 8'000; // Entries: a few milliseconds.
+    if (m_next != spec) {
+        m_next = spec;
+        m_maker = std::make_unique<OutlineMaker>(*spec, m_entryNodes);
+    }
+    return m_maker->goOn(together);
 }
 
 OutlineNodes OutlineModel::freshNodes(const SpecPtr& spec)
 {
-    Prepared prepared = std::exchange(m_prepared, {});
+    const SpecPtr next = std::exchange(m_next, nullptr);
+    const std::unique_ptr<OutlineMaker> maker = std::move(m_maker);
     if (spec == nullptr)
         return {};
-    return prepared.spec == spec ? std::move(prepared.nodes) : outlineOf(*spec, m_entryNodes);
+    if (next != spec)
+        return outlineOf(*spec, m_entryNodes);
+    maker->goOn(spec->entries().size());
+    return maker->take();
 }
 
 bool OutlineModel::setSpecInPlace(const SpecPtr& spec)
@@ -64,7 +73,6 @@ bool OutlineModel::setSpecInPlace(const SpecPtr& spec)
     if (spec == nullptr || m_spec == nullptr || !updateInPlace(*spec))
         return false;
     m_spec = spec;
-    m_prepared = {};
     return true;
 }
 

@@ -36,8 +36,8 @@ public:
     void setSpec(const SpecPtr& spec);
     /// The same where rows stay where they are, which takes no time. False, with nothing done, where there is more to it.
     [[nodiscard]] bool setSpecInPlace(const SpecPtr& spec);
-    /// The longer half of `setSpec`, so that both can be done one after the other: what the rows of this revision are.
-    void prepare(const SpecPtr& spec);
+    /// The longer half of `setSpec`, some of it each time: what the rows of this revision are. True when that is known.
+    bool prepare(const SpecPtr& spec);
     /// Another document: no row has anything to do with one before.
     void restart(const SpecPtr& spec);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.
@@ -71,12 +71,8 @@ private:
 
     [[nodiscard]] OutlineNodes freshNodes(const SpecPtr& spec);
 
-    /// Rows that wait for being shown.
-    struct Prepared {
-        SpecPtr spec;
-        OutlineNodes nodes;
-    };
-    Prepared m_prepared;
+    SpecPtr m_next;                       ///< What is prepared,
+    std::unique_ptr<OutlineMaker> m_maker; ///< and how far that is.
     std::unique_ptr<OutlineNode> m_root;
     SpecPtr m_spec;                         ///< What is shown…
     std::vector<OutlineNode*> m_entryNodes; ///< …and where each of its entries is.

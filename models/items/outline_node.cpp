@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
+#include <utility>
 
 namespace quoin {
 
@@ -183,35 +184,60 @@ std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index, c
     return node;
 }
 
-OutlineNodes outlineOf(const Spec& spec, const std::vector<OutlineNode*>& shown)
+OutlineMaker::OutlineMaker(const Spec& spec, std::vector<OutlineNode*> shown)
+    : m_spec(spec)
+    , m_shown(std::move(shown))
+    , m_holdsSections(spec.entries().size(), false)
 {
     const std::vector<SectionEntry>& entries = spec.entries();
-    OutlineNodes top;
-    std::vector<OutlineNode*> nodes(entries.size(), nullptr);
+    m_nodes.reserve(entries.size());
     // A heading over everything ("Backend Specs") is a line like its sections, not their parent.
-    std::vector<bool> holdsSections(entries.size(), false);
     for (const SectionEntry& entry : entries) {
         for (int up = entry.parent;
-             entry.definition != nullptr && up >= 0 && !holdsSections[static_cast<std::size_t>(up)];
+             entry.definition != nullptr && up >= 0 && !m_holdsSections[static_cast<std::size_t>(up)];
              up = entries[static_cast<std::size_t>(up)].parent)
-            holdsSections[static_cast<std::size_t>(up)] = true;
+            m_holdsSections[static_cast<std::size_t>(up)] = true;
     }
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto node = outlineEntry(spec, i, shown);
-        nodes[i] = node.get();
-        int up = entries[i].parent;
-        while (up >= 0 && entries[static_cast<std::size_t>(up)].definition == nullptr
-               && holdsSections[static_cast<std::size_t>(up)])
-            up = entries[static_cast<std::size_t>(up)].parent;
-        if (up >= 0)
-            nodes[static_cast<std::size_t>(up)]->children.push_back(std::move(node));
-        else
-            top.push_back(std::move(node));
-    }
+}
+
+bool OutlineMaker::goOn(std::size_t entries)
+{
+    const std::size_t count = m_spec.entries().size();
+    const std::size_t end = m_nodes.size() + std::min(entries, count - m_nodes.size());
+    while (m_nodes.size() < end)
+        addEntry(m_nodes.size());
+    return end == count;
+}
+
+OutlineNodes OutlineMaker::take()
+{
+    addMissingSections();
+    for (auto& node : m_top)
+        adopt(*node);
+    return std::move(m_top);
+}
+
+void OutlineMaker::addEntry(std::size_t index)
+{
+    const std::vector<SectionEntry>& entries = m_spec.entries();
+    auto node = outlineEntry(m_spec, index, m_shown);
+    m_nodes.push_back(node.get());
+    int up = entries[index].parent;
+    while (up >= 0 && entries[static_cast<std::size_t>(up)].definition == nullptr
+           && m_holdsSections[static_cast<std::size_t>(up)])
+        up = entries[static_cast<std::size_t>(up)].parent;
+    if (up >= 0)
+        m_nodes[static_cast<std::size_t>(up)]->children.push_back(std::move(node));
+    else
+        m_top.push_back(std::move(node));
+}
+
+void OutlineMaker::addMissingSections()
+{
     std::unordered_set<const TemplateSection*> there;
-    for (const SectionEntry& entry : entries)
+    for (const SectionEntry& entry : m_spec.entries())
         there.insert(entry.definition);
-    for (const TemplateSection& section : spec.templ().sections) {
+    for (const TemplateSection& section : m_spec.templ().sections) {
         if (there.contains(&section))
             continue;
         auto node = std::make_unique<OutlineNode>();
@@ -219,11 +245,15 @@ OutlineNodes outlineOf(const Spec& spec, const std::vector<OutlineNode*>& shown)
         node->title = fromUtf8(section.title);
         node->path = section.id;
         node->sectionId = section.id;
-        top.push_back(std::move(node));
+        m_top.push_back(std::move(node));
     }
-    for (auto& node : top)
-        adopt(*node);
-    return top;
+}
+
+OutlineNodes outlineOf(const Spec& spec, const std::vector<OutlineNode*>& shown)
+{
+    OutlineMaker maker(spec, shown);
+    maker.goOn(spec.entries().size());
+    return maker.take();
 }
 
 } // namespace quoin

@@ -59,6 +59,26 @@ private:
 
 using OutlineNodes = std::vector<std::unique_ptr<OutlineNode>>;
 
+/// Makes the outline of a revision, some entries at a time where there are very many: `spec` and the nodes that are
+/// `shown` stay until then.
+class OutlineMaker {
+public:
+    OutlineMaker(const Spec& spec, std::vector<OutlineNode*> shown);
+    /// True when all are made.
+    bool goOn(std::size_t entries);
+    [[nodiscard]] OutlineNodes take(); ///< Once, when all are made.
+
+private:
+    void addEntry(std::size_t entry);
+    void addMissingSections();
+
+    const Spec& m_spec;
+    std::vector<OutlineNode*> m_shown;
+    std::vector<OutlineNode*> m_nodes; ///< One for each entry, so far.
+    std::vector<bool> m_holdsSections;
+    OutlineNodes m_top;
+};
+
 /// The outline of a revision, as a tree of its own: entries in the order of the file,
 /// then the sections of the template that the file lacks. `shown`: the nodes of the entries of a revision
 /// before, in their order; what stands there already need not be counted again.

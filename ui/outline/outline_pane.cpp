@@ -152,15 +152,16 @@ void OutlinePane::takeSpec()
         catchUp();
 }
 
-/// The lines are made in one event and shown in the next, if they still are those of the text.
+/// The lines are made in a few events and shown in the next, if they still are those of the text.
 void OutlinePane::goOn()
 {
-    if (m_prepared != nullptr && m_prepared == spec()) {
+    const SpecPtr now = spec();
+    if (now == nullptr || now == m_prepared) {
         catchUp();
         return;
     }
-    m_prepared = spec();
-    m_model->prepare(m_prepared);
+    if (m_model->prepare(now))
+        m_prepared = now;
     m_later.start(0);
 }
 
