@@ -138,22 +138,6 @@ void addGlances(FormNodes& nodes, const Item& endpoint)
 
 } // namespace
 
-namespace {
-
-// A chapter that the template does not know comes as a text for each of its paragraphs.
-void markRuns(FormNodes& nodes)
-{
-    bool raw = false;
-    for (FormNode& node : nodes) {
-        node.goesOn = raw && node.type == FormNode::Type::Raw && node.title.isEmpty();
-        raw = node.type == FormNode::Type::Raw;
-        if (node.type == FormNode::Type::Group)
-            markRuns(node.children);
-    }
-}
-
-} // namespace
-
 FormNodes itemNodes(const Item& item)
 {
     static const FieldList none;
@@ -162,7 +146,6 @@ FormNodes itemNodes(const Item& item)
     mergeMissing(nodes, item.missing, fields);
     if (item.definition != nullptr && item.definition->kind == ItemKind::Endpoint)
         addGlances(nodes, item);
-    markRuns(nodes);
     return nodes;
 }
 
@@ -183,14 +166,6 @@ void markMeasures(FormNode& row, bool all)
         for (FormNode& entry : list.children)
             entry.measures = row.measures;
     }
-}
-
-// One block without a label is all that the template knows of such a section: headings inside it are as welcome as
-// text.
-bool isFreeText(const TemplateSection& section)
-{
-    return section.groups.empty() && !section.rows && section.fields.size() == 1
-        && section.fields.front().shape == FieldShape::Block && section.fields.front().label.empty();
 }
 
 FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
@@ -255,13 +230,20 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
 
 } // namespace
 
+bool isFreeText(const TemplateSection& section)
+{
+    return section.groups.empty() && !section.rows && section.fields.size() == 1
+        && section.fields.front().shape == FieldShape::Block && section.fields.front().label.empty();
+}
+
 FormNodes sectionNodes(const SectionEntry& entry, const std::shared_ptr<const SectionBody>& body)
 {
     FormNodes nodes = nodesOf(entry, *body);
-    for (FormNode& node : nodes)
-        node.atHome = node.type == FormNode::Type::Raw && entry.definition != nullptr && isFreeText(*entry.definition);
+    if (entry.definition != nullptr && isFreeText(*entry.definition)) {
+        for (FormNode& node : nodes)
+            node.atHome = node.type == FormNode::Type::Raw || node.type == FormNode::Type::Field;
+    }
     setOwner(nodes, body);
-    markRuns(nodes);
     return nodes;
 }
 

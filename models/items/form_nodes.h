@@ -44,12 +44,25 @@ struct FormNode {
     std::string addPath; ///< Where `addItem` adds one more; empty where nothing can be added.
     QString noun;        ///< Of what is added.
     bool measures = false; ///< Of a Row: its value states measures.
-    bool goesOn = false;   ///< Of a Raw: no heading of its own, and the one above is raw text as well.
-    bool atHome = false;   ///< Of a Raw: the template asks its section for free text, so it is no stranger there.
+    bool atHome = false;   ///< Text of a section that the template asks for free text: no stranger there.
+    bool editedWhole = false; ///< A text, or a run of them: it is edited as a stretch, whatever stands in it.
+
+    /// A text of a run.
+    struct Piece {
+        std::string path;
+        QString title;         ///< Of the heading that it begins with.
+        std::size_t begin = 0; ///< In the run.
+    };
+    std::vector<Piece> pieces;
+    std::shared_ptr<const Field> run; ///< What `field` is then: it spans all pieces.
     std::vector<FormNode> children;
 };
 
 using FormNodes = std::vector<FormNode>;
+
+/// One block without a label is all that the template knows of such a section: headings inside it are as welcome as
+/// text.
+[[nodiscard]] bool isFreeText(const TemplateSection& section);
 
 [[nodiscard]] FormNodes sectionNodes(const SectionEntry& entry, const std::shared_ptr<const SectionBody>& body);
 

@@ -7,12 +7,15 @@
 #include "models/spec/section_source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
 using namespace std::string_view_literals;
 
 namespace {
+
+void countParts(const std::vector<Part>& parts, SectionBody& body);
 
 void countPart(const Part& part, SectionBody& body)
 {
@@ -25,8 +28,7 @@ void countPart(const Part& part, SectionBody& body)
         ++body.offered;
         body.filled += field->state == FieldState::Filled;
     } else if (const auto* item = std::get_if<Item>(&part)) {
-        for (const Part& inner : item->parts)
-            countPart(inner, body);
+        countParts(item->parts, body);
         for (const MissingField& missing : item->missing)
             body.offered += missing.definition->inTemplate;
     } else {
@@ -35,14 +37,52 @@ void countPart(const Part& part, SectionBody& body)
     }
 }
 
+// Neighbouring texts are one to whoever wrote them.
+void countParts(const std::vector<Part>& parts, SectionBody& body)
+{
+    bool text = false;
+    for (const Part& part : parts) {
+        const bool goesOn = std::exchange(text, std::holds_alternative<RawText>(part)) && text;
+        if (!goesOn)
+            countPart(part, body);
+    }
+}
+
+bool isRow(const Part& part)
+{
+    const auto* item = std::get_if<Item>(&part);
+    return item && item->kind == "row";
+}
+
+// A row that the template does not know answers in its own way what a row of the template would.
+bool isOwnRow(const Part& part)
+{
+    const Field* label = isRow(part) ? std::get<Item>(part).field("label") : nullptr;
+    return isRow(part) && (!label || !label->definition);
+}
+
+std::size_t ownAnswers(const std::vector<Part>& parts)
+{
+    std::size_t count = 0;
+    bool text = false;
+    for (const Part& part : parts) {
+        const bool goesOn = std::exchange(text, std::holds_alternative<RawText>(part));
+        count += isOwnRow(part) || (text && !goesOn);
+    }
+    return count;
+}
+
 } // namespace
 
 void countFields(SectionBody& body)
 {
-    for (const Part& part : body.parts)
-        countPart(part, body);
-    for (const MissingField& missing : body.missing)
-        body.offered += missing.definition->inTemplate && body.parts.empty();
+    countParts(body.parts, body);
+    const auto missing = static_cast<std::size_t>(
+        std::count_if(body.missing.begin(), body.missing.end(),
+                      [](const MissingField& one) { return one.definition->inTemplate; }));
+    const bool rows = std::any_of(body.parts.begin(), body.parts.end(), isRow);
+    if (body.parts.empty() || rows)
+        body.offered += missing - std::min(missing, ownAnswers(body.parts));
 }
 
 bool mayHoldEndpoints(const Passage& passage)

@@ -58,6 +58,11 @@ using EditResult = std::variant<Edit, Refusal>;
 /// fence, a field), as long as every field around it stays what and where it is.
 [[nodiscard]] EditResult replaceRaw(const SpecPtr& spec, std::string_view path, std::string_view value);
 
+/// Writes a stretch of whole lines that is edited as one text, fields and items in it included: they may
+/// become anything, as long as every field around it stays what and where it is. `path` tells what was edited.
+[[nodiscard]] EditResult replaceText(const SpecPtr& spec, std::string_view path, ByteRange range,
+                                     std::string_view value);
+
 /// Removes a field with its label; for an item's own name, method or route: refused.
 [[nodiscard]] EditResult removeField(const SpecPtr& spec, std::string_view path);
 

@@ -39,7 +39,7 @@ private:
     static bool says(GuiDriver& gui, const QString& part)
     {
         for (const QLabel* label : gui.window().workspace()->form()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(part))
+            if (label->isVisible() && label->text().replace(QChar::Nbsp, u' ').contains(part))
                 return true;
         }
         return false;

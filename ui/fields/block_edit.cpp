@@ -3,7 +3,6 @@
 #include "ui/fields/block_edit.h"
 
 #include "ui/fields/list_paste.h"
-#include "ui/theme/metrics.h"
 
 #include <QTextBlock>
 
@@ -12,12 +11,6 @@ namespace quoin {
 BlockEdit::BlockEdit(QWidget* parent, Kind kind) : TextEdit(parent), m_kind(kind)
 {
     setLines(kind == Kind::Prose ? 3 : 1, 48);
-    updateLook();
-}
-
-QFont BlockEdit::textFont() const
-{
-    return m_kind == Kind::Raw ? codeFont(font()) : TextEdit::textFont();
 }
 
 QString BlockEdit::pasted(const QString& text) const

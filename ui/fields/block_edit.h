@@ -6,8 +6,8 @@
 
 namespace quoin {
 
-/// Free Markdown of several lines, in the text font; raw text that the template does
-/// not know is shown in the code font, since there every character counts.
+/// Free Markdown of several lines: prose in the text font, tables and fences in the code font. Raw text that the
+/// template does not know takes what is pasted as it is.
 class BlockEdit : public TextEdit {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     explicit BlockEdit(QWidget* parent, Kind kind = Kind::Prose);
 
 protected:
-    [[nodiscard]] QFont textFont() const override;
+    [[nodiscard]] bool showsMarkdown() const override { return true; }
     [[nodiscard]] QString pasted(const QString& text) const override;
 
 private:

@@ -128,14 +128,13 @@ int ColumnTable::wantedWidth(int column) const
     return std::min(wanted, most) + 4 * m.unit;
 }
 
-// Nothing is wider than the table. Where it is narrow the names come first and the types with them, then the titles,
-// then what else is there to be read; where it is wide all columns share what is left.
+// Nothing is wider than the table. Where it is narrow the names come first and with them the types and what is referred
+// to, then the titles, then what else is there to be read; where it is wide all columns share what is left.
 void ColumnTable::updateWidths()
 {
     if (m_model == nullptr)
         return;
     const Metrics m(this);
-    const int few = 6 * m.character + 4 * m.unit;
     const int count = m_model->columnCount();
     std::array<int, sqlCellCount> widths{};
     int rest = viewport()->width();
@@ -155,9 +154,11 @@ void ColumnTable::updateWidths()
     };
     const auto title = [this](int i) { return horizontalHeader()->sectionSizeHint(i); };
     const auto isFirst = [](int i) {
-        return i == static_cast<int>(SqlCell::Name) || i == static_cast<int>(SqlCell::Type);
+        return i == static_cast<int>(SqlCell::Name) || i == static_cast<int>(SqlCell::Type)
+            || i == static_cast<int>(SqlCell::References);
     };
-    raise([&](int i) { return std::min(few, title(i)); });
+    const auto few = [&](int i) { return (isFirst(i) ? 6 : 3) * m.character + 4 * m.unit; };
+    raise([&](int i) { return std::min(few(i), title(i)); });
     raise([&](int i) { return isFirst(i) ? wantedWidth(i) : 0; });
     raise(title);
     raise([&](int i) { return wantedWidth(i); });

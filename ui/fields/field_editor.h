@@ -66,6 +66,8 @@ public:
     std::function<void()> onEntered;   ///< It has the focus now.
     std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
     std::function<void()> onCancelled; ///< Esc.
+    /// Shift+Enter in a line: true where somebody has made two entries of a list of it.
+    std::function<bool()> onBreak;
     std::function<void()> onDone;      ///< Enter, where it breaks no line: on to the next value.
 };
 

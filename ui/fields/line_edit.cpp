@@ -65,7 +65,8 @@ void LineEdit::keyPressEvent(QKeyEvent* event)
     if (m_list != nullptr && m_list->takeKey(event))
         return;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ShiftModifier) && m_breaks == Breaks::Forbidden)
+    if (enter && event->modifiers().testFlag(Qt::ShiftModifier)
+        && (m_breaks == Breaks::Forbidden || (onBreak && onBreak())))
         return;
     if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         if (onDone)

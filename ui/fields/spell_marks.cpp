@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/spell_marks.h"
 
+#include "models/highlight/code_colors.h"
+#include "models/highlight/line_lexer.h"
 #include "models/spelling/prose_words.h"
 #include "ui/spelling/spelling_menu.h"
 #include "ui/theme/colors.h"
@@ -16,43 +18,84 @@ namespace quoin {
 
 namespace {
 
-// Qt says -1 where nothing is known yet; no fence is that short.
-FenceState inProse(int blockState)
+/// What the line behind a block begins in.
+struct Fence : QTextBlockUserData {
+    FenceState behind = 0;
+};
+
+FenceState fenceBefore(const QTextBlock& block)
 {
-    return blockState == -1 ? 0 : blockState;
+    const auto* fence = static_cast<const Fence*>(block.previous().isValid() ? block.previous().userData() : nullptr);
+    return fence != nullptr ? fence->behind : 0;
+}
+
+bool isTableLine(const QString& text)
+{
+    return text.trimmed().startsWith(u'|');
 }
 
 } // namespace
 
-SpellMarks::SpellMarks(QPlainTextEdit* editor, Speller* speller)
+SpellMarks::SpellMarks(QPlainTextEdit* editor, Speller* speller, Markdown markdown)
     : QSyntaxHighlighter(editor->document())
     , m_editor(editor)
     , m_speller(speller)
+    , m_lexer(markdown == Markdown::Shown ? makeLineLexer(QStringLiteral("markdown")) : nullptr)
 {
     connect(speller, &Speller::learned, this, &SpellMarks::learn);
     connect(speller, &Speller::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
+SpellMarks::~SpellMarks() = default;
+
 void SpellMarks::highlightBlock(const QString& text)
 {
-    const FenceState before = inProse(previousBlockState());
-    FenceState state = before;
-    const QList<ProseWord> words = proseWords(text, state);
-    setCurrentBlockState(state);
-    if (before != 0 || state != 0) {
-        QTextCharFormat code; // Boxes and arrows only meet where all characters are equally wide.
-        code.setFont(codeFont(m_editor->font()));
-        setFormat(0, static_cast<int>(text.size()), code);
-        return;
+    const FenceState before = fenceBefore(currentBlock());
+    auto* fence = new Fence;
+    fence->behind = before;
+    const QList<ProseWord> words = proseWords(text, fence->behind);
+    const bool inFence = before != 0 || fence->behind != 0;
+    const bool code = inFence || (m_lexer != nullptr && isTableLine(text));
+    if (code) // Boxes, arrows and columns only meet where all characters are equally wide.
+        setFormat(0, static_cast<int>(text.size()), looks(CodeRole::Plain, true));
+    CodeSpans spans;
+    setCurrentBlockState(m_lexer != nullptr ? m_lexer->lex(text, previousBlockState(), spans) : fence->behind);
+    setCurrentBlockUserData(fence);
+    for (const CodeSpan& span : spans) {
+        const bool plain = inFence && span.role == CodeRole::Literal; // Of no known language.
+        setFormat(span.begin, span.length,
+                  looks(plain ? CodeRole::Plain : span.role, code || span.role == CodeRole::Literal));
     }
+    if (!inFence)
+        markWords(text, words);
+}
+
+// Among prose colours would shout: marks step back, and what is strong is only that.
+QTextCharFormat SpellMarks::looks(CodeRole role, bool code) const
+{
+    const Colors& c = colorsOf(m_editor);
+    QTextCharFormat format;
+    if (code)
+        format.setFont(codeFont(m_editor->font()));
+    if (role == CodeRole::Mark)
+        format.setForeground(c.quiet);
+    else if (role == CodeRole::Heading || role == CodeRole::Label)
+        format.setFontWeight(QFont::DemiBold);
+    else if (role != CodeRole::Plain && role != CodeRole::Link)
+        format.merge(codeFormat(role, c.dark));
+    return format;
+}
+
+void SpellMarks::markWords(const QString& text, const QList<ProseWord>& words)
+{
     if (m_speller == nullptr || !m_speller->isOn())
         return;
-    QTextCharFormat wrong;
-    wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-    wrong.setUnderlineColor(colorsOf(m_editor).error);
-    for (const ProseWord& word : words) {
-        if (m_speller->verdict(text.mid(word.begin, word.length)) == Speller::Verdict::Wrong)
-            setFormat(static_cast<int>(word.begin), static_cast<int>(word.length), wrong);
+    for (const ProseWord& word : m_speller->wrongWords(text, words)) {
+        const int at = static_cast<int>(word.begin);
+        QTextCharFormat wrong = format(at);
+        wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+        wrong.setUnderlineColor(colorsOf(m_editor).error);
+        setFormat(at, static_cast<int>(word.length), wrong);
     }
 }
 
@@ -72,11 +115,10 @@ QTextCursor SpellMarks::wrongWordAt(const QTextCursor& cursor) const
     if (m_speller == nullptr || !m_speller->isOn())
         return none;
     const QTextBlock block = cursor.block();
-    FenceState state = inProse(block.previous().isValid() ? block.previous().userState() : -1);
-    for (const ProseWord& word : proseWords(block.text(), state)) {
+    FenceState state = fenceBefore(block);
+    for (const ProseWord& word : m_speller->wrongWords(block.text(), proseWords(block.text(), state))) {
         const qsizetype at = cursor.positionInBlock();
-        if (at < word.begin || at > word.begin + word.length
-            || m_speller->verdict(block.text().mid(word.begin, word.length)) != Speller::Verdict::Wrong)
+        if (at < word.begin || at > word.begin + word.length)
             continue;
         QTextCursor found(block);
         found.setPosition(block.position() + static_cast<int>(word.begin));

@@ -357,7 +357,7 @@ void TextEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateLook();
-    if (event->type() == QEvent::FontChange && m_spelling != nullptr)
+    if ((event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) && m_spelling != nullptr)
         m_spelling->rehighlight();
 }
 

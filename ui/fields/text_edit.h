@@ -70,6 +70,8 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
     [[nodiscard]] virtual QFont textFont() const;
+    /// Whether its text is shown as the Markdown that it is.
+    [[nodiscard]] virtual bool showsMarkdown() const { return false; }
     [[nodiscard]] virtual QColor ground() const;
     void paintEvent(QPaintEvent* event) override;
     /// Text that is about to be pasted.

@@ -36,7 +36,8 @@ void TextEdit::contextMenuEvent(QContextMenuEvent* event)
 void TextEdit::setSpeller(Speller* speller)
 {
     delete m_spelling;
-    m_spelling = speller != nullptr ? new SpellMarks(this, speller) : nullptr;
+    const auto markdown = showsMarkdown() ? SpellMarks::Markdown::Shown : SpellMarks::Markdown::Plain;
+    m_spelling = speller != nullptr ? new SpellMarks(this, speller, markdown) : nullptr;
     if (m_spelling != nullptr)
         connect(m_spelling, &SpellMarks::told, this, &TextEdit::told);
 }

@@ -108,7 +108,9 @@ void CardPart::ensureBody()
         m_body->layout()->setContentsMargins(4 * m.unit, 3 * m.unit, 4 * m.unit, 4 * m.unit);
         m_layout->addWidget(m_body);
     }
-    m_body->take(m_spec, itemNodes(*m_item));
+    FormNodes nodes = itemNodes(*m_item);
+    joinTexts(nodes, m_spec->document(), m_item->path, host()->heldText());
+    m_body->take(m_spec, nodes);
     m_body->setVisible(m_open);
 }
 

@@ -15,6 +15,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace quoin {
 
 namespace {
@@ -91,11 +93,12 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_spokenName.clear();
     m_editor = makeEditor(kind, definition, this);
     m_editor->onEdited = [this] { typed(); };
-    m_editor->onEntered = [this] { Q_EMIT host()->entered(path()); };
+    m_editor->onEntered = [this] { Q_EMIT host()->entered(m_placeTold = placeOfCaret()); };
     m_editor->onLeft = [this] { left(); };
     m_editor->onCancelled = [this] { cancel(); };
     m_editor->onOffers = [this] { return host()->offers(path()); };
-    m_editor->onMenu = [this](QMenu* menu) { host()->fillMenu(path(), menu); };
+    m_editor->onMenu = [this](QMenu* menu) { host()->fillMenu(placeOfCaret(), menu); };
+    m_editor->onBreak = [this] { return m_breakTaker && m_breakTaker(m_editor->caret()); };
     m_editor->onDone = [this] { Q_EMIT host()->done(); };
     m_editor->onPasting = [this](const QString& text) { return takesPaste(text); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
@@ -107,6 +110,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
         }
         if (isProse(kind)) {
             text->setSpeller(host()->speller());
+            connect(text, &QPlainTextEdit::cursorPositionChanged, this, &FieldPart::tellPlace);
             connect(text, &TextEdit::told, host(), &FormHost::refused);
         }
         if (isCode(kind) || (kind == FieldKind::Name && m_look == Look::Header))
@@ -155,6 +159,8 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     }
     m_value = std::move(value);
     m_inText = node.field != nullptr;
+    m_editedWhole = node.editedWhole && m_inText;
+    m_pieces = node.pieces;
     const QString language =
         kind == FieldKind::Fence && node.field != nullptr ? languageIn(*spec, *node.field) : QString();
     if (kind == FieldKind::Fence && node.field != nullptr)
@@ -255,10 +261,48 @@ void FieldPart::markFound()
 
 void FieldPart::typed()
 {
-    const std::optional<Refusal> refusal = host()->setField(path(), m_editor->bytes());
+    const std::optional<Refusal> refusal = m_editedWhole ? host()->setText(path(), identity(), m_editor->bytes())
+                                                         : host()->setField(path(), m_editor->bytes());
     m_refused = refusal.has_value();
     m_editor->setRefused(m_refused);
     setNote(refusal ? sentenceFor(*refusal) : QString(), true);
+}
+
+// Of a run, the text that has the caret: what the preview marks and what a heading is said to be.
+QString FieldPart::placeOfCaret() const
+{
+    QString place = path();
+    for (const FormNode::Piece& piece : m_pieces) {
+        if (piece.begin <= m_editor->caret())
+            place = fromUtf8(piece.path);
+    }
+    return place;
+}
+
+void FieldPart::tellPlace()
+{
+    if (m_pieces.size() < 2 || !m_editor->widget()->hasFocus() || !host()->typing().isEmpty())
+        return;
+    const QString place = placeOfCaret();
+    if (place != m_placeTold)
+        Q_EMIT host()->entered(m_placeTold = place);
+}
+
+std::optional<Field> FieldPart::shownIn(const Spec& spec) const
+{
+    return shownField(spec, toUtf8(path()), host()->heldText());
+}
+
+bool FieldPart::shows(const QString& wanted) const
+{
+    return wanted == path() || std::any_of(m_pieces.begin(), m_pieces.end(), [&wanted](const FormNode::Piece& piece) {
+               return isOrIsInside(wanted, fromUtf8(piece.path));
+           });
+}
+
+FormPart* FieldPart::partFor(const QString& wanted)
+{
+    return shows(wanted) ? this : nullptr;
 }
 
 void FieldPart::cancel()

@@ -5,6 +5,11 @@
 #include "ui/fields/field_editor.h"
 #include "ui/forms/form_part.h"
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace quoin {
 
 class ColumnGrid;
@@ -33,8 +38,17 @@ public:
     void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
     /// The label of a row, or a status, that says something already.
     [[nodiscard]] bool isNamedKey() const;
+    /// Who is asked when the line that it holds is broken at a byte of the value.
+    void setBreakTaker(std::function<bool(std::size_t)> taker) { m_breakTaker = std::move(taker); }
+    [[nodiscard]] bool isEditedWhole() const { return m_editedWhole; }
+    [[nodiscard]] const std::string& value() const { return m_value; } ///< What the document says.
     [[nodiscard]] bool isInText() const { return m_inText; }
     [[nodiscard]] const QString& labelText() const { return m_labelText; }
+    /// The field as this part shows it: several texts may be one here.
+    [[nodiscard]] std::optional<Field> shownIn(const Spec& spec) const;
+    /// Whether it shows what stands at `path`, alone or with its neighbours.
+    [[nodiscard]] bool shows(const QString& path) const;
+    [[nodiscard]] FormPart* partFor(const QString& path) override;
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
@@ -53,6 +67,8 @@ private:
     void takeColumns();
     void showSteps(const SpecPtr& spec, const FormNode& node);
     void typed();
+    void tellPlace();
+    [[nodiscard]] QString placeOfCaret() const;
     bool takesPaste(const QString& text);
     void cancel();
     void left();
@@ -77,6 +93,10 @@ private:
     QString m_guidance; ///< The hint and whatever else the template knows, as sentences.
     QString m_spokenName;
     bool m_refused = false;
+    std::vector<FormNode::Piece> m_pieces; ///< Of a run of texts.
+    QString m_placeTold; ///< Which of them was last said to be entered.
+    std::function<bool(std::size_t)> m_breakTaker;
+    bool m_editedWhole = false;
     bool m_inText = false; ///< The document has the field, be it as a placeholder.
 };
 

@@ -6,6 +6,7 @@
 #include "models/search/field_ranges.h"
 #include "ui/fields/field_editor.h"
 #include "ui/forms/field_part.h"
+#include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
 
 namespace quoin {
@@ -13,17 +14,19 @@ namespace quoin {
 namespace {
 
 // `pathAt` names what stands behind a position; a caret at the very end of a value is in it.
-std::optional<Field> fieldAt(const Spec& spec, ByteRange range)
+std::optional<Field> fieldAt(const Spec& spec, ByteRange range, const std::optional<HeldText>& held)
 {
     if (spec.document().size() == 0)
         return std::nullopt;
+    if (held && rangeInValue(spec, *shownField(spec, held->path, held), range))
+        return shownField(spec, held->path, held);
     const std::size_t last = spec.document().size() - 1;
     for (const std::size_t at : {range.begin, range.begin > 0 ? range.begin - 1 : 0}) {
-        auto field = spec.field(spec.pathAt(std::min(at, last)));
+        auto field = shownField(spec, spec.pathAt(std::min(at, last)));
         if (field && rangeInValue(spec, *field, range))
             return field;
     }
-    return std::nullopt;
+    return shownText(spec, range.begin);
 }
 
 const FieldPart* partOf(const QWidget* widget)
@@ -40,7 +43,7 @@ const FieldPart* partOf(const QWidget* widget)
 
 QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range, CaretFocus focus)
 {
-    const std::optional<Field> field = fieldAt(spec, range);
+    const std::optional<Field> field = fieldAt(spec, range, list.host()->heldText());
     if (!field)
         return nullptr;
     auto* part = qobject_cast<FieldPart*>(list.partFor(fromUtf8(field->path)));
@@ -56,7 +59,7 @@ QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range, CaretFoc
 std::optional<std::size_t> caretByte(const QWidget* widget, const Spec& spec)
 {
     const FieldPart* part = partOf(widget);
-    const auto field = part != nullptr ? spec.field(toUtf8(part->path())) : std::nullopt;
+    const auto field = part != nullptr ? part->shownIn(spec) : std::nullopt;
     if (!field)
         return std::nullopt;
     return positionOfValue(spec, *field, part->editor()->caret());
@@ -69,7 +72,7 @@ bool showsByte(const QWidget* widget, const Spec& spec, std::size_t at)
         return true;
     if (!part->isVisible())
         return false; // It is about to go; its editor may still have the focus.
-    const auto field = spec.field(toUtf8(part->path()));
+    const auto field = part->shownIn(spec);
     return !field || rangeInValue(spec, *field, {at, at});
 }
 

@@ -4,11 +4,13 @@
 
 #include "models/items/item_facts.h"
 #include "models/search/field_ranges.h"
+#include "models/session/edit_words.h"
 #include "ui/prompts/sentences.h"
 
 #include <QUndoStack>
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -29,6 +31,7 @@ FormHost::FormHost(QObject* parent) : QObject(parent) {}
 void FormHost::setSession(DocumentSession* session)
 {
     m_session = session;
+    m_held.reset();
 }
 
 std::optional<Refusal> FormHost::setField(const QString& path, const std::string& value)
@@ -40,6 +43,46 @@ std::optional<Refusal> FormHost::setField(const QString& path, const std::string
     auto refusal = m_session->setField(path, value);
     m_typing = outer;
     return refusal;
+}
+
+std::optional<Refusal> FormHost::setText(const QString& path, const Alignable& identity, const std::string& value)
+{
+    const auto field = m_session != nullptr ? shownField(*m_session->spec(), toUtf8(path), m_held) : std::nullopt;
+    if (!field)
+        return setField(path, value);
+    // Blank lines at its end are no part of a text: whoever types them goes on below.
+    const std::string_view text = std::string_view(value).substr(0, value.find_last_not_of("\r\n") + 1);
+    EditResult result = replaceText(m_session->spec(), toUtf8(path), field->range, text);
+    const auto* edit = std::get_if<Edit>(&result);
+    const QString words = edit != nullptr ? typingIn(*edit->after, edit->path) : QString();
+    m_held = HeldText{toUtf8(path), field->range, identity};
+    const QString outer = std::exchange(m_typing, path);
+    auto refusal = m_session->apply(std::move(result), EditOrigin::Form, words);
+    m_typing = outer;
+    return refusal;
+}
+
+void FormHost::follow(const Change& change)
+{
+    if (!m_held)
+        return;
+    ByteRange& range = m_held->range;
+    if (!m_typing.isEmpty() && toUtf8(m_typing) == m_held->path) {
+        range.end += change.after->document().size() - change.before->document().size();
+        return;
+    }
+    // What comes right before or behind it is not a part of it, unless it was typed here before.
+    Splices front;
+    Splices back;
+    for (const Splice& splice : change.splices) {
+        const bool ends = change.byUndo ? splice.range.end < range.begin : splice.range.end <= range.begin;
+        if (splice.range.begin < range.begin || ends)
+            front.push_back(splice);
+        if (splice.range.begin < range.end || (change.byUndo && splice.range.begin == range.end))
+            back.push_back(splice);
+    }
+    range = {mapThrough(front, range.begin), mapThrough(back, range.end)};
+    range.end = std::max(range.begin, range.end);
 }
 
 void FormHost::endTyping()
@@ -94,7 +137,7 @@ FormHost::Marks FormHost::marksIn(const QString& path) const
     if (m_found.empty() || m_session == nullptr)
         return marks;
     const SpecPtr& spec = m_session->spec();
-    const auto field = spec->field(toUtf8(path));
+    const auto field = shownField(*spec, toUtf8(path), m_held);
     if (!field)
         return marks;
     auto next = std::lower_bound(m_found.begin(), m_found.end(), field->range.begin,

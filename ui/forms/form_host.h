@@ -4,6 +4,7 @@
 
 #include "models/items/offers.h"
 #include "models/items/table_names.h"
+#include "models/items/text_runs.h"
 #include "models/session/document_session.h"
 
 #include <QObject>
@@ -52,6 +53,12 @@ public:
     [[nodiscard]] DocumentSession* session() const { return m_session; }
 
     std::optional<Refusal> setField(const QString& path, const std::string& value);
+    /// Writes a text that is edited whole; it is held until `releaseText`.
+    std::optional<Refusal> setText(const QString& path, const Alignable& identity, const std::string& value);
+    [[nodiscard]] const std::optional<HeldText>& heldText() const { return m_held; }
+    void releaseText() { m_held.reset(); }
+    /// The held text goes with an edit, before anybody shows what that left.
+    void follow(const Change& change);
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
@@ -113,6 +120,7 @@ Q_SIGNALS:
 private:
     QPointer<DocumentSession> m_session;
     QString m_typing;
+    std::optional<HeldText> m_held;
     TableNames m_tableNames;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;

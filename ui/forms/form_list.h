@@ -27,6 +27,7 @@ public:
     void take(const SpecPtr& spec, const FormNodes& nodes);
     [[nodiscard]] const std::vector<FormPart*>& parts() const { return m_parts; }
     [[nodiscard]] FormPart* partFor(const QString& path);
+    [[nodiscard]] FormHost* host() const { return m_host; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -16,12 +16,12 @@ void FormPart::take(const SpecPtr& spec, const FormNode& node)
     showNode(spec, node);
 }
 
-bool FormPart::holds(const QString& path) const
+bool isOrIsInside(const QString& path, const QString& owner)
 {
-    if (!path.startsWith(m_path))
+    if (!path.startsWith(owner))
         return false;
-    return path.size() == m_path.size() || path[m_path.size()] == QLatin1Char('.')
-        || path[m_path.size()] == QLatin1Char('[');
+    return path.size() == owner.size() || path[owner.size()] == QLatin1Char('.')
+        || path[owner.size()] == QLatin1Char('[');
 }
 
 FormPart* FormPart::partFor(const QString& path)

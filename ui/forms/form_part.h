@@ -10,6 +10,9 @@ namespace quoin {
 
 class FormHost;
 
+/// Whether `path` is `owner` or something in it.
+[[nodiscard]] bool isOrIsInside(const QString& path, const QString& owner);
+
 /// One thing of a form on the screen. `take` shows a node; taking the same node again
 /// changes nothing, so focus, caret and selection survive every reconciliation.
 class FormPart : public QWidget {
@@ -35,7 +38,7 @@ public:
 protected:
     virtual void showNode(const SpecPtr& spec, const FormNode& node) = 0;
     [[nodiscard]] FormHost* host() const { return m_host; }
-    [[nodiscard]] bool holds(const QString& path) const;
+    [[nodiscard]] bool holds(const QString& path) const { return isOrIsInside(path, m_path); }
 
 private:
     FormHost* m_host;

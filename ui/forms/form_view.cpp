@@ -85,6 +85,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     });
     connect(m_host, &FormHost::entered, this, [this](const QString& path) { m_entered = path; });
     connect(m_host, &FormHost::entered, this, &FormView::pathEntered);
+    connect(m_host, &FormHost::left, this, &FormView::releaseSoon);
     connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);
     connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
@@ -158,6 +159,7 @@ FormNodes FormView::nodes() const
     const auto isWritten = [](const FormNode& node) { return node.field != nullptr; };
     if (!isApplicable() && std::any_of(nodes.begin(), nodes.end(), isWritten))
         nodes.erase(std::remove_if(nodes.begin(), nodes.end(), std::not_fn(isWritten)), nodes.end());
+    joinTexts(nodes, m_spec->document(), toUtf8(m_entryPath), m_host->heldText());
     return nodes;
 }
 
@@ -211,6 +213,7 @@ void FormView::showPath(const QString& path, Focus focus)
 void FormView::showEntry(int index)
 {
     remember();
+    m_host->releaseText();
     clear();
     m_entry = index;
     m_spec = m_session->spec();
@@ -339,10 +342,12 @@ void FormView::onEdited(const Change& change)
     if (m_entryPath.isEmpty())
         return;
     const Held held = holdFocus(change);
+    m_host->follow(change);
     const int index = followEntry(change);
     if (index < 0 || m_list == nullptr) {
         const QString path = m_entryPath;
         if (index >= 0 || m_list != nullptr) {
+            m_host->releaseText();
             clear();
             showPath(path);
             restoreFocus(held);
@@ -357,6 +362,10 @@ void FormView::onEdited(const Change& change)
         return;
     m_spec = change.after;
     rebuild();
+    if (m_host->heldText() && !showsHeldText()) {
+        m_host->releaseText();
+        rebuild();
+    }
     restoreFocus(held);
 }
 

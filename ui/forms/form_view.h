@@ -43,6 +43,8 @@ public:
     /// Gives the focus to the editor that shows this byte and puts the caret there, in
     /// whatever section that is. False where no editor shows it.
     bool placeCaret(std::size_t at);
+    /// The same where a text of several paragraphs holds the byte; elsewhere nothing moves.
+    void placeCaretInText(std::size_t at);
     /// One more item like those around the focus: a queue, an endpoint, a row.
     void addAnother();
     /// Deletes what has the focus: a row, a response, an item in its header, else a field with its label.
@@ -112,6 +114,10 @@ private:
     };
     [[nodiscard]] Held holdFocus(const Change& change) const;
     void restoreFocus(const Held& held);
+    /// A text that was typed in is shown as what it has become once the focus is elsewhere.
+    void releaseSoon();
+    void releaseLeft();
+    [[nodiscard]] bool showsHeldText() const;
 
     struct Memory {
         QStringList open;

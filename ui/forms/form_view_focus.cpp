@@ -54,7 +54,7 @@ namespace {
 bool showsItsValue(const QWidget* widget, const Spec& spec, std::optional<std::size_t> caret)
 {
     const auto* part = widget != nullptr ? qobject_cast<const FieldPart*>(widget->parentWidget()) : nullptr;
-    const auto field = part != nullptr ? spec.field(part->path().toStdString()) : std::nullopt;
+    const auto field = part != nullptr ? part->shownIn(spec) : std::nullopt;
     if (!field || !caret || part->editor() == nullptr || spec.value(*field) != part->editor()->bytes())
         return false;
     if (*caret <= field->range.end)
@@ -95,6 +95,33 @@ void FormView::restoreFocus(const Held& held)
     (target != nullptr ? target : this)->setFocus(Qt::OtherFocusReason);
 }
 
+bool FormView::showsHeldText() const
+{
+    const QWidget* focus = window()->focusWidget();
+    const auto* part = focus != nullptr ? qobject_cast<const FieldPart*>(focus->parentWidget()) : nullptr;
+    const auto& held = m_host->heldText();
+    return held && part != nullptr && isAncestorOf(part) && toUtf8(part->path()) == held->path && part->isInText()
+        && part->isEditedWhole() && m_spec->document().slice(held->range) == part->value();
+}
+
+void FormView::releaseSoon()
+{
+    if (m_host->heldText())
+        QTimer::singleShot(0, this, &FormView::releaseLeft);
+}
+
+void FormView::releaseLeft()
+{
+    if (!m_host->heldText() || m_list == nullptr || showsHeldText())
+        return;
+    if (QApplication::mouseButtons() != Qt::NoButton) { // What is being clicked stays under the pointer.
+        QTimer::singleShot(20, this, &FormView::releaseLeft);
+        return;
+    }
+    m_host->releaseText();
+    rebuild();
+}
+
 bool FormView::placeCaret(std::size_t at)
 {
     const SpecPtr spec = m_session->spec();
@@ -104,6 +131,12 @@ bool FormView::placeCaret(std::size_t at)
         return false;
     showPath(fromUtf8(spec->pathAt(std::min(at, spec->document().size() - 1))));
     return m_list != nullptr && selectBytes(*m_list, *spec, {at, at}) != nullptr;
+}
+
+void FormView::placeCaretInText(std::size_t at)
+{
+    if (m_list != nullptr && shownText(*m_session->spec(), at, m_host->heldText()))
+        selectBytes(*m_list, *m_session->spec(), {at, at});
 }
 
 void FormView::onAdded(const QString& path)

@@ -3,6 +3,7 @@
 #include "ui/forms/form_walk.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/text_runs.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 
@@ -49,8 +50,9 @@ void addStop(const Field* field, const TemplateField* definition, const std::str
     stops.append({fromUtf8(path), open});
 }
 
-void addStops(const FormNodes& nodes, QList<FormStop>& stops)
+void addStops(const Document& document, FormNodes nodes, std::string_view owner, QList<FormStop>& stops)
 {
+    joinTexts(nodes, document, owner);
     for (const FormNode& node : nodes) {
         switch (node.type) {
         case FormNode::Type::Field:
@@ -64,23 +66,23 @@ void addStops(const FormNodes& nodes, QList<FormStop>& stops)
                 if (const Field* field = node.item->field(id))
                     addStop(field, nullptr, field->path, stops);
             }
-            addStops(itemNodes(*node.item), stops);
+            addStops(document, itemNodes(*node.item), node.path, stops);
             break;
         }
         case FormNode::Type::Row:
         case FormNode::Type::Nested:
             if (node.labelField != nullptr)
                 addStop(node.labelField, nullptr, node.labelField->path, stops);
-            addStops(node.children, stops);
+            addStops(document, node.children, node.path, stops);
             break;
         case FormNode::Type::Rows:
             // A table that the text lacks altogether is a stop of its own.
             if (node.children.empty() && node.definition != nullptr)
                 addStop(nullptr, node.definition, node.path, stops);
-            addStops(node.children, stops);
+            addStops(document, node.children, node.path, stops);
             break;
         case FormNode::Type::Group:
-            addStops(node.children, stops);
+            addStops(document, node.children, node.path, stops);
             break;
         case FormNode::Type::Parameters:
         case FormNode::Type::Responses:
@@ -124,10 +126,10 @@ bool leaveFocus(QWidget* root, bool next)
     return false;
 }
 
-QList<FormStop> stopsOf(const FormNodes& nodes)
+QList<FormStop> stopsOf(const Document& document, FormNodes nodes, std::string_view owner)
 {
     QList<FormStop> stops;
-    addStops(nodes, stops);
+    addStops(document, std::move(nodes), owner, stops);
     return stops;
 }
 
@@ -139,7 +141,7 @@ QString nextEmptyPath(const Spec& spec, int entry, const QString& current)
         if (entries[index].definition == nullptr)
             continue;
         const auto body = std::make_shared<const SectionBody>(spec.body(index));
-        const QList<FormStop> stops = stopsOf(sectionNodes(entries[index], body));
+        const QList<FormStop> stops = stopsOf(spec.document(), sectionNodes(entries[index], body), entries[index].path);
         qsizetype from = 0;
         for (qsizetype i = 0; step == 0 && i < stops.size(); ++i) {
             if (stops[i].path == current)

@@ -28,7 +28,7 @@ struct FormStop {
     bool open = false;
 };
 /// All fields below `nodes` in reading order, cards that are folded included.
-[[nodiscard]] QList<FormStop> stopsOf(const FormNodes& nodes);
+[[nodiscard]] QList<FormStop> stopsOf(const Document& document, FormNodes nodes, std::string_view owner);
 
 /// The first field that wants a value behind `current` in the section `entry`, else in
 /// the sections after it, all around; empty when nothing is empty.

@@ -119,12 +119,32 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     connect(m_next, &QToolButton::clicked, this, &PaneHeader::nextEmptyRequested);
 }
 
+// The title has its line before anything else; the bar and the words of the button yield to it.
+void PaneHeader::fitTitle()
+{
+    const int spacing = 3 * Metrics(this).unit;
+    int room = width() - m_guidance->sizeHint().width() - spacing;
+    if (!m_count->isHidden())
+        room -= m_count->sizeHint().width() + 3 * spacing;
+    if (!m_next->isHidden())
+        room -= m_next->minimumSizeHint().width() + spacing;
+    const int least = std::min(Metrics(this).character * 12, m_title->sizeHint().width());
+    m_title->setMinimumWidth(std::max(least, std::min(room, m_title->sizeHint().width())));
+}
+
+void PaneHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTitle();
+}
+
 void PaneHeader::setTitle(const QString& title, bool foreign)
 {
     QFont font = m_title->font();
     font.setItalic(foreign);
     m_title->setFont(font);
     m_title->setText(title);
+    fitTitle();
 }
 
 void PaneHeader::setHint(const QString& hint)
@@ -139,10 +159,11 @@ void PaneHeader::setFilled(std::size_t filled, std::size_t offered)
     m_progress->setVisible(counts);
     m_count->setVisible(counts);
     m_next->setVisible(counts && filled < offered);
-    if (!counts)
-        return;
-    m_progress->setShare(static_cast<double>(filled) / static_cast<double>(offered));
-    m_count->setText(tr("%1 of %2 filled").arg(filled).arg(offered));
+    if (counts) {
+        m_progress->setShare(static_cast<double>(filled) / static_cast<double>(offered));
+        m_count->setText(tr("%1 of %2 filled").arg(filled).arg(offered));
+    }
+    fitTitle();
 }
 
 void PaneHeader::setGuidanceShown(bool shown)

@@ -30,7 +30,12 @@ Q_SIGNALS:
     void nextEmptyRequested();
     void guidanceWanted(bool shown);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitTitle();
+
     class Progress;
     class Title;
     class NextButton;

@@ -22,7 +22,7 @@ namespace quoin {
 namespace {
 
 // Shorter text is easier read than unfolded.
-constexpr std::ptrdiff_t linesShownAtOnce = 8;
+constexpr std::ptrdiff_t linesShownAtOnce = 40;
 
 QString firstLine(const std::string& bytes)
 {
@@ -32,6 +32,17 @@ QString firstLine(const std::string& bytes)
             return text;
     }
     return {};
+}
+
+// The headings in it, as far as anybody reads on.
+QString titleOf(const FormNode& node)
+{
+    QStringList titles;
+    for (const FormNode::Piece& piece : node.pieces) {
+        if (!piece.title.isEmpty() && titles.size() < 4)
+            titles.append(piece.title);
+    }
+    return titles.isEmpty() ? node.title : titles.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -58,20 +69,19 @@ void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
 {
     m_spec = spec;
     m_field = *node.field;
+    m_node = node;
+    m_node.field = &m_field;
+    m_node.raw = nullptr; // Lives no longer than the section's body.
     const std::string bytes = spec->value(m_field);
-    m_name = node.title.isEmpty() ? tr("Text") : node.title;
+    const QString title = titleOf(node);
+    m_name = title.isEmpty() ? tr("Text") : title;
+    m_atHome = node.atHome;
     if (!m_seen) {
         m_seen = true;
-        const bool heading = firstLine(bytes).isEmpty(); // And nothing else: its card says it folded.
-        const bool brief = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
-        m_open = !heading && brief;
-        m_bare = node.goesOn && m_open; // Once: nothing comes or goes above a text while it is typed.
+        m_open = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
     }
-    m_bare = m_bare && node.goesOn;
-    m_header->setVisible(!m_bare);
-    m_atHome = node.atHome;
     const int words = bytes.size() <= wordsCountedAtMost ? wordCount(fromUtf8(bytes)) : 0;
-    m_header->setTexts({node.title, firstLine(bytes), words, m_atHome});
+    m_header->setTexts({title, firstLine(bytes), words, m_atHome});
     m_header->setOpen(m_open);
     if (m_open || m_body != nullptr)
         showBody();
@@ -83,15 +93,10 @@ void RawPart::showBody()
         m_body = new FieldPart(host(), FieldPart::Look::Cell, this);
         m_body->setFallbackLabel(tr("Markdown"));
         m_layout->addWidget(m_body);
+        const Metrics m(this);
+        m_body->layout()->setContentsMargins(2 * m.unit, 0, 2 * m.unit, 2 * m.unit);
     }
-    const Metrics m(this);
-    m_body->layout()->setContentsMargins(2 * m.unit, m_bare ? m.unit : 0, 2 * m.unit, m_bare ? m.unit : 2 * m.unit);
-    FormNode node;
-    node.path = m_field.path;
-    node.field = &m_field;
-    node.identity = identity();
-    node.atHome = m_atHome;
-    m_body->take(m_spec, node);
+    m_body->take(m_spec, m_node);
     m_body->setVisible(m_open);
 }
 
@@ -110,10 +115,16 @@ void RawPart::setOpen(bool open)
 
 FormPart* RawPart::partFor(const QString& wanted)
 {
-    if (!holds(wanted))
+    if (!holds(wanted) && !holdsPiece(wanted))
         return nullptr;
     setOpen(true);
     return m_body;
+}
+
+bool RawPart::holdsPiece(const QString& wanted) const
+{
+    return std::any_of(m_node.pieces.begin(), m_node.pieces.end(),
+                       [&wanted](const FormNode::Piece& piece) { return isOrIsInside(wanted, fromUtf8(piece.path)); });
 }
 
 QWidget* RawPart::focusTarget()

@@ -16,7 +16,7 @@ class RawHeader;
 
 /// Text that the template does not know, at its place: a dashed card that shows and
 /// edits its Markdown as it is written. Where the template asks for free text it is a card like any other.
-/// Brief text below another such card has no line on top: what kind of text it is has been said.
+/// Neighbouring texts are one card.
 class RawPart : public FormPart {
     Q_OBJECT
 
@@ -34,8 +34,10 @@ protected:
 
 private:
     void showBody();
+    [[nodiscard]] bool holdsPiece(const QString& path) const;
 
     SpecPtr m_spec;
+    FormNode m_node; ///< Its field is `m_field`.
     Field m_field;
     RawHeader* m_header;
     QVBoxLayout* m_layout;
@@ -44,7 +46,6 @@ private:
     bool m_open = false;
     bool m_seen = false;
     bool m_atHome = false;
-    bool m_bare = false; ///< Without a header: it goes on where the card above ends.
 };
 
 } // namespace quoin

@@ -10,16 +10,31 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/quoin_style.h"
 #include "ui/theme/tone_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPointer>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace quoin {
+
+namespace {
+
+// A line may end between two measures, never inside one.
+QStringList unbroken(QStringList readings)
+{
+    for (QString& reading : readings)
+        reading.replace(u' ', QChar::Nbsp);
+    return readings;
+}
+
+} // namespace
 
 RowPart::RowPart(FormHost* host, Look look, QWidget* parent) : FormPart(host, parent), m_look(look)
 {
@@ -123,8 +138,58 @@ void RowPart::showNode(const SpecPtr& spec, const FormNode& node)
             value.title.clear();
     }
     m_values->take(spec, values);
+    showListOffer(spec, node);
     showReading(spec, node);
     showRemove(node);
+}
+
+// What the template has as a list may stand in one line; from there it is one key or one click to the list.
+void RowPart::showListOffer(const SpecPtr& spec, const FormNode& node)
+{
+    const FormNode* value = node.item != nullptr && node.children.size() == 1 ? &node.children.front() : nullptr;
+    const bool line = value != nullptr && value->field != nullptr && value->field->kind == FieldKind::Line
+        && value->field->state == FieldState::Filled && value->definition != nullptr
+        && value->definition->shape == FieldShape::List;
+    m_line = line ? spec->value(*value->field) : std::string();
+    for (FormPart* part : m_values->parts()) {
+        if (auto* field = qobject_cast<FieldPart*>(part))
+            field->setBreakTaker([this](std::size_t at) { return beginList(at); });
+    }
+    if (m_addEntry == nullptr) {
+        if (!line)
+            return;
+        m_addEntry = new QPushButton(tr("Entry"), this);
+        m_addEntry->setIcon(themedIcon(QStringLiteral("plus"), IconTone::Accent));
+        m_addEntry->setProperty(StyleProperty::flat, true);
+        m_addEntry->setToolTip(tr("Make a list of it (Shift+Enter)"));
+        m_column->insertWidget(1, m_addEntry, 0, Qt::AlignLeft);
+        connect(m_addEntry, &QPushButton::clicked, this, [this] { beginList(m_line.size()); });
+    }
+    m_addEntry->setAccessibleName(tr("Add an entry to %1").arg(ownerName()));
+    m_addEntry->setVisible(line);
+}
+
+bool RowPart::beginList(std::size_t at)
+{
+    if (m_line.empty())
+        return false;
+    const auto trimmed = [](std::string_view text) {
+        const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+        return std::string(text.substr(begin, text.find_last_not_of(" \t") + 1 - begin));
+    };
+    const std::string first = trimmed(std::string_view(m_line).substr(0, at));
+    const std::string second = trimmed(std::string_view(m_line).substr(std::min(at, m_line.size())));
+    const QString blank = QStringLiteral("[Entry]"); // Counts as empty until somebody has written there.
+    const auto entry = [&blank](const std::string& text) { return "- " + (text.empty() ? toUtf8(blank) : text); };
+    const QString row = path();
+    const QPointer<FormHost> to = host();
+    to->endTyping();
+    const auto refusal = to->setField(m_values->parts().front()->path(), entry(first) + '\n' + entry(second));
+    if (to == nullptr || refusal)
+        return false;
+    to->endTyping();
+    Q_EMIT to->wanted(row + (first.empty() ? QStringLiteral(".entry[1].value") : QStringLiteral(".entry[2].value")));
+    return true;
 }
 
 void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
@@ -144,7 +209,7 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
     } else if (node.measures && !list && !value.trimmed().isEmpty()) {
         const QStringList readings = measureReadings(value);
         missed = readings.isEmpty();
-        text = missed ? tr("! no number to check it by") : tr("read as  %1").arg(readings.join(QStringLiteral("   ·   ")));
+        text = missed ? tr("! no number to check it by") : tr("read as  %1").arg(unbroken(readings).join(QStringLiteral("   ·   ")));
     }
     if (m_reading == nullptr) {
         if (text.isEmpty())
@@ -157,7 +222,7 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
     }
     m_reading->setTone(missed ? IconTone::Warning : IconTone::Quiet);
     m_reading->setText(text);
-    m_reading->setAccessibleName(tr("%1: %2").arg(m_name, text));
+    m_reading->setAccessibleName(tr("%1: %2").arg(m_name, QString(text).replace(QChar::Nbsp, u' ')));
     m_reading->setVisible(!text.isEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/forms/form_part.h"
 
 class QBoxLayout;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -47,6 +48,9 @@ protected:
 private:
     void showKey(const SpecPtr& spec, const FormNode& node);
     void showReading(const SpecPtr& spec, const FormNode& node);
+    void showListOffer(const SpecPtr& spec, const FormNode& node);
+    /// Makes a list of the value, cut at this byte; false where it is no line that may become one.
+    bool beginList(std::size_t at);
     void showRemove(const FormNode& node);
     void fitKey();
     void offerRemove(bool offer);
@@ -63,6 +67,8 @@ private:
     ToneLabel* m_keyText = nullptr;
     FormList* m_values;
     ToneLabel* m_reading = nullptr;
+    QPushButton* m_addEntry = nullptr; ///< Below a line that may become a list.
+    std::string m_line;                ///< That line; empty where there is none.
     QToolButton* m_remove = nullptr;
     QString m_name;
 };

@@ -150,11 +150,13 @@ void PreviewPane::activate(std::size_t position, std::size_t lineBegin)
     std::string path = spec->pathAt(position);
     if (!spec->field(path)) {
         std::string other = spec->pathAt(lineBegin);
-        if (spec->field(other))
+        if (spec->field(other)) {
             path = std::move(other);
+            position = lineBegin;
+        }
     }
     if (!path.empty())
-        Q_EMIT pathActivated(QString::fromStdString(path));
+        Q_EMIT pathActivated(QString::fromStdString(path), position);
 }
 
 void PreviewPane::setDark(bool /*dark*/)

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] PreviewView* view() const { return m_view; }
 
 Q_SIGNALS:
-    void pathActivated(const QString& path);
+    void pathActivated(const QString& path, std::size_t position);
     void linkActivated(const QString& target); ///< As the document writes it.
     void scrolled(); ///< By the reader.
     void zoomChanged(int percent);

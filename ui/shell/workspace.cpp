@@ -116,7 +116,11 @@ void Workspace::ensurePreview()
     setPreviewSession();
     m_sync->setPreview(m_preview);
     connect(m_dock, &PreviewDock::windowClosed, this, &Workspace::previewWindowClosed);
-    connect(m_preview, &PreviewPane::pathActivated, this, &Workspace::goTo);
+    connect(m_preview, &PreviewPane::pathActivated, this, [this](const QString& path, std::size_t position) {
+        goTo(path);
+        if (m_view != CentreView::Source)
+            m_form->placeCaretInText(position);
+    });
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
 }
 

@@ -8,7 +8,7 @@
 namespace quoin {
 namespace {
 
-// "title home" or "title stranger, goes on" for each text that the template has no field for.
+// "title home" or "title stranger" for each text that the template has no field for.
 std::string rawTexts(std::string_view text)
 {
     const SpecPtr spec = boundText(text);
@@ -16,8 +16,7 @@ std::string rawTexts(std::string_view text)
     std::string result;
     for (const FormNode& node : sectionNodes(spec->entries()[0], body)) {
         if (node.type == FormNode::Type::Raw)
-            result +=
-                node.title.toStdString() + (node.atHome ? " home" : " stranger") + (node.goesOn ? ", goes on\n" : "\n");
+            result += node.title.toStdString() + (node.atHome ? " home\n" : " stranger\n");
     }
     return result;
 }
@@ -34,9 +33,9 @@ TEST(FormNodes, elsewhereTheyAreStrangers)
 {
     // What stands below such a heading might be an item, so it is a text of its own.
     EXPECT_EQ(rawTexts("## API Design\n\n### Versioning policy\n\nBy path.\n"),
-              "Versioning policy stranger\n stranger, goes on\n");
+              "Versioning policy stranger\n stranger\n");
     EXPECT_EQ(rawTexts("## Caching Strategy\n- **TTL**: 1 h\n\n### House rules\n\nNone.\n"),
-              "House rules stranger\n stranger, goes on\n");
+              "House rules stranger\n stranger\n");
     EXPECT_EQ(rawTexts("## Weather report\n\nRain.\n"), "Weather report stranger\n");
 }
 
