@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spelling/speller.h"
 
+#include "models/spelling/foreign_prose.h"
 #include "models/spelling/spelling_engine.h"
 
 #include <QLocale>
@@ -79,6 +80,8 @@ void Speller::setLanguage(const QString& name)
     m_language = found->name;
     ++m_generation;
     m_known.clear();
+    m_script = scriptOf(m_language);
+    meetAnew();
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, dictionary = *found] { engine->load(dictionary); });
     Q_EMIT changed();
 }
@@ -88,6 +91,7 @@ void Speller::setDocument(const QString& path)
     m_path = path;
     const QStringList words = m_store != nullptr ? m_store->words(path) : QStringList();
     m_own = m_ignored + QSet<QString>(words.begin(), words.end());
+    meetAnew();
     Q_EMIT changed();
 }
 
@@ -100,7 +104,8 @@ void Speller::setTradeWords(const QStringList& words)
 bool Speller::needsNoDictionary(const QString& word) const
 {
     const QString lower = word.toLower();
-    return m_own.contains(word) || m_own.contains(lower) || m_trade.contains(lower);
+    return m_own.contains(word) || m_own.contains(lower) || m_trade.contains(lower)
+        || (m_script && isOfAnotherScript(word, *m_script));
 }
 
 Speller::Verdict Speller::verdict(const QString& word)
@@ -108,12 +113,42 @@ Speller::Verdict Speller::verdict(const QString& word)
     if (!m_on || needsNoDictionary(word))
         return Verdict::Right;
     const auto known = m_known.constFind(word);
-    if (known != m_known.cend())
+    if (known != m_known.cend()) {
+        meet(word, *known);
         return *known ? Verdict::Right : Verdict::Wrong;
+    }
     m_waiting.insert(word);
     if (!std::exchange(m_asking, true))
         QTimer::singleShot(pause, this, &Speller::ask);
     return Verdict::Unknown;
+}
+
+void Speller::meet(const QString& word, bool right)
+{
+    if (m_met.contains(word))
+        return;
+    m_met.insert(word);
+    m_wrongMet += right ? 0 : 1;
+    const bool foreign = isForeignDocument(m_wrongMet, m_met.size());
+    if (std::exchange(m_foreign, foreign) != foreign)
+        QTimer::singleShot(0, this, &Speller::changed); // Not while somebody is marking words.
+}
+
+void Speller::meetAnew()
+{
+    m_met.clear();
+    m_wrongMet = 0;
+    m_foreign = false;
+}
+
+QList<ProseWord> Speller::wrongWords(const QString& line, const QList<ProseWord>& words)
+{
+    QList<ProseWord> wrong;
+    for (const ProseWord& word : words) {
+        if (verdict(line.mid(word.begin, word.length)) == Verdict::Wrong)
+            wrong.append(word);
+    }
+    return m_foreign || isForeignLine(wrong.size(), words.size()) ? QList<ProseWord>() : wrong;
 }
 
 void Speller::ask()

@@ -4,11 +4,14 @@
 
 #include "models/ports/word_store.h"
 #include "models/spelling/dictionaries.h"
+#include "models/spelling/prose_words.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QThread>
+
+#include <optional>
 
 namespace quoin {
 
@@ -44,6 +47,8 @@ public:
     void setDocument(const QString& path);
 
     [[nodiscard]] Verdict verdict(const QString& word);
+    /// Those of `words` in `line` to mark: none where the line, or most of the document, is in another language.
+    [[nodiscard]] QList<ProseWord> wrongWords(const QString& line, const QList<ProseWord>& words);
     /// Answered by `suggested` when the dictionary's thread has looked.
     void suggest(const QString& word);
     void ignore(const QString& word);
@@ -60,6 +65,8 @@ Q_SIGNALS:
 private:
     void ask();
     [[nodiscard]] bool needsNoDictionary(const QString& word) const;
+    void meet(const QString& word, bool right);
+    void meetAnew();
 
     QList<Dictionary> m_dictionaries;
     WordStore* m_store;
@@ -75,6 +82,10 @@ private:
     QSet<QString> m_own; ///< Of the project, and ignored ones.
     QSet<QString> m_ignored;
     QSet<QString> m_waiting;
+    std::optional<QChar::Script> m_script; ///< Of the dictionary's language.
+    QSet<QString> m_met;                   ///< Words of this document that a dictionary was asked for.
+    qsizetype m_wrongMet = 0;
+    bool m_foreign = false; ///< Most of them are in no dictionary.
 };
 
 } // namespace quoin

@@ -41,11 +41,7 @@ private Q_SLOTS:
         m_gui = std::make_unique<GuiDriver>(QStringList{m_folder->path()});
         m_gui->openBytes(spec);
         m_gui->show(QStringLiteral("architecture.text"));
-        for (TextEdit* edit : m_gui->window().findChildren<TextEdit*>()) {
-            if (edit->isVisible() && edit->toPlainText().contains(QStringLiteral("qeue")))
-                m_editor = edit;
-        }
-        QVERIFY(m_editor != nullptr);
+        editText(QStringLiteral("qeue"));
         QTRY_COMPARE(underlined(), QStringList{QStringLiteral("qeue")});
     }
     void cleanup() { m_gui.reset(); }
@@ -103,6 +99,28 @@ private Q_SLOTS:
         QTRY_COMPARE(underlined(), QStringList({QStringLiteral("qeue"), QStringLiteral("wrods")}));
     }
 
+    void proseInAnotherLanguageIsNotMarked()
+    {
+        put("en_US.aff", "SET UTF-8\n");
+        const QByteArray known =
+            "one service takes payments from every store and books what they sum up to at night here in "
+            "the queue of words is full now";
+        put("en_US.dic", "30\n" + QByteArray(known).replace(' ', '\n') + '\n');
+        m_gui = std::make_unique<GuiDriver>(QStringList{m_folder->path()});
+        const QByteArray german = "Der Dienst nimmt Zahlungen in Raten entgegen und bucht die Summe.";
+        m_gui->openBytes("## Architecture Overview\n" + known + "\nA qeue of the words is full now.\n" + german
+                         + "\nСервис принимает платежи.\n该服务接受付款。\n");
+        editText(QStringLiteral("qeue"));
+        QTRY_COMPARE(underlined(), QStringList{QStringLiteral("qeue")});
+        m_editor->setFocus(Qt::MouseFocusReason);
+        m_editor->moveCursor(QTextCursor::End);
+        m_gui->keys(QStringLiteral(" Сделка"));
+        m_editor->moveCursor(QTextCursor::Start);
+        m_gui->keys(QStringLiteral("here wrods "));
+        QTRY_COMPARE(underlined(), QStringList({QStringLiteral("wrods"), QStringLiteral("qeue")}));
+        QVERIFY(!wrongAt(QStringLiteral("Dienst")));
+    }
+
     void theSourceMarksWordsOfProseOnly()
     {
         m_gui->openBytes("## Architecture Overview\nA qeue of `qeue`\n\n- words\n  ```\n  qeue\n  ```\n  "
@@ -158,6 +176,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// Takes the editor that shows `text`.
+    void editText(const QString& text)
+    {
+        m_editor = nullptr;
+        m_gui->show(QStringLiteral("architecture.text"));
+        for (TextEdit* edit : m_gui->window().findChildren<TextEdit*>()) {
+            if (edit->isVisible() && edit->toPlainText().contains(text))
+                m_editor = edit;
+        }
+        QVERIFY(m_editor != nullptr);
+    }
+    [[nodiscard]] bool wrongAt(const QString& word) const
+    {
+        m_editor->setTextCursor(m_editor->document()->find(word));
+        m_editor->moveCursor(QTextCursor::Left);
+        return m_editor->openSpellingMenu();
+    }
     SourceEditor* source()
     {
         m_gui->trigger(ActionId::Source);

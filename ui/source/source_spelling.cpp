@@ -68,20 +68,15 @@ const SourceSpelling::States& SourceSpelling::states(const PassagePtr& passage)
 
 QList<ProseWord> SourceSpelling::wrongWords(int line, const QString& text)
 {
-    QList<ProseWord> wrong;
     const auto at = static_cast<std::size_t>(line);
     if (m_speller == nullptr || !m_speller->isOn() || at >= m_document->lineCount())
-        return wrong;
+        return {};
     const PlacedPassage placed = m_document->passages()[m_document->passages().atLine(at)];
     const States& begins = states(placed.passage);
     if (at - placed.firstLine >= begins.size() || begins[at - placed.firstLine] == noProse)
-        return wrong;
+        return {};
     FenceState state = begins[at - placed.firstLine];
-    for (const ProseWord& word : proseWords(text, state)) {
-        if (m_speller->verdict(text.mid(word.begin, word.length)) == Speller::Verdict::Wrong)
-            wrong.append(word);
-    }
-    return wrong;
+    return m_speller->wrongWords(text, proseWords(text, state));
 }
 
 } // namespace quoin

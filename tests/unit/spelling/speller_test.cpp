@@ -139,6 +139,48 @@ private Q_SLOTS:
         QCOMPARE(speller.verdict(QStringLiteral("webhook")), Verdict::Right);
     }
 
+    void wordsInAnotherScriptAreNotChecked()
+    {
+        if (!SpellingEngine::isBuilt())
+            QSKIP("built without hunspell");
+        put("en_US.aff", "SET UTF-8\n");
+        put("en_US.dic", "1\nqueue\n");
+        Speller speller({m_folder->path()}, nullptr);
+        speller.setLanguage(QStringLiteral("en_US"));
+        speller.setOn(true);
+        QCOMPARE(speller.verdict(QStringLiteral("очередь")), Verdict::Right);
+        QCOMPARE(speller.verdict(QStringLiteral("数据库")), Verdict::Right);
+        QCOMPARE(speller.verdict(QStringLiteral("qeue")), Verdict::Unknown);
+    }
+
+    // Lines too short to tell by themselves are of the document's language.
+    void aDocumentOfUnknownWordsHasNoneToMark()
+    {
+        if (!SpellingEngine::isBuilt())
+            QSKIP("built without hunspell");
+        Speller speller({m_folder->path()}, nullptr);
+        turnOn(speller);
+        const QString line = QStringLiteral("der Dienst nimmt Zahlungen vieler Kunden mancher Filialen entgegen und "
+                                            "bucht ihre Summen");
+        const auto ask = [&speller](const QStringList& words) {
+            for (const QString& word : words)
+                (void)speller.verdict(word);
+        };
+        const QList<ProseWord> two{{0, 3}, {4, 6}};
+        QSignalSpy learned(&speller, &Speller::learned);
+        ask(line.split(u' ').mid(0, 3));
+        QVERIFY(learned.wait());
+        QCOMPARE(speller.wrongWords(line, two).size(), 2);
+        ask(line.split(u' '));
+        QVERIFY(learned.wait());
+        QSignalSpy changed(&speller, &Speller::changed);
+        ask(line.split(u' '));
+        QVERIFY(speller.wrongWords(line, two).isEmpty());
+        QVERIFY(changed.wait()); // What was marked before is not any longer.
+        speller.setDocument(QStringLiteral("/other.md"));
+        QCOMPARE(speller.wrongWords(line, two).size(), 2);
+    }
+
 private:
     void put(const char* name, const QByteArray& bytes) const
     {
