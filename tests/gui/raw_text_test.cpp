@@ -9,8 +9,10 @@
 #include "ui/forms/raw_part.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/metrics.h"
 
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -70,6 +72,57 @@ private Q_SLOTS:
         const std::size_t end = bytes.find("Rotate the keys.") + 16;
         QCOMPARE(shownBy(*editor), bytes.substr(begin, end - begin));
         QVERIFY(gui.find(QStringLiteral("What we collect · Hardening, text outside the template")) != nullptr);
+    }
+
+    void itsMarkdownIsShown()
+    {
+        GuiDriver gui;
+        gui.openBytes(prose);
+        gui.show(QStringLiteral("security"));
+        TextEdit* editor = rawEditor(gui);
+        QVERIFY(editor != nullptr);
+        const auto lookOf = [editor](const QString& words) {
+            const QTextCursor found = editor->document()->find(words);
+            const int at = found.selectionStart() - found.block().position();
+            QTextCharFormat look;
+            for (const QTextLayout::FormatRange& range : found.block().layout()->formats()) {
+                if (range.start <= at && at < range.start + range.length)
+                    look = range.format;
+            }
+            return look;
+        };
+        QCOMPARE(lookOf(QStringLiteral("What we collect")).fontWeight(), static_cast<int>(QFont::DemiBold));
+        QVERIFY(!lookOf(QStringLiteral("Required")).hasProperty(QTextFormat::FontWeight));
+        const QTextCharFormat code = lookOf(QStringLiteral("phone"));
+        QCOMPARE(code.fontFamilies().toStringList(), codeFont(editor->font()).families());
+        QVERIFY(code.hasProperty(QTextFormat::ForegroundBrush)); // By its own language.
+    }
+
+    void aHeadingAloneIsFolded()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Database Schema\n\n### Main entities\n\n#### orders\n\n```sql\nCREATE TABLE orders (id INT);\n```\n");
+        gui.show(QStringLiteral("schema"));
+        const QWidget* heading = gui.find(QStringLiteral("Main entities, text outside the template"));
+        QVERIFY(heading != nullptr);
+        QVERIFY(heading->accessibleDescription().endsWith(QStringLiteral("folded")));
+    }
+
+    void aSectionThatIsNothingElseIsOpenHoweverLongItIs()
+    {
+        GuiDriver gui;
+        QByteArray lines;
+        for (int i = 0; i < 90; ++i)
+            lines += "Another sentence.\n";
+        gui.openBytes("## API Design\n\n### Rules\n\n" + lines);
+        gui.show(QStringLiteral("api"));
+        auto* editor = gui.find<TextEdit>(QStringLiteral("Rules Markdown"));
+        QVERIFY(editor != nullptr);
+        QVERIFY(shownBy(*editor).ends_with("sentence."));
+        gui.openBytes("## API Design\n\n### Rules\n\n" + lines + "\n### GET /a\n\n**Purpose**: x\n");
+        gui.show(QStringLiteral("api"));
+        const QWidget* rules = gui.find(QStringLiteral("Rules, text outside the template"));
+        QVERIFY(rules != nullptr && rules->accessibleDescription().endsWith(QStringLiteral("folded")));
     }
 
     void theOverviewIsOneTextWithItsHeadings()
@@ -204,6 +257,27 @@ private Q_SLOTS:
         QVERIFY(shownBy(*editor).find("~~~\nRotate") != std::string::npos);
         gui.key(Qt::Key_Escape);
         QVERIFY(gui.session().spec()->field("security.row[2].value").has_value());
+    }
+
+    void deletedByKeyItGoesAsAWhole()
+    {
+        GuiDriver gui;
+        gui.openBytes(prose);
+        gui.show(QStringLiteral("security"));
+        TextEdit* editor = rawEditor(gui);
+        QVERIFY(editor != nullptr);
+        putCaret(editor, QStringLiteral("Rotate"));
+        gui.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        gui.settle();
+        std::string expected = prose.toStdString();
+        const std::size_t begin = expected.find("### What");
+        expected.erase(begin, expected.find("## Caching") - begin);
+        QCOMPARE(gui.bytes(), expected);
+        QVERIFY(cards(gui).isEmpty());
+        gui.trigger(ActionId::Undo);
+        gui.settle();
+        QCOMPARE(gui.bytes(), prose.toStdString());
+        QCOMPARE(cards(gui).size(), 1);
     }
 
     void undoAndRedoStayInTheText()

@@ -140,6 +140,12 @@ void CodeEdit::paintEvent(QPaintEvent* event)
     painter.drawText(badge, Qt::AlignRight | Qt::AlignTop, m_language);
 }
 
+int CodeEdit::hintRoom() const
+{
+    const QFontMetrics fm(scaledFont(font(), 0.82));
+    return m_language.isEmpty() ? 0 : fm.horizontalAdvance(m_language) + fm.averageCharWidth();
+}
+
 QFont CodeEdit::textFont() const
 {
     return codeFont(font());

@@ -30,6 +30,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] QFont textFont() const override;
+    [[nodiscard]] int hintRoom() const override;
     [[nodiscard]] QColor ground() const override;
 
 private:

@@ -153,13 +153,16 @@ void ColumnTable::updateWidths()
         }
     };
     const auto title = [this](int i) { return horizontalHeader()->sectionSizeHint(i); };
-    const auto isFirst = [](int i) {
-        return i == static_cast<int>(SqlCell::Name) || i == static_cast<int>(SqlCell::Type)
-            || i == static_cast<int>(SqlCell::References);
+    const int few = 6 * m.character + 4 * m.unit;
+    const int tableName = 14 * QFontMetrics(codeFont(font())).averageCharWidth() + 4 * m.unit;
+    const auto first = [&](int i) {
+        const auto cell = static_cast<SqlCell>(i);
+        if (cell == SqlCell::References)
+            return std::min(wantedWidth(i), tableName);
+        return cell == SqlCell::Name || cell == SqlCell::Type ? wantedWidth(i) : 0;
     };
-    const auto few = [&](int i) { return (isFirst(i) ? 6 : 3) * m.character + 4 * m.unit; };
-    raise([&](int i) { return std::min(few(i), title(i)); });
-    raise([&](int i) { return isFirst(i) ? wantedWidth(i) : 0; });
+    raise([&](int i) { return std::min(few, title(i)); });
+    raise(first);
     raise(title);
     raise([&](int i) { return wantedWidth(i); });
     for (int i = 0; i < count; ++i) {

@@ -202,7 +202,7 @@ int TextEdit::contentHeight() const
     int needed = std::clamp(static_cast<int>(std::ceil(height)), m_least * fm.lineSpacing(), most);
     if (isUntouched() && !m_hint.isEmpty() && viewport()->width() > 40) {
         const QRect wrapped =
-            fm.boundingRect(QRect(0, 0, viewport()->width(), 1 << 20), Qt::AlignTop | Qt::TextWordWrap, m_hint);
+            fm.boundingRect(QRect(0, 0, viewport()->width() - hintRoom(), 1 << 20), Qt::AlignTop | Qt::TextWordWrap, m_hint);
         needed = std::max(needed, std::min(wrapped.height(), most));
     }
     // What QPlainTextEdit says fits is two pixels short; several lines would scroll by one under the wheel.
@@ -223,6 +223,7 @@ void TextEdit::updateHeight()
         return;
     m_height = height;
     setFixedHeight(height);
+    setViewportMargins(margins); // QAbstractScrollArea lays nothing out where it is resized while it is resized.
     if (!scrolls)
         verticalScrollBar()->setValue(0);
 }
@@ -288,7 +289,8 @@ void TextEdit::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setFont(textFont());
     painter.setPen(colorsOf(this).quiet);
-    painter.drawText(viewport()->rect(), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_hint);
+    painter.drawText(viewport()->rect().adjusted(0, 0, -hintRoom(), 0),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_hint);
 }
 
 void TextEdit::keyPressEvent(QKeyEvent* event)

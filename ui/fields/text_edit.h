@@ -70,6 +70,8 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
     [[nodiscard]] virtual QFont textFont() const;
+    /// What a hint leaves free at the right.
+    [[nodiscard]] virtual int hintRoom() const { return 0; }
     /// Whether its text is shown as the Markdown that it is.
     [[nodiscard]] virtual bool showsMarkdown() const { return false; }
     [[nodiscard]] virtual QColor ground() const;

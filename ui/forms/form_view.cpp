@@ -226,6 +226,9 @@ void FormView::showEntry(int index)
     m_header->show();
     rebuild();
     openFirst();
+    const auto isWritten = [](const Part& part) { return !std::holds_alternative<RawText>(part); };
+    if (std::none_of(m_body->parts.begin(), m_body->parts.end(), isWritten))
+        openText(); // Somebody has written all of the section in words of his own.
     verticalScrollBar()->setValue(m_memory.value(m_entryPath).scroll);
     showGuidance({});
     placeGuidance();
@@ -252,8 +255,14 @@ void FormView::rebuild()
     m_list->take(m_spec, wanted);
     m_empty->setText(tr("Nothing stands here yet."));
     m_empty->setVisible(wanted.empty());
-    if (foreign && m_list->parts().size() == 1) {
-        if (auto* raw = qobject_cast<RawPart*>(m_list->parts().front()))
+    if (foreign && m_list->parts().size() == 1)
+        openText();
+}
+
+void FormView::openText()
+{
+    for (FormPart* part : m_list->parts()) {
+        if (auto* raw = qobject_cast<RawPart*>(part))
             raw->setOpen(true);
     }
 }

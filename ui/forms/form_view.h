@@ -100,6 +100,7 @@ private:
     void focusOn(QWidget* target, Qt::FocusReason reason);
     void remember();
     void openFirst();
+    void openText();
     void showApplicable();
     void showGuidance(const QString& path);
     void placeGuidance();

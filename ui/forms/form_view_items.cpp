@@ -58,6 +58,27 @@ void FormView::addAnother()
         rows->add();
 }
 
+namespace {
+
+// The lines of a run of texts and the blank lines below it: what goes when the run goes.
+ByteRange linesOfRun(const Document& document, ByteRange run)
+{
+    const auto begin = [&document](std::size_t line) {
+        return line < document.lineCount() ? document.lineBegin(line) : document.size();
+    };
+    const auto isBlank = [&](std::size_t line) {
+        return document.slice({begin(line), begin(line + 1)}).find_first_not_of(" \t\r\n") == std::string::npos;
+    };
+    if (run.empty())
+        return run;
+    std::size_t next = document.lineAt(run.end - 1) + 1;
+    while (next < document.lineCount() && isBlank(next))
+        ++next;
+    return {run.begin, begin(next)};
+}
+
+} // namespace
+
 void FormView::deleteHere()
 {
     FieldPart* field = nullptr;
@@ -76,7 +97,15 @@ void FormView::deleteHere()
             return;
         }
     }
-    if (field != nullptr && field->isInText())
+    if (field == nullptr || !field->isInText())
+        return;
+    const auto text = field->isEditedWhole() ? field->shownIn(*m_session->spec()) : std::nullopt;
+    const SpecPtr spec = m_session->spec();
+    const auto own = text ? spec->field(text->path) : std::nullopt;
+    if (text && (!own || own->range != text->range))
+        m_host->apply(replaceText(spec, text->path, linesOfRun(spec->document(), text->range), {}),
+                      tr("Delete %1").arg(field->ownerName()));
+    else
         m_host->removeField(field->path(), field->labelText().isEmpty() ? field->ownerName() : field->labelText());
 }
 

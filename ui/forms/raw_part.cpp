@@ -72,13 +72,15 @@ void RawPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_node = node;
     m_node.field = &m_field;
     m_node.raw = nullptr; // Lives no longer than the section's body.
+    m_node.title.clear(); // The header says it.
     const std::string bytes = spec->value(m_field);
     const QString title = titleOf(node);
     m_name = title.isEmpty() ? tr("Text") : title;
     m_atHome = node.atHome;
     if (!m_seen) {
         m_seen = true;
-        m_open = std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
+        const bool heading = firstLine(bytes).isEmpty(); // And nothing else: its card says it folded.
+        m_open = !heading && std::count(bytes.begin(), bytes.end(), '\n') <= linesShownAtOnce;
     }
     const int words = bytes.size() <= wordsCountedAtMost ? wordCount(fromUtf8(bytes)) : 0;
     m_header->setTexts({title, firstLine(bytes), words, m_atHome});

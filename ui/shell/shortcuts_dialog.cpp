@@ -35,7 +35,7 @@ QList<ShortcutLine> widgetKeys()
         {tr("Form"), tr("Previous field"), tr("Shift+Tab")},
         {tr("Form"), tr("Fold or unfold a card"), tr("Space on its header")},
         {tr("Form"), tr("Menu of a card"), tr("Menu key on its header")},
-        {tr("Form"), tr("New line in a field"), tr("Shift+Enter")},
+        {tr("Form"), tr("New line in a field; where a list is asked for, its next entry"), tr("Shift+Enter")},
         {tr("Form"), tr("Tab character in code"), tr("Ctrl+Tab")},
         {tr("Form"), tr("Values from the template"), tr("Alt+Down")},
         {tr("Form"), tr("Lay out code anew"), tr("Ctrl+Shift+L in it")},
