@@ -220,10 +220,14 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
             nodes.push_back(std::move(fresh));
             table = &nodes.back();
         }
-        table->title.clear();
         std::move(rows.begin(), rows.end(), std::back_inserter(table->children));
-        for (FormNode& row : table->children)
-            markMeasures(row, section.measures);
+        for (FormNode& node : nodes) { // Text between rows makes several tables of them.
+            if (node.type != FormNode::Type::Rows)
+                continue;
+            node.title.clear();
+            for (FormNode& row : node.children)
+                markMeasures(row, section.measures);
+        }
     }
     return nodes;
 }

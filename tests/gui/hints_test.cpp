@@ -5,6 +5,7 @@
 #include "tests/support/gui_driver.h"
 #include "ui/fields/code_edit.h"
 #include "ui/fields/line_edit.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -51,13 +52,15 @@ private Q_SLOTS:
         edit->setLanguage(QStringLiteral("graphql"));
         edit->setHint(QStringLiteral("What is pushed, to whom, and what a client does after it lost the connection."));
         window.show();
-        const int badge = QFontMetrics(scaledFont(edit->font(), 0.82)).horizontalAdvance(QStringLiteral("graphql"));
+        const QFontMetrics small(scaledFont(edit->font(), 0.82));
+        const int badge = small.horizontalAdvance(QStringLiteral("graphql")) + small.averageCharWidth();
         for (int width = 250; width < 640; ++width) {
             edit->resize(width, edit->height());
-            const QImage image = edit->viewport()->grab().toImage();
-            const int beside = image.width() - badge - 2; // Right before it, where a word would be cut.
-            for (int y = 0; y < QFontMetrics(edit->font()).lineSpacing(); ++y)
-                QCOMPARE(image.pixelColor(beside, y), image.pixelColor(image.width() - 1, image.height() - 1));
+            const QImage image = edit->grab().toImage();
+            const QRect text = edit->viewport()->geometry();
+            const int beside = text.x() + text.width() - badge - 1; // Where a word would be cut.
+            for (int y = text.y(); y < text.y() + QFontMetrics(edit->font()).lineSpacing(); ++y)
+                QCOMPARE(image.pixelColor(beside, y), colorsOf(edit).codeGround);
         }
     }
 };

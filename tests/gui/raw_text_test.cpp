@@ -222,6 +222,34 @@ private Q_SLOTS:
         QCOMPARE(cards(gui).size(), 1);
     }
 
+    void insideACardItIsTheSame()
+    {
+        const std::string bytes = "## API Design\n\n### GET /a\n\n**Purpose**: x\n\nSorted by date.\n\n- oldest first\n\n"
+                                  "> Slow.\n\n### POST /a\n\n**Purpose**: y\n";
+        GuiDriver gui;
+        gui.openBytes(QByteArray::fromStdString(bytes));
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        QCOMPARE(cards(gui).size(), 1);
+        TextEdit* editor = rawEditor(gui);
+        QVERIFY(editor != nullptr);
+        QCOMPARE(shownBy(*editor), std::string("Sorted by date.\n\n- oldest first\n\n> Slow."));
+        putCaret(editor, QStringLiteral("> Slow"));
+        gui.keys(QStringLiteral("**Authentication**: token"));
+        gui.key(Qt::Key_Return);
+        gui.key(Qt::Key_Return);
+        QVERIFY(editor->hasFocus());
+        std::string expected = bytes;
+        expected.insert(expected.find("> Slow"), "**Authentication**: token\n\n");
+        QCOMPARE(gui.bytes(), expected);
+        QVERIFY(gui.session().spec()->field("api.rest[1].authentication").has_value());
+        gui.find(QStringLiteral("GET /a Purpose"))->setFocus(Qt::TabFocusReason);
+        gui.settle();
+        auto* authentication = gui.find<TextEdit>(QStringLiteral("GET /a Authentication"));
+        QVERIFY(authentication != nullptr);
+        QCOMPARE(authentication->shownText(), QStringLiteral("token"));
+        QCOMPARE(gui.bytes(), expected);
+    }
+
     void anEmptiedTextCanBeWrittenAnew()
     {
         GuiDriver gui;

@@ -153,15 +153,18 @@ void ColumnTable::updateWidths()
         }
     };
     const auto title = [this](int i) { return horizontalHeader()->sectionSizeHint(i); };
-    const int few = 6 * m.character + 4 * m.unit;
-    const int tableName = 14 * QFontMetrics(codeFont(font())).averageCharWidth() + 4 * m.unit;
+    const auto few = [&m](int i) {
+        const auto cell = static_cast<SqlCell>(i);
+        return (cell == SqlCell::Default || cell == SqlCell::Comment ? 5 : 6) * m.character + 4 * m.unit;
+    };
+    const int tableName = 10 * QFontMetrics(codeFont(font())).averageCharWidth() + 4 * m.unit;
     const auto first = [&](int i) {
         const auto cell = static_cast<SqlCell>(i);
         if (cell == SqlCell::References)
             return std::min(wantedWidth(i), tableName);
         return cell == SqlCell::Name || cell == SqlCell::Type ? wantedWidth(i) : 0;
     };
-    raise([&](int i) { return std::min(few, title(i)); });
+    raise([&](int i) { return std::min(few(i), title(i)); });
     raise(first);
     raise(title);
     raise([&](int i) { return wantedWidth(i); });

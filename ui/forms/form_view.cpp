@@ -132,6 +132,7 @@ void FormView::setNextEmptyKeys(const QString& keys)
 
 void FormView::clear()
 {
+    m_host->releaseText();
     if (m_list != nullptr) {
         // Not at once: the edit that made it go may come from one of its editors.
         m_column->removeWidget(m_list);
@@ -213,7 +214,6 @@ void FormView::showPath(const QString& path, Focus focus)
 void FormView::showEntry(int index)
 {
     remember();
-    m_host->releaseText();
     clear();
     m_entry = index;
     m_spec = m_session->spec();
@@ -356,7 +356,6 @@ void FormView::onEdited(const Change& change)
     if (index < 0 || m_list == nullptr) {
         const QString path = m_entryPath;
         if (index >= 0 || m_list != nullptr) {
-            m_host->releaseText();
             clear();
             showPath(path);
             restoreFocus(held);

@@ -36,6 +36,8 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
+        if (width() < 4 * Metrics(this).character)
+            return; // As short as that it tells nothing.
         QPainter painter(this);
         paintProgress(painter, rect(), m_share, this);
     }

@@ -217,7 +217,7 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
         const Metrics m(this);
         m_reading = new ToneLabel(IconTone::Quiet, this, 0.92);
         m_reading->setWordWrap(true);
-        m_reading->setContentsMargins(2 * m.unit + m.unit / 2, m_look == Look::Answer ? m.unit : 0, m.unit, (3 * m.unit + 1) / 2);
+        m_reading->setContentsMargins(2 * m.unit + m.unit / 2, m_look == Look::Answer ? m.unit : m.unit / 2, m.unit, (3 * m.unit + 1) / 2);
         m_column->addWidget(m_reading);
     }
     m_reading->setTone(missed ? IconTone::Warning : IconTone::Quiet);

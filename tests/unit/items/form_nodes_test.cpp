@@ -29,6 +29,19 @@ TEST(FormNodes, headingsAreAtHomeWhereTheTemplateAsksForFreeText)
               "Layers home\nLoad home\n");
 }
 
+TEST(FormNodes, measuresAreReadInEachTableOfASection)
+{
+    const SpecPtr spec =
+        boundText("## Performance Requirements\n- **API Latency**: p95 < 1 s\n\nWords.\n\n- **Mine**: 5 ms\n");
+    const auto body = std::make_shared<const SectionBody>(spec->body(0));
+    int read = 0;
+    for (const FormNode& node : sectionNodes(spec->entries()[0], body)) {
+        for (const FormNode& row : node.children)
+            read += row.item != nullptr && row.measures ? 1 : 0;
+    }
+    EXPECT_EQ(read, 2);
+}
+
 TEST(FormNodes, elsewhereTheyAreStrangers)
 {
     // What stands below such a heading might be an item, so it is a text of its own.
