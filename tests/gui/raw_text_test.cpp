@@ -101,7 +101,8 @@ private Q_SLOTS:
     void aHeadingAloneIsFolded()
     {
         GuiDriver gui;
-        gui.openBytes("## Database Schema\n\n### Main entities\n\n#### orders\n\n```sql\nCREATE TABLE orders (id INT);\n```\n");
+        gui.openBytes(
+            "## Database Schema\n\n### Main entities\n\n#### orders\n\n```sql\nCREATE TABLE orders (id INT);\n```\n");
         gui.show(QStringLiteral("schema"));
         const QWidget* heading = gui.find(QStringLiteral("Main entities, text outside the template"));
         QVERIFY(heading != nullptr);
@@ -224,8 +225,9 @@ private Q_SLOTS:
 
     void insideACardItIsTheSame()
     {
-        const std::string bytes = "## API Design\n\n### GET /a\n\n**Purpose**: x\n\nSorted by date.\n\n- oldest first\n\n"
-                                  "> Slow.\n\n### POST /a\n\n**Purpose**: y\n";
+        const std::string bytes =
+            "## API Design\n\n### GET /a\n\n**Purpose**: x\n\nSorted by date.\n\n- oldest first\n\n"
+            "> Slow.\n\n### POST /a\n\n**Purpose**: y\n";
         GuiDriver gui;
         gui.openBytes(QByteArray::fromStdString(bytes));
         gui.show(QStringLiteral("api.rest[1].purpose"));

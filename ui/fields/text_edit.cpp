@@ -201,8 +201,8 @@ int TextEdit::contentHeight() const
         height += document()->documentLayout()->blockBoundingRect(block).height();
     int needed = std::clamp(static_cast<int>(std::ceil(height)), m_least * fm.lineSpacing(), most);
     if (isUntouched() && !m_hint.isEmpty() && viewport()->width() > 40) {
-        const QRect wrapped =
-            fm.boundingRect(QRect(0, 0, viewport()->width() - hintRoom(), 1 << 20), Qt::AlignTop | Qt::TextWordWrap, m_hint);
+        const QRect wrapped = fm.boundingRect(QRect(0, 0, viewport()->width() - hintRoom(), 1 << 20),
+                                              Qt::AlignTop | Qt::TextWordWrap, m_hint);
         needed = std::max(needed, std::min(wrapped.height(), most));
     }
     // What QPlainTextEdit says fits is two pixels short; several lines would scroll by one under the wheel.
@@ -289,8 +289,8 @@ void TextEdit::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setFont(textFont());
     painter.setPen(colorsOf(this).quiet);
-    painter.drawText(viewport()->rect().adjusted(0, 0, -hintRoom(), 0),
-                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_hint);
+    painter.drawText(viewport()->rect().adjusted(0, 0, -hintRoom(), 0), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                     m_hint);
 }
 
 void TextEdit::keyPressEvent(QKeyEvent* event)
