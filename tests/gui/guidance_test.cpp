@@ -66,6 +66,20 @@ private Q_SLOTS:
         QVERIFY(says(gui, QStringLiteral("arrives at least twice")));
     }
 
+    void isTheSameInEachParagraphOfTheOverview()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\nOne.\n\n### Layers\n\nThree.\n");
+        gui.show(QStringLiteral("architecture"));
+        auto* editor = gui.find<TextEdit>(QStringLiteral("Architecture Overview text"));
+        QVERIFY(editor != nullptr);
+        enter(gui, QStringLiteral("Architecture Overview text"));
+        QVERIFY(says(gui, QStringLiteral("Two or three paragraphs")));
+        editor->moveCursor(QTextCursor::End);
+        gui.settle();
+        QVERIFY(says(gui, QStringLiteral("Two or three paragraphs")));
+    }
+
     void practicesOfAnEmptyFileAreSaidOnce()
     {
         GuiDriver gui;

@@ -45,7 +45,11 @@ void FormView::showGuidance(const QString& path)
 {
     if (m_guidance == nullptr || !m_guidanceShown || m_session == nullptr)
         return;
-    m_guidance->show(guidanceFor(*m_session->spec(), toUtf8(path.isEmpty() ? m_entryPath : path)));
+    const Spec& spec = *m_session->spec();
+    std::string place = toUtf8(path.isEmpty() ? m_entryPath : path);
+    if (const auto shown = path.isEmpty() ? std::nullopt : shownField(spec, place))
+        place = shown->path; // What the template knows of a text it knows of each of its paragraphs.
+    m_guidance->show(guidanceFor(spec, place));
 }
 
 void FormView::placeGuidance()
