@@ -187,11 +187,17 @@ private Q_SLOTS:
         typeAt(gui, QStringLiteral("Text Markdown"), 22, QString());
         gui.key(Qt::Key_Return);
         gui.key(Qt::Key_Return);
-        // From "PUT /" on it is an endpoint, and its path an editor of its own.
+        // From "PUT /" on it is an endpoint, which the form shows as one once the text is left.
         gui.keys(QStringLiteral("##### PUT /v1/c"));
         gui.settle();
         QVERIFY2(gui.bytes().find("our own.\n\n##### PUT /v1/c\n") != std::string::npos, gui.bytes().c_str());
-        QCOMPARE(gui.focusName(), QStringLiteral("PUT /v1/c path"));
+        QCOMPARE(gui.focusName(), QStringLiteral("Text Markdown"));
+        gui.find(purpose)->setFocus(Qt::TabFocusReason);
+        gui.settle();
+        gui.show(QStringLiteral("api.rest[2].route"));
+        auto* path = gui.find<TextEdit>(QStringLiteral("PUT /v1/c path"));
+        QVERIFY(path != nullptr);
+        QCOMPARE(path->shownText(), QStringLiteral("/v1/c"));
     }
 
     void theCaretStaysWhenAForeignSectionIsRecognised()

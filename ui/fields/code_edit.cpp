@@ -143,7 +143,7 @@ void CodeEdit::paintEvent(QPaintEvent* event)
 int CodeEdit::hintRoom() const
 {
     const QFontMetrics fm(scaledFont(font(), 0.82));
-    return m_language.isEmpty() ? 0 : fm.horizontalAdvance(m_language) + fm.averageCharWidth();
+    return m_language.isEmpty() ? 0 : fm.horizontalAdvance(m_language) + 2 * fm.averageCharWidth();
 }
 
 QFont CodeEdit::textFont() const

@@ -6,8 +6,8 @@
 #include "models/items/item_facts.h"
 #include "models/session/edit_words.h"
 #include "ui/forms/card_part.h"
-#include "ui/forms/form_caret.h"
 #include "ui/forms/field_part.h"
+#include "ui/forms/form_caret.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
 #include "ui/forms/form_view.h"
@@ -100,6 +100,10 @@ bool FormView::showsHeldText() const
     const QWidget* focus = window()->focusWidget();
     const auto* part = focus != nullptr ? qobject_cast<const FieldPart*>(focus->parentWidget()) : nullptr;
     const auto& held = m_host->heldText();
+    // An item that begins in the text is a card of its own, beside the one that the text stands in.
+    const auto owner = held ? m_spec->item(held->path.substr(0, held->path.rfind('.'))) : std::nullopt;
+    if (owner && !owner->range.contains(held->range))
+        return false;
     return held && part != nullptr && isAncestorOf(part) && toUtf8(part->path()) == held->path && part->isInText()
         && part->isEditedWhole() && m_spec->document().slice(held->range) == part->value();
 }

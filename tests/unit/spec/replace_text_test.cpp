@@ -49,6 +49,17 @@ TEST(ReplaceText, whatStandsAroundItStaysWhatItIs)
     }
 }
 
+TEST(ReplaceText, aHeadingOnItsWayToItsLevelTakesNothingAlong)
+{
+    const std::string api = "## API Design\n\n### GET /a\n**Purpose**: x\n\nWords.\n\n### GET /b\n**Purpose**: y\n";
+    const SpecPtr spec = bindText(api);
+    const std::size_t at = api.find("Words.");
+    for (const auto& [value, taken] : {std::pair("# ", false), {"##", false}, {"###", true}, {"### PUT /c", true}}) {
+        const EditResult result = replaceText(spec, "api.rest[1].raw[1]", {at, at + 6}, value);
+        EXPECT_EQ(std::holds_alternative<Edit>(result), taken) << value;
+    }
+}
+
 TEST(ReplaceText, theSameTextIsNoEdit)
 {
     const SpecPtr spec = bindText(text);
