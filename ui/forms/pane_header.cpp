@@ -125,13 +125,15 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
 void PaneHeader::fitTitle()
 {
     const int spacing = 3 * Metrics(this).unit;
-    int room = width() - m_guidance->sizeHint().width() - spacing;
+    int room = width() - m_title->sizeHint().width() - m_guidance->sizeHint().width() - spacing;
     if (!m_count->isHidden())
         room -= m_count->sizeHint().width() + 3 * spacing;
     if (!m_next->isHidden())
         room -= m_next->minimumSizeHint().width() + spacing;
-    const int least = std::min(Metrics(this).character * 12, m_title->sizeHint().width());
-    m_title->setMinimumWidth(std::max(least, std::min(room, m_title->sizeHint().width())));
+    const int bar = std::clamp(room, 0, m_progress->sizeHint().width());
+    m_progress->setMaximumWidth(bar);
+    const bool words = room - bar >= m_next->sizeHint().width() - m_next->minimumSizeHint().width();
+    m_next->setMaximumWidth(words ? QWIDGETSIZE_MAX : m_next->minimumSizeHint().width());
 }
 
 void PaneHeader::resizeEvent(QResizeEvent* event)

@@ -29,8 +29,11 @@ namespace {
 // A line may end between two measures, never inside one.
 QStringList unbroken(QStringList readings)
 {
-    for (QString& reading : readings)
-        reading.replace(u' ', QChar::Nbsp);
+    constexpr qsizetype longestPiece = 24; // A longer one would ask a narrow window for more than it has.
+    for (QString& reading : readings) {
+        if (reading.size() <= longestPiece)
+            reading.replace(u' ', QChar::Nbsp);
+    }
     return readings;
 }
 
