@@ -75,14 +75,6 @@ std::string headingLike(const Spec& spec, const Item& last, std::string_view nam
     return leadLike(text, nameBegin) + std::string(name) + std::string(text.substr(nameEnd, behind - nameEnd));
 }
 
-// Whether the first line from `position` on that is not blank is a heading: the blank lines above it are its own.
-bool isHeadingNext(const Document& document, std::size_t position)
-{
-    while (position < document.size() && isBlank(document.slice(lineContentAt(document, position))))
-        position = lineEndAt(document, position);
-    return position < document.size() && atxHeading(document.slice(lineContentAt(document, position)));
-}
-
 ItemStyle styleOf(const Spec& spec, const Item& last)
 {
     const Document& document = spec.document();
@@ -108,7 +100,8 @@ ItemStyle styleOf(const Spec& spec, const Item& last)
         }
         if (previous && previous->kind == FieldKind::Line && !sampled) {
             const std::string between = document.slice({previous->range.end, field->whole.begin});
-            const bool blank = std::count(between.begin(), between.end(), '\n') > 1;
+            const std::size_t next = lineEndAt(document, previous->range.end);
+            const bool blank = next < field->whole.begin && isBlank(document.slice(lineContentAt(document, next)));
             const bool hard = between.starts_with("  ") || between.starts_with('\\');
             style.between = blank ? LabelBreak::BlankLine : hard ? LabelBreak::Hard : LabelBreak::Soft;
             sampled = true;
@@ -116,6 +109,17 @@ ItemStyle styleOf(const Spec& spec, const Item& last)
         previous = field;
     }
     return style;
+}
+
+// The line of the first row that an item has in a field; empty where it has none.
+std::string rowOf(const Document& document, const Item& item, const TemplateField& field)
+{
+    for (const Part& part : item.parts) {
+        const auto* row = std::get_if<Item>(&part);
+        if (row && row->path.starts_with(item.path + '.' + field.id + '['))
+            return document.slice(lineContentAt(document, row->range.begin));
+    }
+    return {};
 }
 
 class ItemWriter {
@@ -126,7 +130,8 @@ public:
         , m_text(std::move(heading) + '\n')
     {}
 
-    void add(const TemplateField& field)
+    /// `sample`: a row of the same field, as the item before has it; empty where it has none.
+    void add(const TemplateField& field, const std::string& sample)
     {
         const bool labelled = !field.label.empty();
         if (m_last == Last::Heading && m_style.blankBelowHeading)
@@ -147,7 +152,7 @@ public:
             m_text += label + '\n';
         if (labelled && m_style.blankBelowLabel)
             m_text += '\n';
-        addLines(valueOf(field));
+        addLines(valueOf(field, sample));
         m_last = field.shape == FieldShape::Fence ? Last::Fence : Last::Block;
     }
 
@@ -168,7 +173,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string valueOf(const TemplateField& field) const
+    [[nodiscard]] std::string valueOf(const TemplateField& field, const std::string& sample) const
     {
         if (field.shape == FieldShape::Fence) {
             std::string fence(3, m_style.fence);
@@ -179,23 +184,21 @@ private:
         }
         if (field.shape != FieldShape::Rows)
             return field.placeholder.empty() ? std::string() : field.placeholder + '\n';
+        const auto marker = listMarker(sample);
+        const auto label = labelAt(sample, true);
+        const std::string bullet = marker && !marker->ordered()
+            ? sample.substr(marker->markerBegin, marker->contentBegin - marker->markerBegin)
+            : "- ";
         std::string rows;
         for (const TemplateField& row : field.rows) {
             if (!row.inTemplate)
                 continue;
-            const LabelStyle style = row.labelAsCode ? LabelStyle::Code : m_style.text.rowLabel;
-            rows += bulletOnly() + labelText(style, row.label) + row.placeholder;
+            const LabelStyle style = label ? label->style : row.labelAsCode ? LabelStyle::Code : LabelStyle::Plain;
+            rows += bullet + labelText(style, row.label) + row.placeholder;
             rows.resize(rows.find_last_not_of(' ') + 1);
             rows += '\n';
         }
         return rows;
-    }
-
-    // The rows' bullet without the indentation that the sample has: `addLines` indents.
-    [[nodiscard]] std::string bulletOnly() const
-    {
-        const std::string& bullet = m_style.text.rowBullet;
-        return bullet.substr(std::min(bullet.find_first_not_of(" \t"), bullet.size()));
     }
 
     void addLines(std::string_view text)
@@ -216,6 +219,13 @@ private:
 };
 
 } // namespace
+
+bool isHeadingNext(const Document& document, std::size_t position)
+{
+    while (position < document.size() && isBlank(document.slice(lineContentAt(document, position))))
+        position = lineEndAt(document, position);
+    return position < document.size() && atxHeading(document.slice(lineContentAt(document, position)));
+}
 
 std::string numberBehind(std::string_view text)
 {
@@ -242,7 +252,7 @@ std::string itemTextLike(const Spec& spec, std::size_t entry, const Item* last, 
                           + (last ? headingLike(spec, *last, name) : std::string(name)));
     for (const TemplateField& field : item.fields) {
         if (field.inTemplate)
-            writer.add(field);
+            writer.add(field, last ? rowOf(spec.document(), *last, field) : std::string());
     }
     return writer.take();
 }

@@ -19,4 +19,7 @@ namespace quoin {
 /// has none.
 [[nodiscard]] std::string numberBehind(std::string_view text);
 
+/// Whether the first line from `position` on that is not blank is a heading: the blank lines above it are its own.
+[[nodiscard]] bool isHeadingNext(const Document& document, std::size_t position);
+
 } // namespace quoin

@@ -42,7 +42,8 @@ std::string headedLike(const Spec& spec, const SectionEntry& neighbour, std::str
     std::string number = numberBehind(headingText(line, begin));
     std::erase_if(number, [](char c) { return c == '*' || c == '_'; }); // Marks around all of that heading.
     const bool blankBelow = neighbour.heading.end < neighbour.range.end
-        && line_syntax::isBlank(document.slice(lineContentAt(document, neighbour.heading.end)));
+        && line_syntax::isBlank(document.slice(lineContentAt(document, neighbour.heading.end)))
+        && !isHeadingNext(document, neighbour.heading.end);
     std::string result;
     bool inFence = false;
     for (std::size_t at = 0; at < text.size();) {
