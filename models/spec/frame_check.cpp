@@ -142,7 +142,7 @@ public:
             else
                 m_places.push_back(&reading);
         }
-        std::sort(m_raw.begin(), m_raw.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+        joinRaw();
         std::sort(m_places.begin(), m_places.end(), [](const Reading* a, const Reading* b) { return a->range.begin < b->range.begin; });
     }
 
@@ -188,6 +188,20 @@ public:
     }
 
 private:
+    // Items in the text of another section have raw text of their own inside that section's: the searches want
+    // stretches that do not overlap.
+    void joinRaw()
+    {
+        std::sort(m_raw.begin(), m_raw.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+        std::vector<ByteRange> joined;
+        for (const ByteRange range : m_raw) {
+            if (!joined.empty() && range.begin <= joined.back().end)
+                joined.back().end = std::max(joined.back().end, range.end);
+            else
+                joined.push_back(range);
+        }
+        m_raw = std::move(joined);
+    }
 
     [[nodiscard]] static std::vector<std::string_view> pathsOf(const Readings& readings)
     {

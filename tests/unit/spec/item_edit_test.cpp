@@ -129,6 +129,14 @@ TEST(AddItem, aMissingSectionStandsInTheTemplatesOrder)
     EXPECT_LT(text.find("## Queue Design"), text.find("## Caching"));
 }
 
+TEST(MoveItem, passesTextInsideOtherText)
+{
+    const std::string text = "## Tables\n- POST /\n- GET / -\n\n- GET /\n]\n- GET /\n res:\n- DELETE /\n res:\n\nc\n";
+    const EditResult there = moveItem(bindText(text), "api.rest[2]", 3);
+    ASSERT_TRUE(std::holds_alternative<Edit>(there)) << after(there);
+    EXPECT_EQ(after(moveItem(std::get<Edit>(there).after, "api.rest[3]", 2)), text);
+}
+
 TEST(MoveItem, takesAlongWhatIsWrittenInside)
 {
     const std::string rows = "## API\n| Method | Path |\n|---|---|\n| GET | /a |\n| GET/PATCH | /me |\n| GET | /c |\n";
