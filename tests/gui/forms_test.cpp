@@ -5,6 +5,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -305,6 +306,18 @@ private Q_SLOTS:
         gui.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         gui.settle();
         QVERIFY(gui.session().spec()->field("caching.row[2].label").has_value());
+    }
+
+    void anAmpersandInATitleIsNoMnemonic()
+    {
+        GuiDriver gui;
+        gui.openBytes("### Queue Design\n\n#### q\n**Purpose**: x\n");
+        gui.find(QStringLiteral("Filter the outline"))->setFocus();
+        gui.keys(QStringLiteral("Monitoring"));
+        gui.key(Qt::Key_Return);
+        const auto* add = qobject_cast<QAbstractButton*>(gui.find(QStringLiteral("Add Monitoring & Logging")));
+        QVERIFY(add);
+        QVERIFY(add->shortcut().isEmpty());
     }
 
     void aMissingSectionIsAddedByEnterAndBegunAtOnce()

@@ -62,8 +62,9 @@ void SectionNotice::setSection(const TemplateSection& section, Text inFile)
         practices.append(QStringLiteral("•  ") + fromUtf8(practice));
     m_practices->setText(practices.join(QLatin1Char('\n')));
     setPracticesShown(m_practicesShown);
-    m_add->setText(empty ? tr("Add Only %1").arg(title) : tr("Add %1").arg(title));
-    m_add->setAccessibleName(m_add->text());
+    const QString words = empty ? tr("Add Only %1").arg(title) : tr("Add %1").arg(title);
+    m_add->setText(QString(words).replace(QLatin1Char('&'), QStringLiteral("&&"))); // No mnemonic.
+    m_add->setAccessibleName(words);
     m_add->show();
     m_applies->setText(tr("It Does Not Apply"));
     m_applies->setToolTip(tr("Writes the section with the words “Not applicable”, so that readers know you looked"));
