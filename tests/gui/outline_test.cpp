@@ -8,6 +8,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QDragMoveEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -282,6 +283,23 @@ private Q_SLOTS:
         gui.key(Qt::Key_Z, Qt::ControlModifier);
         gui.settle();
         QCOMPARE(gui.bytes(), std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### GET /v1/b\n\n### 1.2 GET /v1/c\n"));
+    }
+
+    void aFilterThatNothingPassesSaysSo()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("api"));
+        gui.keys(QStringLiteral("zebra"));
+        const auto labels = gui.find(QStringLiteral("Outline"))->parentWidget()->findChildren<QLabel*>();
+        const auto isSaid = [&] {
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("“zebra”"));
+            });
+        };
+        QVERIFY(isSaid());
+        gui.key(Qt::Key_Escape);
+        QVERIFY(!isSaid());
     }
 
     void lettersGoToTheFilterAndEscapeComesBack()

@@ -13,6 +13,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -54,6 +55,10 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
     m_filter->addAction(themedIcon(QStringLiteral("filter"), IconTone::Quiet), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     top->addWidget(m_filter);
+    m_nothing = new ToneLabel(IconTone::Quiet, this);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    top->addWidget(m_nothing);
     column->addLayout(top);
 
     m_view = new OutlineView(this);
@@ -78,7 +83,11 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
         m_proxy->setWords(text);
         if (!text.isEmpty())
             m_view->expandAll();
+        sayWhetherAnything();
     });
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, changed, this, &OutlinePane::sayWhetherAnything);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &OutlinePane::sayWhetherAnything);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
         if (!m_quiet && now.isValid())
             Q_EMIT pathPicked(now.data(OutlineModel::PathRole).toString());
@@ -209,6 +218,15 @@ void OutlinePane::showPath(const QString& path)
     m_quiet = true;
     m_view->setCurrentIndex(index);
     m_quiet = false;
+}
+
+void OutlinePane::sayWhetherAnything()
+{
+    const QString words = m_filter->text();
+    const bool nothing = !words.isEmpty() && m_proxy->rowCount() == 0;
+    if (nothing)
+        m_nothing->setText(tr("No section or item has “%1” in its name. Esc shows all of them again.").arg(words));
+    m_nothing->setVisible(nothing);
 }
 
 void OutlinePane::focusFilter()

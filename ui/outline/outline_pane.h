@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QLabel;
 class QLineEdit;
 class QTreeView;
 
@@ -60,6 +61,7 @@ private:
     /// What waits for its turn is shown now: before anybody picks something here.
     void catchUp();
     [[nodiscard]] SpecPtr spec() const;
+    void sayWhetherAnything();
     void expandNew(const QModelIndex& parent, int first, int last);
     void updateColors();
 
@@ -67,6 +69,7 @@ private:
     OutlineModel* m_model;
     OutlineFilter* m_proxy;
     QLineEdit* m_filter;
+    QLabel* m_nothing; ///< Says that no line passes the filter.
     OutlineView* m_view = nullptr;
     bool m_quiet = false;
     bool m_behind = false; ///< The lines are those of a revision before,
