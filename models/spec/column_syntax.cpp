@@ -169,6 +169,14 @@ bool isColumnName(std::string_view name)
         || (name.find('_') != std::string_view::npos && name.find_first_not_of('_') != std::string_view::npos);
 }
 
+void ColumnTally::add(std::string_view text)
+{
+    const bool column = isColumn(text);
+    const bool bare = !column && isBareColumn(text);
+    telling += column || (bare && isColumnName(text.substr(0, text.find_first_of(" (")))) ? 1 : 0;
+    ++(column || bare ? columns : others);
+}
+
 bool isColumnList(std::string_view text)
 {
     std::vector<std::string_view> pieces = piecesOf(text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,16 @@ namespace quoin {
 
 /// Whether a word is a name as columns have it: "id", "user_id", "createdAt".
 [[nodiscard]] bool isColumnName(std::string_view name);
+
+/// What the bullets of a list are, counted one by one.
+struct ColumnTally {
+    std::size_t columns = 0; ///< May be columns;
+    std::size_t telling = 0; ///< of these, have a type or a name as only columns have it.
+    std::size_t others = 0;
+
+    void add(std::string_view text);
+    [[nodiscard]] bool areMostlyColumns() const { return columns > 2 * others; }
+};
 
 /// "id, email (unique), created_at timestamptz": mostly names, a key among the first two.
 [[nodiscard]] bool isColumnList(std::string_view text);

@@ -3,6 +3,7 @@
 #include "models/spec/listed_tables.h"
 
 #include "models/spec/column_syntax.h"
+#include "models/spec/item_kinds.h"
 #include "models/spec/list_rows.h"
 #include "models/spec/schema_reader.h"
 #include "models/spec/table_names.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace quoin {
 
@@ -88,23 +90,22 @@ ByteRange columnsBehind(std::string_view text, std::size_t behind)
 // Whether the bullets below a name are its columns, one or several on a line.
 bool columnsBelow(const SectionSource& source, std::size_t first, std::size_t end)
 {
-    std::size_t columns = 0;
-    std::size_t telling = 0;
-    std::size_t lists = 0;
-    std::size_t others = 0;
+    ColumnTally tally;
+    bool list = false;
     for (std::size_t line = first; line < end; ++line) {
         const std::string_view text = source.line(line).text;
         const auto marker = listMarker(text);
         if (!marker)
             continue;
         const std::string_view content = text.substr(marker->contentBegin);
-        const bool list = isColumnList(content);
-        const bool bare = isBareColumn(content);
-        lists += list ? 1 : 0;
-        telling += isColumn(content) || (bare && isColumnName(content.substr(0, content.find_first_of(" (")))) ? 1 : 0;
-        ++(list || bare || isColumn(content) ? columns : others);
+        if (isColumnList(content)) {
+            list = true;
+            ++tally.columns;
+        } else {
+            tally.add(content);
+        }
     }
-    return (lists > 0 || telling >= 2) && columns > 2 * others;
+    return (list || tally.telling >= 2) && tally.areMostlyColumns();
 }
 
 // Whether nothing follows a name but a colon.
@@ -122,11 +123,7 @@ std::optional<ListedTable> listedTableAt(const BodyContext& context, std::size_t
     if (!word)
         return std::nullopt;
     const std::string_view name = text.substr(word->range.begin, word->range.size());
-    const TemplateGroup* tables = nullptr;
-    for (const TemplateGroup& group : context.section.groups) {
-        if (group.item && group.item->kind == ItemKind::Table)
-            tables = &group;
-    }
+    const TemplateGroup* tables = groupOfKind(context.section, ItemKind::Table);
     if (isSchemaTopic(name) || (tables && context.lexicon.field(tables->item->fields, name)))
         return std::nullopt;
     const ByteRange columns = columnsBehind(text, word->end);
@@ -137,58 +134,72 @@ std::optional<ListedTable> listedTableAt(const BodyContext& context, std::size_t
     return std::nullopt;
 }
 
-// Calls `visit(line, end, table)` for each bullet of the list's outermost level.
-template <typename Visit>
-void forEachBullet(const BodyContext& context, std::size_t first, std::size_t end, const Visit& visit)
+struct Bullet {
+    std::size_t line = 0;
+    std::size_t endLine = 0; ///< Its nested lines included.
+    std::optional<ListedTable> table;
+};
+
+// The bullets of a list's outermost level.
+std::vector<Bullet> bulletsOf(const BodyContext& context, std::size_t first, std::size_t end)
 {
+    std::vector<Bullet> bullets;
     for (std::size_t line = first; line < end;) {
         const std::size_t next = std::max(line + 1, listItemEnd(context.source, line, end));
         if (!context.source.isBlank(line))
-            visit(line, next, listedTableAt(context, line, next));
+            bullets.push_back({line, next, listedTableAt(context, line, next)});
         line = next;
     }
+    return bullets;
+}
+
+std::size_t countTables(const std::vector<Bullet>& bullets)
+{
+    const auto tables = static_cast<std::size_t>(
+        std::count_if(bullets.begin(), bullets.end(), [](const Bullet& bullet) { return bullet.table.has_value(); }));
+    return tables >= 2 && 2 * tables >= bullets.size() ? tables : 0;
+}
+
+Item listedItem(BodyContext& context, const std::string& collection, const TemplateGroup& group, const Bullet& bullet)
+{
+    const SectionSource& source = context.source;
+    const std::size_t ownEnd = source.withoutBlankTail(bullet.line + 1, bullet.endLine);
+    const std::size_t begin = source.line(bullet.line).begin;
+    Item item = tableItem(context, collection, group, bullet.table->name.shifted(begin),
+                          source.linesRange(bullet.line, ownEnd));
+    if (ownEnd > bullet.line + 1) {
+        PartCollector inner(context, item.parts, item.path);
+        inner.raw(bullet.line + 1, ownEnd);
+        inner.flush();
+        return item;
+    }
+    // On a line of their own; where lines go on below, they are not all.
+    const TemplateField* columns = context.lexicon.field(group.item->fields, "Columns");
+    if (columns && !bullet.table->columns.empty())
+        item.parts.emplace_back(makeField(context, item.path + '.' + columns->id, FieldKind::Line,
+                                          bullet.table->columns.shifted(begin), columns));
+    return item;
 }
 
 } // namespace
 
 std::size_t countListedTables(const BodyContext& context, std::size_t line, std::size_t end)
 {
-    std::size_t tables = 0;
-    std::size_t bullets = 0;
-    forEachBullet(context, line, end, [&](std::size_t, std::size_t, const std::optional<ListedTable>& table) {
-        ++bullets;
-        tables += table ? 1 : 0;
-    });
-    return tables >= 2 && 2 * tables >= bullets ? tables : 0;
+    return countTables(bulletsOf(context, line, end));
 }
 
 std::size_t readListedTables(BodyContext& context, std::size_t line, std::size_t end, const std::string& collection,
                              const TemplateGroup& group, PartCollector& out)
 {
-    if (countListedTables(context, line, end) == 0)
+    const std::vector<Bullet> bullets = bulletsOf(context, line, end);
+    if (countTables(bullets) == 0)
         return line;
-    const SectionSource& source = context.source;
-    const TemplateField* columns = context.lexicon.field(group.item->fields, "Columns");
-    forEachBullet(
-        context, line, end, [&](std::size_t first, std::size_t next, const std::optional<ListedTable>& table) {
-            if (!table) {
-                out.raw(first, next);
-                return;
-            }
-            const std::size_t ownEnd = source.withoutBlankTail(first + 1, next);
-            const std::size_t begin = source.line(first).begin;
-            Item item =
-                tableItem(context, collection, group, table->name.shifted(begin), source.linesRange(first, ownEnd));
-            // On a line of their own: what goes on below is not all of them.
-            if (columns && !table->columns.empty() && ownEnd == first + 1)
-                item.parts.emplace_back(makeField(context, item.path + '.' + columns->id, FieldKind::Line,
-                                                  table->columns.shifted(begin), columns));
-            PartCollector inner(context, item.parts, item.path);
-            if (ownEnd > first + 1)
-                inner.raw(first + 1, ownEnd);
-            inner.flush();
-            out.add(std::move(item));
-        });
+    for (const Bullet& bullet : bullets) {
+        if (bullet.table)
+            out.add(listedItem(context, collection, group, bullet));
+        else
+            out.raw(bullet.line, bullet.endLine);
+    }
     return end;
 }
 

@@ -113,23 +113,14 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
 // columns are.
 bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t end)
 {
-    std::size_t columns = 0;
-    std::size_t typed = 0;
-    std::size_t telling = 0;
-    std::size_t others = 0;
+    ColumnTally tally;
     for (std::size_t line = first; line < end; ++line) {
         const std::string_view text = source.line(line).text;
         const auto marker = listMarker(text);
-        if (!marker || marker->indentColumns > 3)
-            continue;
-        const std::string_view content = text.substr(marker->contentBegin);
-        const bool column = isColumn(content);
-        const bool bare = !column && isBareColumn(content);
-        typed += column ? 1 : 0;
-        telling += bare && isColumnName(content.substr(0, content.find_first_of(" ("))) ? 1 : 0;
-        ++(column || bare ? columns : others);
+        if (marker && marker->indentColumns <= 3)
+            tally.add(text.substr(marker->contentBegin));
     }
-    return typed + telling >= 2 && columns > 2 * others && 3 * (typed + telling) >= columns;
+    return tally.telling >= 2 && tally.areMostlyColumns() && 3 * tally.telling >= tally.columns;
 }
 
 // "id uuid pk" in each line.
