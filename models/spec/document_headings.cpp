@@ -9,9 +9,9 @@
 
 namespace quoin {
 
-DocumentHeadings::DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
+DocumentHeadings::DocumentHeadings(const HeadingsInOrder& headings, const Lexicon& lexicon,
                                    const Corrections& corrections)
-    : m_facts(facts)
+    : m_headings(headings)
     , m_template(lexicon.templ())
 {
     findCorrected(corrections);
@@ -27,10 +27,10 @@ void DocumentHeadings::findCorrected(const Corrections& corrections)
     std::map<std::pair<std::string_view, int>, const Correction*> wanted;
     for (const Correction& correction : corrections)
         wanted.emplace(std::pair(std::string_view(correction.heading), correction.ordinal), &correction);
-    m_corrected.resize(m_facts.size());
-    const std::vector<int> ordinals = headingOrdinals(m_facts);
-    for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        const auto found = ordinals[i] == 0 ? wanted.end() : wanted.find({m_facts[i]->title, ordinals[i]});
+    m_corrected.resize(m_headings.size());
+    const std::vector<int> ordinals = headingOrdinals(m_headings);
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
+        const auto found = ordinals[i] == 0 ? wanted.end() : wanted.find({m_headings[i].title, ordinals[i]});
         if (found == wanted.end())
             continue;
         const TemplateSection* named = m_template.section(found->second->sectionId);
@@ -47,7 +47,10 @@ const std::vector<std::size_t>& DocumentHeadings::named(std::size_t passage) con
     static const std::vector<std::size_t> nothing;
     if (passage == m_title)
         return nothing;
-    return isCorrected(passage) ? m_corrected[passage].sections : m_facts[passage]->meaning.sections;
+    if (isCorrected(passage))
+        return m_corrected[passage].sections;
+    const HeadingMeaning* const meaning = m_headings.digest(passage).meaning;
+    return meaning ? meaning->sections : nothing;
 }
 
 // The file's title is its first heading and the only one of level 1. It may hold a section's
@@ -59,8 +62,8 @@ void DocumentHeadings::findTitle()
     std::size_t first = none;
     bool only = true; // Of level 1.
     std::vector<std::size_t> below;
-    for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        const int level = m_facts[i]->level;
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
+        const int level = m_headings.level(i);
         if (level == 0)
             continue;
         if (first == none) {
@@ -81,7 +84,7 @@ void DocumentHeadings::findTitle()
     if (isCorrected(first))
         return;
     const std::vector<std::size_t>& sections = named(first);
-    const bool text = !sections.empty() && !m_facts[first]->meaning.whole
+    const bool text = !sections.empty() && !m_headings.digest(first).meaning->whole
         && std::all_of(sections.begin(), sections.end(),
                        [&](std::size_t section) { return !m_template.sections[section].fields.empty(); });
     const bool namedAgain = std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
@@ -99,16 +102,17 @@ void DocumentHeadings::findRoots()
     std::vector<std::size_t> roots;
     bool sectionSince = false;
     std::size_t withSections = 0;
-    for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        const HeadingFacts& facts = *m_facts[i];
-        const bool root = facts.meaning.root && (!isCorrected(i) || named(i).empty());
-        if (root && (level == 0 || facts.level < level)) {
-            level = facts.level;
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
+        const int own = m_headings.level(i);
+        const HeadingMeaning* const meaning = m_headings.digest(i).meaning;
+        const bool root = meaning && meaning->root && (!isCorrected(i) || named(i).empty());
+        if (root && (level == 0 || own < level)) {
+            level = own;
             roots.clear();
             withSections = 0;
             sectionSince = false;
         }
-        if (root && facts.level == level) {
+        if (root && own == level) {
             withSections += sectionSince;
             sectionSince = false;
             roots.push_back(i);
@@ -126,24 +130,24 @@ void DocumentHeadings::findSectionLevel()
 {
     std::array<int, 8> votes{};
     std::vector<std::size_t> open; // Headings around the one looked at.
-    for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (m_facts[i]->level == 0)
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
+        if (m_headings.level(i) == 0)
             continue;
-        while (!open.empty() && m_facts[open.back()]->level >= m_facts[i]->level)
+        while (!open.empty() && m_headings.level(open.back()) >= m_headings.level(i))
             open.pop_back();
         // The groups of a section often bear its name: they stand one level below the sections.
-        const bool group =
-            std::any_of(open.begin(), open.end(), [&](std::size_t around) { return named(around) == named(i); });
-        if (!named(i).empty() && !group && i != m_wrapper)
-            ++votes[static_cast<std::size_t>(m_facts[i]->level)];
+        const std::vector<std::size_t>& own = named(i);
+        const auto isOwn = [&](std::size_t around) { return named(around) == own; };
+        if (!own.empty() && i != m_wrapper && std::none_of(open.begin(), open.end(), isOwn))
+            ++votes[static_cast<std::size_t>(m_headings.level(i))];
         open.push_back(i);
     }
     const auto most = std::max_element(votes.begin(), votes.end());
     m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
     m_named.assign(m_template.sections.size(), false);
-    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
         for (std::size_t section : named(i))
-            m_named[section] = m_named[section] || m_facts[i]->level <= m_sectionLevel;
+            m_named[section] = m_named[section] || m_headings.level(i) <= m_sectionLevel;
     }
 }
 

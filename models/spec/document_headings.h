@@ -18,11 +18,9 @@ class DocumentHeadings {
 public:
     static constexpr std::size_t none = std::string_view::npos;
 
-    /// `facts` stand one for one with the document's passages and must outlive this.
-    DocumentHeadings(const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
-                     const Corrections& corrections);
+    /// `headings` must outlive this.
+    DocumentHeadings(const HeadingsInOrder& headings, const Lexicon& lexicon, const Corrections& corrections);
 
-    [[nodiscard]] const HeadingFacts& facts(std::size_t passage) const { return *m_facts[passage]; }
     [[nodiscard]] bool isCorrected(std::size_t passage) const
     {
         return !m_corrected.empty() && m_corrected[passage].is;
@@ -52,7 +50,7 @@ private:
     void findRoots();
     void findSectionLevel();
 
-    const std::vector<const HeadingFacts*>& m_facts;
+    const HeadingsInOrder& m_headings;
     const Template& m_template;
     std::vector<Corrected> m_corrected; // One for one with the passages; empty where nothing is corrected.
     std::vector<std::size_t> m_roots;

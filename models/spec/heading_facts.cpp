@@ -54,17 +54,44 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     return facts;
 }
 
-std::vector<int> headingOrdinals(const std::vector<const HeadingFacts*>& facts)
+HeadingDigest::HeadingDigest(const HeadingFacts& facts)
+    : meaning(facts.meaning.get())
+    , level(static_cast<std::uint8_t>(facts.level))
+    , endpoints(facts.endpoints)
+    , tables(facts.tables)
+    , columns(facts.columns)
+    , turnsEscaped(facts.turnsEscaped)
+{}
+
+HeadingDigests::HeadingDigests(const std::vector<HeadingFactsPtr>& facts)
 {
-    std::vector<int> ordinals(facts.size(), 0);
+    items.reserve(facts.size());
+    for (const HeadingFactsPtr& one : facts)
+        items.emplace_back(*one);
+}
+
+HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list)
+{
+    m_digests.reserve(list.size());
+    m_facts.reserve(list.size());
+    for (const HeadingFactsList::PiecePtr& piece : list.pieces()) {
+        m_digests.insert(m_digests.end(), piece->sums.items.begin(), piece->sums.items.end());
+        for (const HeadingFactsPtr& one : piece->items)
+            m_facts.push_back(one.get());
+    }
+}
+
+std::vector<int> headingOrdinals(const HeadingsInOrder& headings)
+{
+    std::vector<int> ordinals(headings.size(), 0);
     std::map<std::string_view, int> seen;
     bool escaped = false;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts[i]->level == 0)
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        if (headings.level(i) == 0)
             continue;
         if (!escaped)
-            ordinals[i] = ++seen[facts[i]->title];
-        escaped = escaped != facts[i]->turnsEscaped;
+            ordinals[i] = ++seen[headings[i].title];
+        escaped = escaped != headings.digest(i).turnsEscaped;
     }
     return ordinals;
 }

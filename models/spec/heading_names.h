@@ -5,6 +5,7 @@
 #include "models/template/template.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,9 @@ struct HeadingMeaning {
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
 };
+
+/// Headings of the same words share what they mean: a long document says "API Design" a thousand times.
+using HeadingMeaningPtr = std::shared_ptr<const HeadingMeaning>;
 
 /// The names by which headings are recognised, normalised: titles and synonyms of the template's sections and groups,
 /// and the words that qualify, end or rule them out. Answers from the heading's text alone; the Lexicon, which owns

@@ -70,9 +70,14 @@ void Lexicon::addFields(const std::vector<TemplateField>& fields)
     }
 }
 
-HeadingMeaning Lexicon::heading(std::string_view markdown) const
+HeadingMeaningPtr Lexicon::heading(std::string_view markdown) const
 {
-    return answerFrom(m_headings, markdown, [&] { return m_headingNames.meaningOf(markdown); });
+    return answerFrom(m_headings, markdown, [&]() -> HeadingMeaningPtr {
+        HeadingMeaning meaning = m_headingNames.meaningOf(markdown);
+        if (meaning.none() && !meaning.otherPart)
+            return nullptr;
+        return std::make_shared<const HeadingMeaning>(std::move(meaning));
+    });
 }
 
 Lexicon::Readings Lexicon::readings(std::string_view markdown) const

@@ -23,9 +23,9 @@ public:
     [[nodiscard]] const Template& templ() const { return *m_template; }
     [[nodiscard]] const TemplatePtr& templatePtr() const { return m_template; }
 
-    /// Texts that were asked about before are answered from memory: a document says
-    /// "Purpose" a thousand times. Safe to ask from several threads.
-    [[nodiscard]] HeadingMeaning heading(std::string_view markdown) const;
+    /// Null where the heading says nothing. Texts that were asked about before are answered from memory: a document
+    /// says "Purpose" a thousand times. Safe to ask from several threads.
+    [[nodiscard]] HeadingMeaningPtr heading(std::string_view markdown) const;
 
     /// The group of `section` that a heading names, or null.
     [[nodiscard]] const TemplateGroup* group(const TemplateSection& section, std::string_view markdown) const;
@@ -61,7 +61,7 @@ private:
     std::vector<std::string> m_routeLabels;
     std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
     std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
-    mutable Memory<HeadingMeaning> m_headings;
+    mutable Memory<HeadingMeaningPtr> m_headings;
     mutable Memory<Readings> m_readings;
     // Which of an owner's fields a label names: a document says "Purpose" a thousand times.
     struct FieldMemory {

@@ -9,7 +9,6 @@
 #include "models/spec/table_names.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -27,26 +26,21 @@ bool isOnlyBlank(const Passage& passage)
 
 class OutlineMaker {
 public:
-    OutlineMaker(const Document& document, const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
+    OutlineMaker(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
                  const Corrections& corrections)
         : m_passages(document.passages())
-        , m_facts(facts)
+        , m_facts(headings)
         , m_lexicon(lexicon)
-        , m_documentHeadings(facts, lexicon, corrections)
+        , m_documentHeadings(headings, lexicon, corrections)
     {}
 
     Outline make()
     {
-        m_outline.nodes.reserve(m_passages.size() / 2 + 8);
-        for (std::size_t i = 0; i < m_passages.size(); ++i)
+        for (std::size_t i = 0; i < m_facts.size(); ++i)
             place(i);
         while (!m_open.empty())
-            close(m_passages.size());
-        addScatteredEntries(m_outline, m_passages, m_facts, m_lexicon.templ());
-        for (Outline::Node& node : m_outline.nodes) {
-            const PlacedPassage& last = m_passages[node.entry.endPassage - 1];
-            node.entry.range.end = last.range().end;
-        }
+            close(m_facts.size());
+        addScatteredEntries(m_outline, m_facts, m_lexicon.templ());
         m_outline.roots = m_documentHeadings.roots();
         return std::move(m_outline);
     }
@@ -56,20 +50,22 @@ private:
 
     std::vector<std::size_t> sectionsOf(std::size_t passage)
     {
-        const HeadingFacts& facts = *m_facts[passage];
+        const HeadingDigest& digest = m_facts.digest(passage);
         const bool escaped = m_escaped;
-        m_escaped = m_escaped != facts.turnsEscaped;
+        m_escaped = m_escaped != digest.turnsEscaped;
         if (escaped) // A comment in code that only looks like a heading.
             return {};
         if (m_documentHeadings.isCorrected(passage))
             return m_documentHeadings.named(passage);
-        if (passage == m_documentHeadings.title() || (m_otherPart > 0 && facts.level > m_otherPart))
+        if (!digest.meaning || passage == m_documentHeadings.title()
+            || (m_otherPart > 0 && digest.level > m_otherPart))
             return {};
-        const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].entry.definition;
-        if (!facts.meaning.sections.empty()) {
+        const HeadingMeaning& meaning = *digest.meaning;
+        const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
+        if (!meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
-            const bool same = enclosing && facts.meaning.sections.size() == 1
-                && &section(facts.meaning.sections.front()) == enclosing;
+            const bool same = enclosing && meaning.sections.size() == 1
+                && &section(meaning.sections.front()) == enclosing;
             const bool part =
                 same && (namesPart(*enclosing, passage) || isRightBelow() || namesTable(*enclosing, passage));
             if (part || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
@@ -77,19 +73,19 @@ private:
             // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
             // schema that is called like a section ("### Integration").
             const bool ownItems = enclosing && !same
-                && ((enclosing->id == "api" && facts.endpoints)
-                    || (enclosing->id == "schema" && (facts.tables || facts.columns) && !facts.endpoints));
-            return ownItems ? std::vector<std::size_t>() : facts.meaning.sections;
+                && ((enclosing->id == "api" && digest.endpoints)
+                    || (enclosing->id == "schema" && (digest.tables || digest.columns) && !digest.endpoints));
+            return ownItems ? std::vector<std::size_t>() : meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
         // names nowhere else. "Backend Architecture" as the file's title is no section around it.
         const bool inTitle = enclosing && enclosing->id == "architecture"
-            && m_outline.nodes[m_open.back()].entry.firstPassage == m_documentHeadings.wrapper();
-        if (facts.level <= m_documentHeadings.sectionLevel() && (!enclosing || inTitle)) {
-            for (std::size_t candidate : facts.meaning.ambiguous) {
+            && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
+        if (digest.level <= m_documentHeadings.sectionLevel() && (!enclosing || inTitle)) {
+            for (std::size_t candidate : meaning.ambiguous) {
                 // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says.
-                const bool bare = facts.meaning.affix && section(candidate).id == "api"
-                    && (passage == m_documentHeadings.wrapper() || !holds(passage, &HeadingFacts::endpoints));
+                const bool bare = meaning.affix && section(candidate).id == "api"
+                    && (passage == m_documentHeadings.wrapper() || !holds(passage, &HeadingDigest::endpoints));
                 if (!bare && !m_documentHeadings.isNamed(candidate))
                     return {candidate};
             }
@@ -101,26 +97,26 @@ private:
     // more than that: tables, columns, endpoints.
     [[nodiscard]] bool isComponent(std::size_t passage) const
     {
-        return m_facts[passage]->meaning.component && !holds(passage, &HeadingFacts::tables)
-            && !holds(passage, &HeadingFacts::columns) && !holds(passage, &HeadingFacts::endpoints);
+        return m_facts.digest(passage).meaning->component && !holds(passage, &HeadingDigest::tables)
+            && !holds(passage, &HeadingDigest::columns) && !holds(passage, &HeadingDigest::endpoints);
     }
 
     // Whether the text of a heading, or of one below it, has something.
-    [[nodiscard]] bool holds(std::size_t passage, bool HeadingFacts::*something) const
+    [[nodiscard]] bool holds(std::size_t passage, bool HeadingDigest::*something) const
     {
         std::size_t i = passage;
         do {
-            if ((*m_facts[i]).*something)
+            if (m_facts.digest(i).*something)
                 return true;
             ++i;
-        } while (i < m_facts.size() && (m_facts[i]->level == 0 || m_facts[i]->level > m_facts[passage]->level));
+        } while (i < m_facts.size() && (m_facts.level(i) == 0 || m_facts.level(i) > m_facts.level(passage)));
         return false;
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.
     [[nodiscard]] bool isRightBelow() const
     {
-        return !m_headings.empty() && m_headings.back() == m_outline.nodes[m_open.back()].entry.firstPassage;
+        return !m_headings.empty() && m_headings.back() == m_outline.nodes[m_open.back()].firstPassage;
     }
 
     // "Entity: User" in the schema is a table of it, though "Entity" names the section too.
@@ -148,46 +144,50 @@ private:
     {
         if (!m_outside || m_outside->depth != m_open.size())
             return false;
-        const std::vector<std::size_t>& own = m_facts[m_outside->passage]->meaning.sections;
+        const HeadingMeaning* const meaning = m_facts.digest(m_outside->passage).meaning;
+        if (!meaning)
+            return false;
+        const std::vector<std::size_t>& own = meaning->sections;
         return std::any_of(own.begin(), own.end(), [&](std::size_t of) { return namesPart(section(of), passage); });
     }
 
     void close(std::size_t endPassage)
     {
         Outline::Node& node = m_outline.nodes[m_open.back()];
-        node.entry.endPassage = endPassage;
+        node.endPassage = endPassage;
         for (std::size_t i = m_open.back() + 1;
-             i < m_outline.nodes.size() && m_outline.nodes[i].entry.firstPassage == node.entry.firstPassage; ++i)
-            m_outline.nodes[i].entry.endPassage = endPassage; // The other sections that its heading joins.
+             i < m_outline.nodes.size() && m_outline.nodes[i].firstPassage == node.firstPassage; ++i)
+            m_outline.nodes[i].endPassage = endPassage; // The other sections that its heading joins.
         m_open.pop_back();
     }
 
     void place(std::size_t i)
     {
-        const HeadingFacts& facts = *m_facts[i];
-        if (facts.level == 0) { // Goes on from the passage before it.
+        const int level = m_facts.level(i);
+        if (level == 0) { // Goes on from the passage before it.
             if (m_lastOwner == none)
                 addForeign(i);
             else
                 extend(m_lastOwner, i);
             return;
         }
-        while (!m_open.empty() && m_outline.nodes[m_open.back()].entry.level >= facts.level)
+        while (!m_open.empty() && m_outline.nodes[m_open.back()].level >= level)
             close(i);
-        while (!m_headings.empty() && m_facts[m_headings.back()]->level >= facts.level)
+        while (!m_headings.empty() && m_facts.level(m_headings.back()) >= level)
             m_headings.pop_back();
-        if (m_outside && facts.level <= m_outside->level)
+        if (m_outside && level <= m_outside->level)
             m_outside.reset();
-        if (facts.level <= m_otherPart)
+        if (level <= m_otherPart)
             m_otherPart = 0;
         const std::vector<std::size_t> sections = sectionsOf(i);
         m_headings.push_back(i);
-        if (m_otherPart == 0 && facts.meaning.otherPart && sections.empty())
-            m_otherPart = facts.level;
+        const HeadingMeaning* const meaning = m_facts.digest(i).meaning;
+        if (m_otherPart == 0 && sections.empty() && meaning && meaning->otherPart)
+            m_otherPart = level;
         if (!sections.empty()) {
             addSections(i, sections);
         } else if (m_documentHeadings.isCorrected(i)) {
-            m_outside = Outside{i, facts.level, m_open.size()};
+            m_outside = Outside{i, level, m_open.size()};
             addForeign(i);
         } else if (m_outside && m_outside->depth == m_open.size()) {
             if (m_outline.nodes[m_lastOwner].excluded)
@@ -198,9 +198,9 @@ private:
             extend(m_open.back(), i);
         } else {
             // Headings at the level of the sections are entries of their own, also below a title.
-            const bool child = facts.level > m_documentHeadings.sectionLevel() && m_lastOwner != none
-                && !m_outline.nodes[m_lastOwner].entry.definition && m_outline.nodes[m_lastOwner].entry.level > 0
-                && m_outline.nodes[m_lastOwner].entry.level < facts.level;
+            const bool child = level > m_documentHeadings.sectionLevel() && m_lastOwner != none
+                && !m_outline.nodes[m_lastOwner].definition && m_outline.nodes[m_lastOwner].level > 0
+                && m_outline.nodes[m_lastOwner].level < level;
             if (child)
                 extend(m_lastOwner, i);
             else
@@ -211,26 +211,19 @@ private:
     void extend(std::size_t owner, std::size_t passage)
     {
         m_outline.nodes[owner].own.push_back(passage);
-        if (!m_outline.nodes[owner].entry.definition)
-            m_outline.nodes[owner].entry.endPassage = passage + 1;
+        if (!m_outline.nodes[owner].definition)
+            m_outline.nodes[owner].endPassage = passage + 1;
         m_lastOwner = owner;
     }
 
-    SectionEntry entryAt(std::size_t passage) const
+    [[nodiscard]] Outline::Node nodeAt(std::size_t passage) const
     {
-        SectionEntry entry;
-        const PlacedPassage& placed = m_passages[passage];
-        entry.title = m_facts[passage]->title;
-        entry.level = m_facts[passage]->level;
-        entry.range = placed.range();
-        if (const Block* heading = placed.passage->heading())
-            entry.heading = placed.passage->range(*heading).shifted(placed.begin);
-        else
-            entry.heading = {placed.begin, placed.begin};
-        entry.firstPassage = passage;
-        entry.endPassage = passage + 1;
-        entry.corrected = m_documentHeadings.isCorrected(passage);
-        return entry;
+        Outline::Node node;
+        node.firstPassage = passage;
+        node.endPassage = passage + 1;
+        node.level = m_facts.level(passage);
+        node.corrected = m_documentHeadings.isCorrected(passage);
+        return node;
     }
 
     void addSections(std::size_t passage, const std::vector<std::size_t>& sections)
@@ -238,11 +231,9 @@ private:
         const auto first = m_outline.nodes.size();
         const int parent = m_open.empty() ? -1 : static_cast<int>(m_open.back());
         for (std::size_t candidate : sections) {
-            Outline::Node node;
-            node.entry = entryAt(passage);
-            node.entry.definition = &section(candidate);
-            node.entry.parent =
-                node.entry.definition && m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
+            Outline::Node node = nodeAt(passage);
+            node.definition = &section(candidate);
+            node.parent = m_outline.nodes.size() > first ? static_cast<int>(first) : parent;
             if (m_outline.nodes.size() == first)
                 node.own.push_back(passage);
             m_outline.nodes.push_back(std::move(node));
@@ -253,20 +244,19 @@ private:
 
     void addForeign(std::size_t passage)
     {
-        if (m_facts[passage]->level == 0 && isOnlyBlank(*m_passages[passage].passage))
+        if (m_facts.level(passage) == 0 && isOnlyBlank(*m_passages[passage].passage))
             return;
-        Outline::Node node;
-        node.entry = entryAt(passage);
+        Outline::Node node = nodeAt(passage);
         node.excluded = m_outside.has_value();
         node.own.push_back(passage);
         if (node.excluded && !m_open.empty())
-            node.entry.parent = static_cast<int>(m_open.back());
+            node.parent = static_cast<int>(m_open.back());
         m_lastOwner = m_outline.nodes.size();
         m_outline.nodes.push_back(std::move(node));
     }
 
     const PassageList& m_passages;
-    const std::vector<const HeadingFacts*>& m_facts;
+    const HeadingsInOrder& m_facts;
     const Lexicon& m_lexicon;
     const DocumentHeadings m_documentHeadings;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
@@ -285,40 +275,10 @@ private:
 
 } // namespace
 
-void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots)
-{
-    // Sections with a heading are counted first: items scattered elsewhere come and go with
-    // a word, and must not rename them.
-    std::map<std::string, int, std::less<>> occurrences;
-    int foreign = 0;
-    const auto pathFor = [&](const SectionEntry& entry) {
-        std::string path;
-        if (!roots.empty()) {
-            const auto spec = std::upper_bound(roots.begin(), roots.end(), entry.firstPassage) - roots.begin();
-            path = "spec[" + std::to_string(std::max<std::ptrdiff_t>(spec, 1)) + "].";
-        }
-        path += entry.definition->id;
-        const int occurrence = ++occurrences[path];
-        if (occurrence > 1)
-            path += '[' + std::to_string(occurrence) + ']';
-        return path;
-    };
-    for (SectionEntry& entry : entries) {
-        if (!entry.definition)
-            entry.path = "raw[" + std::to_string(++foreign) + ']';
-        else if (entry.level > 0)
-            entry.path = pathFor(entry);
-    }
-    for (SectionEntry& entry : entries) {
-        if (entry.definition && entry.level == 0)
-            entry.path = pathFor(entry);
-    }
-}
-
-Outline makeOutline(const Document& document, const std::vector<const HeadingFacts*>& facts, const Lexicon& lexicon,
+Outline makeOutline(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
                     const Corrections& corrections)
 {
-    return OutlineMaker(document, facts, lexicon, corrections).make();
+    return OutlineMaker(document, headings, lexicon, corrections).make();
 }
 
 } // namespace quoin

@@ -5,6 +5,8 @@
 #include "models/spec/heading_facts.h"
 #include "models/spec/spec.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace quoin {
@@ -28,6 +30,14 @@ public:
         const std::size_t run = m_end - m_begin;
         return i < run ? m_begin + i : m_others[i - run];
     }
+    /// Whether these are `others`, each of them `by` further on.
+    [[nodiscard]] bool areMoved(const PassageIndexes& others, std::ptrdiff_t by) const
+    {
+        const auto moved = [by](std::size_t passage) { return passage + static_cast<std::size_t>(by); };
+        return size() == others.size() && (empty() || (m_begin == moved(others.m_begin) && m_end == moved(others.m_end)))
+            && std::equal(m_others.begin(), m_others.end(), others.m_others.begin(), others.m_others.end(),
+                          [&](std::size_t own, std::size_t other) { return own == moved(other); });
+    }
     [[nodiscard]] std::size_t front() const { return (*this)[0]; }
     [[nodiscard]] bool hasGaps() const { return !m_others.empty(); }
     [[nodiscard]] std::size_t back() const { return (*this)[size() - 1]; }
@@ -38,24 +48,26 @@ private:
     std::vector<std::size_t> m_others;
 };
 
-/// The entries of a document with the passages that each owns.
+/// What the headings of a document come to: its entries and the passages that each owns. Counted in passages, so it says
+/// nothing of bytes, and is small, because it is made anew whenever a heading changes.
 struct Outline {
     struct Node {
-        SectionEntry entry;
-        PassageIndexes own;     ///< Passages of its own text, nested entries left out.
-        bool scattered = false; ///< Only the items count that stand in the text of the entry before it.
-        bool excluded = false;  ///< The user said that it is no part of the template: nothing in it counts.
+        const TemplateSection* definition = nullptr; ///< Null for a foreign entry.
+        std::size_t firstPassage = 0;
+        std::size_t endPassage = 0; ///< One behind its last passage, children included.
+        int parent = -1;            ///< Number of the node around it.
+        int level = 0;              ///< Of its heading; 0 where it has none.
+        bool corrected = false;     ///< It is what the user said of its heading.
+        bool scattered = false;     ///< Only the items count that stand in the text of its parent.
+        bool excluded = false;      ///< The user said that it is no part of the template: nothing in it counts.
+        PassageIndexes own;         ///< Passages of its own text, nested entries left out.
     };
-    std::vector<Node> nodes;        ///< Without paths: these are given when it is known which stay.
+    std::vector<Node> nodes;        ///< In the order of the file, parents before their children.
     std::vector<std::size_t> roots; ///< Passages with which specs begin, where there are several.
 };
 
-/// Gives every entry its path, in the order of the file.
-void givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots);
-
-/// Decides which heading is which section. `facts` stand one for one with the document's
-/// passages. The rules are told in models/spec/README.md.
-[[nodiscard]] Outline makeOutline(const Document& document, const std::vector<const HeadingFacts*>& facts,
-                                  const Lexicon& lexicon, const Corrections& corrections);
+/// Decides which heading is which section. The rules are told in models/spec/README.md.
+[[nodiscard]] Outline makeOutline(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
+                                  const Corrections& corrections);
 
 } // namespace quoin

@@ -11,7 +11,6 @@ namespace quoin {
 /// Endpoints and SQL tables stand below headings of all kinds. Gives them an entry of their section (level 0, no
 /// heading) inside the entry around them, so that they are items like any other. Called once, when all headings are
 /// laid; never moves or renames an entry that has a heading.
-void addScatteredEntries(Outline& outline, const PassageList& passages,
-                         const std::vector<const HeadingFacts*>& facts, const Template& tmpl);
+void addScatteredEntries(Outline& outline, const HeadingsInOrder& headings, const Template& tmpl);
 
 } // namespace quoin

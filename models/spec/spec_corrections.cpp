@@ -35,7 +35,7 @@ std::optional<std::size_t> passageAtBegin(const PassageList& passages, std::size
 
 std::optional<CorrectableHeading> Spec::Data::headingOfPassage(std::size_t passage) const
 {
-    CorrectableHeading heading{facts[passage]->title, headingOrdinals(factsInOrder())[passage], document.passages()[passage].begin, std::nullopt};
+    CorrectableHeading heading{facts[passage]->title, headingOrdinals(HeadingsInOrder(facts))[passage], document.passages()[passage].begin, std::nullopt};
     if (heading.ordinal == 0)
         return std::nullopt;
     for (const Correction& correction : corrections) {
@@ -47,8 +47,8 @@ std::optional<CorrectableHeading> Spec::Data::headingOfPassage(std::size_t passa
 
 Corrections Spec::Data::followed(const Data& before, const Splices& splices) const
 {
-    const std::vector<int> ordinalsBefore = headingOrdinals(before.factsInOrder());
-    const std::vector<int> ordinals = headingOrdinals(factsInOrder());
+    const std::vector<int> ordinalsBefore = headingOrdinals(HeadingsInOrder(before.facts));
+    const std::vector<int> ordinals = headingOrdinals(HeadingsInOrder(facts));
     Corrections result;
     const auto isTaken = [&](const std::string& title, int ordinal) {
         return std::any_of(result.begin(), result.end(), [&](const Correction& other) { return other.heading == title && other.ordinal == ordinal; });

@@ -52,15 +52,13 @@ using BoundTextPtr = std::shared_ptr<const BoundText>;
 /// From the first item to the end of the last one.
 [[nodiscard]] ByteRange itemsRange(const SectionBody& body);
 
-/// What the headings of a text come to, places apart. A revision whose headings say what they
+/// What the headings of a text come to, and the entries of that. A revision whose headings say what they
 /// said before shares it: that is nearly every letter that somebody types.
 struct OutlineShape {
-    struct Node {
-        PassageIndexes own;
-        int entry = -1; ///< Of scattered ones without an item there is none.
-        bool scattered = false;
-    };
-    std::vector<Node> nodes;
+    OutlineShape(Outline of, std::vector<int> entries, std::size_t passages);
+
+    Outline outline;
+    std::vector<int> entryOf;          ///< Of each node its entry; of scattered ones without an item there is none: -1.
     std::vector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
     std::vector<std::size_t> split;    ///< Nodes with others in the midst of their own text.
     PathIndex paths;
@@ -70,7 +68,7 @@ struct Spec::Data {
     Document document;
     LexiconPtr lexicon;
     Corrections corrections;
-    SharedList<HeadingFactsPtr> facts; // One for one with the document's passages.
+    HeadingFactsList facts; // One for one with the document's passages.
     std::vector<SectionEntry> entries;
     SharedList<BoundTextPtr> texts;      // One for one with the entries,
     std::vector<std::size_t> bases;      // and the bytes their ranges count from.
@@ -86,14 +84,13 @@ struct Spec::Data {
     /// The field, item or raw text of a section at `path`, which begins with the entry's.
     [[nodiscard]] std::optional<Part> part(std::size_t entry, std::string_view path) const;
     [[nodiscard]] std::optional<CorrectableHeading> headingOfPassage(std::size_t passage) const;
-    [[nodiscard]] std::vector<const HeadingFacts*> factsInOrder() const;
 
 private:
     void takeFacts(const Data* before, const ListChange& change);
     /// Binds by `before` where all headings say what they said there; else false, and nothing is bound.
     [[nodiscard]] bool rebind(const Data& before, const ListChange& change);
-    void bindOutline(const Data* before);
-    void takeShape(const std::vector<Outline::Node>& nodes, const std::vector<int>& entryOf);
+    /// Binds by the outline. What `before` has of the text that did not change is taken from there.
+    void bindOutline(const Data* before, const ListChange& change);
 };
 
 } // namespace quoin

@@ -35,8 +35,7 @@ bool saysTheSame(const Passage& was, const HeadingFacts& factsThen, const Passag
         return !before && !after && isOnlyBlank(was) == isOnlyBlank(is);
     if (was.text(*before) == is.text(*after))
         return true;
-    return !isCorrected && factsThen.meaning.none() && factsNow.meaning.none()
-        && factsThen.meaning.otherPart == factsNow.meaning.otherPart;
+    return !isCorrected && !factsThen.meaning && !factsNow.meaning;
 }
 
 /// Moves entries, whose text is another one in the stretch of passages that changed.
@@ -94,43 +93,27 @@ struct Retitled {
 /// The nodes whose own text an edit of these passages may have changed, or moved apart.
 std::vector<std::size_t> nodesAround(const OutlineShape& shape, const ListChange& change)
 {
-    std::vector<std::size_t> nodes;
+    const std::vector<Outline::Node>& nodes = shape.outline.nodes;
+    std::vector<std::size_t> around;
     const std::size_t end = change.first + change.removed;
     for (std::size_t passage = change.first; passage < end; ++passage) {
         if (shape.owners[passage] == 0)
             continue;
         std::size_t node = shape.owners[passage] - 1;
-        nodes.push_back(node);
-        while (++node < shape.nodes.size() && shape.nodes[node].scattered) // They show items of the text before them.
-            nodes.push_back(node);
+        around.push_back(node);
+        while (++node < nodes.size() && nodes[node].scattered) // They show items of the text before them.
+            around.push_back(node);
     }
     for (const std::size_t node : shape.split) {
-        if (shape.nodes[node].own.front() < change.first && shape.nodes[node].own.back() >= end)
-            nodes.push_back(node);
+        if (nodes[node].own.front() < change.first && nodes[node].own.back() >= end)
+            around.push_back(node);
     }
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
+    std::sort(around.begin(), around.end());
+    around.erase(std::unique(around.begin(), around.end()), around.end());
+    return around;
 }
 
 } // namespace
-
-void Spec::Data::takeShape(const std::vector<Outline::Node>& nodes, const std::vector<int>& entryOf)
-{
-    auto fresh = std::make_shared<OutlineShape>();
-    fresh->owners.assign(document.passages().size(), 0);
-    fresh->nodes.reserve(nodes.size());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const Outline::Node& node = nodes[i];
-        fresh->nodes.push_back({node.own, entryOf[i], node.scattered});
-        if (node.own.hasGaps())
-            fresh->split.push_back(i);
-        for (std::size_t own = 0; !node.scattered && own < node.own.size(); ++own)
-            fresh->owners[node.own[own]] = static_cast<std::uint32_t>(i + 1);
-    }
-    fresh->paths = PathIndex(entries);
-    shape = std::move(fresh);
-}
 
 bool Spec::Data::rebind(const Data& before, const ListChange& change)
 {
@@ -141,13 +124,14 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
                          *facts[i], !corrections.empty()))
             return false;
     }
+    const std::vector<Outline::Node>& nodes = before.shape->outline.nodes;
+    const std::vector<int>& entryOf = before.shape->entryOf;
     std::vector<Retitled> retitled;
     for (std::size_t i = change.first; i < change.first + change.added; ++i) {
         const std::size_t node = before.shape->owners[i]; // One more than its number.
-        if (node == 0 || facts[i]->level == 0 || before.shape->nodes[node - 1].own.front() != i)
+        if (node == 0 || facts[i]->level == 0 || nodes[node - 1].own.front() != i)
             continue;
-        const auto& nodes = before.shape->nodes;
-        const std::size_t entry = static_cast<std::size_t>(nodes[node - 1].entry);
+        const std::size_t entry = static_cast<std::size_t>(entryOf[node - 1]);
         if (facts[i]->title != before.entries[entry].title && node < nodes.size() && nodes[node].scattered)
             return false; // Entries that show its items bear its title too.
         retitled.push_back({entry, i});
@@ -158,7 +142,7 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
     };
     std::vector<Rebound> rebound;
     for (const std::size_t i : nodesAround(*before.shape, change)) {
-        const OutlineShape::Node& node = before.shape->nodes[i];
+        const Outline::Node& node = nodes[i];
         if (node.own.empty())
             continue; // A second section under one heading.
         const BoundTextPtr& known = before.candidates[i];
@@ -185,13 +169,13 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
     }
     for (const auto& [node, text] : rebound) {
         candidates = candidates.replaced(node, 1, {text});
-        if (shape->nodes[node].entry < 0)
+        if (entryOf[node] < 0)
             continue;
-        const auto at = static_cast<std::size_t>(shape->nodes[node].entry);
+        const auto at = static_cast<std::size_t>(entryOf[node]);
         texts = texts.replaced(at, 1, {text});
         entries[at].state = text->state;
         entries[at].identity = text;
-        if (shape->nodes[node].scattered)
+        if (nodes[node].scattered)
             entries[at].range = itemsRange(text->body).shifted(bases[at]);
     }
     return true;

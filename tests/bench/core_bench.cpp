@@ -163,6 +163,25 @@ void revise(benchmark::State& state)
         benchmark::DoNotOptimize(spec->edited({{{middle, middle}, "x"}}));
 }
 
+// A key that makes a heading where there was text, and one that takes the first heading away: what the headings say
+// together changes, or might.
+void reviseHeading(benchmark::State& state)
+{
+    const SpecPtr spec = bindText(textOf(state.range(0)));
+    std::size_t middle = spec->document().lineBegin(spec->document().lineCount() / 2);
+    while (spec->document().slice({middle, middle + 3}) != "\n\n#")
+        ++middle;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(spec->edited({{{middle + 2, middle + 2}, "#### Heading\n\n"}}));
+}
+
+void reviseFirstHeading(benchmark::State& state)
+{
+    const SpecPtr spec = bindText(textOf(state.range(0)));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(spec->edited({{{0, 0}, "x"}}));
+}
+
 void memory(benchmark::State& state)
 {
     const std::string& text = textOf(state.range(0));
@@ -204,5 +223,7 @@ BENCHMARK(cmarkAlone)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
 BENCHMARK(parseAndBind)->Arg(small)->Arg(medium)->Arg(large)->Apply(reported);
 BENCHMARK(editField)->Arg(small)->Arg(medium)->Arg(large)->Arg(huge)->Apply(reported);
 BENCHMARK(revise)->Arg(small)->Arg(medium)->Arg(large)->Arg(huge)->Apply(reported);
+BENCHMARK(reviseHeading)->Arg(large)->Arg(huge)->Apply(reported);
+BENCHMARK(reviseFirstHeading)->Arg(large)->Arg(huge)->Apply(reported);
 BENCHMARK(memory)->Arg(small)->Arg(medium)->Arg(large)->Iterations(1)->Apply(reported);
 BENCHMARK(hostile)->DenseRange(0, 10)->Iterations(1)->Apply(reported);

@@ -74,6 +74,28 @@ TEST(Rebinding, piecesOfMarkdownAnywhereGiveWhatBindingGives)
     }
 }
 
+TEST(Rebinding, headingsThatComeAndGoInSeveralSpecsGiveWhatBindingGives)
+{
+    const std::vector<std::string> pieces = {"#### Anything\n\n", "# Backend Specification\n\n", "## API Design\n\n",
+                                             "### Overview\n\n",   "#### DELETE /v1/x\n\n",       "x",
+                                             "#",                   "\\`\\`\\`\n"};
+    RandomText random(29);
+    const std::string three = example() + example() + example();
+    std::string text = three;
+    SpecPtr spec = bindText(text);
+    for (int i = 0; i < 150 && !::testing::Test::HasFailure(); ++i) {
+        std::size_t begin = text.find("\n#", random.below(text.size()));
+        begin = begin == std::string::npos ? 0 : begin + 1;
+        const std::size_t size = random.below(3) == 0 ? text.find('\n', begin) - begin : 0; // Takes the heading away.
+        const Splice splice{{begin, begin + size}, pieces[random.below(pieces.size())]};
+        text = expectEdited(spec, text, splice);
+        if (i % 25 == 24) {
+            text = three;
+            spec = bindText(text);
+        }
+    }
+}
+
 TEST(Rebinding, aLetterInAFieldChangesOneEntry)
 {
     const SpecPtr before = bindText(example() + example());
