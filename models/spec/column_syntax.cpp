@@ -90,6 +90,15 @@ bool qualifiesColumn(std::string_view rest)
         || std::any_of(words.begin(), words.end(), [&](std::string_view w) { return equalsIgnoringCase(word, w); });
 }
 
+// "`PRIMARY KEY (user_id, year)`": says something of the columns beside it.
+bool isConstraint(std::string_view text)
+{
+    constexpr std::array words = {"CONSTRAINT "sv, "PRIMARY KEY "sv, "FOREIGN KEY "sv, "UNIQUE "sv, "CHECK "sv,
+                                  "PRIMARY KEY("sv, "FOREIGN KEY("sv, "UNIQUE("sv, "CHECK("sv};
+    text.remove_prefix(text.starts_with('`') ? 1 : 0);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
 } // namespace
 
 bool isColumnLine(std::string_view line)
@@ -130,8 +139,12 @@ bool isColumn(std::string_view text)
     const std::size_t name = behindWord(text);
     if (code) {
         const std::string_view span = text.substr(0, text.find('`'));
-        return span.find_first_of(" /") == std::string_view::npos
-            || (name > 0 && span.substr(name).starts_with(": ") && span.find('/') == std::string_view::npos);
+        if (span.find_first_of(" /") == std::string_view::npos)
+            return true;
+        const std::string_view behind = span.substr(name);
+        return name > 0
+            && ((behind.starts_with(": ") && span.find('/') == std::string_view::npos)
+                || (behind.starts_with(' ') && beginsWithType(behind.substr(1))));
     }
     if (name == 0)
         return false;
@@ -171,6 +184,13 @@ bool isColumnName(std::string_view name)
 
 void ColumnTally::add(std::string_view text)
 {
+    if (isConstraint(text))
+        return;
+    if (isColumnList(text)) {
+        lists = true;
+        ++columns;
+        return;
+    }
     const bool column = isColumn(text);
     const bool bare = !column && isBareColumn(text);
     telling += column || (bare && isColumnName(text.substr(0, text.find_first_of(" (")))) ? 1 : 0;
@@ -194,10 +214,47 @@ bool isColumnList(std::string_view text)
             rest.remove_prefix(1);
         if (name == 0 || (piece.front() >= '0' && piece.front() <= '9') || !qualifiesColumn(trimmed(rest)))
             continue;
-        key = key || (columns < 2 && isKeyName(piece.substr(0, name)));
+        const std::string_view behind = trimmed(rest);
+        key = key
+            || (columns < 2 && (isKeyName(piece.substr(0, name)) || behind.starts_with("PK") || behind.starts_with("(PK")));
         ++columns;
     }
     return key && columns >= 2 && columns * 4 >= pieces.size() * 3;
+}
+
+std::vector<TableDefinition> listedInLines(std::string_view code)
+{
+    std::vector<TableDefinition> tables;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < code.size();) {
+        const std::size_t end = std::min(code.find('\n', at), code.size());
+        const std::string_view line = code.substr(at, end - at);
+        const ByteRange whole{at, end};
+        at = end + 1;
+        if (isBlank(line))
+            continue;
+        const std::size_t name = behindWord(line);
+        if (name == 0) { // The line before it goes on.
+            others += tables.empty() || line.front() != ' ' ? 1 : 0;
+            if (!tables.empty() && line.front() == ' ')
+                tables.back().range.end = whole.end;
+            continue;
+        }
+        std::string_view columns = trimmed(line.substr(name));
+        const bool enclosed = columns.starts_with('(') && columns.ends_with(')');
+        if (enclosed)
+            columns = columns.substr(1, columns.size() - 2);
+        if ((!enclosed && !line.substr(name).starts_with("  ")) || !isColumnList(columns)) {
+            ++others;
+            continue;
+        }
+        TableDefinition table;
+        table.name = std::string(line.substr(0, name));
+        table.nameRange = {whole.begin, whole.begin + name};
+        table.range = whole;
+        tables.push_back(std::move(table));
+    }
+    return tables.size() >= 2 && tables.size() > others ? tables : std::vector<TableDefinition>();
 }
 
 bool namesColumns(const std::vector<std::string_view>& header)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/languages/table_definitions.h"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -27,13 +29,18 @@ struct ColumnTally {
     std::size_t columns = 0; ///< May be columns;
     std::size_t telling = 0; ///< of these, have a type or a name as only columns have it.
     std::size_t others = 0;
+    bool lists = false; ///< One holds several columns, a key among them.
 
     void add(std::string_view text);
-    [[nodiscard]] bool areMostlyColumns() const { return columns > 2 * others; }
+    [[nodiscard]] bool areMostlyColumns() const { return lists ? columns >= 2 * others : columns > 2 * others; }
 };
 
 /// "id, email (unique), created_at timestamptz": mostly names, a key among the first two.
 [[nodiscard]] bool isColumnList(std::string_view text);
+
+/// The tables of code that has one in each line, "users (id PK, email)" or "User   id, email": none where that are not
+/// two at least and most of its lines. A line may go on below, indented.
+[[nodiscard]] std::vector<TableDefinition> listedInLines(std::string_view code);
 
 /// `"email": "string, unique"`, `email: { type: String }`: a line of an object whose value says a type.
 [[nodiscard]] bool isKeyedColumn(std::string_view line);

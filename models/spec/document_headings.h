@@ -5,6 +5,7 @@
 #include "models/spec/corrections.h"
 #include "models/spec/heading_facts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] int sectionLevel() const { return m_sectionLevel; }
     /// Whether a heading at the level of the sections names `section` beyond doubt.
     [[nodiscard]] bool isNamed(std::size_t section) const { return m_named[section]; }
+    /// Whether a heading at the level of the sections names any beyond doubt.
+    [[nodiscard]] bool namesAny() const { return std::find(m_named.begin(), m_named.end(), true) != m_named.end(); }
     /// Passages with which specs begin, where there are several.
     [[nodiscard]] const std::vector<std::size_t>& roots() const { return m_roots; }
 

@@ -29,7 +29,7 @@ std::ptrdiff_t wordCount(std::string_view text)
     return std::count(text.begin(), text.end(), ' ') + 1;
 }
 
-// "Phase 3: Optimisation" is a step of a plan, whatever it is about.
+// "Phase 3: Optimisation" is a step of a plan.
 bool isPlanStep(std::string_view reading)
 {
     constexpr std::array steps = {"phase "sv, "fase "sv, "step "sv, "sprint "sv, "milestone "sv, "etapa "sv,
@@ -38,6 +38,20 @@ bool isPlanStep(std::string_view reading)
         return reading.starts_with(step) && reading.size() > step.size() && reading[step.size()] >= '0'
             && reading[step.size()] <= '9';
     });
+}
+
+// What a step of a plan is about; empty where it only has a number.
+std::string_view behindStep(std::string_view markdown)
+{
+    std::size_t end = std::string_view::npos;
+    std::size_t begin = end;
+    for (std::string_view mark : {":"sv, " - "sv, "\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xEF\xBC\x9A"sv}) {
+        if (const std::size_t at = markdown.find(mark); at < end) {
+            end = at;
+            begin = at + mark.size();
+        }
+    }
+    return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
 }
 
 // "Get Service Details", "Delete Queue": what an endpoint does.
@@ -192,6 +206,23 @@ const std::vector<std::size_t>* HeadingNames::withoutEnds(const std::string& rea
     return nullptr;
 }
 
+// "Authentication & Sessions": the sections that each of the topics may mean.
+std::vector<std::size_t> HeadingNames::ambiguousInAll(const std::vector<std::string>& topics) const
+{
+    std::vector<std::size_t> common;
+    for (const std::string& topic : topics) {
+        const auto known = m_ambiguous.find(topic);
+        if (known == m_ambiguous.end())
+            return {};
+        if (&topic == &topics.front())
+            common = known->second;
+        std::erase_if(common, [&](std::size_t section) {
+            return std::find(known->second.begin(), known->second.end(), section) == known->second.end();
+        });
+    }
+    return common;
+}
+
 void HeadingNames::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
@@ -266,8 +297,13 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     if (markdown.size() > 200 || isPlaceholderName(markdown) || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
-    if (readings.empty() || isPlanStep(readings.front()))
+    if (readings.empty())
         return meaning;
+    if (isPlanStep(readings.front())) {
+        meaning.ambiguous = meaningOf(behindStep(markdown)).sections;
+        meaning.step = !meaning.ambiguous.empty();
+        return meaning;
+    }
     meaning.otherPart = std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
         return m_otherParts.contains(reading) || m_otherParts.contains(unqualified(reading));
     });
@@ -317,6 +353,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     if (!meaning.none())
         return meaning;
     const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(outer);
+    meaning.ambiguous = ambiguousInAll(topics);
     for (const std::string& topic : topics) {
         auto known = m_sections.find(topic);
         if (known == m_sections.end())
@@ -328,7 +365,9 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     }
     for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
         meaning.sections = inPhrase(outer[i]);
-    if (meaning.sections.empty()) {
+    if (!meaning.sections.empty())
+        meaning.ambiguous.clear();
+    if (meaning.none()) {
         readAffixes(outer, meaning);
         meaning.affix = !meaning.ambiguous.empty();
     }

@@ -22,6 +22,7 @@ struct HeadingMeaning {
     bool whole = false;                 ///< All of its words are the name: nothing stands before or behind it.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
     bool affix = false;     ///< It is `ambiguous` by its beginning or end alone ("Orders API").
+    bool step = false;      ///< It is `ambiguous` as a numbered step of a plan ("Phase 2: Database Schema").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
@@ -46,6 +47,7 @@ private:
     void addQualifiers(const std::vector<std::string>& qualifiers);
     [[nodiscard]] std::vector<std::size_t> inPhrase(const std::string& reading) const;
     [[nodiscard]] std::string unqualified(const std::string& reading) const;
+    [[nodiscard]] std::vector<std::size_t> ambiguousInAll(const std::vector<std::string>& topics) const;
     [[nodiscard]] const std::vector<std::size_t>* withoutEnds(const std::string& reading) const;
     void readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
     void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;

@@ -91,21 +91,12 @@ ByteRange columnsBehind(std::string_view text, std::size_t behind)
 bool columnsBelow(const SectionSource& source, std::size_t first, std::size_t end)
 {
     ColumnTally tally;
-    bool list = false;
     for (std::size_t line = first; line < end; ++line) {
         const std::string_view text = source.line(line).text;
-        const auto marker = listMarker(text);
-        if (!marker)
-            continue;
-        const std::string_view content = text.substr(marker->contentBegin);
-        if (isColumnList(content)) {
-            list = true;
-            ++tally.columns;
-        } else {
-            tally.add(content);
-        }
+        if (const auto marker = listMarker(text))
+            tally.add(text.substr(marker->contentBegin));
     }
-    return (list || tally.telling >= 2) && tally.areMostlyColumns();
+    return (tally.lists || tally.telling >= 2) && tally.areMostlyColumns();
 }
 
 // Whether nothing follows a name but a colon.

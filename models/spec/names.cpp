@@ -114,7 +114,7 @@ std::string_view withoutDecimalNumber(std::string_view text)
     return rest.empty() ? text : rest;
 }
 
-// "a.", "iv)", "adr-1:", "nfr-03".
+// "a.", "iv)", "adr-1:", "nfr-03", "s1.", "nfr1 ".
 std::string_view withoutLetterNumber(std::string_view text)
 {
     std::size_t i = 0;
@@ -130,7 +130,10 @@ std::string_view withoutLetterNumber(std::string_view text)
             ++j;
         if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
             return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
-        if (j > digits && j + 1 < text.size() && text[i] == '-' && text[j] == ' ')
+        constexpr std::array ids = {"fr"sv, "nfr"sv, "req"sv, "adr"sv};
+        const bool id = text[i] == '-' || text[j - 1] == '.'
+            || std::find(ids.begin(), ids.end(), text.substr(0, i)) != ids.end();
+        if (j > digits && j + 1 < text.size() && id && text[j] == ' ')
             return trimmed(text.substr(j));
     }
     return text;

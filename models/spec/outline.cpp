@@ -81,16 +81,28 @@ private:
         // names nowhere else. "Backend Architecture" as the file's title is no section around it.
         const bool inTitle = enclosing && enclosing->id == "architecture"
             && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
-        if (digest.level <= m_documentHeadings.sectionLevel() && (!enclosing || inTitle)) {
+        if ((digest.level <= m_documentHeadings.sectionLevel() || meaning.step) && (!enclosing || inTitle)) {
             for (std::size_t candidate : meaning.ambiguous) {
-                // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says.
-                const bool bare = meaning.affix && section(candidate).id == "api"
-                    && (passage == m_documentHeadings.wrapper() || !holds(passage, &HeadingDigest::endpoints));
-                if (!bare && !m_documentHeadings.isNamed(candidate))
+                if (mayMean(passage, candidate) && !m_documentHeadings.isNamed(candidate))
                     return {candidate};
             }
         }
         return {};
+    }
+
+    // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says. "Phase 2: Database
+    // Schema" is a plan to make one, unless tables are there, or the whole document is such a plan.
+    [[nodiscard]] bool mayMean(std::size_t passage, std::size_t candidate) const
+    {
+        const HeadingMeaning& meaning = *m_facts.digest(passage).meaning;
+        const std::string& id = section(candidate).id;
+        if (meaning.affix && id == "api")
+            return passage != m_documentHeadings.wrapper() && holds(passage, &HeadingDigest::endpoints);
+        if (!meaning.step || !m_documentHeadings.namesAny())
+            return true;
+        return id == "api" ? holds(passage, &HeadingDigest::endpoints)
+                           : id == "schema"
+                && (holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns));
     }
 
     // "Database" below "High-Level Design" is a part of what is designed there, unless it or a heading below it says

@@ -94,6 +94,8 @@ std::shared_ptr<const FenceTables> readFence(const SectionSource& source, std::s
             fence.tables = prismaModels(code);
         if (fence.tables.empty() && unnamed)
             fence.tables = mermaidEntities(code);
+        if (fence.tables.empty() && unnamed && inSchema)
+            fence.tables = listedInLines(code);
         fence.columns = inSchema && unnamed && fence.tables.empty() && listsColumns(code, isColumnLine);
         if (fence.tables.empty()) {
             const auto tokens = sqlTokens(code);
@@ -120,7 +122,7 @@ bool isFieldBullets(const SectionSource& source, std::size_t first, std::size_t 
         if (marker && marker->indentColumns <= 3)
             tally.add(text.substr(marker->contentBegin));
     }
-    return tally.telling >= 2 && tally.areMostlyColumns() && 3 * tally.telling >= tally.columns;
+    return tally.areMostlyColumns() && (tally.lists || (tally.telling >= 2 && 3 * tally.telling >= tally.columns));
 }
 
 // "id uuid pk" in each line.
