@@ -3,6 +3,7 @@
 #include "ui/fields/text_edit.h"
 
 #include "ui/fields/spell_marks.h"
+#include "ui/fields/whole_measures.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
@@ -32,6 +33,9 @@ QString shownIn(const QTextDocument* document)
 TextEdit::TextEdit(QWidget* parent) : QPlainTextEdit(parent)
 {
     setFrameStyle(QFrame::NoFrame);
+    auto* text = new QTextDocument(this);
+    text->setDocumentLayout(new WholeMeasures(text));
+    setDocument(text);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -3,6 +3,7 @@
 #include "ui/preview/text_flow.h"
 
 #include "ui/preview/block_sources.h"
+#include "ui/theme/line_breaks.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -68,9 +69,11 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
 
 TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& description, const QString& address) const
 {
-    const QString sentence = QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)").arg(description, address);
+    const QString sentence =
+        QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)").arg(description, address);
     const QFontMetricsF metrics(m_style.text);
-    const QSizeF own(std::ceil(metrics.horizontalAdvance(sentence) + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25));
+    const QSizeF own(std::ceil(metrics.horizontalAdvance(sentence) + 2 * m_style.em * 0.5),
+                     std::ceil(metrics.height() * 1.25));
     return {run.begin, run.length, {}, sentence, own, own};
 }
 
@@ -83,7 +86,8 @@ void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const QS
     const QRectF inside = place.adjusted(m_style.em * 0.5, 0, -m_style.em * 0.5, 0);
     painter.setFont(m_style.text);
     painter.setPen(m_style.colors.quiet);
-    painter.drawText(inside, Qt::AlignVCenter, QFontMetricsF(m_style.text).elidedText(sentence, Qt::ElideMiddle, inside.width()));
+    painter.drawText(inside, Qt::AlignVCenter,
+                     QFontMetricsF(m_style.text).elidedText(sentence, Qt::ElideMiddle, inside.width()));
 }
 
 // The description becomes as wide as the image: hair-thin blanks, and room behind the last one.
@@ -132,7 +136,8 @@ void TextFlow::paintPictures(QPainter& painter, QPointF at) const
         if (!line.isValid())
             continue;
         const double baseline = at.y() + line.y() + line.ascent();
-        const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()), picture.size);
+        const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()),
+                           picture.size);
         if (picture.image.isNull()) {
             paintPlaceholder(painter, place.translated(0, picture.size.height() * 0.22), picture.sentence);
             continue;
@@ -202,9 +207,10 @@ void TextFlow::layOutLines(double width)
     const double usual = std::ceil(QFontMetricsF(m_layout.font()).height() * m_lineFactor / 1.17);
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        line.setLineWidth(width);
+        fillLine(line, m_layout.text(), width);
         const double height = std::max(usual, std::ceil(line.height()));
-        const double above = std::max(0.0, std::ceil(pictureHeightIn(line) - line.ascent())); // It stands on the baseline.
+        const double above =
+            std::max(0.0, std::ceil(pictureHeightIn(line) - line.ascent())); // It stands on the baseline.
         line.setPosition({0, m_height + above + (height - line.height()) / 2});
         m_height += above + height;
     }
