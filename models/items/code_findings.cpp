@@ -7,6 +7,7 @@
 #include "models/languages/graphql_reader.h"
 #include "models/languages/json_format.h"
 #include "models/languages/language.h"
+#include "models/text/line_syntax.h"
 
 #include <algorithm>
 #include <set>
@@ -106,6 +107,32 @@ std::set<std::string> namesIn(const Findings& undefined, const std::string& code
 }
 
 } // namespace
+
+QString fenceLanguage(const Document& document, std::size_t position)
+{
+    const PlacedPassage& placed = document.passages()[document.passageAt(position)];
+    const Passage& passage = *placed.passage;
+    const auto& lines = passage.lines();
+    const auto isAbove = [&](const Line& line) { return placed.begin + line.end <= position; };
+    const auto below =
+        static_cast<std::uint32_t>(std::partition_point(lines.begin(), lines.end(), isAbove) - lines.begin());
+    const auto holds = [below](const Block& block) {
+        return block.firstLine < below && below <= block.firstLine + block.lineCount;
+    };
+    const auto block = std::find_if(passage.blocks().begin(), passage.blocks().end(), holds);
+    if (block == passage.blocks().end())
+        return {};
+    // One fence may hold several items: then lines of another one stand between it and the value.
+    for (std::uint32_t at = below; at-- > block->firstLine;) {
+        std::string_view line = passage.content(lines[at]);
+        for (auto mark = line_syntax::listMarker(line); mark; mark = line_syntax::listMarker(line))
+            line.remove_prefix(mark->contentBegin);
+        line.remove_prefix(std::min(line.find_first_not_of("> \t"), line.size()));
+        if (const auto fence = line_syntax::fenceOpening(line))
+            return fromUtf8(line.substr(fence->infoBegin, fence->infoEnd - fence->infoBegin)).section(u' ', 0, 0);
+    }
+    return {};
+}
 
 bool isCodeChecked(const QString& info, const QString& text)
 {

@@ -28,6 +28,10 @@ struct CodeFinding {
 /// `info` is the fence's info string; `path` the field's.
 [[nodiscard]] QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const QString& info, const QString& text);
 
+/// The first word of the info string of the fence whose inside begins at `position`, or which holds more before it;
+/// empty where no fence stands above it in its block.
+[[nodiscard]] QString fenceLanguage(const Document& document, std::size_t position);
+
 /// Whether anything would be found in such code at all, be it right or wrong.
 [[nodiscard]] bool isCodeChecked(const QString& info, const QString& text);
 

@@ -53,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), spec.toStdString());
     }
 
+    void tablesOfOneFenceHaveTheirColumns()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Database Schema\n\n```sql\n-- both\nCREATE TABLE orders (\n  id INT,\n  total INT\n);\n"
+                      "CREATE TABLE items (\n  id INT\n);\n```\n");
+        gui.show(QStringLiteral("schema.newTables[1].sql"));
+        QVERIFY(gui.find<ColumnTable>(grid) != nullptr);
+        gui.show(QStringLiteral("schema.newTables[2].sql"));
+        auto* items = gui.find<ColumnTable>(QStringLiteral("items columns"));
+        QVERIFY(items != nullptr);
+        items->setFocus(Qt::MouseFocusReason);
+        items->setCurrentIndex(items->model()->index(0, 1));
+        gui.key(Qt::Key_Return);
+        typeOver(gui, QStringLiteral("UUID"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QVERIFY2(gui.bytes().find("items (\n  id UUID\n") != std::string::npos, gui.bytes().c_str());
+    }
+
     void columnsComeGoAndMove()
     {
         GuiDriver gui;

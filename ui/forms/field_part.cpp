@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/field_part.h"
 
+#include "models/items/code_findings.h"
 #include "models/items/item_facts.h"
 #include "ui/fields/column_grid.h"
 #include "ui/fields/editor_factory.h"
@@ -40,21 +41,6 @@ bool isProse(FieldKind kind)
 {
     return kind == FieldKind::Line || kind == FieldKind::Block || kind == FieldKind::List || kind == FieldKind::Cell
         || kind == FieldKind::Raw;
-}
-
-QString languageIn(const Spec& spec, const Field& field)
-{
-    // The info string stands on the fence's own line, right before the value.
-    const std::size_t line = spec.document().lineAt(field.range.begin);
-    if (line == 0)
-        return {};
-    const std::size_t begin = spec.document().lineBegin(line - 1);
-    QString text = fromUtf8(spec.document().slice({begin, field.range.begin})).trimmed();
-    while (!text.isEmpty()
-           && (text.front() == QLatin1Char('`') || text.front() == QLatin1Char('~') || text.front() == QLatin1Char('>')
-               || text.front().isSpace()))
-        text.remove(0, 1);
-    return text.section(QLatin1Char(' '), 0, 0);
 }
 
 std::string_view withoutBlankEnd(std::string_view value)
@@ -161,8 +147,9 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_inText = node.field != nullptr;
     m_editedWhole = node.editedWhole && m_inText;
     m_pieces = node.pieces;
-    const QString language =
-        kind == FieldKind::Fence && node.field != nullptr ? languageIn(*spec, *node.field) : QString();
+    const QString language = kind == FieldKind::Fence && node.field != nullptr
+        ? fenceLanguage(spec->document(), node.field->range.begin)
+        : QString();
     if (kind == FieldKind::Fence && node.field != nullptr)
         m_editor->setLanguage(language);
     m_language = language;
@@ -176,7 +163,7 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     if (m_findings != nullptr) {
         const bool written = node.field != nullptr;
         m_findings->setPlace(path(),
-                             written                          ? languageIn(*spec, *node.field)
+                             written                          ? fenceLanguage(spec->document(), node.field->range.begin)
                                  : node.definition != nullptr ? fromUtf8(node.definition->language)
                                                               : QString(),
                              m_spokenName);

@@ -8,8 +8,9 @@
 namespace quoin {
 namespace {
 
-const std::string graphql = "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A {\n  id: ID!\n  b: Missing\n}\n```\n\n"
-                            "#### Queries\n```graphql\nextend type Query {\n  a: A\n}\n```\n";
+const std::string graphql =
+    "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A {\n  id: ID!\n  b: Missing\n}\n```\n\n"
+    "#### Queries\n```graphql\nextend type Query {\n  a: A\n}\n```\n";
 
 } // namespace
 
@@ -25,10 +26,32 @@ TEST(CodeFindings, sayWhereInTheShownText)
     EXPECT_FALSE(found[0].sentence.isEmpty());
 }
 
+TEST(FenceLanguage, isThatOfTheFenceAroundTheValue)
+{
+    const auto languageAt = [](const std::string& text, std::string_view value) {
+        return fenceLanguage(Document::parse(text), text.find(value)).toStdString();
+    };
+    EXPECT_EQ(languageAt("```json title=x\n{}\n```\n", "{}"), "json");
+    EXPECT_EQ(languageAt("- **A**:\n\n  ~~~ json\n  {}\n  ~~~\n", "{}"), "json");
+    EXPECT_EQ(languageAt("- ```json\n  {}\n  ```\n", "{}"), "json");
+    EXPECT_EQ(languageAt("> ```json\n> {}\n> ```\n", "{}"), "json");
+    EXPECT_EQ(languageAt("```json\n```\n\n# T\n", "```\n\n"), "json"); // Nothing in it yet.
+    EXPECT_EQ(languageAt("```\n{}\n```\n", "{}"), "");
+    // Several items in one fence.
+    const std::string two = "```sql\n-- both\nCREATE TABLE a (b INT);\nCREATE TABLE c (d INT);\n```\n";
+    EXPECT_EQ(languageAt(two, "CREATE TABLE a"), "sql");
+    EXPECT_EQ(languageAt(two, "CREATE TABLE c"), "sql");
+    // Above it stands another fence, which is closed, or another block.
+    EXPECT_EQ(languageAt("- ```sql\n  a\n  ```\n\n      code\n", "code"), "");
+    EXPECT_EQ(languageAt("```sql\na\n```\n\n    code\n", "code"), "");
+    EXPECT_EQ(languageAt("code\n", "code"), "");
+}
+
 TEST(CodeFindings, commentsAndDotsAreNoFault)
 {
     const SpecPtr spec = boundText(graphql);
-    EXPECT_TRUE(codeFindings(*spec, "x", QStringLiteral("json"), QStringLiteral("{\n  \"a\": 1, // why\n  ...\n}")).isEmpty());
+    EXPECT_TRUE(
+        codeFindings(*spec, "x", QStringLiteral("json"), QStringLiteral("{\n  \"a\": 1, // why\n  ...\n}")).isEmpty());
     EXPECT_TRUE(isCodeChecked(QStringLiteral("json"), QStringLiteral("{}")));
     EXPECT_FALSE(isCodeChecked(QStringLiteral("typescript"), QStringLiteral("class A {}")));
 }
@@ -67,7 +90,8 @@ TEST(CodeFindings, layingOutKeepsCommentsAndRefusesWhatIsBroken)
     const LaidOutCode good = laidOut(QStringLiteral("{\"a\":{\n\"b\":1}} // c"));
     EXPECT_TRUE(good.refused.isEmpty());
     EXPECT_TRUE(good.text.contains(QStringLiteral("// c")));
-    EXPECT_TRUE(good.text.contains(QStringLiteral("\n    \"b\": 1")) || good.text.contains(QStringLiteral("\n  \"a\"")));
+    EXPECT_TRUE(good.text.contains(QStringLiteral("\n    \"b\": 1"))
+                || good.text.contains(QStringLiteral("\n  \"a\"")));
     EXPECT_FALSE(laidOut(QStringLiteral("{\"a\": [}")).refused.isEmpty());
 }
 
