@@ -42,12 +42,14 @@ std::string bulletBehind(const std::string& prefix, std::uint32_t by)
     const auto marker = line_syntax::listMarker(prefix);
     if (!marker->ordered())
         return prefix;
-    return prefix.substr(0, marker->markerBegin) + std::to_string(marker->number + by) + prefix.substr(marker->markerEnd - 1);
+    return prefix.substr(0, marker->markerBegin) + std::to_string(marker->number + by)
+        + prefix.substr(marker->markerEnd - 1);
 }
 
 } // namespace
 
-std::optional<EditResult> pasteEntries(const SpecPtr& spec, std::string_view path, std::size_t caret, std::string_view text)
+std::optional<EditResult> pasteEntries(const SpecPtr& spec, std::string_view path, std::size_t caret,
+                                       std::string_view text)
 {
     const std::size_t dot = path.rfind('.');
     const auto field = spec->field(path);
@@ -56,23 +58,30 @@ std::optional<EditResult> pasteEntries(const SpecPtr& spec, std::string_view pat
         return std::nullopt;
     const Document& document = spec->document();
     const std::string prefix = document.slice({lineContentAt(document, field->range.begin).begin, field->range.begin});
-    const std::vector<std::string_view> lines = entriesIn(text);
+    std::vector<std::string_view> lines = entriesIn(text);
+    // What begins with a bullet of its own is no continuation of the words that it comes behind.
+    if (caret > 0 && caret == field->range.size()
+        && line_syntax::listMarker(text.substr(0, text.find_first_of("\r\n"))))
+        lines.insert(lines.begin(), std::string_view());
     if (lines.size() < 2 || !line_syntax::listMarker(prefix))
         return std::nullopt;
     std::string added(lines.front());
     for (std::size_t i = 1; i < lines.size(); ++i)
-        added += std::string(document.facts().lineEnd()) + bulletBehind(prefix, static_cast<std::uint32_t>(i)) + std::string(lines[i]);
+        added += std::string(document.facts().lineEnd()) + bulletBehind(prefix, static_cast<std::uint32_t>(i))
+            + std::string(lines[i]);
     const std::size_t at = field->range.begin + caret;
     const std::string list = entry->path.substr(0, entry->path.rfind('['));
     const std::size_t before = itemsOf(*spec, list).size();
     const std::size_t ordinal = std::stoul(entry->path.substr(list.size() + 1)) + lines.size() - 1;
     const std::string last = list + '[' + std::to_string(ordinal) + "].value";
-    return firstAccepted(spec, {{{{{at, at}, added}}, at}}, path, partOf(*spec, *field), [&](Edit& edit, std::size_t) -> std::optional<Refusal> {
-        if (itemsOf(*edit.after, list).size() != before + lines.size() - 1 || !edit.after->field(last))
-            return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
-        edit.path = last;
-        return std::nullopt;
-    });
+    return firstAccepted(spec, {{{{{at, at}, added}}, at}}, path, partOf(*spec, *field),
+                         [&](Edit& edit, std::size_t) -> std::optional<Refusal> {
+                             if (itemsOf(*edit.after, list).size() != before + lines.size() - 1
+                                 || !edit.after->field(last))
+                                 return Refusal{RefusalReason::NotReadBack, std::string(path), {}};
+                             edit.path = last;
+                             return std::nullopt;
+                         });
 }
 
 } // namespace quoin

@@ -33,15 +33,29 @@ const std::string flows = "## External Integrations\n\n### Plaid\n**Key Flows**:
 TEST(PasteEntries, takeTheListsOwnBullets)
 {
     EXPECT_EQ(after(metrics, "monitoring.row[1].entry[1].value", 3, ", more\n- x\n2. y\n\nz\n"),
-              "## Monitoring & Logging\n- **Metrics**:\n  * one, more\n  * x\n  * y\n  * z\n  * two\n@monitoring.row[1].entry[4].value");
+              "## Monitoring & Logging\n- **Metrics**:\n  * one, more\n  * x\n  * y\n  * z\n  * "
+              "two\n@monitoring.row[1].entry[4].value");
     EXPECT_EQ(after(flows, "integrations.integration[1].keyFlows[2].value", 1, "\nc\nd"),
-              "## External Integrations\n\n### Plaid\n**Key Flows**:\n1. a\n2. b\n3. c\n4. d\n@integrations.integration[1].keyFlows[4].value");
+              "## External Integrations\n\n### Plaid\n**Key Flows**:\n1. a\n2. b\n3. c\n4. "
+              "d\n@integrations.integration[1].keyFlows[4].value");
+}
+
+TEST(PasteEntries, aBulletBehindTextBeginsAnEntry)
+{
+    EXPECT_EQ(
+        after(metrics, "monitoring.row[1].entry[1].value", 3, "- x\n- y\n"),
+        "## Monitoring & Logging\n- **Metrics**:\n  * one\n  * x\n  * y\n  * two\n@monitoring.row[1].entry[3].value");
+    // In the middle of a text it goes on there.
+    EXPECT_EQ(after(metrics, "monitoring.row[1].entry[1].value", 1, "- x\n- y\n"),
+              "## Monitoring & Logging\n- **Metrics**:\n  * ox\n  * yne\n  * two\n@monitoring.row[1].entry[2].value");
 }
 
 TEST(PasteEntries, takeTheDocumentsLineEnds)
 {
-    EXPECT_EQ(after("## Monitoring\r\n- **Metrics**:\r\n  - one\r\n", "monitoring.row[1].entry[1].value", 3, "\r\ntwo\nthree"),
-              "## Monitoring\r\n- **Metrics**:\r\n  - one\r\n  - two\r\n  - three\r\n@monitoring.row[1].entry[3].value");
+    EXPECT_EQ(
+        after("## Monitoring\r\n- **Metrics**:\r\n  - one\r\n", "monitoring.row[1].entry[1].value", 3,
+              "\r\ntwo\nthree"),
+        "## Monitoring\r\n- **Metrics**:\r\n  - one\r\n  - two\r\n  - three\r\n@monitoring.row[1].entry[3].value");
 }
 
 TEST(PasteEntries, oneLineAndOtherFieldsAreNone)
