@@ -4,6 +4,9 @@
 // Pasting into the form: several lines into a list, and text that becomes items when the person says so.
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/form_list.h"
+#include "ui/forms/form_part.h"
+#include "ui/forms/form_view.h"
 #include "ui/offers/offer_bar.h"
 #include "ui/shell/workspace.h"
 
@@ -15,8 +18,10 @@ namespace quoin::test {
 
 namespace {
 
-const QByteArray spec = "## Architecture Overview\nWords.\n\n## Database Schema\n\n### New Tables\n\n#### users\n```sql\nCREATE TABLE users (id INT);\n```\n**Purpose**: People\n\n"
-                        "## API Design\n\n### POST /v1/a\n**Purpose**: Makes\n\n## External Integrations\n\n### Plaid\n**Purpose**: x\n\n## Monitoring & Logging\n- **Metrics**:\n  - one\n";
+const QByteArray spec = "## Architecture Overview\nWords.\n\n## Database Schema\n\n### New Tables\n\n#### "
+                        "users\n```sql\nCREATE TABLE users (id INT);\n```\n**Purpose**: People\n\n"
+                        "## API Design\n\n### POST /v1/a\n**Purpose**: Makes\n\n## External Integrations\n\n### "
+                        "Plaid\n**Purpose**: x\n\n## Monitoring & Logging\n- **Metrics**:\n  - one\n";
 
 const QString script = QStringLiteral("CREATE TABLE orders (id INT);\n\nCREATE TABLE items (id INT);\n");
 
@@ -41,7 +46,8 @@ private Q_SLOTS:
         m_gui->key(Qt::Key_Return);
         QTRY_VERIFY(m_gui->session().spec()->item("schema.newTables[3]"));
         m_gui->settle();
-        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("schema.newTables[3].sql")), std::string("CREATE TABLE items (id INT);"));
+        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("schema.newTables[3].sql")),
+                 std::string("CREATE TABLE items (id INT);"));
         QVERIFY(m_gui->bytes().find("Words.\n") != std::string::npos);
         QCOMPARE(bar().sentence(), QString());
         QCOMPARE(m_gui->session().undoStack()->count(), 1);
@@ -49,11 +55,32 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
     }
 
+    void whatWasAddedComesIntoView()
+    {
+        m_gui->openExample();
+        m_gui->show(QStringLiteral("schema"));
+        QApplication::clipboard()->setText(script);
+        m_gui->trigger(ActionId::PasteItems);
+        m_gui->key(Qt::Key_Return);
+        const QString path = QStringLiteral("schema.newTables[5]");
+        QTRY_VERIFY(m_gui->session().spec()->item(path.toStdString()));
+        m_gui->settle();
+        FormView* form = m_gui->window().workspace()->form();
+        const auto place = [&] {
+            const FormPart* part = form->list()->partFor(path);
+            return QRect(part->mapTo(form->viewport(), QPoint(0, 0)), part->size());
+        };
+        QTRY_VERIFY2(form->viewport()->rect().contains(place().topLeft()), qPrintable(QString::number(place().top())));
+        QVERIFY(place().height() > form->viewport()->height()
+                || form->viewport()->rect().contains(place().bottomRight()));
+    }
+
     void asTextItIsPastedWhereTheCaretWas()
     {
         pasteInto(QStringLiteral("architecture.text"), script.trimmed());
         m_gui->key(Qt::Key_T, Qt::AltModifier);
-        QTRY_COMPARE(QByteArray::fromStdString(m_gui->bytes()), QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
+        QTRY_COMPARE(QByteArray::fromStdString(m_gui->bytes()),
+                     QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
         QCOMPARE(bar().sentence(), QString());
         m_gui->trigger(ActionId::Undo);
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
@@ -65,7 +92,8 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(script.trimmed());
         m_gui->trigger(ActionId::PastePlain);
         QCOMPARE(bar().sentence(), QString());
-        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()),
+                 QByteArray(spec).replace("Words.", "Words." + script.trimmed().toUtf8()));
     }
 
     void escapePastesNothingAndGivesTheFocusBack()
@@ -84,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(bar().sentence().contains(QStringLiteral("JSON")));
         m_gui->key(Qt::Key_Return);
         QTRY_VERIFY(m_gui->session().spec()->field("api.rest[1].request"));
-        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("api.rest[1].request")), std::string("{\n  \"a\": 1\n}"));
+        QCOMPARE(m_gui->session().spec()->value(*m_gui->session().spec()->field("api.rest[1].request")),
+                 std::string("{\n  \"a\": 1\n}"));
     }
 
     void aTableOnItsOwnIsAtHomeInAFence()
@@ -99,7 +128,8 @@ private Q_SLOTS:
 
     void onDemandFromTheMenu()
     {
-        QApplication::clipboard()->setText(QStringLiteral("curl -X DELETE https://x.io/v1/a/7 -H 'Authorization: Bearer SECRET'"));
+        QApplication::clipboard()->setText(
+            QStringLiteral("curl -X DELETE https://x.io/v1/a/7 -H 'Authorization: Bearer SECRET'"));
         m_gui->trigger(ActionId::PasteItems);
         QVERIFY2(bar().sentence().contains(QStringLiteral("DELETE /v1/a/7")), qPrintable(bar().sentence()));
         m_gui->key(Qt::Key_Return);
@@ -123,7 +153,8 @@ private Q_SLOTS:
     void severalLinesIntoAnEmptyListFieldAreItsEntries()
     {
         pasteInto(QStringLiteral("integrations.integration[1].keyFlows"), QStringLiteral("Link\nExchange"));
-        QVERIFY2(m_gui->bytes().find("**Key Flows**:\n- Link\n- Exchange\n") != std::string::npos, m_gui->bytes().c_str());
+        QVERIFY2(m_gui->bytes().find("**Key Flows**:\n- Link\n- Exchange\n") != std::string::npos,
+                 m_gui->bytes().c_str());
     }
 
 private:

@@ -96,6 +96,7 @@ private:
     void clear();
     void rebuild();
     void reveal(FormPart* part, bool takeFocus);
+    void settleLayouts();
     void goOn();
     void focusOn(QWidget* target, Qt::FocusReason reason);
     void remember();

@@ -159,6 +159,15 @@ void FormView::onAdded(const QString& path)
         target->setFocus(Qt::TabFocusReason);
 }
 
+// What was just made asks for its height from the inside out, a level with each turn of the event loop.
+void FormView::settleLayouts()
+{
+    for (int height = -1; m_content->height() != height;) {
+        height = m_content->height();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+}
+
 void FormView::reveal(FormPart* part, bool takeFocus)
 {
     if (auto* card = qobject_cast<CardPart*>(part)) {
@@ -172,6 +181,7 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     QTimer::singleShot(0, this, [this, kept] {
         if (kept == nullptr)
             return;
+        settleLayouts();
         const Metrics m(this);
         const QPoint top = kept->mapTo(m_content, QPoint(0, 0));
         const int margin = 4 * m.unit;
