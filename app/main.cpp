@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line.h"
 #include "app/composition.h"
+#include "app/large_arrays.h"
 #include "app/logging.h"
 
 #include <QApplication>
@@ -22,6 +23,7 @@ int print(const quoin::CommandLine& line)
 
 int main(int argc, char** argv)
 {
+    quoin::growLargeArraysInPlace();
     quoin::setUpLogging();
     QApplication::setApplicationName(QStringLiteral("quoin"));
     QApplication::setOrganizationName(QStringLiteral("quoin"));
