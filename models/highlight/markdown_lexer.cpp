@@ -5,6 +5,8 @@
 #include "models/highlight/language_names.h"
 #include "models/highlight/markdown_inlines.h"
 
+#include <optional>
+
 namespace quoin {
 
 namespace {
@@ -68,6 +70,19 @@ qsizetype markerLength(QStringView line, qsizetype at)
     return 0;
 }
 
+/// Where the text behind the marks of so many quotes begins; nothing where the line has fewer.
+std::optional<qsizetype> behindQuotes(QStringView line, int quotes)
+{
+    qsizetype at = 0;
+    for (; quotes > 0; --quotes) {
+        at += indentOf(line.sliced(at));
+        if (at == line.size() || line[at] != u'>')
+            return std::nullopt;
+        at += at + 1 < line.size() && line[at + 1] == u' ' ? 2 : 1;
+    }
+    return at;
+}
+
 } // namespace
 
 MarkdownLexer::MarkdownLexer() = default;
@@ -83,8 +98,9 @@ int MarkdownLexer::lex(QStringView line, int state, CodeSpans& spans)
         return plainText;
     if (state == initialState && line.trimmed() == u"---") {
         add(spans, 0, line.size(), CodeRole::Mark);
-        return numberOf({QChar(), 0, languageFor(u"yaml"), initialState});
+        return numberOf({QChar(), 0, languageFor(u"yaml"), initialState, 0});
     }
+    int quotes = 0;
     while (at < line.size()) {
         if (isRule(line, at)) {
             add(spans, at, line.size() - at, CodeRole::Mark);
@@ -94,6 +110,7 @@ int MarkdownLexer::lex(QStringView line, int state, CodeSpans& spans)
         if (marker == 0)
             break;
         add(spans, at, marker, CodeRole::Mark);
+        quotes += line[at] == u'>' ? 1 : 0;
         at += marker;
         at += indentOf(line.sliced(at));
     }
@@ -102,7 +119,7 @@ int MarkdownLexer::lex(QStringView line, int state, CodeSpans& spans)
     const qsizetype run = runOf(line, at);
     if ((line[at] == u'`' || line[at] == u'~') && run >= 3
         && (line[at] == u'~' || line.indexOf(u'`', at + run) < 0))
-        return openFence(line, at, spans);
+        return openFence(line, at, quotes, spans);
     if (line[at] == u'#' && run <= 6 && (at + run == line.size() || line[at + run].isSpace()))
         add(spans, at, line.size() - at, CodeRole::Heading);
     else
@@ -112,7 +129,14 @@ int MarkdownLexer::lex(QStringView line, int state, CodeSpans& spans)
 
 int MarkdownLexer::lexInside(QStringView line, Inside inside, CodeSpans& spans)
 {
-    const qsizetype at = indentOf(line);
+    const std::optional<qsizetype> begin = behindQuotes(line, inside.quotes);
+    if (!begin)
+        return lex(line, plainText, spans); // The quote is at its end, and all that is in it.
+    for (qsizetype i = 0; i < *begin; ++i) {
+        if (line[i] == u'>')
+            add(spans, i, 1, CodeRole::Mark);
+    }
+    const qsizetype at = *begin + indentOf(line.sliced(*begin));
     const bool closes = inside.fence.isNull()
         ? line.trimmed() == u"---" || line.trimmed() == u"..."
         : at < line.size() && line[at] == inside.fence && runOf(line, at) >= inside.fenceLength
@@ -122,19 +146,24 @@ int MarkdownLexer::lexInside(QStringView line, Inside inside, CodeSpans& spans)
         return plainText;
     }
     LineLexer* lexer = inside.language < 0 ? nullptr : m_languages[static_cast<std::size_t>(inside.language)].lexer.get();
-    if (lexer)
-        inside.inner = lexer->lex(line, inside.inner, spans);
-    else
+    if (lexer) {
+        const std::size_t first = spans.size();
+        inside.inner = lexer->lex(line.sliced(*begin), inside.inner, spans);
+        for (std::size_t i = first; i < spans.size(); ++i)
+            spans[i].begin += static_cast<int>(*begin);
+    } else {
         add(spans, at, line.size() - at, CodeRole::Literal);
+    }
     return numberOf(inside);
 }
 
-int MarkdownLexer::openFence(QStringView line, qsizetype begin, CodeSpans& spans)
+int MarkdownLexer::openFence(QStringView line, qsizetype begin, int quotes, CodeSpans& spans)
 {
     const qsizetype length = runOf(line, begin);
     add(spans, begin, length, CodeRole::Mark);
     add(spans, begin + length, line.size() - begin - length, CodeRole::Attribute);
-    return numberOf({line[begin], static_cast<int>(length), languageFor(line.sliced(begin + length)), initialState});
+    return numberOf({line[begin], static_cast<int>(length), languageFor(line.sliced(begin + length)), initialState,
+                     quotes});
 }
 
 int MarkdownLexer::languageFor(QStringView info)

@@ -26,6 +26,7 @@ private:
         int fenceLength = 0;
         int language = -1; ///< Index in m_languages.
         int inner = initialState;
+        int quotes = 0; ///< In so many quotes; it ends where one of these does.
 
         friend bool operator==(const Inside&, const Inside&) = default;
     };
@@ -35,7 +36,7 @@ private:
     };
 
     int lexInside(QStringView line, Inside inside, CodeSpans& spans);
-    int openFence(QStringView line, qsizetype begin, CodeSpans& spans);
+    int openFence(QStringView line, qsizetype begin, int quotes, CodeSpans& spans);
     int languageFor(QStringView info);
     int numberOf(const Inside& inside);
 

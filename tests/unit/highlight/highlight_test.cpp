@@ -27,6 +27,7 @@ private Q_SLOTS:
     void unknownLanguageIsPlain();
     void spansFromSeveralThreads();
     void markdownWithFences();
+    void fencesInQuotes();
     void coloursADocument();
     void longDocumentGoesOnFromTheEventLoop();
     void editBelowAnUnfinishedPass();
@@ -135,6 +136,20 @@ void HighlightTest::markdownWithFences()
     QCOMPARE(roleAt(spans, code.indexOf(u"plain")), CodeRole::Plain);
     QCOMPARE(roleAt(spans, code.indexOf(u"em*")), CodeRole::Emphasis);
     QCOMPARE(roleAt(spans, code.indexOf(u"b_c")), CodeRole::Plain);
+}
+
+void HighlightTest::fencesInQuotes()
+{
+    const QString code = QStringLiteral("> > ```json\n> > {\"k\": 1}\n> > ```\n> **Label**: true\n\n"
+                                        "> ```json\n> {\"cut\": 2}\n# Head\n");
+    const CodeSpans spans = codeSpans(code, QStringLiteral("markdown"));
+    QCOMPARE(roleAt(spans, code.indexOf(u"> {")), CodeRole::Mark);
+    QCOMPARE(roleAt(spans, code.indexOf(u"k\"")), CodeRole::Type);
+    QCOMPARE(roleAt(spans, code.indexOf(u"1}")), CodeRole::Number);
+    QCOMPARE(roleAt(spans, code.indexOf(u"Label")), CodeRole::Label);
+    QCOMPARE(roleAt(spans, code.indexOf(u"true")), CodeRole::Plain);
+    QCOMPARE(roleAt(spans, code.indexOf(u"2}")), CodeRole::Number);
+    QCOMPARE(roleAt(spans, code.indexOf(u"Head")), CodeRole::Heading); // The quote ends, and its fence with it.
 }
 
 void HighlightTest::coloursADocument()
