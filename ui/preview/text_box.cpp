@@ -18,9 +18,18 @@ bool isRoute(const RenderBlock& block)
     return block.kind == RenderKind::Heading && block.level >= 3 && route.match(block.text.text).hasMatch();
 }
 
+// From right to left where the text begins so, as a forge has it. A list keeps its marks at the left, and its text there.
+Qt::Alignment alignmentOf(const RenderBlock& block)
+{
+    const bool isListed = std::any_of(block.containers.begin(), block.containers.end(), [](const Container& container) {
+        return container.kind != Container::Kind::Quote;
+    });
+    return block.text.text.isRightToLeft() && !isListed ? Qt::AlignRight : Qt::AlignLeft;
+}
+
 TextFlow::Look lookOf(const RenderBlock& block, const PreviewStyle& style)
 {
-    TextFlow::Look look{style.text, style.colors.text, Qt::AlignLeft, style.lineFactor};
+    TextFlow::Look look{style.text, style.colors.text, alignmentOf(block), style.lineFactor};
     if (block.kind == RenderKind::Heading) {
         look.font = style.heading(block.level);
         look.lineFactor = 1.3;

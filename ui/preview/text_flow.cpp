@@ -33,7 +33,9 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
     for (const TextRun& run : m_runs)
         formats.append({run.begin, run.length, formatOf(run, look)});
     m_layout.setFormats(formats);
-    m_layout.setTextOption(QTextOption(look.alignment));
+    QTextOption option(look.alignment);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // Each text's own, and not the window's.
+    m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
     takePictures(text, sources);
 }
