@@ -8,6 +8,31 @@
 
 namespace quoin {
 
+namespace {
+
+bool hasImage(const StyledText& text)
+{
+    return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return (run.traits & ImageText) != 0; });
+}
+
+// A box also knows the lines of its block: where a click goes, and what is marked.
+bool isSameBlock(const RenderBlock& block, const RenderBlock& other)
+{
+    return block.firstLine == other.firstLine && block.lineCount == other.lineCount
+        && block.contentLine == other.contentLine && block.looksLike(other);
+}
+
+} // namespace
+
+bool showsImage(const RenderBlock& block)
+{
+    if (block.kind == RenderKind::Image || hasImage(block.text))
+        return true;
+    return block.table && std::any_of(block.table->rows.begin(), block.table->rows.end(), [](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), hasImage);
+    });
+}
+
 PassageLayout::PassageLayout(RenderedPassagePtr rendered, double width, const PreviewStyle& style, BlockSources& sources)
     : m_rendered(std::move(rendered))
     , m_width(width)
@@ -58,6 +83,7 @@ BlockBox& PassageLayout::box(std::size_t block)
     Slot& slot = m_slots[block];
     if (!slot.box) {
         const double width = std::max(m_style.em * 6, m_width - slot.indent);
+        slot.boxOf = m_rendered;
         slot.box = makeBlockBox(m_rendered->blocks[block], width, m_style, m_sources);
         if (slot.box->height() != slot.height) {
             slot.height = slot.box->height();
@@ -71,15 +97,26 @@ void PassageLayout::takeFrom(PassageLayout& before)
 {
     if (before.m_width != m_width)
         return;
-    const auto& now = m_rendered->blocks;
-    const auto& then = before.m_rendered->blocks;
-    // A changed block's box is made here and now: it may keep the colours it had.
-    for (std::size_t i = 0; i < std::min(now.size(), then.size()); ++i) {
-        if (now[i].kind == RenderKind::Code && then[i].kind == RenderKind::Code && before.m_slots[i].box
-            && now.size() == then.size())
-            box(i).inherit(*before.m_slots[i].box);
+    for (std::size_t i = 0; i < std::min(m_slots.size(), before.m_slots.size()); ++i) {
+        if (before.m_slots[i].box)
+            takeBoxFrom(before, i);
     }
     m_topsStale = true;
+}
+
+void PassageLayout::takeBoxFrom(PassageLayout& before, std::size_t block)
+{
+    const RenderBlock& now = m_rendered->blocks[block];
+    const RenderBlock& then = before.m_rendered->blocks[block];
+    Slot& slot = m_slots[block];
+    Slot& old = before.m_slots[block];
+    if (!showsImage(now) && isSameBlock(now, then)) {
+        slot.box = std::move(old.box);
+        slot.boxOf = std::move(old.boxOf);
+        slot.height = old.height;
+    } else if (now.kind == RenderKind::Code && then.kind == RenderKind::Code && m_slots.size() == before.m_slots.size()) {
+        box(block).inherit(*old.box); // Made here and now: it may keep the colours it had.
+    }
 }
 
 std::size_t PassageLayout::blockAt(double y) const

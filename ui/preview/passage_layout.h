@@ -10,6 +10,9 @@
 
 namespace quoin {
 
+/// Whether there is an image in the block: then it looks otherwise once that has been read.
+[[nodiscard]] bool showsImage(const RenderBlock& block);
+
 /// The blocks of one rendered passage one below the other. A block is laid out when it
 /// is first needed; until then its height is an estimate.
 class PassageLayout {
@@ -31,7 +34,7 @@ public:
     BlockBox& box(std::size_t block);
     [[nodiscard]] bool isLaidOut(std::size_t block) const { return m_slots[block].box != nullptr; }
 
-    /// Keeps what the reader saw of an earlier text: colours, how far code was moved.
+    /// Keeps what the reader saw of an earlier text: blocks that are still what they were, colours, how far code was moved.
     void takeFrom(PassageLayout& before);
 
     /// The last block that begins at or above `y` from the passage's top.
@@ -42,12 +45,14 @@ public:
 private:
     struct Slot {
         std::unique_ptr<BlockBox> box;
+        RenderedPassagePtr boxOf; ///< Holds the block that the box shows.
         double margin = 0;
         double indent = 0;
         double height = 0;
     };
 
     void ensureTops() const;
+    void takeBoxFrom(PassageLayout& before, std::size_t block);
 
     RenderedPassagePtr m_rendered;
     double m_width;

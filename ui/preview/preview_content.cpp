@@ -17,20 +17,6 @@ namespace quoin {
 
 namespace {
 
-bool hasImage(const StyledText& text)
-{
-    return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return (run.traits & ImageText) != 0; });
-}
-
-bool showsImage(const RenderBlock& block)
-{
-    if (block.kind == RenderKind::Image || hasImage(block.text))
-        return true;
-    return block.table && std::any_of(block.table->rows.begin(), block.table->rows.end(), [](const TableRow& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), hasImage);
-    });
-}
-
 constexpr std::size_t definitionsAtOnce = 4'000;               // Passages: to look at so many takes a few milliseconds.
 constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well below a millisecond.
 

@@ -60,6 +60,7 @@ PreviewView::~PreviewView() = default;
 
 void PreviewView::setDocument(DocumentPtr document)
 {
+    const Seen before = seen();
     const bool atTop = m_anchor.item == 0 && m_anchor.block == 0 && m_anchor.offset <= 0;
     const ListChange change = m_content.setDocument(std::move(document));
     if (atTop)
@@ -72,7 +73,7 @@ void PreviewView::setDocument(DocumentPtr document)
     if (m_search.isActive() && (change.removed > 0 || change.added > 0))
         m_search.restart();
     layOut();
-    viewport()->update();
+    updateSince(before);
 }
 
 void PreviewView::setFolder(const QString& folder)

@@ -101,6 +101,15 @@ private:
         QPointF point; ///< In the box.
     };
 
+    /// A block as it stands in the viewport.
+    struct SeenBlock {
+        RenderedPassagePtr rendered;
+        std::size_t block = 0;
+        double top = 0;
+        double margin = 0;
+        double height = 0;
+    };
+
     void layOut();
     void layOutFrom(Anchor anchor);
     bool stepUp(Anchor& anchor, double& y);
@@ -108,6 +117,15 @@ private:
     void updateScrollBar();
     void anchorAtValue(double value);
     void rebuildStyle();
+    struct Seen {
+        std::vector<SeenBlock> blocks;
+        QRectF mark;
+    };
+    [[nodiscard]] Seen seen() const;
+    [[nodiscard]] static bool looksTheSame(const SeenBlock& seen, const SeenBlock& other);
+    /// Paints what is not what it was.
+    void updateSince(const Seen& before);
+    [[nodiscard]] QRectF markGround() const; ///< Null where no marked line is in view.
     void paintMarks(QPainter& painter) const;
     void paintBlock(QPainter& painter, const Shown& shown, const QRectF& clip);
     [[nodiscard]] std::vector<TextMark> marksIn(const Shown& shown) const;

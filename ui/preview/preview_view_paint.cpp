@@ -13,6 +13,55 @@
 
 namespace quoin {
 
+PreviewView::Seen PreviewView::seen() const
+{
+    Seen all{{}, markGround()};
+    all.blocks.reserve(m_shown.size());
+    for (const Shown& shown : m_shown) {
+        if (const PassageLayout* layout = m_content.existingLayout(shown.item); layout && shown.block < layout->size()) {
+            all.blocks.push_back({layout->sharedRendered(), shown.block, shown.top, layout->margin(shown.block),
+                                  layout->boxHeight(shown.block)});
+        }
+    }
+    return all;
+}
+
+bool PreviewView::looksTheSame(const SeenBlock& seen, const SeenBlock& other)
+{
+    if (seen.top != other.top || seen.margin != other.margin || seen.height != other.height)
+        return false;
+    const bool same = seen.rendered == other.rendered && seen.block == other.block;
+    return same || seen.rendered->blocks[seen.block].looksLike(other.rendered->blocks[other.block]);
+}
+
+void PreviewView::updateSince(const Seen& before)
+{
+    if (m_selection.isSet() || m_search.isActive()) { // Their marks may have gone elsewhere.
+        viewport()->update();
+        return;
+    }
+    const Seen after = seen();
+    QRegion changed;
+    if (before.mark != after.mark)
+        changed += before.mark.united(after.mark).toAlignedRect();
+    const auto add = [this, &changed](const SeenBlock& seen) {
+        const double air = m_style->em; // A frame may be larger than its block.
+        const double top = seen.top - seen.margin - air;
+        changed += QRectF(0, top, viewport()->width(), seen.top + seen.height + air - top).toAlignedRect();
+    };
+    auto then = before.blocks.begin();
+    for (const SeenBlock& now : after.blocks) {
+        for (; then != before.blocks.end() && then->top < now.top; ++then)
+            add(*then);
+        if (then != before.blocks.end() && looksTheSame(*then, now))
+            ++then;
+        else
+            add(now);
+    }
+    std::for_each(then, before.blocks.end(), add);
+    viewport()->update(changed);
+}
+
 void PreviewView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
@@ -23,11 +72,11 @@ void PreviewView::paintEvent(QPaintEvent* event)
         paintBlock(painter, shown, event->rect());
 }
 
-// One ground behind all lines of the field, with a bar at its left.
-void PreviewView::paintMarks(QPainter& painter) const
+// One ground behind all lines of the field.
+QRectF PreviewView::markGround() const
 {
     if (m_markFirst >= m_markEnd)
-        return;
+        return {};
     double top = viewport()->height();
     double bottom = 0;
     bool found = false;
@@ -48,12 +97,20 @@ void PreviewView::paintMarks(QPainter& painter) const
         found = true;
     }
     if (!found)
-        return;
+        return {};
     const double air = m_style->em * 0.12;
-    const double bar = std::max(2.0, std::round(m_style->em * 0.2));
     const double left = pageLeft() - std::round(m_style->em * 0.95);
     const double right = std::min<double>(viewport()->width(), pageLeft() + pageWidth() + m_style->em * 0.95);
-    const QRectF ground(left, top - air, right - left, bottom - top + 2 * air);
+    return {left, top - air, right - left, bottom - top + 2 * air};
+}
+
+// With a bar at its left.
+void PreviewView::paintMarks(QPainter& painter) const
+{
+    const QRectF ground = markGround();
+    if (ground.isNull())
+        return;
+    const double bar = std::max(2.0, std::round(m_style->em * 0.2));
     QLinearGradient fade(ground.topLeft(), ground.topRight());
     QColor clear = m_style->colors.accentGround;
     clear.setAlpha(0);
@@ -61,7 +118,7 @@ void PreviewView::paintMarks(QPainter& painter) const
     fade.setColorAt(0.45, m_style->colors.accentGround);
     fade.setColorAt(1, clear);
     painter.fillRect(ground, fade);
-    painter.fillRect(QRectF(left, ground.top(), bar, ground.height()), m_style->colors.accent);
+    painter.fillRect(QRectF(ground.left(), ground.top(), bar, ground.height()), m_style->colors.accent);
 }
 
 std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
