@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -29,8 +30,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, height()}; }
     void setShare(double share)
     {
-        m_share = share;
-        update();
+        if (std::exchange(m_share, share) != share)
+            update();
     }
 
 protected:
