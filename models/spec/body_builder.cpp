@@ -144,7 +144,7 @@ private:
             }
         }
         const TemplateGroup* named = m_context.lexicon.group(m_section, self.heading);
-        const bool table = groupOfKind(m_section, ItemKind::Table) && namesTableInSchema(self.heading);
+        const bool table = groupOfKind(m_section, ItemKind::Table) && namesTableInSchema(m_context.lexicon.words(), self.heading);
         const bool namesGroup = named && !named->title.empty() && named != group && !table;
         if (namesGroup && !isItemAfterAll(i, *named)) {
             readGroup(i, *named, out);

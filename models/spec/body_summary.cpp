@@ -93,7 +93,7 @@ bool mayHoldEndpoints(const Passage& passage)
     return std::any_of(httpMethods.begin(), httpMethods.end(), [&](std::string_view method) { return bytes.find(method) != std::string_view::npos; });
 }
 
-bool mayHoldTables(const Passage& passage)
+bool mayHoldTables(const Vocabulary& words, const Passage& passage)
 {
     const std::string_view bytes = passage.bytes();
     for (std::string_view sign : {"CREATE "sv, "create "sv, "Create "sv, "```prisma"sv, "~~~prisma"sv}) {
@@ -101,7 +101,7 @@ bool mayHoldTables(const Passage& passage)
             return true;
     }
     std::size_t begin = 0;
-    return passage.heading() && namesTableOutright(headingText(passage.content(passage.lines().front()), begin));
+    return passage.heading() && namesTableOutright(words, headingText(passage.content(passage.lines().front()), begin));
 }
 
 } // namespace quoin

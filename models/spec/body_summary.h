@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/spec/spec.h"
+#include "models/spec/vocabulary.h"
 
 namespace quoin {
 
@@ -12,6 +13,6 @@ void countFields(SectionBody& body);
 /// Whether a passage may hold endpoints, or definitions of tables: a quick look that is
 /// never wrong when it says no.
 [[nodiscard]] bool mayHoldEndpoints(const Passage& passage);
-[[nodiscard]] bool mayHoldTables(const Passage& passage);
+[[nodiscard]] bool mayHoldTables(const Vocabulary& words, const Passage& passage);
 
 } // namespace quoin

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/body_builder.h"
-#include "models/spec/names.h"
 #include "models/spec/section_source.h"
 #include "models/spec/spec_data.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoin {
 
 namespace {
 
-bool saysNotApplicable(const SectionBody& body, const SectionSource& source)
+bool saysNotApplicable(const SectionBody& body, const SectionSource& source, const Vocabulary& words)
 {
-    constexpr std::array words = {std::string_view("n & a"), std::string_view("not applicable"), std::string_view("none"), std::string_view("na"),
-                                  std::string_view("aucun"), std::string_view("no aplica"), std::string_view("不适用"), std::string_view("нет"),
-                                  std::string_view("не применимо"), std::string_view("não se aplica"), std::string_view("無"), std::string_view("无")};
     if (body.parts.size() != 1 || source.lines().size() > 12)
         return false;
     std::size_t textLine = 0;
@@ -27,15 +22,12 @@ bool saysNotApplicable(const SectionBody& body, const SectionSource& source)
             ++lines;
         }
     }
-    const auto readings = lines == 1 ? nameReadings(source.line(textLine).text) : std::vector<std::string>();
-    return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
-        return std::find(words.begin(), words.end(), reading) != words.end();
-    });
+    return lines == 1 && words.saysNotApplicable(source.line(textLine).text);
 }
 
-SectionState stateOfBody(const SectionBody& body, const SectionSource& source)
+SectionState stateOfBody(const SectionBody& body, const SectionSource& source, const Vocabulary& words)
 {
-    if (saysNotApplicable(body, source))
+    if (saysNotApplicable(body, source, words))
         return SectionState::NotApplicable;
     if (body.filled == 0)
         return SectionState::Empty;
@@ -69,7 +61,7 @@ BoundTextPtr bindText(const Document& document, const TextPlace& text, const Lex
         const SectionSource source(own, text.begin);
         bound->scattered = text.scattered;
         bound->body = text.scattered ? buildScattered(lexicon, *text.definition, source) : buildBody(lexicon, *text.definition, source);
-        bound->state = stateOfBody(bound->body, source);
+        bound->state = stateOfBody(bound->body, source, lexicon.words());
     }
     return bound;
 }

@@ -3,8 +3,6 @@
 #include "models/spec/column_syntax.h"
 
 #include "models/languages/sql_lexer.h"
-#include "models/spec/names.h"
-#include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -255,39 +253,6 @@ std::vector<TableDefinition> listedInLines(std::string_view code)
         tables.push_back(std::move(table));
     }
     return tables.size() >= 2 && tables.size() > others ? tables : std::vector<TableDefinition>();
-}
-
-bool namesColumns(const std::vector<std::string_view>& header)
-{
-    constexpr std::array names = {
-        "column"sv, "column name"sv, "field"sv,      "field name"sv, "name"sv,   "attribute"sv, "property"sv,
-        "campo"sv,  "columna"sv,     "coluna"sv,     "nombre"sv,     "nome"sv,   "champ"sv,     "colonne"sv,
-        "поле"sv,   "колонка"sv,     "字段"sv,       "字段名"sv,     "列名"sv,   "欄位"sv,      "欄位名稱"sv,
-        "カラム"sv, "カラム名"sv,    "プロパティ"sv, "項目"sv,       "項目名"sv, "属性"sv,      "필드"sv,
-        "컬럼"sv,   "컬럼명"sv,      "feld"sv,       "spalte"sv,     "cột"sv,    "trường"sv,    "kolom"sv,
-        "veld"sv,   "key"sv};
-    constexpr std::array types = {"type"sv,       "data type"sv, "datatype"sv,     "tipo"sv,     "тип"sv,
-                                  "тип данных"sv, "类型"sv,      "數據類型"sv,     "数据类型"sv, "型別"sv,
-                                  "類型"sv,       "型"sv,        "데이터 타입"sv,  "타입"sv,     "typ"sv,
-                                  "datentyp"sv,   "kiểu"sv,      "kiểu dữ liệu"sv, "tipe"sv,     "type & constraint"sv};
-    bool name = false;
-    bool type = false;
-    for (std::string_view cell : header) {
-        // "型（予定）" is a type all the same.
-        for (const std::string& word : nameReadings(cell)) {
-            name = name || std::find(names.begin(), names.end(), word) != names.end();
-            type = type || std::find(types.begin(), types.end(), word) != types.end();
-        }
-    }
-    return name && type;
-}
-
-bool isColumnTable(std::string_view header)
-{
-    std::vector<std::string_view> cells;
-    for (const ByteRange cell : tableCells(header))
-        cells.push_back(header.substr(cell.begin, cell.size()));
-    return namesColumns(cells);
 }
 
 } // namespace quoin

@@ -45,9 +45,4 @@ struct ColumnTally {
 /// `"email": "string, unique"`, `email: { type: String }`: a line of an object whose value says a type.
 [[nodiscard]] bool isKeyedColumn(std::string_view line);
 
-/// Whether the cells of a table's header name a column and its type, in any of the languages that are known.
-[[nodiscard]] bool namesColumns(const std::vector<std::string_view>& header);
-/// The same of the first line of a Markdown table.
-[[nodiscard]] bool isColumnTable(std::string_view header);
-
 } // namespace quoin

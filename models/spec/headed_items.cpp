@@ -76,13 +76,13 @@ bool HeadedItemReader::readScattered(std::size_t i, const TemplateGroup& group, 
         finishItem(i, i + 1, endpointItem(m_context, collectionOf(group), group, *place, own), out);
         return true;
     }
-    if (group.item->kind != ItemKind::Table || !namesTableOutright(self.heading))
+    if (group.item->kind != ItemKind::Table || !namesTableOutright(m_context.lexicon.words(), self.heading))
         return false;
     const SchemaNode schema = schemaOfNode(m_context, self, false);
     if (schema.kind != SchemaNode::Kind::Table)
         return false;
     Item item =
-        tableItem(m_context, collectionOf(group), group, tableNameIn(self.heading).shifted(self.headingBegin), own);
+        tableItem(m_context, collectionOf(group), group, tableNameIn(m_context.lexicon.words(), self.heading).shifted(self.headingBegin), own);
     if (!schema.tableName.empty())
         item.name = schema.tableName;
     finishItem(i, i + 1, std::move(item), out);
@@ -93,7 +93,7 @@ bool HeadedItemReader::readSchemaItem(std::size_t i, const TemplateGroup& holder
 {
     const SourceNode& self = node(i);
     const SchemaNode schema = schemaOfNode(m_context, self, holder.item->kind == ItemKind::Modification);
-    const ByteRange inHeading = tableNameIn(self.heading).shifted(self.headingBegin);
+    const ByteRange inHeading = tableNameIn(m_context.lexicon.words(), self.heading).shifted(self.headingBegin);
     if (schema.kind == SchemaNode::Kind::Table) {
         const TemplateGroup* tables = groupOfKind(m_context.section, ItemKind::Table);
         Item item = tableItem(m_context, collectionOf(*tables), *tables, inHeading, wholeOfNode(m_source, i));

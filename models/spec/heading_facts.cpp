@@ -4,7 +4,6 @@
 
 #include "models/spec/body_summary.h"
 #include "models/spec/names.h"
-#include "models/spec/column_syntax.h"
 #include "models/spec/section_source.h"
 
 #include <algorithm>
@@ -26,12 +25,12 @@ std::size_t countEscapedFences(const Passage& passage)
     return count;
 }
 
-bool listsColumns(const Passage& passage)
+bool listsColumns(const Vocabulary& words, const Passage& passage)
 {
     const auto& blocks = passage.blocks();
     const auto table =
         std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.kind == BlockKind::Table; });
-    return table != blocks.end() && isColumnTable(passage.content(passage.lines()[table->firstLine]));
+    return table != blocks.end() && words.isColumnTable(passage.content(passage.lines()[table->firstLine]));
 }
 
 } // namespace
@@ -41,8 +40,8 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     const Block* heading = passage.heading();
     auto facts = std::make_shared<HeadingFacts>();
     facts->endpoints = mayHoldEndpoints(passage);
-    facts->tables = mayHoldTables(passage);
-    facts->columns = heading && listsColumns(passage);
+    facts->tables = mayHoldTables(lexicon.words(), passage);
+    facts->columns = heading && listsColumns(lexicon.words(), passage);
     facts->turnsEscaped = countEscapedFences(passage) % 2 == 1;
     if (!heading)
         return facts;

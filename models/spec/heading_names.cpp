@@ -6,10 +6,8 @@
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
 #include "models/text/byte_range.h"
-#include "models/text/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoin {
 
@@ -29,17 +27,6 @@ std::ptrdiff_t wordCount(std::string_view text)
     return std::count(text.begin(), text.end(), ' ') + 1;
 }
 
-// "Phase 3: Optimisation" is a step of a plan.
-bool isPlanStep(std::string_view reading)
-{
-    constexpr std::array steps = {"phase "sv, "fase "sv, "step "sv, "sprint "sv, "milestone "sv, "etapa "sv,
-                                  "stage "sv, "week "sv, "этап "sv, "фаза "sv,   "阶段"sv,       "階段"sv};
-    return std::any_of(steps.begin(), steps.end(), [&](std::string_view step) {
-        return reading.starts_with(step) && reading.size() > step.size() && reading[step.size()] >= '0'
-            && reading[step.size()] <= '9';
-    });
-}
-
 // What a step of a plan is about; empty where it only has a number.
 std::string_view behindStep(std::string_view markdown)
 {
@@ -54,39 +41,6 @@ std::string_view behindStep(std::string_view markdown)
     return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
 }
 
-// "Get Service Details", "Delete Queue": what an endpoint does.
-bool isOperation(std::string_view reading)
-{
-    constexpr std::array verbs = {"get "sv,   "create "sv, "update "sv, "delete "sv, "remove "sv,
-                                  "fetch "sv, "add "sv,    "upload "sv, "send "sv,   "retrieve "sv};
-    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return reading.starts_with(verb); });
-}
-
-// Words beside a known name that make it the name of something else.
-bool saysSomethingElse(std::string_view reading)
-{
-    constexpr std::array words = {
-        "frontend"sv,      "front"sv,        "client"sv,    "ui"sv,        "error"sv,     "pattern"sv,
-        "test"sv,          "testing"sv,      "example"sv,   "header"sv,    "plan"sv,      "create"sv,
-        "define"sv,        "how"sv,          "diagram"sv,   "checklist"sv, "structure"sv, "variable"sv,
-        "configuration"sv, "setup"sv,        "migration"sv, "index"sv,     "indice"sv,    "transacción"sv,
-        "transacciones"sv, "transaccione"sv, "tool"sv,      "library"sv};
-    for (std::size_t from = 0; from < reading.size();) {
-        const std::size_t end = std::min(reading.find(' ', from), reading.size());
-        if (std::find(words.begin(), words.end(), reading.substr(from, end - from)) != words.end())
-            return true;
-        from = end + 1;
-    }
-    return false;
-}
-
-// Chinese, Japanese and Korean words are written on to each other.
-bool isWrittenTogether(std::string_view word)
-{
-    const Utf8Character first = utf8At(word, 0);
-    return !word.empty() && first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
-}
-
 void addUnique(std::vector<std::size_t>& list, std::size_t value)
 {
     if (std::find(list.begin(), list.end(), value) == list.end())
@@ -95,7 +49,9 @@ void addUnique(std::vector<std::size_t>& list, std::size_t value)
 
 } // namespace
 
-HeadingNames::HeadingNames(const Template& tmpl) : m_roots(normalizedNames(tmpl.title, tmpl.titleSynonyms))
+HeadingNames::HeadingNames(const Template& tmpl, const Vocabulary& words)
+    : m_words(words)
+    , m_roots(normalizedNames(tmpl.title, tmpl.titleSynonyms))
 {
     for (const std::string& part : tmpl.otherParts)
         m_otherParts.insert(normalizedName(part));
@@ -226,7 +182,7 @@ std::vector<std::size_t> HeadingNames::ambiguousInAll(const std::vector<std::str
 void HeadingNames::readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
-        if (isOperation(reading))
+        if (m_words.isOperation(reading))
             continue;
         if (const auto* known = withoutEnds(reading)) {
             meaning.sections = *known;
@@ -250,7 +206,7 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
 void HeadingNames::readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
-        if (saysSomethingElse(reading) || isOperation(reading) || wordCount(reading) > mostQualifiedWords)
+        if (m_words.saysSomethingElse(reading) || m_words.isOperation(reading) || wordCount(reading) > mostQualifiedWords)
             continue;
         for (const auto& [opening, section] : m_openings) {
             if (reading.starts_with(opening) && reading.size() > opening.size() && reading[opening.size()] == ' ')
@@ -270,7 +226,7 @@ std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) cons
 {
     std::vector<std::size_t> found;
     const std::ptrdiff_t words = wordCount(reading);
-    if (words < 3 || words > 6 || saysSomethingElse(reading) || isOperation(reading))
+    if (words < 3 || words > 6 || m_words.saysSomethingElse(reading) || m_words.isOperation(reading))
         return found;
     std::size_t longest = 0;
     const auto consider = [&](const std::string& phrase) {
@@ -299,7 +255,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty())
         return meaning;
-    if (isPlanStep(readings.front())) {
+    if (m_words.isPlanStep(readings.front())) {
         meaning.ambiguous = meaningOf(behindStep(markdown)).sections;
         meaning.step = !meaning.ambiguous.empty();
         return meaning;

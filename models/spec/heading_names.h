@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/spec/vocabulary.h"
 #include "models/template/template.h"
 
 #include <cstddef>
@@ -37,7 +38,8 @@ using HeadingMeaningPtr = std::shared_ptr<const HeadingMeaning>;
 /// this, remembers the answers.
 class HeadingNames {
 public:
-    explicit HeadingNames(const Template& tmpl);
+    /// `words` must outlive this.
+    HeadingNames(const Template& tmpl, const Vocabulary& words);
 
     [[nodiscard]] HeadingMeaning meaningOf(std::string_view markdown) const;
 
@@ -54,6 +56,7 @@ private:
 
     Names m_sections;
     Names m_ambiguous;
+    const Vocabulary& m_words;
     std::vector<std::string> m_roots;
     std::unordered_set<std::string> m_qualifiers;
     std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.

@@ -52,26 +52,4 @@ std::string_view kindName(ItemKind kind)
     return {};
 }
 
-bool isTopic(std::string_view heading)
-{
-    constexpr std::array topics = {"overview"sv,      "introduction"sv,   "error handling"sv,   "retry"sv,
-                                   "retry policy"sv,  "retry strategy"sv, "diagram"sv,          "flow"sv,
-                                   "pattern"sv,       "principle"sv,      "configuration"sv,    "note"sv,
-                                   "summary"sv,       "error"sv,          "testing"sv,          "monitoring"sv,
-                                   "deployment"sv,    "structure"sv,      "dependency"sv,       "responsibility"sv,
-                                   "interaction"sv,   "communication"sv,  "example"sv,          "strategy"sv,
-                                   "best practice"sv, "guideline"sv,      "folder structure"sv, "technology stack"sv,
-                                   "tech stack"sv,    "state"sv,          "lifecycle"sv,        "rule"sv,
-                                   "convention"sv,    "layer"sv};
-    for (const std::string& reading : nameReadings(heading)) {
-        for (std::string_view topic : topics) {
-            if (reading == topic
-                || (reading.size() > topic.size() && reading.ends_with(topic)
-                    && reading[reading.size() - topic.size() - 1] == ' '))
-                return true;
-        }
-    }
-    return false;
-}
-
 } // namespace quoin

@@ -21,8 +21,4 @@ namespace quoin {
 /// "table", "endpoint", …: `Item::kind`.
 [[nodiscard]] std::string_view kindName(ItemKind kind);
 
-/// Headings that say something about services, integrations or queues in general instead
-/// of naming one.
-[[nodiscard]] bool isTopic(std::string_view heading);
-
 } // namespace quoin

@@ -37,7 +37,8 @@ auto answerFrom(Memory& memory, std::string_view question, Make make)
 
 Lexicon::Lexicon(TemplatePtr tmpl)
     : m_template(std::move(tmpl))
-    , m_headingNames(*m_template)
+    , m_words(m_template->words)
+    , m_headingNames(*m_template, m_words)
     , m_methodLabels(normalizedNames({}, m_template->methodLabels))
     , m_routeLabels(normalizedNames({}, m_template->routeLabels))
 {

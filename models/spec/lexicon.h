@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const Template& templ() const { return *m_template; }
     [[nodiscard]] const TemplatePtr& templatePtr() const { return m_template; }
 
+    [[nodiscard]] const Vocabulary& words() const { return m_words; }
+
     /// Null where the heading says nothing. Texts that were asked about before are answered from memory: a document
     /// says "Purpose" a thousand times. Safe to ask from several threads.
     [[nodiscard]] HeadingMeaningPtr heading(std::string_view markdown) const;
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] bool namesAnyOf(const std::vector<std::string>& names, std::string_view label) const;
 
     TemplatePtr m_template;
+    Vocabulary m_words;
     HeadingNames m_headingNames;
     std::vector<std::string> m_methodLabels;
     std::vector<std::string> m_routeLabels;

@@ -35,7 +35,7 @@ struct Word {
 };
 
 // The name that a bullet begins with: bold, code, both, or a plain word.
-std::optional<Word> nameAt(std::string_view text, std::size_t begin)
+std::optional<Word> nameAt(const Vocabulary& words, std::string_view text, std::size_t begin)
 {
     Word word;
     std::string_view rest = text.substr(begin);
@@ -46,7 +46,7 @@ std::optional<Word> nameAt(std::string_view text, std::size_t begin)
         const std::size_t end = rest.find(close, mark.size());
         if (end == std::string_view::npos || end == mark.size())
             return std::nullopt;
-        const ByteRange inside = tableNameIn(rest.substr(mark.size(), end - mark.size()));
+        const ByteRange inside = tableNameIn(words, rest.substr(mark.size(), end - mark.size()));
         word.range = inside.shifted(begin + mark.size());
         word.end = begin + end + close.size();
         word.marked = true;
@@ -110,12 +110,12 @@ std::optional<ListedTable> listedTableAt(const BodyContext& context, std::size_t
     const SectionSource& source = context.source;
     const std::string_view text = source.line(line).text;
     const auto marker = listMarker(text);
-    const auto word = marker ? nameAt(text, marker->contentBegin) : std::nullopt;
+    const auto word = marker ? nameAt(context.lexicon.words(), text, marker->contentBegin) : std::nullopt;
     if (!word)
         return std::nullopt;
     const std::string_view name = text.substr(word->range.begin, word->range.size());
     const TemplateGroup* tables = groupOfKind(context.section, ItemKind::Table);
-    if (isSchemaTopic(name) || (tables && context.lexicon.field(tables->item->fields, name)))
+    if (context.lexicon.words().isSchemaTopic(name) || (tables && context.lexicon.field(tables->item->fields, name)))
         return std::nullopt;
     const ByteRange columns = columnsBehind(text, word->end);
     if (!columns.empty() && isColumnList(text.substr(columns.begin, columns.size())))
@@ -209,7 +209,7 @@ std::size_t readTableOfTables(BodyContext& context, std::size_t line, std::size_
         const std::string_view title = header.substr(titles[i].begin, titles[i].size());
         fields.push_back(context.lexicon.field(group.item->fields, title));
         listsColumns = listsColumns || (columns && fields.back() == columns);
-        if (named == titles.size() && isTableWord(title))
+        if (named == titles.size() && context.lexicon.words().isTableWord(title))
             named = i;
     }
     if (named == titles.size() || !listsColumns || tableEnd < line + 3)
@@ -219,7 +219,7 @@ std::size_t readTableOfTables(BodyContext& context, std::size_t line, std::size_
         const std::vector<ByteRange> cells = tableCells(row.text);
         const std::string_view name =
             named < cells.size() ? row.text.substr(cells[named].begin, cells[named].size()) : std::string_view();
-        const ByteRange inCell = tableNameIn(name);
+        const ByteRange inCell = tableNameIn(context.lexicon.words(), name);
         if (inCell.empty())
             continue;
         Item item = tableItem(context, collection, group, inCell.shifted(row.begin + cells[named].begin),

@@ -74,7 +74,7 @@ bool isNamedItem(const BodyContext& context, std::size_t i, const TemplateGroup&
     }
     const bool onlyGroups =
         self.endNode > i + 1 && source.withoutBlankTail(self.firstLine, self.endLine) == self.firstLine;
-    return !onlyGroups && !isTopic(self.heading);
+    return !onlyGroups && !context.lexicon.words().isItemTopic(self.heading);
 }
 
 void readNamedBullets(BodyContext& context, std::size_t begin, std::size_t end, const TemplateGroup& group,

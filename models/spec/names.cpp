@@ -421,4 +421,10 @@ std::vector<std::string> joinedTopics(const std::vector<std::string>& readings)
     return topics;
 }
 
+bool isWrittenTogether(std::string_view word)
+{
+    const Utf8Character first = utf8At(word, 0);
+    return !word.empty() && first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
+}
+
 } // namespace quoin

@@ -31,4 +31,7 @@ namespace quoin {
 /// it names one thing.
 [[nodiscard]] std::vector<std::string> joinedTopics(const std::vector<std::string>& readings);
 
+/// Whether a word is of a script that writes words on to each other: Chinese, Japanese, Korean.
+[[nodiscard]] bool isWrittenTogether(std::string_view word);
+
 } // namespace quoin

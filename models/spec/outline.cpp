@@ -134,7 +134,7 @@ private:
     // "Entity: User" in the schema is a table of it, though "Entity" names the section too.
     [[nodiscard]] bool namesTable(const TemplateSection& enclosing, std::size_t passage) const
     {
-        return groupOfKind(enclosing, ItemKind::Table) && namesTableInSchema(headingOf(passage));
+        return groupOfKind(enclosing, ItemKind::Table) && namesTableInSchema(m_lexicon.words(), headingOf(passage));
     }
 
     [[nodiscard]] std::string_view headingOf(std::size_t passage) const

@@ -6,7 +6,6 @@
 #include "models/languages/sql_lexer.h"
 #include "models/spec/column_syntax.h"
 #include "models/spec/html_rows.h"
-#include "models/spec/names.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -136,7 +135,7 @@ bool isFieldLines(const SectionSource& source, std::size_t first, std::size_t en
 }
 
 // An HTML table whose header names a column and its type.
-bool isHtmlColumns(const SectionSource& source, std::size_t first, std::size_t end)
+bool isHtmlColumns(const SectionSource& source, const Vocabulary& words, std::size_t first, std::size_t end)
 {
     std::string storage;
     const std::string_view html = sourceView(source, source.linesRange(first, end), storage);
@@ -144,7 +143,7 @@ bool isHtmlColumns(const SectionSource& source, std::size_t first, std::size_t e
         std::vector<std::string_view> cells;
         for (const ByteRange& cell : row.cells)
             cells.push_back(html.substr(cell.begin, cell.size()));
-        return namesColumns(cells);
+        return words.namesColumns(cells);
     }
     return false;
 }
@@ -162,14 +161,16 @@ std::shared_ptr<const FenceTables> fenceTablesAt(BodyContext& context, std::size
     return context.fences[line] = readFence(context.source, line, end, !context.scattered);
 }
 
-bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end)
+bool definesByBlock(const BodyContext& context, std::size_t line, std::size_t end)
 {
+    const SectionSource& source = context.source;
+    const Vocabulary& words = context.lexicon.words();
     const SourceBlock& block = source.blockOf(line);
     const std::size_t blockEnd = std::min(block.endLine, end);
     if (block.kind == BlockKind::Table)
-        return isColumnTable(source.line(block.firstLine).text);
+        return words.isColumnTable(source.line(block.firstLine).text);
     if (block.kind == BlockKind::Html)
-        return isHtmlColumns(source, line, blockEnd);
+        return isHtmlColumns(source, words, line, blockEnd);
     if (block.kind == BlockKind::Paragraph)
         return isFieldLines(source, line, blockEnd);
     return block.kind == BlockKind::List && isFieldBullets(source, line, blockEnd);

@@ -26,6 +26,6 @@ struct FenceTables {
 
 /// Whether the block at `line` lists columns: a table with names and types in pipes or HTML,
 /// bullets, or lines of names and types.
-[[nodiscard]] bool definesByBlock(const SectionSource& source, std::size_t line, std::size_t end);
+[[nodiscard]] bool definesByBlock(const BodyContext& context, std::size_t line, std::size_t end);
 
 } // namespace quoin

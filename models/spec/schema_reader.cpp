@@ -63,15 +63,15 @@ bool beginsWithCreate(std::string_view line)
 }
 
 // The name on a line that holds nothing else: a label, code ("`users`"), or "Table: users".
-ByteRange nameAlone(std::string_view text)
+ByteRange nameAlone(const Vocabulary& words, std::string_view text)
 {
-    if (const ByteRange named = nameBehindTableWord(text); !named.empty())
+    if (const ByteRange named = nameBehindTableWord(words, text); !named.empty())
         return named;
     const auto label = labelAt(text, false);
     if (label) {
         if (label->bullet || (!label->value.empty() && label->style != LabelStyle::BoldDash))
             return {};
-        return tableNameIn(text.substr(label->label.begin, label->label.size())).shifted(label->label.begin);
+        return tableNameIn(words, text.substr(label->label.begin, label->label.size())).shifted(label->label.begin);
     }
     std::size_t end = text.find_last_not_of(" \t:");
     const std::size_t begin = indentOf(text).bytes;
@@ -106,7 +106,7 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
 {
     const SectionSource& source = context.source;
     const SourceLine& first = source.line(line);
-    const ByteRange name = nameAlone(first.text);
+    const ByteRange name = nameAlone(context.lexicon.words(), first.text);
     if (name.empty() || context.lexicon.field(group.item->fields, first.text.substr(name.begin, name.size())))
         return line;
     std::size_t below = line + 1;
@@ -119,7 +119,7 @@ std::size_t readNamedTable(BodyContext& context, std::size_t line, std::size_t e
         : nullptr;
     const bool table = fence && fence->tables.size() == 1;
     // Outside of a schema, bold words above a list may be about anything ("Query Parameters").
-    const bool columns = !context.scattered && ((fence && fence->columns) || definesByBlock(source, below, end));
+    const bool columns = !context.scattered && ((fence && fence->columns) || definesByBlock(context, below, end));
     if (!table && !columns)
         return line;
     const std::size_t bodyEnd = endOfLabelled(context, std::min(source.blockOf(below).endLine, end), end, group);
@@ -146,7 +146,7 @@ static NameAbove nameAbove(const BodyContext& context, std::size_t first, std::s
     if (line == first || source.blockOf(line - 1).kind != BlockKind::Paragraph)
         return NameAbove::None;
     const std::string_view text = source.line(line - 1).text;
-    const ByteRange name = nameAlone(text);
+    const ByteRange name = nameAlone(context.lexicon.words(), text);
     if (name.empty())
         return NameAbove::None;
     if (!labelAt(text, false))
@@ -204,7 +204,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 continue;
             }
             const std::size_t listed =
-                line == std::max(block.firstLine, node.firstLine) && !namesTableInSchema(node.heading)
+                line == std::max(block.firstLine, node.firstLine) && !namesTableInSchema(context.lexicon.words(), node.heading)
                 ? countListedTables(context, line, fenceEnd)
                 : 0;
             if (listed > 0) {
@@ -213,7 +213,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 continue;
             }
         }
-        if (line == block.firstLine && definesByBlock(source, line, node.endLine))
+        if (line == block.firstLine && definesByBlock(context, line, node.endLine))
             addColumns(line);
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
             const auto label = labelAt(source.line(line).text, false);
@@ -234,7 +234,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
         result.kind = SchemaNode::Kind::Table;
     else if (inModifications && (code || labelled))
         result.kind = SchemaNode::Kind::Modification;
-    else if (isSchemaTopic(node.heading))
+    else if (context.lexicon.words().isSchemaTopic(node.heading))
         result.kind = SchemaNode::Kind::None;
     else if (alters)
         result.kind = SchemaNode::Kind::Modification;

@@ -3,7 +3,6 @@
 #include "models/spec/table_names.h"
 
 #include "models/languages/sql_lexer.h"
-#include "models/spec/names.h"
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
@@ -20,54 +19,8 @@ static bool isIdentifierByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-bool isSchemaTopic(std::string_view heading)
-{
-    constexpr std::array topics = {"relationship"sv,
-                                   "index"sv,
-                                   "er diagram"sv,
-                                   "entity relationship diagram"sv,
-                                   "overview"sv,
-                                   "migration"sv,
-                                   "enum"sv,
-                                   "note"sv,
-                                   "constraint"sv,
-                                   "seed data"sv,
-                                   "design decision"sv,
-                                   "convention"sv,
-                                   "common field"sv,
-                                   "base field"sv,
-                                   "required field"sv,
-                                   "optional field"sv,
-                                   "key relationship"sv,
-                                   "data type"sv,
-                                   "trigger"sv,
-                                   "view"sv,
-                                   "function"sv,
-                                   "type"sv,
-                                   "query"sv,
-                                   "validation"sv};
-    const std::string name = normalizedName(heading);
-    if (name.starts_with("create ") && heading.find('`') == std::string_view::npos) // "Create indexes on:"
-        return true;
-    return std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
-        return name == topic || name.ends_with(' ' + std::string(topic));
-    });
-}
-
-bool isTableWord(std::string_view word)
-{
-    // As names are compared: without accents.
-    constexpr std::array words = {"table"sv,     "collection"sv,   "model"sv,   "entity"sv,  "tabla"sv,     "tabela"sv,
-                                  "coleccion"sv, "colecao"sv,      "modelo"sv,  "entidad"sv, "entidade"sv,  "modele"sv,
-                                  "entite"sv,    "tabelle"sv,      "entitat"sv, "таблица"sv, "коллекция"sv, "модель"sv,
-                                  "сущность"sv,  "表"sv,           "数据表"sv,  "集合"sv,    "实体"sv,      "資料表"sv,
-                                  "テーブル"sv,  "エンティティ"sv, "테이블"sv,  "엔티티"sv,  "bang"sv};
-    const std::string name = normalizedName(word);
-    return std::find(words.begin(), words.end(), name) != words.end();
-}
-
 // Behind "Entity:", "3.1 Entité : " and the like; 0 where no such word stands in front.
-static std::size_t behindTableWord(std::string_view heading)
+static std::size_t behindTableWord(const Vocabulary& words, std::string_view heading)
 {
     const std::size_t ascii = heading.find(':');
     const std::size_t wide = heading.find("\xEF\xBC\x9A");
@@ -75,10 +28,10 @@ static std::size_t behindTableWord(std::string_view heading)
     if (colon > 60)
         return 0;
     const std::size_t behind = colon + (colon == wide ? 3 : 1);
-    return behind < heading.size() && isTableWord(heading.substr(0, colon)) ? behind : 0;
+    return behind < heading.size() && words.isTableWord(heading.substr(0, colon)) ? behind : 0;
 }
 
-ByteRange nameBehindTableWord(std::string_view line)
+ByteRange nameBehindTableWord(const Vocabulary& words, std::string_view line)
 {
     const std::size_t colon = line.find(':');
     const std::size_t begin = colon == std::string_view::npos ? colon : line.find_first_not_of(' ', colon + 1);
@@ -90,26 +43,27 @@ ByteRange nameBehindTableWord(std::string_view line)
         && std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
                        line.begin() + static_cast<std::ptrdiff_t>(end),
                        [](char c) { return isIdentifierByte(c) || c == '.'; });
-    return identifier && behindTableWord(line) > 0 ? ByteRange{name, end} : ByteRange{};
+    return identifier && behindTableWord(words, line) > 0 ? ByteRange{name, end} : ByteRange{};
 }
 
-bool namesTableInSchema(std::string_view heading)
+bool namesTableInSchema(const Vocabulary& words, std::string_view heading)
 {
-    return namesTableOutright(heading) || behindTableWord(heading) > 0;
+    return namesTableOutright(words, heading) || behindTableWord(words, heading) > 0;
 }
 
-bool namesTableOutright(std::string_view heading)
+bool namesTableOutright(const Vocabulary& words, std::string_view heading)
 {
-    constexpr std::array words = {"table: "sv,   "collection: "sv, "model: "sv,  "tabla: "sv,   "tabela: "sv,
-                                  "таблица: "sv, "table `"sv,      "tabela `"sv, "таблица `"sv, "коллекция: "sv};
     std::string_view text = heading;
-    const std::size_t begin = text.find_first_not_of("0123456789. *");
-    text.remove_prefix(std::min(begin, text.size()));
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.size() > word.size()
-            && (text.starts_with(word) || equalsIgnoringCase(text.substr(0, word.size()), word)
-                || text.starts_with("Таблица ") || text.starts_with("Таблица: "));
-    });
+    text.remove_prefix(std::min(text.find_first_not_of("0123456789. *"), text.size()));
+    const std::size_t end = std::min(text.find_first_of(" :"), text.size());
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos && colon <= 60 && colon + 1 < text.size()
+        && words.isTableWordAnywhere(text.substr(0, colon)))
+        return true;
+    // "Table `users`", "Table users": but a "Table Design" is none.
+    const std::string_view behind = text.substr(end);
+    return behind.size() > 1 && behind.front() == ' ' && (behind[1] == '`' || (behind[1] >= 'a' && behind[1] <= 'z'))
+        && behind.find(' ', 1) == std::string_view::npos && words.isTableWordAnywhere(text.substr(0, end));
 }
 
 // "用户 (User)", "Usuário (User)": the identifier behind a name that could be none; empty where there is none.
@@ -134,7 +88,7 @@ static ByteRange identifierBehind(std::string_view heading, std::size_t begin)
     return {};
 }
 
-ByteRange tableNameIn(std::string_view heading)
+ByteRange tableNameIn(const Vocabulary& words, std::string_view heading)
 {
     // Code in the heading is the name.
     const std::size_t open = heading.find('`');
@@ -159,13 +113,12 @@ ByteRange tableNameIn(std::string_view heading)
         begin = number + 1;
     trim();
     const std::string_view rest = heading.substr(begin, end - begin);
-    begin += behindTableWord(rest);
-    for (std::string_view word : {"Table"sv, "Collection"sv}) {
-        if (rest.starts_with(word) && rest.size() > word.size() + 1 && rest[word.size()] == ' ') {
-            begin += word.size();
-            break;
-        }
-    }
+    begin += behindTableWord(words, rest);
+    const std::size_t space = rest.find(' ');
+    const std::string_view first = rest.substr(0, space);
+    if (space != std::string_view::npos && first.find(':') == std::string_view::npos
+        && (first == "Table" || first == "Collection" || namesTableOutright(words, rest)))
+        begin += space;
     trim();
     if (const ByteRange inside = identifierBehind(heading.substr(0, end), begin); !inside.empty())
         return inside;

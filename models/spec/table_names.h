@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/spec/vocabulary.h"
 #include "models/text/byte_range.h"
 
 #include <string_view>
@@ -12,21 +13,15 @@ namespace quoin {
 
 /// The part of a heading that is the table's name: "`users`", "Users Table", "Table: users",
 /// "3.1 Notifications (`notification`)". Bytes of `heading`.
-[[nodiscard]] ByteRange tableNameIn(std::string_view heading);
+[[nodiscard]] ByteRange tableNameIn(const Vocabulary& words, std::string_view heading);
 
 /// "Table: users": a table's heading wherever it stands.
-[[nodiscard]] bool namesTableOutright(std::string_view heading);
+[[nodiscard]] bool namesTableOutright(const Vocabulary& words, std::string_view heading);
 
 /// Also with words that say it only in a schema: "Entity: User", "3.1 Entité : Spot".
-[[nodiscard]] bool namesTableInSchema(std::string_view heading);
+[[nodiscard]] bool namesTableInSchema(const Vocabulary& words, std::string_view heading);
 
-/// "Table", "Entity", "テーブル": a word for what a table is.
-[[nodiscard]] bool isTableWord(std::string_view word);
-
-/// The name on a line that holds it and such a word alone: "Table: users"; else empty.
-[[nodiscard]] ByteRange nameBehindTableWord(std::string_view line);
-
-/// Whether a heading of the schema says what it is about instead of naming a table: "Indexes", "Naming conventions".
-[[nodiscard]] bool isSchemaTopic(std::string_view heading);
+/// The name on a line that holds it and a word for what a table is alone: "Table: users"; else empty.
+[[nodiscard]] ByteRange nameBehindTableWord(const Vocabulary& words, std::string_view line);
 
 } // namespace quoin

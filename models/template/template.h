@@ -101,6 +101,21 @@ struct TemplateSection {
     std::vector<TemplateField> rowFields;
 };
 
+/// What documents say, in any language, besides the names of sections, groups and fields; compared after normalisation.
+struct TemplateWords {
+    std::vector<std::string> notApplicable; ///< The whole text of a section that does not apply: "N/A".
+    std::vector<std::string> planSteps;     ///< Before a number, a step of a plan: "Phase".
+    std::vector<std::string> operations;    ///< A heading that begins so says what an endpoint does: "Get".
+    std::vector<std::string> otherSubjects; ///< Beside a section's name they make it another's: "Frontend", "Test".
+    std::vector<std::string> itemTopics;    ///< A heading that ends so names no service, integration or queue: "Overview".
+    std::vector<std::string> schemaTopics;  ///< A heading that ends so names no table: "Indexes".
+    std::vector<std::string> schemaTasks;   ///< Nor does one that begins so: "Create".
+    std::vector<std::string> tables;        ///< What a table is called in a schema: "Entity".
+    std::vector<std::string> tablesAnywhere; ///< What is a table wherever it stands: "Table".
+    std::vector<std::string> columnNames;   ///< Titles of the column with the columns' names: "Field".
+    std::vector<std::string> columnTypes;   ///< Titles of the column with their types: "Data type".
+};
+
 /// The spec template as data. Loaded once, never changed, shared by all.
 struct Template {
     std::string id;
@@ -117,6 +132,7 @@ struct Template {
     /// Labels and columns that say where an endpoint's method and path stand ("Method", "Path").
     std::vector<std::string> methodLabels;
     std::vector<std::string> routeLabels;
+    TemplateWords words;
     std::vector<TemplateSection> sections;
 
     [[nodiscard]] const TemplateSection* section(std::string_view id) const;

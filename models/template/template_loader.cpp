@@ -54,6 +54,7 @@ public:
         result->components = reader.lines("components");
         result->methodLabels = reader.lines("methodLabels");
         result->routeLabels = reader.lines("routeLabels");
+        result->words = words(reader);
         // An item's heading is three levels deeper, and Markdown has six.
         result->rootLevel = reader.number("rootLevel", 1, 3, 2);
         IdScope ids;
@@ -79,6 +80,29 @@ private:
             reader.report("id", "The id \"" + result + "\" is used twice.");
         }
         return result;
+    }
+
+    [[nodiscard]] TemplateWords words(JsonReader& parent)
+    {
+        TemplateWords words;
+        const Json* value = parent.object("words");
+        if (value == nullptr) {
+            return words;
+        }
+        JsonReader reader(*value, parent.pointerOf("words"), m_errors);
+        words.notApplicable = reader.lines("notApplicable");
+        words.planSteps = reader.lines("planSteps");
+        words.operations = reader.lines("operations");
+        words.otherSubjects = reader.lines("otherSubjects");
+        words.itemTopics = reader.lines("itemTopics");
+        words.schemaTopics = reader.lines("schemaTopics");
+        words.schemaTasks = reader.lines("schemaTasks");
+        words.tables = reader.lines("tables");
+        words.tablesAnywhere = reader.lines("tablesAnywhere");
+        words.columnNames = reader.lines("columnNames");
+        words.columnTypes = reader.lines("columnTypes");
+        reader.finish();
+        return words;
     }
 
     void loadSynonymSets(JsonReader& parent)
