@@ -7,6 +7,7 @@
 #include "app/logging.h"
 #include "app/screenshots.h"
 #include "models/projects/project_corrections.h"
+#include "models/projects/project_settings.h"
 #include "models/projects/project_words.h"
 #include "models/spelling/dictionaries.h"
 #include "models/store/sqlite_store.h"
@@ -66,6 +67,7 @@ void Composition::openStore()
     if (!m_line.screenshots.isEmpty() && m_line.store.isEmpty()) {
         m_corrections = std::make_unique<ProjectCorrections>();
         m_words = std::make_unique<ProjectWords>();
+        m_dialects = std::make_unique<ProjectSettings>();
         return;
     }
     const QString file = m_line.store.isEmpty() ? defaultStoreFile() : storeFileIn(m_line.store);
@@ -74,6 +76,7 @@ void Composition::openStore()
         qCWarning(logStore, "no versions are kept: %s", qPrintable(store->lastError()));
     m_corrections = std::make_unique<ProjectCorrections>(store.get());
     m_words = std::make_unique<ProjectWords>(store.get());
+    m_dialects = std::make_unique<ProjectSettings>(store.get());
     m_store = std::move(store);
 }
 
@@ -92,6 +95,7 @@ bool Composition::start()
     parts.store = m_store.get();
     parts.corrections = m_corrections.get();
     parts.words = m_words.get();
+    parts.dialects = m_dialects.get();
     parts.dictionaryFolders = usualDictionaryFolders();
     parts.settings = m_settings.get();
     parts.theme = m_theme;

@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "models/ports/correction_store.h"
+#include "models/ports/dialect_store.h"
 #include "models/ports/project_store.h"
 #include "models/ports/word_store.h"
 #include "models/template/template.h"
@@ -43,7 +44,8 @@ private:
     TemplatePtr m_template;
     std::unique_ptr<ProjectStore> m_store;
     std::unique_ptr<CorrectionStore> m_corrections; ///< Uses the store,
-    std::unique_ptr<WordStore> m_words;             ///< and so does this.
+    std::unique_ptr<WordStore> m_words;             ///< and so do this
+    std::unique_ptr<DialectStore> m_dialects;       ///< and this.
     std::unique_ptr<WindowSettings> m_settings;
     Theme* m_theme;
     std::unique_ptr<MainWindow> m_window;

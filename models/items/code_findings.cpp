@@ -16,9 +16,9 @@ namespace quoin {
 
 namespace {
 
-Language languageFor(const QString& info, const std::string& text)
+Language languageFor(const QString& info, const std::string& text, SqlDialect unsaid = SqlDialect::Any)
 {
-    return languageOf(toUtf8(info), text);
+    return languageOf(toUtf8(info), text, unsaid);
 }
 
 CodeFinding placed(const Finding& finding, const std::string& bytes)
@@ -139,10 +139,11 @@ bool isCodeChecked(const QString& info, const QString& text)
     return languageFor(info, toUtf8(text)) != Language::None;
 }
 
-QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const QString& info, const QString& text)
+QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const QString& info, const QString& text,
+                                SqlDialect unsaid)
 {
     const std::string bytes = toUtf8(text);
-    const Language language = languageFor(info, bytes);
+    const Language language = languageFor(info, bytes, unsaid);
     Findings found = findings(language, bytes);
     if (language == Language::GraphQl) {
         const GraphQlText own = readGraphQl(bytes);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/languages/finding.h"
+#include "models/languages/sql_ddl.h"
 #include "models/spec/spec.h"
 
 #include <QList>
@@ -25,8 +26,9 @@ struct CodeFinding {
     QString sentence;
 };
 
-/// `info` is the fence's info string; `path` the field's.
-[[nodiscard]] QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const QString& info, const QString& text);
+/// `info` is the fence's info string; `path` the field's; `unsaid`: as of `languageOf`.
+[[nodiscard]] QList<CodeFinding> codeFindings(const Spec& spec, std::string_view path, const QString& info,
+                                              const QString& text, SqlDialect unsaid = SqlDialect::Any);
 
 /// The first word of the info string of the fence whose inside begins at `position`, or which holds more before it;
 /// empty where no fence stands above it in its block.

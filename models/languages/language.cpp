@@ -32,6 +32,7 @@ constexpr std::array names = {
     std::pair{"mariadb"sv, Language::MySql},
     std::pair{"sqlite"sv, Language::Sqlite},
     std::pair{"tsql"sv, Language::SqlServer},
+    std::pair{"sqlserver"sv, Language::SqlServer},
     std::pair{"mssql"sv, Language::SqlServer},
     std::pair{"graphql"sv, Language::GraphQl},
     std::pair{"gql"sv, Language::GraphQl},
@@ -45,8 +46,26 @@ bool looksLikeSql(std::string_view text)
     const std::vector<SqlToken> tokens = sqlTokens(text.substr(0, 4000));
     const SqlCursor c(text, tokens, 0, tokens.size());
     if (c.isOneOf({"CREATE", "ALTER", "DROP"}))
-        return c.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE", "VIEW", "OR", "EXTENSION", "SCHEMA", "TEMP", "TEMPORARY"}, 1);
+        return c.isOneOf({"TABLE", "TYPE", "INDEX", "UNIQUE", "VIEW", "OR", "EXTENSION", "SCHEMA", "TEMP", "TEMPORARY"},
+                         1);
     return (c.isWord("INSERT") && c.isWord("INTO", 1)) || (c.isWord("COMMENT") && c.isWord("ON", 1));
+}
+
+Language sqlIn(SqlDialect dialect)
+{
+    switch (dialect) {
+    case SqlDialect::Any:
+        return Language::Sql;
+    case SqlDialect::PostgreSql:
+        return Language::PostgreSql;
+    case SqlDialect::MySql:
+        return Language::MySql;
+    case SqlDialect::Sqlite:
+        return Language::Sqlite;
+    case SqlDialect::SqlServer:
+        return Language::SqlServer;
+    }
+    return Language::Sql;
 }
 
 Findings sqlFindings(std::string_view text, SqlDialect dialect)
@@ -55,10 +74,12 @@ Findings sqlFindings(std::string_view text, SqlDialect dialect)
     if (read.dialect != SqlDialect::PostgreSql)
         return std::move(read.findings);
     // Where only the words let on that it is PostgreSQL's, its opinion may be another database's right.
-    Findings all = checkPostgres(text, read, dialect == SqlDialect::PostgreSql ? FindingSeverity::Error : FindingSeverity::Warning);
+    Findings all = checkPostgres(text, read,
+                                 dialect == SqlDialect::PostgreSql ? FindingSeverity::Error : FindingSeverity::Warning);
     for (Finding& finding : read.findings) {
         // Who does not understand a passage leaves the word to who does.
-        const bool said = std::any_of(all.begin(), all.end(), [&](const Finding& other) { return finding.range.overlaps(other.range); });
+        const bool said = std::any_of(all.begin(), all.end(),
+                                      [&](const Finding& other) { return finding.range.overlaps(other.range); });
         if (finding.id != FindingId::SqlNotUnderstood || !said)
             all.push_back(std::move(finding));
     }
@@ -68,19 +89,21 @@ Findings sqlFindings(std::string_view text, SqlDialect dialect)
 
 } // namespace
 
-Language languageOf(std::string_view fenceInfo, std::string_view text)
+Language languageOf(std::string_view fenceInfo, std::string_view text, SqlDialect unsaid)
 {
     const std::size_t begin = fenceInfo.find_first_not_of(" \t`~{.");
-    const std::string_view word = begin == std::string_view::npos ? ""sv : fenceInfo.substr(begin, fenceInfo.find_first_of(" \t,{}:`\r\n", begin) - begin);
+    const std::string_view word = begin == std::string_view::npos
+        ? ""sv
+        : fenceInfo.substr(begin, fenceInfo.find_first_of(" \t,{}:`\r\n", begin) - begin);
     for (const auto& [name, language] : names) {
         if (equalsIgnoringCase(word, name))
-            return language;
+            return language == Language::Sql ? sqlIn(unsaid) : language;
     }
     if (!word.empty())
         return Language::None;
     if (looksLikeJson(text))
         return Language::Json;
-    return looksLikeSql(text) ? Language::Sql : Language::None;
+    return looksLikeSql(text) ? sqlIn(unsaid) : Language::None;
 }
 
 SqlDialect sqlDialectOf(Language language)
@@ -97,6 +120,28 @@ SqlDialect sqlDialectOf(Language language)
     default:
         return SqlDialect::Any;
     }
+}
+
+std::string_view sqlDialectName(SqlDialect dialect)
+{
+    switch (dialect) {
+    case SqlDialect::Any:
+        return {};
+    case SqlDialect::PostgreSql:
+        return "postgresql";
+    case SqlDialect::MySql:
+        return "mysql";
+    case SqlDialect::Sqlite:
+        return "sqlite";
+    case SqlDialect::SqlServer:
+        return "sqlserver";
+    }
+    return {};
+}
+
+SqlDialect sqlDialectNamed(std::string_view name)
+{
+    return sqlDialectOf(languageOf(name, {}));
 }
 
 Findings findings(Language language, std::string_view text)

@@ -33,16 +33,16 @@ std::optional<Opening> openingIn(std::string_view line, bool inList)
     return Opening{*fence, line.substr(fence->infoBegin, fence->infoEnd - fence->infoBegin)};
 }
 
-void readCode(std::string_view info, std::string_view code, std::size_t begin, Findings& found)
+void readCode(std::string_view info, std::string_view code, std::size_t begin, SqlDialect unsaid, Findings& found)
 {
-    for (Finding& finding : findings(languageOf(info, code), code)) {
+    for (Finding& finding : findings(languageOf(info, code, unsaid), code)) {
         finding.range.begin += begin;
         finding.range.end += begin;
         found.push_back(std::move(finding));
     }
 }
 
-void readBlock(const Passage& passage, const Block& block, Findings& found)
+void readBlock(const Passage& passage, const Block& block, SqlDialect unsaid, Findings& found)
 {
     const bool inList = block.kind == BlockKind::List;
     const auto& lines = passage.lines();
@@ -57,18 +57,18 @@ void readBlock(const Passage& passage, const Block& block, Findings& found)
         if (first >= i)
             continue;
         const std::size_t from = lines[first].begin;
-        readCode(opening->info, passage.bytes().substr(from, lines[i - 1].end - from), from, found);
+        readCode(opening->info, passage.bytes().substr(from, lines[i - 1].end - from), from, unsaid, found);
     }
 }
 
 } // namespace
 
-Findings passageFindings(const Passage& passage)
+Findings passageFindings(const Passage& passage, SqlDialect unsaid)
 {
     Findings found;
     for (const Block& block : passage.blocks()) {
         if (block.kind == BlockKind::FencedCode || block.kind == BlockKind::List)
-            readBlock(passage, block, found);
+            readBlock(passage, block, unsaid, found);
     }
     return found;
 }

@@ -3,26 +3,21 @@
 #include "models/store/sqlite_store.h"
 
 #include "models/store/migrations.h"
+#include "models/store/sqlite_connection.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QThread>
-#include <QUuid>
 
 #include <utility>
 
 namespace quoin {
 
 namespace {
-
-// Our transactions take milliseconds; whoever holds the lock for longer is stuck, and a window waits for us.
-constexpr int busyTimeoutMs = 2000;
 
 /// Bytes as the table `content` holds them.
 struct Packed {
@@ -50,18 +45,6 @@ QByteArray sha256Of(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-/// One name per file, however it was reached: links are followed, also for a file that
-/// is gone for the moment.
-QString keyOf(const QString& path)
-{
-    const QFileInfo file(path);
-    QString canonical = file.canonicalFilePath();
-    if (!canonical.isEmpty())
-        return canonical;
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    return QDir::cleanPath(folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName()));
-}
-
 void restrictToOwner(const QString& path)
 {
     constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
@@ -77,83 +60,6 @@ QDateTime time(const QVariant& milliseconds)
 }
 
 } // namespace
-
-class SqliteStore::Connection {
-public:
-    Connection(const QString& file, QString& error)
-        : m_name(QStringLiteral("quoin-store-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
-        , m_error(error)
-        , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
-    {
-        m_database.setDatabaseName(file);
-        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
-    }
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-    ~Connection()
-    {
-        m_database.close();
-        m_database = QSqlDatabase(); // A connection is removed only when nobody holds it.
-        QSqlDatabase::removeDatabase(m_name);
-    }
-
-    [[nodiscard]] QSqlDatabase& database() { return m_database; }
-
-    std::optional<QSqlQuery> run(const QString& sql, const QVariantList& values = {})
-    {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        bool good = query.prepare(sql);
-        for (const QVariant& value : values)
-            query.addBindValue(value);
-        good = good && query.exec();
-        if (good)
-            return query;
-        m_error = query.lastError().databaseText();
-        return std::nullopt;
-    }
-
-    /// The first column of the first row; null where there is no row, nothing where it failed.
-    std::optional<QVariant> value(const QString& sql, const QVariantList& values = {})
-    {
-        std::optional<QSqlQuery> query = run(sql, values);
-        if (!query.has_value())
-            return std::nullopt;
-        return query->next() ? query->value(0) : QVariant();
-    }
-
-private:
-    QString m_name;
-    QString& m_error;
-    QSqlDatabase m_database;
-};
-
-/// Rolled back unless committed.
-class SqliteStore::Transaction {
-public:
-    explicit Transaction(Connection& connection)
-        : m_connection(connection)
-        , m_open(connection.run(QStringLiteral("BEGIN IMMEDIATE")).has_value())
-    {}
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    ~Transaction()
-    {
-        if (m_open)
-            QSqlQuery(m_connection.database()).exec(QStringLiteral("ROLLBACK")); // Keeps the error that led here.
-    }
-    [[nodiscard]] bool begun() const { return m_open; }
-    [[nodiscard]] bool commit()
-    {
-        const bool done = m_connection.run(QStringLiteral("COMMIT")).has_value();
-        m_open = m_open && !done;
-        return done;
-    }
-
-private:
-    Connection& m_connection;
-    bool m_open;
-};
 
 SqliteStore::SqliteStore(QString file) : m_file(std::move(file)), m_openError(tr("The store has not been opened.")) {}
 
@@ -250,7 +156,7 @@ bool SqliteStore::configure()
     QElapsedTimer waiting;
     waiting.start();
     while (!m_connection->run(QStringLiteral("PRAGMA journal_mode = WAL")).has_value()) {
-        if (waiting.elapsed() > busyTimeoutMs)
+        if (waiting.elapsed() > storeBusyTimeoutMs)
             return false;
         QThread::msleep(10);
     }
@@ -328,7 +234,8 @@ std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteAr
                               {sha256, qint64(bytes.size()), packed.coding, packed.data}))
         return std::nullopt;
     const std::optional<QVariant> id = m_connection->value(contentBySha256, {sha256});
-    const std::optional<qint64> number = id.has_value() ? addVersionOf(keyOf(path), id->toLongLong()) : std::nullopt;
+    const std::optional<qint64> number =
+        id.has_value() ? addVersionOf(storeKeyOf(path), id->toLongLong()) : std::nullopt;
     if (!number.has_value() || !transaction.commit())
         return std::nullopt;
     return number;
@@ -369,7 +276,7 @@ QList<StoredVersion> SqliteStore::versions(const QString& path) const
                                          "FROM version JOIN content ON content.id = version.content_id "
                                          "WHERE version.file_id = (SELECT id FROM file WHERE path = ?) "
                                          "ORDER BY version.number DESC"),
-                          {keyOf(path)});
+                          {storeKeyOf(path)});
     while (query.has_value() && query->next()) {
         versions.append({query->value(0).toLongLong(), time(query->value(1)), query->value(2).toLongLong(),
                          query->value(3).toByteArray()});
@@ -386,7 +293,7 @@ std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 
                                          "FROM version JOIN content ON content.id = version.content_id "
                                          "WHERE version.file_id = (SELECT id FROM file WHERE path = ?) "
                                          "AND version.number = ?"),
-                          {keyOf(path), number});
+                          {storeKeyOf(path), number});
     if (!query.has_value())
         return std::nullopt;
     if (!query->next()) {
@@ -399,62 +306,6 @@ std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 
         return std::nullopt;
     }
     return bytes;
-}
-
-Corrections SqliteStore::loadCorrections(const QString& path) const
-{
-    Corrections corrections;
-    if (!ready())
-        return corrections;
-    std::optional<QSqlQuery> query =
-        m_connection->run(QStringLiteral("SELECT heading, ordinal, section FROM correction "
-                                         "WHERE file_id = (SELECT id FROM file WHERE path = ?) "
-                                         "ORDER BY heading, ordinal"),
-                          {keyOf(path)});
-    while (query.has_value() && query->next())
-        corrections.push_back({query->value(0).toString().toStdString(), query->value(1).toInt(),
-                               query->value(2).toString().toStdString()});
-    return corrections;
-}
-
-bool SqliteStore::saveCorrections(const QString& path, const Corrections& corrections)
-{
-    if (!ready())
-        return false;
-    const QString key = keyOf(path);
-    Transaction transaction(*m_connection);
-    if (!transaction.begun()
-        || !m_connection->run(QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING"), {key})
-        || !m_connection->run(
-            QStringLiteral("DELETE FROM correction WHERE file_id = (SELECT id FROM file WHERE path = ?)"), {key}))
-        return false;
-    for (const Correction& correction : corrections) {
-        // Bound as NULL, an empty text would be refused.
-        const QString heading = QString::fromStdString(correction.heading);
-        const QString section = QString::fromStdString(correction.sectionId);
-        if (!m_connection->run(QStringLiteral("INSERT OR REPLACE INTO correction (file_id, heading, ordinal, section) "
-                                              "VALUES ((SELECT id FROM file WHERE path = ?), ?, ?, ?)"),
-                               {key, heading.isNull() ? QLatin1String("") : heading, correction.ordinal,
-                                section.isNull() ? QLatin1String("") : section}))
-            return false;
-    }
-    return transaction.commit();
-}
-
-QStringList SqliteStore::words(const QString&) const
-{
-    QStringList words;
-    std::optional<QSqlQuery> query;
-    if (ready())
-        query = m_connection->run(QStringLiteral("SELECT word FROM word ORDER BY word"), {});
-    while (query.has_value() && query->next())
-        words.append(query->value(0).toString());
-    return words;
-}
-
-bool SqliteStore::addWord(const QString&, const QString& word)
-{
-    return ready() && m_connection->run(QStringLiteral("INSERT INTO word (word) VALUES (?) ON CONFLICT (word) DO NOTHING"), {word}).has_value();
 }
 
 } // namespace quoin

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/correction_store.h"
+#include "models/ports/dialect_store.h"
 #include "models/ports/project_store.h"
 #include "models/ports/word_store.h"
 
@@ -17,7 +18,7 @@ namespace quoin {
 /// composition root; used only in the thread that opened it (a connection of Qt Sql
 /// belongs to its thread; a worker opens a store of its own on the same file). Several
 /// programs may have the same file open. Never deletes or replaces a file it cannot use.
-class SqliteStore final : public ProjectStore, public CorrectionStore, public WordStore {
+class SqliteStore final : public ProjectStore, public CorrectionStore, public WordStore, public DialectStore {
     Q_DECLARE_TR_FUNCTIONS(quoin::SqliteStore)
 
 public:
@@ -59,6 +60,10 @@ public:
 
     [[nodiscard]] QStringList words(const QString& path) const override;
     bool addWord(const QString& path, const QString& word) override;
+
+    [[nodiscard]] QString sqlDialect(const QString& path) const override;
+    bool setSqlDialect(const QString& path, const QString& name) override;
+    [[nodiscard]] QString projectFolder(const QString&) const override { return {}; }
 
 private:
     class Connection;

@@ -39,12 +39,13 @@ struct SlowReader {
         QSemaphore let;
         QSemaphore begun;
         std::atomic<int> onThisThread = 0;
+        std::atomic<bool> silent = false;
         std::mutex mutex;
         std::vector<std::string> read;
     };
     std::shared_ptr<State> state = std::make_shared<State>();
 
-    Findings operator()(const Passage& passage) const
+    Findings operator()(const Passage& passage, SqlDialect) const
     {
         if (QThread::currentThread() == QCoreApplication::instance()->thread()) {
             ++state->onThisThread;
@@ -54,6 +55,8 @@ struct SlowReader {
         state->let.acquire();
         const std::lock_guard lock(state->mutex);
         state->read.emplace_back(passage.bytes().substr(0, passage.bytes().find('\n')));
+        if (state->silent)
+            return {};
         return {{{0, 2}, FindingSeverity::Error, FindingId::JsonUnexpected, {}}};
     }
     [[nodiscard]] std::size_t count(const std::string& words) const
@@ -77,6 +80,7 @@ private Q_SLOTS:
     void areReadOnAnotherThread();
     void ofAnOldRevisionAreDropped();
     void whatDidNotChangeIsNotReadAgain();
+    void ofAnotherDialectAreReadAnew();
     void goWhileTheOtherThreadIsAtWork();
 };
 
@@ -123,6 +127,26 @@ void CodeFindingsTest::whatDidNotChangeIsNotReadAgain()
     QCOMPARE(slow.count("One"), std::size_t(100));
     QCOMPARE(slow.count("Two"), std::size_t(1));
     QCOMPARE(findings.count(), std::size_t(100));
+}
+
+void CodeFindingsTest::ofAnotherDialectAreReadAnew()
+{
+    const SlowReader slow;
+    CodeFindings findings(slow, nullptr);
+    findings.setDocument(documentOf(sections(10, "One")));
+    QTRY_VERIFY(slow.state->begun.available() > 0); // One is under way as another dialect's.
+    findings.setSqlDialect(SqlDialect::MySql);
+    slow.state->let.release(many);
+    QTRY_VERIFY(findings.isRead());
+    QCOMPARE(slow.count("One"), std::size_t(11));
+    QCOMPARE(findings.count(), std::size_t(10));
+    slow.state->silent = true; // What this dialect does not find is not found any more.
+    findings.setSqlDialect(SqlDialect::Sqlite);
+    QCOMPARE(findings.count(), std::size_t(0));
+    QTRY_VERIFY(findings.isRead());
+    QCOMPARE(findings.count(), std::size_t(0));
+    findings.setSqlDialect(SqlDialect::Sqlite);
+    QVERIFY(findings.isRead()); // It is the same.
 }
 
 void CodeFindingsTest::goWhileTheOtherThreadIsAtWork()

@@ -91,6 +91,7 @@ GuiDriver::GuiDriver(const QStringList& dictionaries)
     parts.store = &m_store;
     parts.corrections = &m_corrections;
     parts.words = &m_words;
+    parts.dialects = &m_dialects;
     parts.dictionaryFolders = dictionaries;
     parts.theme = m_theme.get();
     m_window = std::make_unique<MainWindow>(parts);

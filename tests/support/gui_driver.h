@@ -4,6 +4,7 @@
 
 #include "models/ports/project_store.h"
 #include "models/projects/project_corrections.h"
+#include "models/projects/project_settings.h"
 #include "models/projects/project_words.h"
 #include "models/session/document_session.h"
 #include "ui/shell/action_table.h"
@@ -85,6 +86,7 @@ private:
     MemoryStore m_store;
     ProjectCorrections m_corrections;
     ProjectWords m_words;
+    ProjectSettings m_dialects;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;

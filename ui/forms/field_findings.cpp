@@ -103,7 +103,8 @@ void FieldFindings::checkNow()
         m_row->hide();
         return;
     }
-    const QList<CodeFinding> found = codeFindings(*m_host->session()->spec(), toUtf8(m_path), m_info, text);
+    const QList<CodeFinding> found =
+        codeFindings(*m_host->session()->spec(), toUtf8(m_path), m_info, text, m_host->sqlDialect());
     m_editor->setFindings(found);
     const LaidOutCode laid = canLayOut(m_info, text) ? laidOut(text) : LaidOutCode{text, {}};
     m_layOut->setVisible(laid.refused.isEmpty() && laid.text != text);
@@ -112,7 +113,8 @@ void FieldFindings::checkNow()
         const auto worst = std::max_element(found.begin(), found.end(), [](const CodeFinding& a, const CodeFinding& b) {
             return a.severity < b.severity;
         });
-        sentence = signOf(worst->severity) + tr("Line %1, column %2: %3").arg(worst->line).arg(worst->column).arg(worst->sentence);
+        sentence = signOf(worst->severity)
+            + tr("Line %1, column %2: %3").arg(worst->line).arg(worst->column).arg(worst->sentence);
         if (found.size() > 1)
             sentence += u' ' + tr("(and %n more)", nullptr, static_cast<int>(found.size()) - 1);
         m_sentence->setTone(toneOf(worst->severity));

@@ -104,8 +104,10 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     }
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(m_editor->widget(), 1, 1);
-    if (kind == FieldKind::Fence)
+    if (kind == FieldKind::Fence) {
         m_findings = new FieldFindings(host(), m_editor, grid, 3, this);
+        connect(host(), &FormHost::sqlDialectChanged, m_findings, [this] { readAgain(); });
+    }
     setFocusProxy(m_editor->widget());
 }
 
@@ -179,7 +181,8 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
 // The columns of the tables that the SQL defines stand above it, so that Tab goes on from the SQL as it always did.
 void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
 {
-    const Language read = m_editor->isUtf8() ? languageOf(toUtf8(language), m_value) : Language::None;
+    const Language read =
+        m_editor->isUtf8() ? languageOf(toUtf8(language), m_value, host()->sqlDialect()) : Language::None;
     const bool sql = read == Language::Sql || sqlDialectOf(read) != SqlDialect::Any;
     if (m_columns == nullptr && sql) {
         m_columns = new ColumnGrid(this);
@@ -212,6 +215,14 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
     m_columns->setBytes(sql ? m_value : std::string(), read, m_editor->widget()->hasFocus());
     m_columns->setSpokenName(ownerName());
     m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables());
+}
+
+// Whose SQL it is has been said.
+void FieldPart::readAgain()
+{
+    m_findings->checkNow();
+    if (m_columns != nullptr && host()->session() != nullptr)
+        showColumns(host()->session()->spec(), m_language);
 }
 
 // Who interacts with whom, below the text that says it.

@@ -64,6 +64,7 @@ private:
     void describe(const SpecPtr& spec, const FormNode& node);
     [[nodiscard]] const QString& description() const;
     void showColumns(const SpecPtr& spec, const QString& language);
+    void readAgain();
     void takeColumns();
     void showSteps(const SpecPtr& spec, const FormNode& node);
     void typed();
@@ -82,7 +83,7 @@ private:
     int m_columnsSince = 0;          ///< The undo's index before the last edit of the grid.
     ToneLabel* m_label = nullptr;
     ToneLabel* m_note = nullptr;
-    ToneLabel* m_words = nullptr; ///< How many a block of prose has.
+    ToneLabel* m_words = nullptr;        ///< How many a block of prose has.
     FieldFindings* m_findings = nullptr; ///< Of code only.
     InteractionStrip* m_steps = nullptr; ///< Of text that says who interacts with whom.
     std::string m_value;                 ///< What the document says.
@@ -94,7 +95,7 @@ private:
     QString m_spokenName;
     bool m_refused = false;
     std::vector<FormNode::Piece> m_pieces; ///< Of a run of texts.
-    QString m_placeTold; ///< Which of them was last said to be entered.
+    QString m_placeTold;                   ///< Which of them was last said to be entered.
     std::function<bool(std::size_t)> m_breakTaker;
     bool m_editedWhole = false;
     bool m_inText = false; ///< The document has the field, be it as a placeholder.

@@ -99,6 +99,14 @@ void FormHost::setGuides(bool guides)
     Q_EMIT guidesChanged();
 }
 
+void FormHost::setSqlDialect(SqlDialect dialect)
+{
+    if (dialect == m_dialect)
+        return;
+    m_dialect = dialect;
+    Q_EMIT sqlDialectChanged();
+}
+
 int FormHost::undoIndex() const
 {
     return m_session != nullptr ? m_session->undoStack()->index() : 0;

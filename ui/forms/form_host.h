@@ -5,6 +5,7 @@
 #include "models/items/offers.h"
 #include "models/items/table_names.h"
 #include "models/items/text_runs.h"
+#include "models/languages/sql_ddl.h"
 #include "models/session/document_session.h"
 
 #include <QObject>
@@ -68,6 +69,10 @@ public:
     void setGuides(bool guides);
     [[nodiscard]] bool guides() const { return m_guides; }
 
+    /// Whose SQL it is where a fence does not say.
+    void setSqlDialect(SqlDialect dialect);
+    [[nodiscard]] SqlDialect sqlDialect() const { return m_dialect; }
+
     /// Who checks the prose of its fields; outlives the host, may be null.
     void setSpeller(Speller* speller) { m_speller = speller; }
     [[nodiscard]] Speller* speller() const { return m_speller; }
@@ -105,13 +110,14 @@ public:
 Q_SIGNALS:
     void foundChanged();
     void guidesChanged();
-    void entered(const QString& path); ///< An editor got the focus.
+    void sqlDialectChanged();
+    void entered(const QString& path);    ///< An editor got the focus.
     void menuOpened(const QString& path); ///< The context menu of what stands at `path` is about to be shown.
-    void done();                       ///< Enter in the editor that has the focus.
-    void left(const QString& path);    ///< It went on to another widget.
-    void added(const QString& path);   ///< A new item stands at `path`.
+    void done();                          ///< Enter in the editor that has the focus.
+    void left(const QString& path);       ///< It went on to another widget.
+    void added(const QString& path);      ///< A new item stands at `path`.
     void moved(const QString& path);
-    void wanted(const QString& path);  ///< A part asks for the focus to go there.
+    void wanted(const QString& path);      ///< A part asks for the focus to go there.
     void goRequested(const QString& path); ///< A person picked another item of the spec.
     void columnRenamed(const quoin::RenamedColumn& column);
     void columnRenameWanted(const QString& path, const QString& table, const QString& column);
@@ -127,6 +133,7 @@ private:
     std::function<bool(const PasteRequest&)> m_pasteTaker;
     std::function<void(const QString&, QMenu*)> m_menuFiller;
     Speller* m_speller = nullptr;
+    SqlDialect m_dialect = SqlDialect::Any;
     bool m_guides = false;
 };
 

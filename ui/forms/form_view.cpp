@@ -248,6 +248,7 @@ void FormView::rebuild()
     m_header->setTitle(title, foreign);
     m_header->setHint(foreign ? tr("Not part of the template: kept as it is written, editable as Markdown.")
                               : fromUtf8(entry.definition->hint));
+    showSql(entry.definition);
     const bool counts = entry.state != SectionState::NotApplicable;
     m_header->setFilled(counts ? m_body->filled : 0, counts ? m_body->offered : 0);
     showApplicable();
@@ -290,8 +291,10 @@ void FormView::showMissing(const TemplateSection& section, Focus focus)
     m_header->show();
     m_header->setTitle(fromUtf8(section.title), false);
     m_header->setHint(fromUtf8(section.hint));
+    showSql(nullptr);
     m_header->setFilled(0, 0);
-    m_notice->setSection(section, holdsText(m_spec->document()) ? SectionNotice::Text::Some : SectionNotice::Text::None);
+    m_notice->setSection(section,
+                         holdsText(m_spec->document()) ? SectionNotice::Text::Some : SectionNotice::Text::None);
     m_notice->show();
     showApplicable();
     if (focus == Focus::Take)

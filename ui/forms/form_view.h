@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QVBoxLayout;
 
 namespace quoin {
@@ -67,6 +68,16 @@ public:
     /// Goes to the name of the card that has the focus.
     void focusItemName();
     void setNextEmptyKeys(const QString& keys);
+    /// Shows the action's menu at the head of the sections that hold SQL; it outlives this.
+    void setSqlMenu(QAction* action);
+    /// Whose SQL it is where a fence does not say: any word that a fence may have for a dialect; else nobody's in particular.
+    void setSqlDialect(const QString& name);
+    /// The name of the dialect that is used (sqlDialectName of models/languages); empty for none.
+    [[nodiscard]] QString sqlDialect() const { return m_sqlDialect; }
+    /// Whether this build asks PostgreSQL's own parser.
+    [[nodiscard]] static bool asksPostgres();
+    /// Where that menu opens, on the screen.
+    [[nodiscard]] QPoint sqlMenuPlace() const;
     /// The strip that says what the template knows of the field in use.
     void setGuidanceShown(bool shown);
     void setGuidanceKeys(const QString& keys);
@@ -80,7 +91,7 @@ Q_SIGNALS:
     void sectionShown(const QString& path);
     void refused(const QString& sentence);
     void applicableChanged(bool applies); ///< Of the section that is shown.
-    void guidanceWanted(bool shown); ///< By a control of the pane.
+    void guidanceWanted(bool shown);      ///< By a control of the pane.
     void itemDropped(const QString& path, const QString& target, bool below);
 
 protected:
@@ -102,6 +113,8 @@ private:
     void remember();
     void openFirst();
     void openText();
+    void showSql(const TemplateSection* section);
+    QString m_sqlDialect;
     void showApplicable();
     void showGuidance(const QString& path);
     void placeGuidance();

@@ -7,8 +7,12 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -84,6 +88,35 @@ protected:
     }
 };
 
+// With an arrow as large as any other that opens something; a style's own is a speck in the corner.
+class PaneHeader::MenuButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize size = QToolButton::sizeHint();
+        const Metrics m(this);
+        return {size.width() + m.icon + m.unit / 2, fontMetrics().height() + 2 * m.unit};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Metrics m(this);
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.features = QStyleOptionToolButton::None;
+        option.text.clear();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const QRect words = rect().adjusted(m.unit, 0, -m.unit - m.icon, 0);
+        painter.drawItemText(words, Qt::AlignVCenter | Qt::AlignRight, palette(), isEnabled(), text(),
+                             QPalette::WindowText);
+        const QRect arrow(words.right() + m.unit / 2, (height() - m.icon) / 2, m.icon, m.icon);
+        paintIcon(&painter, arrow, QStringLiteral("chevron-down"), colorsOf(this).quiet);
+    }
+};
+
 PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
 {
     const Metrics m(this);
@@ -117,7 +150,17 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     column->addLayout(line);
     m_hint = new ToneLabel(IconTone::Quiet, this);
     m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
+    m_sql = new MenuButton(this);
+    m_sql->setAutoRaise(true);
+    m_sql->setFocusPolicy(Qt::ClickFocus); // Its key and the Edit menu open the same menu.
+    m_sql->setPopupMode(QToolButton::InstantPopup);
+    m_sql->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_sql->hide();
+    auto* second = new QHBoxLayout;
+    second->setSpacing(3 * m.unit);
+    second->addWidget(m_hint, 1, Qt::AlignVCenter);
+    second->addWidget(m_sql, 0, Qt::AlignVCenter);
+    column->addLayout(second);
     connect(m_guidance, &QToolButton::clicked, this, &PaneHeader::guidanceWanted);
     connect(m_next, &QToolButton::clicked, this, &PaneHeader::nextEmptyRequested);
 }
@@ -179,6 +222,28 @@ void PaneHeader::setGuidanceShown(bool shown)
 void PaneHeader::setGuidanceKeys(const QString& keys)
 {
     m_guidance->setToolTip(tr("Guidance for the field in use (%1)").arg(keys));
+}
+
+void PaneHeader::setSqlMenu(QAction* action)
+{
+    m_sql->setMenu(action->menu());
+    m_sql->setToolTip(tr("Whose SQL it is where the code does not say: %1").arg(action->toolTip()));
+}
+
+void PaneHeader::setSqlDialect(const QString& name)
+{
+    m_sql->setText(tr("SQL: %1").arg(name));
+    m_sql->setAccessibleName(tr("SQL dialect: %1").arg(name));
+}
+
+void PaneHeader::setSqlShown(bool shown)
+{
+    m_sql->setVisible(shown && m_sql->menu() != nullptr);
+}
+
+const QWidget* PaneHeader::sqlButton() const
+{
+    return m_sql->isVisible() ? m_sql : nullptr;
 }
 
 void PaneHeader::setNextEmptyKeys(const QString& keys)

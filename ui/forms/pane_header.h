@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace quoin {
@@ -25,6 +26,12 @@ public:
     void setNextEmptyKeys(const QString& keys);
     void setGuidanceShown(bool shown);
     void setGuidanceKeys(const QString& keys);
+    /// A button with the action's menu, where the section holds SQL: whose SQL it is.
+    void setSqlMenu(QAction* action);
+    void setSqlDialect(const QString& name);
+    void setSqlShown(bool shown);
+    /// The button where it is shown, else null.
+    [[nodiscard]] const QWidget* sqlButton() const;
 
 Q_SIGNALS:
     void nextEmptyRequested();
@@ -39,6 +46,7 @@ private:
     class Progress;
     class Title;
     class NextButton;
+    class MenuButton;
 
     ToneLabel* m_title;
     Progress* m_progress;
@@ -46,6 +54,7 @@ private:
     ToneLabel* m_hint;
     QToolButton* m_next;
     QToolButton* m_guidance;
+    QToolButton* m_sql;
 };
 
 } // namespace quoin

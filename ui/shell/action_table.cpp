@@ -65,12 +65,17 @@ constexpr Row rows[] = {
     {ActionId::FindPrevious, MenuId::Edit, ROW_TEXT("Find Pre&vious"), "Shift+F3", "arrow-up", When::Document},
     {ActionId::Replace, MenuId::Edit, ROW_TEXT("R&eplace…"), "Ctrl+H", "", When::Document},
     {ActionId::NextEmpty, MenuId::Edit, ROW_TEXT("&Next Empty Field"), "Ctrl+Return", "next", When::Document, true},
-    {ActionId::AddAnother, MenuId::Edit, ROW_TEXT("&Add Another Like This"), "Ctrl+Shift+Return", "plus", When::Document},
+    {ActionId::AddAnother, MenuId::Edit, ROW_TEXT("&Add Another Like This"), "Ctrl+Shift+Return", "plus",
+     When::Document},
     {ActionId::Answers, MenuId::Edit, ROW_TEXT("Ans&wers of the Endpoint"), "Ctrl+Alt+A", "", When::Document},
-    {ActionId::DeleteHere, MenuId::Edit, ROW_TEXT("&Delete Row, Field or Item"), "Ctrl+Shift+K", "trash", When::Document},
-    {ActionId::ConvertValue, MenuId::Edit, ROW_TEXT("Value Beside or &Below Its Label"), "Ctrl+Alt+B", "", When::Document},
-    {ActionId::NotApplicable, MenuId::Edit, ROW_TEXT("Section Does Not Appl&y"), "Ctrl+Alt+Y", "dash", When::Document, true},
+    {ActionId::DeleteHere, MenuId::Edit, ROW_TEXT("&Delete Row, Field or Item"), "Ctrl+Shift+K", "trash",
+     When::Document},
+    {ActionId::ConvertValue, MenuId::Edit, ROW_TEXT("Value Beside or &Below Its Label"), "Ctrl+Alt+B", "",
+     When::Document},
+    {ActionId::NotApplicable, MenuId::Edit, ROW_TEXT("Section Does Not Appl&y"), "Ctrl+Alt+Y", "dash", When::Document,
+     true},
     {ActionId::SectionIs, MenuId::Edit, ROW_TEXT("Thi&s Section Is"), "Ctrl+Alt+I", "section", When::Document},
+    {ActionId::SqlDialect, MenuId::Edit, ROW_TEXT("S&QL Dialect"), "Ctrl+Alt+Q", "", When::Document},
     {ActionId::FilterOutline, MenuId::Edit, ROW_TEXT("Fi&lter the Outline"), "Ctrl+Shift+O", "filter", When::Document},
 
     {ActionId::GoTo, MenuId::Go, ROW_TEXT("&Go to Anything…"), "Ctrl+K", "search"},
@@ -104,14 +109,23 @@ constexpr Row rows[] = {
      "scroll-together", When::Document, false, Check::Yes},
     {ActionId::OddSpaces, MenuId::View, ROW_TEXT("Show Odd Sp&aces and Line Ends"), "Ctrl+Shift+I", "", When::Document,
      false, Check::Yes},
-    {ActionId::Guidance, MenuId::View, ROW_TEXT("&Guidance below the Form"), "Ctrl+Shift+G", "info", When::Document, false,
-     Check::Yes},
+    {ActionId::Guidance, MenuId::View, ROW_TEXT("&Guidance below the Form"), "Ctrl+Shift+G", "info", When::Document,
+     false, Check::Yes},
     {ActionId::TextLarger, MenuId::View, ROW_TEXT("&Larger Text"), "Ctrl++", "", When::Always, true},
     {ActionId::TextSmaller, MenuId::View, ROW_TEXT("S&maller Text"), "Ctrl+-", ""},
     {ActionId::TextNormal, MenuId::View, ROW_TEXT("&Normal Text"), "Ctrl+0", ""},
 
-    {ActionId::CheckSpelling, MenuId::Spelling, ROW_TEXT("&Check Spelling"), "Shift+F7", "", When::Always, false, Check::Yes},
-    {ActionId::SpellingSuggestions, MenuId::Spelling, ROW_TEXT("&Suggestions for the Word"), "Ctrl+.", "", When::Document},
+    {ActionId::CheckSpelling, MenuId::Spelling, ROW_TEXT("&Check Spelling"), "Shift+F7", "", When::Always, false,
+     Check::Yes},
+    {ActionId::SpellingSuggestions, MenuId::Spelling, ROW_TEXT("&Suggestions for the Word"), "Ctrl+.", "",
+     When::Document},
+
+    {ActionId::SqlAsWritten, MenuId::SqlDialect, ROW_TEXT("As the &Text Says"), "", "", When::Document, false,
+     Check::Yes},
+    {ActionId::SqlPostgres, MenuId::SqlDialect, ROW_TEXT("&PostgreSQL"), "", "", When::Document, false, Check::Yes},
+    {ActionId::SqlMySql, MenuId::SqlDialect, ROW_TEXT("&MySQL"), "", "", When::Document, false, Check::Yes},
+    {ActionId::SqlSqlite, MenuId::SqlDialect, ROW_TEXT("SQL&ite"), "", "", When::Document, false, Check::Yes},
+    {ActionId::SqlServer, MenuId::SqlDialect, ROW_TEXT("SQL &Server"), "", "", When::Document, false, Check::Yes},
 
     {ActionId::ThemeSystem, MenuId::Theme, ROW_TEXT("&Follow the Desktop"), "", "", When::Always, false, Check::Yes},
     {ActionId::ThemeLight, MenuId::Theme, ROW_TEXT("&Light"), "", "", When::Always, false, Check::Yes},
@@ -148,7 +162,10 @@ bool allows(When when, const WindowFacts& facts)
 
 void setTip(QAction* action)
 {
-    const QString plain = action->text().replace(QStringLiteral("&&"), QStringLiteral("\x01")).remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
+    const QString plain = action->text()
+                              .replace(QStringLiteral("&&"), QStringLiteral("\x01"))
+                              .remove(QLatin1Char('&'))
+                              .replace(QLatin1Char('\x01'), QLatin1Char('&'));
     const QString shown = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(shown.isEmpty() ? plain : ActionTable::tr("%1 (%2)").arg(plain, shown));
 }
@@ -239,6 +256,8 @@ QList<ActionTable::Entry> ActionTable::entries() const
         case MenuId::Edit:
         case MenuId::Spelling:
             return tr("Edit");
+        case MenuId::SqlDialect:
+            return tr("SQL Dialect");
         case MenuId::Go:
             return tr("Go");
         case MenuId::View:
@@ -254,7 +273,8 @@ QList<ActionTable::Entry> ActionTable::entries() const
         QStringList keys;
         for (const QKeySequence& one : action(row.id)->shortcuts())
             keys.append(one.toString(QKeySequence::NativeText));
-        list.append({row.id, menuName(row.menu), m_titles.value(row.id, tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…"))),
+        list.append({row.id, menuName(row.menu),
+                     m_titles.value(row.id, tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…"))),
                      keys.join(tr(" or ")), QString::fromLatin1(row.icon)});
     }
     return list;

@@ -27,6 +27,12 @@ enum class ActionId {
     Paste,
     PasteItems,
     PastePlain,
+    SqlDialect,
+    SqlAsWritten,
+    SqlPostgres,
+    SqlMySql,
+    SqlSqlite,
+    SqlServer,
     CheckSpelling,
     SpellingSuggestions,
     SelectAll,
@@ -88,7 +94,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, Go, View, Theme, Help, Spelling };
+enum class MenuId { File, Edit, Go, View, Theme, Help, Spelling, SqlDialect };
 
 /// What of the window decides whether an action can be used.
 struct WindowFacts {

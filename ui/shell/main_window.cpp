@@ -24,6 +24,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/view_commands.h"
+#include "ui/shell/window_dialect.h"
 #include "ui/shell/window_offers.h"
 #include "ui/shell/window_spelling.h"
 #include "ui/shell/workspace.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     const auto tell = [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); };
     connect(m_offers, &WindowOffers::told, this, tell);
     connect(m_spelling, &WindowSpelling::told, this, tell);
+    connect(m_dialect, &WindowDialect::told, this, tell);
     connect(m_section, &SectionCommands::told, this, tell);
     loadState();
     setSession(nullptr);
@@ -115,8 +117,10 @@ void MainWindow::build()
     setCentralWidget(centre);
     m_navigation = new Navigation(*m_actions, m_workspace, *m_parts.tmpl, this);
     connect(m_navigation, &Navigation::changed, this, &MainWindow::updateActions);
-    m_items = new ItemCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
-    m_goTo = new GoTo(*m_actions, m_workspace, [this] { return m_documents->session(); }, centre);
+    m_items = new ItemCommands(
+        *m_actions, m_workspace, [this] { return m_documents->session(); }, this);
+    m_goTo = new GoTo(
+        *m_actions, m_workspace, [this] { return m_documents->session(); }, centre);
 }
 
 void MainWindow::buildMenus()
@@ -124,10 +128,12 @@ void MainWindow::buildMenus()
     m_recent = new QMenu(tr("Open &Recent"), this);
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_actions->fill(MenuId::File, file, {{ActionId::Save, m_recent}});
-    m_section = new SectionCommands(*m_actions, m_workspace, [this] { return m_documents->session(); }, this);
+    m_section = new SectionCommands(
+        *m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_spelling = new WindowSpelling(m_parts.dictionaryFolders, m_parts.words, m_actions, this);
     m_workspace->setSpeller(m_spelling->speller());
+    m_dialect = new WindowDialect(m_parts.dialects, m_actions, m_workspace, this);
     m_actions->fill(MenuId::Edit, edit, {{ActionId::NextEmpty, m_spelling}});
     connect(edit, &QMenu::aboutToShow, m_section, &SectionCommands::aimHere);
     m_insert = new InsertMenu(this);
@@ -246,6 +252,7 @@ void MainWindow::setSession(DocumentSession* session)
     m_notice->dismiss();
     m_offers->setSession(session);
     m_spelling->setSession(session);
+    m_dialect->setSession(session);
     m_workspace->setSession(session);
     m_navigation->setSession(session);
     m_status->setSession(session);

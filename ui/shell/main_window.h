@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/correction_store.h"
+#include "models/ports/dialect_store.h"
 #include "models/ports/project_store.h"
 #include "models/ports/word_store.h"
 #include "models/session/document_session.h"
@@ -29,6 +30,7 @@ class StartPage;
 class StatusLine;
 class Theme;
 class ViewCommands;
+class WindowDialect;
 class WindowOffers;
 class WindowSpelling;
 class Workspace;
@@ -40,6 +42,7 @@ struct WindowParts {
     ProjectStore* store = nullptr;
     CorrectionStore* corrections = nullptr;
     WordStore* words = nullptr;
+    DialectStore* dialects = nullptr;
     QStringList dictionaryFolders; ///< Where hunspell's dictionaries may be.
     WindowSettings* settings = nullptr;
     Theme* theme = nullptr;
@@ -88,6 +91,7 @@ private:
     OfferBar* m_offerBar = nullptr;
     WindowOffers* m_offers = nullptr;
     WindowSpelling* m_spelling = nullptr;
+    WindowDialect* m_dialect = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;

@@ -152,6 +152,7 @@ void Workspace::ensureSource()
     m_source->setSession(m_session);
     m_source->setOddSpacesShown(m_oddSpaces);
     m_source->setSpeller(m_speller);
+    m_source->setSqlDialect(m_dialect);
     connect(m_source, &SourcePane::told, this, &Workspace::refused);
     m_sync->setSource(m_source);
     m_find->mark();
@@ -194,6 +195,14 @@ void Workspace::setSpeller(Speller* speller)
     m_form->host()->setSpeller(speller);
     if (m_source != nullptr)
         m_source->setSpeller(speller);
+}
+
+void Workspace::setSqlDialect(const QString& name)
+{
+    m_dialect = name;
+    m_form->setSqlDialect(name);
+    if (m_source != nullptr)
+        m_source->setSqlDialect(name);
 }
 
 void Workspace::setOutlineShown(bool shown)

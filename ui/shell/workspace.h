@@ -63,6 +63,8 @@ public:
     [[nodiscard]] int previewZoom() const;
     void setOddSpacesShown(bool shown);
     void setSpeller(Speller* speller); ///< Outlives this.
+    /// Whose SQL it is where a fence does not say, by the name of the dialect; empty: nobody's in particular.
+    void setSqlDialect(const QString& name);
     [[nodiscard]] QByteArray previewGeometry() const;
     void setPreviewGeometry(const QByteArray& geometry);
 
@@ -111,6 +113,7 @@ private:
     bool m_previewDetached = false;
     bool m_oddSpaces = false;
     Speller* m_speller = nullptr;
+    QString m_dialect;
     bool m_following = false;
     bool m_outlineLeads = false;
     QList<int> m_dragged;

@@ -12,7 +12,7 @@ namespace quoin {
 
 namespace {
 
-constexpr int pause = 250; // While somebody types, half a word is no mistake.
+constexpr int pause = 250;                  // While somebody types, half a word is no mistake.
 constexpr std::size_t readTogether = 1'000; // Passages: taking over more would keep the window.
 
 bool touches(ByteRange a, ByteRange b)
@@ -25,7 +25,7 @@ bool touches(ByteRange a, ByteRange b)
 /// What is left to read, revision by revision. Used on the other thread alone.
 class CodeFindings::Reader {
 public:
-    explicit Reader(ReadPassage read) : m_readPassage(std::move(read)) {}
+    Reader(ReadPassage read, SqlDialect dialect) : m_readPassage(std::move(read)), m_dialect(dialect) {}
 
     /// `send` is given what was found out, in parts; ends between two passages when `isWanted` says so. What has been
     /// read so far is as right as it ever was.
@@ -38,7 +38,7 @@ public:
         while (!m_unread.empty() && isWanted()) {
             const PassagePtr passage = *m_unread.begin();
             m_unread.erase(m_unread.begin());
-            if (Findings found = m_readPassage(*passage); !found.empty()) {
+            if (Findings found = m_readPassage(*passage, m_dialect); !found.empty()) {
                 m_spoken.insert(passage.get());
                 news.read.push_back({passage, std::make_shared<const Findings>(std::move(found))});
             }
@@ -68,6 +68,7 @@ private:
     }
 
     ReadPassage m_readPassage;
+    SqlDialect m_dialect;
     DocumentPtr m_looked = std::make_shared<const Document>(); // Its passages are either read or unread.
     std::unordered_set<PassagePtr> m_unread;
     std::unordered_set<const Passage*> m_spoken; // Of which something was said.
@@ -77,8 +78,9 @@ CodeFindings::CodeFindings(QObject* parent) : CodeFindings(passageFindings, pare
 
 CodeFindings::CodeFindings(ReadPassage read, QObject* parent)
     : QObject(parent)
+    , m_readPassage(std::move(read))
     , m_document(std::make_shared<const Document>())
-    , m_reader(std::make_shared<Reader>(std::move(read)))
+    , m_reader(std::make_shared<Reader>(m_readPassage, m_dialect))
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -100,6 +102,19 @@ void CodeFindings::setDocument(DocumentPtr document)
     m_timer.start(m_read == nullptr ? 0 : pause);
 }
 
+void CodeFindings::setSqlDialect(SqlDialect dialect)
+{
+    if (dialect == m_dialect)
+        return;
+    m_dialect = dialect;
+    m_reader = std::make_shared<Reader>(m_readPassage, dialect);
+    m_known.clear();
+    m_read.reset();
+    ++*m_generation;
+    m_timer.start(0);
+    Q_EMIT changed();
+}
+
 void CodeFindings::start()
 {
     m_pool.clear();
@@ -108,7 +123,12 @@ void CodeFindings::start()
             // The destructor waits for this.
             reader->read(
                 document, [&] { return generation->load() == mine; },
-                [this](News news) { QMetaObject::invokeMethod(this, [this, news = std::move(news)] { take(news); }); });
+                [this, &reader](News news) {
+                    QMetaObject::invokeMethod(this, [this, reader, news = std::move(news)] {
+                        if (reader == m_reader) // Else it was read as another dialect's.
+                            take(news);
+                    });
+                });
         });
 }
 
@@ -147,7 +167,8 @@ Findings CodeFindings::in(ByteRange range) const
     const auto& passages = m_document->passages();
     if (passages.empty() || range.begin >= m_document->size())
         return result;
-    for (std::size_t i = m_document->passageAt(range.begin); i < passages.size() && passages[i].begin <= range.end; ++i) {
+    for (std::size_t i = m_document->passageAt(range.begin); i < passages.size() && passages[i].begin <= range.end;
+         ++i) {
         for (Finding& finding : placed(i)) {
             if (touches(finding.range, range))
                 result.push_back(std::move(finding));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/languages/finding.h"
+#include "models/languages/sql_ddl.h"
 #include "models/text/document.h"
 
 #include <QObject>
@@ -29,13 +30,15 @@ class CodeFindings : public QObject {
 
 public:
     /// How a passage is read, on the other thread (tests wait in it).
-    using ReadPassage = std::function<Findings(const Passage& passage)>;
+    using ReadPassage = std::function<Findings(const Passage& passage, SqlDialect unsaid)>;
 
     explicit CodeFindings(QObject* parent = nullptr);
     CodeFindings(ReadPassage read, QObject* parent);
     ~CodeFindings() override;
 
     void setDocument(DocumentPtr document);
+    /// Whose SQL it is where a fence does not say; all of it is read again.
+    void setSqlDialect(SqlDialect dialect);
 
     /// Those that touch `range`, with ranges in the document.
     [[nodiscard]] Findings in(ByteRange range) const;
@@ -67,6 +70,8 @@ private:
     [[nodiscard]] const Findings* of(const Passage* passage) const;
     [[nodiscard]] Findings placed(std::size_t passage) const;
 
+    ReadPassage m_readPassage;
+    SqlDialect m_dialect = SqlDialect::Any;
     DocumentPtr m_document;
     DocumentPtr m_read; ///< The last revision that was read to its end.
     std::unordered_map<const Passage*, Read> m_known;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/source/source_pane.h"
 
+#include "models/languages/language.h"
 #include "models/items/finding_text.h"
 #include "models/session/document_session.h"
 #include "ui/source/byte_text.h"
@@ -293,6 +294,11 @@ std::vector<Underline> SourcePane::underlinesOf(int line) const
             {unitOf(finding.range.begin), unitOf(finding.range.end), lookOf(finding.severity), sentenceFor(finding)});
     }
     return underlines;
+}
+
+void SourcePane::setSqlDialect(const QString& name)
+{
+    m_findings->setSqlDialect(sqlDialectNamed(name.toStdString()));
 }
 
 std::optional<QString> SourcePane::goToFinding(bool forward)

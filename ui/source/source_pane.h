@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::size_t caretByte() const;
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
+    /// Whose SQL it is where a fence does not say: any word that a fence may have for a dialect.
+    void setSqlDialect(const QString& name);
     [[nodiscard]] const CodeFindings& findings() const { return *m_findings; }
 
 Q_SIGNALS:

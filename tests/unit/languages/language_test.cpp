@@ -31,6 +31,32 @@ TEST(LanguageOf, goesByTheTextWhereNothingIsSaid)
     EXPECT_EQ(languageOf("", ""), Language::None);
 }
 
+TEST(LanguageOf, theProjectSaysWhoseSqlItIsWhereTheFenceDoesNot)
+{
+    const std::string_view table = "CREATE TABLE t (id INT);";
+    EXPECT_EQ(languageOf("sql", table, SqlDialect::MySql), Language::MySql);
+    EXPECT_EQ(languageOf("ddl", table, SqlDialect::Sqlite), Language::Sqlite);
+    EXPECT_EQ(languageOf("", table, SqlDialect::PostgreSql), Language::PostgreSql);
+    EXPECT_EQ(languageOf("tsql", table, SqlDialect::PostgreSql), Language::SqlServer);
+    EXPECT_EQ(languageOf("json", "{}", SqlDialect::PostgreSql), Language::Json);
+    EXPECT_EQ(languageOf("", "plain words", SqlDialect::PostgreSql), Language::None);
+    // Stronger than what the words let on.
+    const std::string_view ticks = "CREATE TABLE `t` (a);";
+    EXPECT_FALSE(findings(languageOf("sql", ticks), ticks).empty());
+    EXPECT_TRUE(findings(languageOf("sql", ticks, SqlDialect::Sqlite), ticks).empty());
+}
+
+TEST(LanguageOf, aDialectIsKeptUnderAWordThatFencesHaveForIt)
+{
+    for (const SqlDialect dialect :
+         {SqlDialect::PostgreSql, SqlDialect::MySql, SqlDialect::Sqlite, SqlDialect::SqlServer})
+        EXPECT_EQ(sqlDialectNamed(sqlDialectName(dialect)), dialect);
+    EXPECT_EQ(sqlDialectName(SqlDialect::Any), "");
+    EXPECT_EQ(sqlDialectNamed(""), SqlDialect::Any);
+    EXPECT_EQ(sqlDialectNamed("sql"), SqlDialect::Any);
+    EXPECT_EQ(sqlDialectNamed("{"), SqlDialect::Any);
+}
+
 TEST(Findings, areTheReadersOfTheLanguage)
 {
     EXPECT_EQ(findings(Language::Json, "{'a': 1}").size(), 1U);

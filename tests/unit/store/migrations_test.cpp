@@ -64,6 +64,8 @@ void MigrationsTest::shippedOnesAreFrozen_data()
     QTest::newRow("0002_corrections.sql")
         << QByteArray("54d1dfe42c6d419d05641e46b0bce74ab4c99446d757f4357c09a8c9c685690c");
     QTest::newRow("0003_words.sql") << QByteArray("c00bbd4dbdc29b87e56a2ca853f808b2d6f670bb7335202c7b2ffe9795f3b801");
+    QTest::newRow("0004_sql_dialect.sql")
+        << QByteArray("cd6e4394761a980e41732a4624c1bde1181af5adfba374dd1390d695bcd4405a");
 }
 
 void MigrationsTest::shippedOnesAreFrozen()
@@ -78,7 +80,7 @@ void MigrationsTest::shippedOnesAreAllListed()
 {
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
-    QCOMPARE(migrations->size(), 3); // Rows of shippedOnesAreFrozen.
+    QCOMPARE(migrations->size(), 4); // Rows of shippedOnesAreFrozen.
 }
 
 void MigrationsTest::shippedOnesAreWellFormed()
@@ -118,7 +120,8 @@ void MigrationsTest::shippedOnesKeepWhatIsThere()
                  .toString(),
              QStringLiteral("/a.mda1"));
     QCOMPARE(database.value("SELECT opened_at FROM recent WHERE path = '/a.md'").toInt(), 7);
-    QVERIFY(database.run("INSERT INTO correction (file_id, heading, ordinal, section) VALUES (5, 'Jobs', 1, 'queues')"));
+    QVERIFY(
+        database.run("INSERT INTO correction (file_id, heading, ordinal, section) VALUES (5, 'Jobs', 1, 'queues')"));
 }
 
 void MigrationsTest::readsFilesAndRefusesGaps()

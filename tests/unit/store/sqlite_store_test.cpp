@@ -70,6 +70,7 @@ private Q_SLOTS:
     void listsRecentDocuments();
     void remembersAfterReopening();
     void keepsCorrections();
+    void keepsTheSqlDialectOfAFile();
 
     void refusesANewerStore();
     void refusesADamagedFile_data();
@@ -298,6 +299,24 @@ void SqliteStoreTest::keepsCorrections()
     QCOMPARE(store.loadCorrections(at("a.md")), Corrections{corrections.back()});
     QVERIFY(store.saveCorrections(at("a.md"), {}));
     QVERIFY(store.loadCorrections(at("a.md")).empty());
+}
+
+void SqliteStoreTest::keepsTheSqlDialectOfAFile()
+{
+    {
+        SqliteStore store(m_file);
+        QVERIFY(!store.setSqlDialect(at("a.md"), QStringLiteral("mysql"))); // Not open yet.
+        QCOMPARE(store.open(), State::Ready);
+        QCOMPARE(store.sqlDialect(at("a.md")), QString());
+        QVERIFY2(store.setSqlDialect(at("a.md"), QStringLiteral("mysql")), qPrintable(store.lastError()));
+        QVERIFY(store.setSqlDialect(at("a.md"), QStringLiteral("sqlserver")));
+    }
+    SqliteStore store(m_file);
+    QCOMPARE(store.open(), State::Ready);
+    QCOMPARE(store.sqlDialect(at("a.md")), QStringLiteral("sqlserver"));
+    QCOMPARE(store.sqlDialect(at("b.md")), QString());
+    QVERIFY(store.setSqlDialect(at("a.md"), QString()));
+    QCOMPARE(store.sqlDialect(at("a.md")), QString());
 }
 
 void SqliteStoreTest::refusesANewerStore()
