@@ -107,6 +107,26 @@ EditResult permute(const SpecPtr& spec, const std::vector<ByteRange>& slots, std
     return firstAccepted(spec, {{std::move(splices), place}}, {}, {{}, hull, hull.begin, {}}, movesOnly);
 }
 
+// Where the slots lie once `permute` has moved the text of slot `from` to `to`.
+std::vector<ByteRange> slotsAfterMove(std::vector<ByteRange> slots, std::size_t from, std::size_t to)
+{
+    std::vector<std::size_t> sizes;
+    for (const ByteRange slot : slots)
+        sizes.push_back(slot.size());
+    const std::size_t moved = sizes[from];
+    sizes.erase(sizes.begin() + static_cast<std::ptrdiff_t>(from));
+    sizes.insert(sizes.begin() + static_cast<std::ptrdiff_t>(to), moved);
+    std::size_t oldEnd = 0;
+    std::size_t newEnd = 0;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const std::size_t begin = newEnd + (slots[i].begin - oldEnd); // What stands between two slots stays.
+        oldEnd = slots[i].end;
+        newEnd = begin + sizes[i];
+        slots[i] = {begin, newEnd};
+    }
+    return slots;
+}
+
 /// What moves as one: an item with those that are written inside it ("GET/PATCH /me").
 struct Unit {
     std::string path;
@@ -253,9 +273,14 @@ EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
     }
     EditResult result = permute(spec, slots, from, target.index);
     if (auto* edit = std::get_if<Edit>(&result)) {
-        if (itemsOf(*edit->after, collection).size() != items.size())
-            return refused(RefusalReason::WouldChangeOthers, path);
+        const std::vector<Item> moved = itemsOf(*edit->after, collection);
         edit->path = collection + '[' + std::to_string(target.ordinal) + ']';
+        // A line behind the last of them may go on in what comes to stand there: "a\ntext" is one paragraph.
+        const bool same = moved.size() == items.size()
+            && std::ranges::equal(unitsAround(*edit->after, moved, edit->path).list,
+                                  slotsAfterMove(slots, from, target.index), {}, &Unit::text);
+        if (!same)
+            return refused(RefusalReason::WouldChangeOthers, path);
     }
     return result;
 }

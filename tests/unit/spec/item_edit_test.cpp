@@ -177,6 +177,16 @@ TEST(MoveItem, changesPlaces)
               "## Caching\n- **TTL**: 1\n\n## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
 }
 
+TEST(MoveItem, refusesWhereTheTextBehindWouldGoOnInAnItem)
+{
+    // "text" stands behind the fence of the second one; behind "go on" it would be part of that paragraph.
+    const std::string text = "## API\n- GET `/a`\n  go on\n- GET `/b`\n  ```\n  body\n  ```\ntext\n";
+    EXPECT_EQ(after(moveItem(bindText(text), "api.rest[2]", 1)), "WouldChangeOthers");
+    const std::string apart = "## API\n- GET `/a`\n  go on\n- GET `/b`\n  ```\n  body\n  ```\n\ntext\n";
+    EXPECT_EQ(after(moveItem(bindText(apart), "api.rest[2]", 1)),
+              "## API\n- GET `/b`\n  ```\n  body\n  ```\n- GET `/a`\n  go on\n\ntext\n");
+}
+
 TEST(DuplicateItem, standsBelowTheFirst)
 {
     EXPECT_EQ(after(duplicateItem(bindText(list), "api.rest[1]")),
