@@ -22,9 +22,10 @@ struct HeadingMeaning {
     std::vector<std::size_t> ambiguous; ///< Sections that it names only in the right context.
     bool whole = false;                 ///< All of its words are the name: nothing stands before or behind it.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
-    bool affix = false;     ///< It is `ambiguous` by its beginning or end alone ("Orders API").
+    bool affix = false;                 ///< It is `ambiguous` by its beginning or end alone ("Orders API").
     bool step = false;      ///< It is `ambiguous` as a numbered step of a plan ("Phase 2: Database Schema").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
+    bool part = false;      ///< Names a group or a row of its only section as well ("Logging" in Monitoring & Logging).
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }

@@ -77,6 +77,8 @@ HeadingMeaningPtr Lexicon::heading(std::string_view markdown) const
         HeadingMeaning meaning = m_headingNames.meaningOf(markdown);
         if (meaning.none() && !meaning.otherPart)
             return nullptr;
+        meaning.part =
+            meaning.sections.size() == 1 && namesPart(m_template->sections[meaning.sections.front()], markdown);
         return std::make_shared<const HeadingMeaning>(std::move(meaning));
     });
 }
@@ -97,6 +99,11 @@ const TemplateGroup* Lexicon::group(const TemplateSection& section, std::string_
         }
     }
     return nullptr;
+}
+
+bool Lexicon::namesPart(const TemplateSection& section, std::string_view markdown) const
+{
+    return group(section, markdown) || field(section.rowFields, markdown);
 }
 
 const TemplateField* Lexicon::field(const std::vector<TemplateField>& fields, std::string_view label) const

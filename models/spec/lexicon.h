@@ -32,6 +32,9 @@ public:
     /// The group of `section` that a heading names, or null.
     [[nodiscard]] const TemplateGroup* group(const TemplateSection& section, std::string_view markdown) const;
 
+    /// Whether a heading names a group of `section`, or one of its rows ("Metrics" in Monitoring & Logging).
+    [[nodiscard]] bool namesPart(const TemplateSection& section, std::string_view markdown) const;
+
     /// The field among `fields` whose label or synonym `label` is, or null.
     [[nodiscard]] const TemplateField* field(const std::vector<TemplateField>& fields, std::string_view label) const;
 

@@ -36,6 +36,7 @@ public:
 
     Outline make()
     {
+        m_outline.nodes.reserve(m_facts.size());
         for (std::size_t i = 0; i < m_facts.size(); ++i)
             place(i);
         while (!m_open.empty())
@@ -57,17 +58,15 @@ private:
             return {};
         if (m_documentHeadings.isCorrected(passage))
             return m_documentHeadings.named(passage);
-        if (!digest.meaning || passage == m_documentHeadings.title()
-            || (m_otherPart > 0 && digest.level > m_otherPart))
+        if (!digest.meaning || passage == m_documentHeadings.title() || (m_otherPart > 0 && digest.level > m_otherPart))
             return {};
         const HeadingMeaning& meaning = *digest.meaning;
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
         if (!meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
-            const bool same = enclosing && meaning.sections.size() == 1
-                && &section(meaning.sections.front()) == enclosing;
-            const bool part =
-                same && (namesPart(*enclosing, passage) || isRightBelow() || namesTable(*enclosing, passage));
+            const bool same =
+                enclosing && meaning.sections.size() == 1 && &section(meaning.sections.front()) == enclosing;
+            const bool part = same && (meaning.part || isRightBelow() || namesTable(*enclosing, passage));
             if (part || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
@@ -100,9 +99,9 @@ private:
             return passage != m_documentHeadings.wrapper() && holds(passage, &HeadingDigest::endpoints);
         if (!meaning.step || !m_documentHeadings.namesAny())
             return true;
-        return id == "api" ? holds(passage, &HeadingDigest::endpoints)
-                           : id == "schema"
-                && (holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns));
+        return id == "api"
+            ? holds(passage, &HeadingDigest::endpoints)
+            : id == "schema" && (holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns));
     }
 
     // "Database" below "High-Level Design" is a part of what is designed there, unless it or a heading below it says
@@ -144,13 +143,6 @@ private:
         return headingText(text.content(text.lines().front()), begin);
     }
 
-    // A group of a section, or one of its rows ("Metrics" in Monitoring & Logging).
-    [[nodiscard]] bool namesPart(const TemplateSection& enclosing, std::size_t passage) const
-    {
-        const std::string_view heading = headingOf(passage);
-        return m_lexicon.group(enclosing, heading) || m_lexicon.field(enclosing.rowFields, heading);
-    }
-
     // A group of a section that is none by the user's word is none either.
     [[nodiscard]] bool namesGroupOutside(std::size_t passage) const
     {
@@ -160,7 +152,8 @@ private:
         if (!meaning)
             return false;
         const std::vector<std::size_t>& own = meaning->sections;
-        return std::any_of(own.begin(), own.end(), [&](std::size_t of) { return namesPart(section(of), passage); });
+        return std::any_of(own.begin(), own.end(),
+                           [&](std::size_t of) { return m_lexicon.namesPart(section(of), headingOf(passage)); });
     }
 
     void close(std::size_t endPassage)
