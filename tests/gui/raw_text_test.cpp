@@ -11,6 +11,8 @@
 #include "ui/shell/workspace.h"
 #include "ui/theme/metrics.h"
 
+#include <QApplication>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUndoStack>
@@ -96,6 +98,30 @@ private Q_SLOTS:
         const QTextCharFormat code = lookOf(QStringLiteral("phone"));
         QCOMPARE(code.fontFamilies().toStringList(), codeFont(editor->font()).families());
         QVERIFY(code.hasProperty(QTextFormat::ForegroundBrush)); // By its own language.
+    }
+
+    void itsLinesBeginAtItsLeftEdge()
+    {
+        GuiDriver gui;
+        // A word that is longer than a line is said to need some pixels more than there are.
+        gui.openBytes("## Notes\n\nshort  \n\n" + QByteArray(600, 'x') + "\n\nlast" + QByteArray(900, ' ') + "\n");
+        gui.show(QStringLiteral("raw[1]"));
+        TextEdit* editor = rawEditor(gui);
+        QVERIFY(editor != nullptr);
+        QScrollBar* across = editor->horizontalScrollBar();
+        editor->setFocus(Qt::MouseFocusReason);
+        QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(editor->cursorRect().right() < editor->viewport()->width());
+        QTest::keyClick(editor, Qt::Key_Home, Qt::ControlModifier);
+        editor->grab();
+        QVERIFY(across->maximum() > 0);
+        const QPointF at(50, 20);
+        QWheelEvent wheel(at, editor->viewport()->mapToGlobal(at), {}, {-240, 0}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(editor->viewport(), &wheel);
+        QCOMPARE(across->value(), 0);
+        across->setValue(across->maximum()); // As selecting does when the pointer leaves at the right.
+        QCOMPARE(across->value(), 0);
     }
 
     void aHeadingAloneIsFolded()

@@ -46,6 +46,8 @@ TextEdit::TextEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &TextEdit::takeTyped);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &TextEdit::updateHeight);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextEdit::stayAtTheLeft);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &TextEdit::stayAtTheLeft);
 }
 
 void TextEdit::setBytes(const std::string& bytes)
@@ -232,6 +234,17 @@ void TextEdit::updateHeight()
         verticalScrollBar()->setValue(0);
 }
 
+// Text that wraps moves sideways only as far as the caret needs, behind blanks that hang over the right edge.
+void TextEdit::stayAtTheLeft()
+{
+    QScrollBar* across = horizontalScrollBar();
+    if (lineWrapMode() == QPlainTextEdit::NoWrap || across->value() == 0)
+        return;
+    const bool outside = hasFocus() && cursorRect().right() + across->value() >= viewport()->width();
+    if (!outside)
+        across->setValue(0);
+}
+
 QSize TextEdit::sizeHint() const
 {
     return {Metrics(this).character * 24, std::max(m_height, Metrics(this).controlHeight)};
@@ -331,6 +344,7 @@ void TextEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
     update();
+    stayAtTheLeft();
     // Tab selects what it enters; selected where nobody is, it would look as if the next key replaced it.
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byTab && textCursor().hasSelection()) {
@@ -345,7 +359,8 @@ void TextEdit::focusOutEvent(QFocusEvent* event)
 void TextEdit::wheelEvent(QWheelEvent* event)
 {
     const bool own = verticalScrollBar()->maximum() > 0 && hasFocus();
-    const bool across = horizontalScrollBar()->maximum() > 0 && event->angleDelta().x() != 0;
+    const bool across = lineWrapMode() == QPlainTextEdit::NoWrap && horizontalScrollBar()->maximum() > 0
+        && event->angleDelta().x() != 0;
     if (own || across)
         QPlainTextEdit::wheelEvent(event);
     else

@@ -92,6 +92,7 @@ protected:
 private:
     void takeTyped();
     void updateHeight();
+    void stayAtTheLeft();
     void paintGround();
     [[nodiscard]] int contentHeight() const;
 
