@@ -66,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(says(gui, QStringLiteral("arrives at least twice")));
     }
 
+    void isOfTheItemWhereItsCardHasTheFocus()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        QVERIFY(says(gui, QStringLiteral("What changes for the caller")));
+        auto* card = gui.find(QStringLiteral("POST /v1/b"));
+        card->setFocus(Qt::BacktabFocusReason);
+        gui.settle();
+        QVERIFY(!says(gui, QStringLiteral("What changes for the caller")));
+        QVERIFY(says(gui, QStringLiteral("Endpoint")));
+        QVERIFY(says(gui, QStringLiteral("Describe the failures as carefully as the success")));
+        // So with a button that adds another one.
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        auto* add = gui.find(QStringLiteral("Add: Endpoint"));
+        QVERIFY(add != nullptr);
+        add->setFocus(Qt::TabFocusReason);
+        QVERIFY(!says(gui, QStringLiteral("What changes for the caller")));
+    }
+
     void isTheSameInEachParagraphOfTheOverview()
     {
         GuiDriver gui;

@@ -4,6 +4,7 @@
 // to a line, odd spaces, links.
 #include "tests/support/gui_driver.h"
 #include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
 #include "ui/shell/preview_dock.h"
@@ -22,6 +23,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolButton>
+#include <QTreeView>
 #include <QUndoStack>
 
 #include <cmath>
@@ -211,6 +213,36 @@ private Q_SLOTS:
         QCOMPARE(pane->window(), &gui.window());
         QVERIFY(pane->isVisible());
         QVERIFY(!gui.window().actions()->action(ActionId::PreviewWindow)->isChecked());
+    }
+
+    void whatHasTheFocusIsMarkedHoweverItGotIt()
+    {
+        GuiDriver gui;
+        gui.openBytes(
+            "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### POST /v1/b\n**Purpose**: Second\n\n"
+            "### Caching Strategy\n- **Cache Layers**: Redis\n- **TTL**: 1 h\n");
+        Workspace* workspace = gui.window().workspace();
+        const PreviewView* view = workspace->preview()->view();
+        const auto lines = [](std::size_t first, std::size_t end) { return std::pair(first, end); };
+        gui.show(QStringLiteral("caching")); // By a click in the outline: the focus stays there.
+        QCOMPARE(view->markedLines(), lines(9, 10));
+        for (int again = 0; again < 2; ++again) { // The second time the field has the focus already.
+            gui.trigger(ActionId::Section7);
+            gui.settle();
+            QVERIFY(gui.focusName().contains(QStringLiteral("Cache Layers")));
+            QCOMPARE(view->markedLines(), lines(10, 11));
+            QCOMPARE(workspace->outline()->currentPath(), QStringLiteral("caching"));
+        }
+        gui.show(QStringLiteral("api"));
+        workspace->outline()->view()->setFocus();
+        QTest::keyClick(workspace->outline()->view(), Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b")); // The card of the first item.
+        QCOMPARE(view->markedLines(), lines(6, 9));
+        gui.type(QStringLiteral("POST /v1/b Purpose"), QStringLiteral("x"));
+        QCOMPARE(view->markedLines(), lines(7, 8));
+        gui.find(QStringLiteral("POST /v1/b"))->setFocus(Qt::BacktabFocusReason);
+        QCOMPARE(view->markedLines(), lines(6, 9));
     }
 
     void theWindowOfItsOwnGoesWithTheDocument()

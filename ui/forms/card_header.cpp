@@ -153,6 +153,12 @@ int CardHeader::statusWidth() const
     return QFontMetrics(scaledFont(font(), 0.92)).horizontalAdvance(statusText());
 }
 
+void CardHeader::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    Q_EMIT entered();
+}
+
 void CardHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -36,8 +36,10 @@ public:
 
 Q_SIGNALS:
     void menuRequested(const QPoint& at);
+    void entered(); ///< It got the focus itself.
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -85,6 +85,7 @@ void CardPart::build()
         m_layout->insertWidget(0, m_header);
         connect(m_header, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
         connect(m_header, &CardHeader::menuRequested, this, &CardPart::showMenu);
+        connect(m_header, &CardHeader::entered, host(), [this] { Q_EMIT host()->entered(path()); });
         m_header->setOpen(m_open);
         m_stale = true;
         m_header->show();

@@ -99,6 +99,9 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
                     widget->update();
             }
         }
+        // Editors and headers say themselves what they show, to the paragraph; buttons are of what they stand in.
+        if (qobject_cast<QAbstractButton*>(now) != nullptr && isAncestorOf(now))
+            showGuidance(focusedPath());
     });
 }
 

@@ -63,6 +63,8 @@ public:
     void moveToAnotherGroup();
     /// Where the focus was last in this form; empty where the form was left for another place.
     [[nodiscard]] const QString& enteredPath() const { return m_entered; }
+    /// The path of the part that has the focus now; empty where none has.
+    [[nodiscard]] QString focusedPath() const;
     /// The path of the innermost item that has the focus; empty where none has.
     [[nodiscard]] QString focusedItem() const;
     /// Goes to the name of the card that has the focus.
@@ -118,7 +120,6 @@ private:
     void showApplicable();
     void showGuidance(const QString& path);
     void placeGuidance();
-    [[nodiscard]] QString focusedPath() const;
     [[nodiscard]] FormNodes nodes() const;
 
     /// Who had the focus before an edit, and where its caret stands after it.

@@ -34,6 +34,7 @@ public:
 
     /// Marks the document's lines [first, end); none if both are equal.
     void markLines(std::size_t first, std::size_t end);
+    [[nodiscard]] std::pair<std::size_t, std::size_t> markedLines() const { return {m_markFirst, m_markEnd}; }
     /// Scrolls so that the line is in view, as little as possible.
     void revealLines(std::size_t first, std::size_t end);
     /// Scrolls so that the line, counted with parts of lines, stands `part` of the way

@@ -58,6 +58,10 @@ void Workspace::goTo(const QString& path)
     }
     m_form->showPath(path, FormView::Focus::Take);
     follow(path, m_form);
+    // Who goes to a section stands in a field of it then, and that is what is marked. It had the focus before, perhaps.
+    const QString inside = m_form->enteredPath().isEmpty() ? m_form->focusedPath() : m_form->enteredPath();
+    if (m_preview != nullptr && m_preview->isVisible() && !inside.isEmpty())
+        m_preview->showPath(inside);
 }
 
 bool Workspace::showText(ByteRange range, TextFocus focus)
