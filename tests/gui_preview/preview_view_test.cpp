@@ -3,17 +3,20 @@
 #include "models/text/document.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/preview_view.h"
+#include "ui/preview/text_flow.h"
 #include "ui/theme/colors.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QImage>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 namespace quoin {
 
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void imagesFromDisk();
     void imagesInsideText();
     void imagesOnTheNetworkInsideText();
+    void imagesOnTheNetworkInANarrowPage();
     void nothingFromTheNetwork();
     void aScreenReaderReadsIt();
     void emptyAndHostile();
@@ -318,6 +322,53 @@ void PreviewViewTest::imagesOnTheNetworkInsideText()
     // It gives way to a narrow page.
     shown.view.resize(160, 300);
     QVERIFY(shown.view.content().existingLayout(0)->boxHeight(0) < 300);
+}
+
+void PreviewViewTest::imagesOnTheNetworkInANarrowPage()
+{
+    const QString address = QStringLiteral("https://example.org/diagrams/2026/payments/overview-of-all.png");
+    const auto tip = [](Shown& shown, QPoint at) {
+        QToolTip::hideText();
+        QHelpEvent help(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(shown.view.viewport(), &help);
+        return QToolTip::text();
+    };
+    // One that stands alone says all of it, in as many lines as that takes.
+    Shown alone("![alt <b>](" + address.toStdString() + ")\n");
+    alone.view.resize(1200, 300);
+    const double wide = alone.view.content().existingLayout(0)->boxHeight(0);
+    alone.view.resize(240, 300);
+    const double narrow = alone.view.content().existingLayout(0)->boxHeight(0);
+    QVERIFY(narrow > wide * 1.5);
+    const QPoint middle(120, static_cast<int>(alone.view.shown().front().top + narrow / 2));
+    QVERIFY2(tip(alone, middle).contains(address), qPrintable(tip(alone, middle)));
+    // However long the address is: it may be the image itself.
+    Shown data("![alt](data:image/png;base64," + std::string(200'000, 'A') + ")\n");
+    QTRY_VERIFY(data.view.content().existingLayout(0) != nullptr); // Rendered on another thread.
+    QVERIFY(data.view.content().existingLayout(0)->boxHeight(0) < 2 * narrow);
+    QVERIFY(tip(data, middle).size() < 1'000);
+
+    // One in a sentence has one line: first its address gives way, last its description.
+    const QFont font = PreviewStyle(&alone.view, 100).text;
+    const auto text = [&](double width) {
+        return TextFlow::placeholderText(QStringLiteral("the diagram"), address, font, width);
+    };
+    const QFontMetricsF metrics(font);
+    QVERIFY(text(5'000).contains(address));
+    const QString most = text(metrics.horizontalAdvance(text(5'000)) * 0.75);
+    QVERIFY2(most.startsWith(QStringLiteral("the diagram (image on the network, not loaded: https:")),
+             qPrintable(most));
+    QVERIFY(most.endsWith(QStringLiteral(".png)")) && most.contains(QChar(0x2026)));
+    QCOMPARE(text(metrics.horizontalAdvance(QStringLiteral("the diagram (image not loaded)")) + 2),
+             QStringLiteral("the diagram (image not loaded)"));
+    for (double width = 30; width < 900; width += 7) {
+        QVERIFY(metrics.horizontalAdvance(text(width)) <= width + 1);
+        QVERIFY(text(width).startsWith(QStringLiteral("t")));
+    }
+    Shown inside("before ![away](" + address.toStdString() + ")\n");
+    const double height = inside.view.content().existingLayout(0)->boxHeight(0);
+    const QPoint onIt(200, static_cast<int>(inside.view.shown().front().top + height - 10)); // On its second line.
+    QVERIFY2(tip(inside, onIt).contains(address), qPrintable(tip(inside, onIt)));
 }
 
 void PreviewViewTest::nothingFromTheNetwork()

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual int positionAt(QPointF point) const = 0;
     [[nodiscard]] virtual QRectF rectOf(int position) const = 0;
     [[nodiscard]] virtual QString linkAt(QPointF point) const;
+    /// What a tooltip says there: where a link goes, and where an image that is not shown would come from.
+    [[nodiscard]] virtual QString hintAt(QPointF point) const { return linkAt(point); }
 
     /// The passage's line that the point belongs to, and the cell of a table.
     struct Source {

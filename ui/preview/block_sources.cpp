@@ -15,6 +15,7 @@ constexpr qsizetype coloursAtAll = 400'000;
 constexpr qsizetype mostSpans = 512;        // Of fences remembered.
 constexpr qint64 largestPicture = 64 * 1024 * 1024;
 constexpr int widestPicture = 2'400;
+constexpr qsizetype longestAddress = 400; // One that is longer holds the image itself.
 
 QImage readPicture(const QString& path)
 {
@@ -97,6 +98,13 @@ BlockSources::Picture BlockSources::picture(const QString& address)
     }
     m_pictures.insert(address, picture);
     return picture;
+}
+
+QString BlockSources::shortened(const QString& address)
+{
+    if (address.size() <= longestAddress)
+        return address;
+    return address.left(longestAddress / 2) + QChar(0x2026) + address.right(longestAddress / 4);
 }
 
 void BlockSources::startPicture(const QString& address, const QString& path)

@@ -39,6 +39,8 @@ public:
     };
     /// `address` as the document writes it, relative to the document's folder.
     [[nodiscard]] Picture picture(const QString& address);
+    /// An address as it is shown.
+    [[nodiscard]] static QString shortened(const QString& address);
 
     void setFolder(const QString& folder); ///< Empty for a document without a file.
 

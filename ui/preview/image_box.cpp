@@ -5,10 +5,20 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 
 namespace quoin {
+
+namespace {
+
+constexpr int mostLines = 4;
+constexpr double lineHeight = 1.4; // In ems, as the padding of the frame.
+constexpr double pad = 0.8;
+
+} // namespace
 
 ImageBox::ImageBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
     : m_block(block)
@@ -16,14 +26,20 @@ ImageBox::ImageBox(const RenderBlock& block, double width, const PreviewStyle& s
     , m_picture(sources.picture(block.info))
     , m_boxWidth(width)
 {
-    if (m_picture.state == BlockSources::Picture::State::Shown && !m_picture.size.isEmpty()) {
+    if (isShown()) {
         const QSizeF size(m_picture.size);
         m_width = std::min(width, size.width());
         m_height = size.height() * m_width / size.width();
     } else {
         m_width = width;
-        m_height = style.em * 3.6;
+        m_lines = linesIn(width - 2 * pad * style.em);
+        m_height = style.em * (pad + lineHeight * static_cast<double>(1 + m_lines.size()));
     }
+}
+
+bool ImageBox::isShown() const
+{
+    return m_picture.state == BlockSources::Picture::State::Shown && !m_picture.size.isEmpty();
 }
 
 QString ImageBox::sentence() const
@@ -33,30 +49,52 @@ QString ImageBox::sentence() const
         text = QT_TRANSLATE_NOOP("ImageBox", "Image not found: %1");
     else if (m_picture.state == BlockSources::Picture::State::Remote)
         text = QT_TRANSLATE_NOOP("ImageBox", "Image on the network, not loaded: %1");
-    return QCoreApplication::translate("ImageBox", text).arg(m_block.info);
+    return QCoreApplication::translate("ImageBox", text).arg(BlockSources::shortened(m_block.info));
+}
+
+QStringList ImageBox::linesIn(double width) const
+{
+    const QString text = sentence();
+    QTextLayout layout(text, m_style.text);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == mostLines;
+        const QString words = last ? text.sliced(line.textStart()) : text.sliced(line.textStart(), line.textLength());
+        lines.append(QFontMetricsF(m_style.text).elidedText(words.trimmed(), Qt::ElideMiddle, width));
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
 }
 
 void ImageBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vector<TextMark>& marks)
 {
     const QRectF frame(0, 0, m_width, m_height);
-    if (m_picture.state == BlockSources::Picture::State::Shown) {
+    if (isShown()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(frame, m_picture.image);
     } else {
-        const double pad = m_style.em * 0.8;
         const double radius = m_style.em * 0.45;
         painter.setPen(QPen(m_style.colors.hairline, m_style.hairline, Qt::DashLine));
         painter.setBrush(m_style.colors.codeGround);
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        const QRectF inside = frame.adjusted(pad, 0, -pad, 0);
-        const QRectF upper(inside.left(), inside.top() + m_style.em * 0.4, inside.width(), m_style.em * 1.4);
+        const QRectF inside = frame.adjusted(pad * m_style.em, 0, -pad * m_style.em, 0);
+        QRectF line(inside.left(), inside.top() + m_style.em * pad / 2, inside.width(), m_style.em * lineHeight);
         painter.setFont(m_style.text);
         const QFontMetricsF metrics(m_style.text);
         painter.setPen(m_style.colors.text);
-        painter.drawText(upper, Qt::AlignVCenter, metrics.elidedText(m_block.text.text, Qt::ElideRight, inside.width()));
+        painter.drawText(line, Qt::AlignVCenter, metrics.elidedText(m_block.text.text, Qt::ElideRight, inside.width()));
         painter.setPen(m_style.colors.quiet);
-        painter.drawText(upper.translated(0, m_style.em * 1.4), Qt::AlignVCenter,
-                         metrics.elidedText(sentence(), Qt::ElideMiddle, inside.width()));
+        for (const QString& words : m_lines) {
+            line.translate(0, m_style.em * lineHeight);
+            painter.drawText(line, Qt::AlignVCenter, words);
+        }
     }
     for (const TextMark& mark : marks) {
         QColor veil = mark.ground;
@@ -78,6 +116,14 @@ QRectF ImageBox::rectOf(int /*position*/) const
 QString ImageBox::linkAt(QPointF point) const
 {
     return QRectF(0, 0, m_width, m_height).contains(point) ? m_block.linkTarget : QString();
+}
+
+QString ImageBox::hintAt(QPointF point) const
+{
+    const QString link = linkAt(point);
+    if (isShown() || !QRectF(0, 0, m_width, m_height).contains(point))
+        return link;
+    return link.isEmpty() ? sentence() : link + u'\n' + sentence();
 }
 
 QRectF ImageBox::rectOfLines(std::uint32_t /*first*/, std::uint32_t /*end*/) const

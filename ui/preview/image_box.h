@@ -5,6 +5,8 @@
 #include "ui/preview/block_box.h"
 #include "ui/preview/block_sources.h"
 
+#include <QStringList>
+
 namespace quoin {
 
 /// An image from disk; in place of one that lies elsewhere or is missing, a frame that
@@ -18,15 +20,20 @@ public:
     [[nodiscard]] int positionAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(int position) const override;
     [[nodiscard]] QString linkAt(QPointF point) const override;
+    [[nodiscard]] QString hintAt(QPointF point) const override;
     [[nodiscard]] Source sourceAt(QPointF /*point*/) const override { return {m_block.firstLine, -1}; }
     [[nodiscard]] QRectF rectOfLines(std::uint32_t first, std::uint32_t end) const override;
 
 private:
+    [[nodiscard]] bool isShown() const;
     [[nodiscard]] QString sentence() const;
+    /// The sentence in lines of this width, which end with the address or, of a very long one, with its end.
+    [[nodiscard]] QStringList linesIn(double width) const;
 
     const RenderBlock& m_block;
     const PreviewStyle& m_style;
     BlockSources::Picture m_picture;
+    QStringList m_lines; ///< Instead of an image.
     double m_boxWidth; ///< Of the place it has.
     double m_width = 0;
 };

@@ -240,11 +240,14 @@ bool PreviewView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString link = linkAt(help->pos());
-        if (link.isEmpty())
+        const auto hit = hitAt(help->pos());
+        const bool inside = hit && hit->point.y() >= 0 && hit->point.y() <= hit->box->height();
+        if (const QString hint = inside ? hit->box->hintAt(hit->point) : QString(); hint.isEmpty())
             QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), link.toHtmlEscaped(), viewport());
+        else // Escaped and in lines: it is text, whatever stands in it.
+            QToolTip::showText(help->globalPos(),
+                               BlockSources::shortened(hint).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
+                               viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

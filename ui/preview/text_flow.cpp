@@ -58,9 +58,10 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
         if (!m_pictures.empty() && link == run.link && m_pictures.back().begin + m_pictures.back().length == run.begin)
             m_pictures.back().length += run.length;
         else if (remote)
-            m_pictures.push_back(placeholder(run, text.text.sliced(run.begin, run.length), address));
+            m_pictures.push_back(
+                placeholder(run, text.text.sliced(run.begin, run.length), BlockSources::shortened(address)));
         else
-            m_pictures.push_back({run.begin, run.length, picture.image, {}, QSizeF(picture.size), {}});
+            m_pictures.push_back({run.begin, run.length, picture.image, {}, {}, QSizeF(picture.size), {}});
         link = run.link;
     }
     if (m_pictures.empty())
@@ -69,17 +70,41 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
     fitPictures(unbounded);
 }
 
-TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& description, const QString& address) const
+namespace {
+
+QString placeholderSentence(const QString& description, const QString& address)
 {
-    const QString sentence =
-        QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)").arg(description, address);
-    const QFontMetricsF metrics(m_style.text);
-    const QSizeF own(std::ceil(metrics.horizontalAdvance(sentence) + 2 * m_style.em * 0.5),
-                     std::ceil(metrics.height() * 1.25));
-    return {run.begin, run.length, {}, sentence, own, own};
+    return QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)")
+        .arg(description, address);
 }
 
-void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const QString& sentence) const
+} // namespace
+
+QString TextFlow::placeholderText(const QString& description, const QString& address, const QFont& font, double width)
+{
+    const QFontMetricsF metrics(font);
+    const QString whole = placeholderSentence(description, address);
+    if (metrics.horizontalAdvance(whole) <= width)
+        return whole;
+    const double room = width - metrics.horizontalAdvance(placeholderSentence(description, {}));
+    if (room >= metrics.averageCharWidth() * 12)
+        return placeholderSentence(description, metrics.elidedText(address, Qt::ElideMiddle, room));
+    const QString words = QCoreApplication::translate("TextFlow", "%1 (image not loaded)");
+    const double rest = width - metrics.horizontalAdvance(words.arg(QString()));
+    if (rest >= metrics.averageCharWidth() * 6)
+        return words.arg(metrics.elidedText(description, Qt::ElideRight, rest));
+    return metrics.elidedText(description, Qt::ElideRight, width);
+}
+
+TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& description, const QString& address) const
+{
+    const QFontMetricsF metrics(m_style.text);
+    const double width = metrics.horizontalAdvance(placeholderSentence(description, address));
+    const QSizeF own(std::ceil(width + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25));
+    return {run.begin, run.length, {}, description, address, own, own};
+}
+
+void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const
 {
     const double radius = m_style.em * 0.3;
     painter.setPen(QPen(m_style.colors.hairline, m_style.hairline, Qt::DashLine));
@@ -89,7 +114,7 @@ void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const QS
     painter.setFont(m_style.text);
     painter.setPen(m_style.colors.quiet);
     painter.drawText(inside, Qt::AlignVCenter,
-                     QFontMetricsF(m_style.text).elidedText(sentence, Qt::ElideMiddle, inside.width()));
+                     placeholderText(picture.description, picture.address, m_style.text, inside.width()));
 }
 
 // The description becomes as wide as the image: hair-thin blanks, and room behind the last one.
@@ -141,7 +166,7 @@ void TextFlow::paintPictures(QPainter& painter, QPointF at) const
         const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()),
                            picture.size);
         if (picture.image.isNull()) {
-            paintPlaceholder(painter, place.translated(0, picture.size.height() * 0.22), picture.sentence);
+            paintPlaceholder(painter, place.translated(0, picture.size.height() * 0.22), picture);
             continue;
         }
         painter.setRenderHint(QPainter::SmoothPixmapTransform);

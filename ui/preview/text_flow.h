@@ -61,22 +61,28 @@ public:
     /// Top and bottom of the lines that [begin, end) stands on.
     [[nodiscard]] QRectF linesOf(int begin, int end) const;
 
+    /// What stands in the frame of an image on the network where there is this much room: the
+    /// address gives way first, then that it is one, last its description.
+    [[nodiscard]] static QString placeholderText(const QString& description, const QString& address, const QFont& font,
+                                                 double width);
+
 private:
     /// An image inside the text; its description keeps its positions, but is not seen. In the
     /// place of one that is on the network stands a frame that says so.
     struct Picture {
         int begin = 0;
         int length = 0;
-        QImage image;     ///< Null: a frame.
-        QString sentence; ///< In the frame.
-        QSizeF own;       ///< With all the room it could want.
+        QImage image;        ///< Null: a frame,
+        QString description; ///< with this in it,
+        QString address;     ///< and this.
+        QSizeF own;          ///< With all the room it could want.
         QSizeF size;
     };
 
     void takePictures(const StyledText& text, BlockSources& sources);
     void layOutLines(double width);
     [[nodiscard]] Picture placeholder(const TextRun& run, const QString& description, const QString& address) const;
-    void paintPlaceholder(QPainter& painter, const QRectF& place, const QString& sentence) const;
+    void paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const;
     void fitPictures(double width);
     [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
     void paintPictures(QPainter& painter, QPointF at) const;
