@@ -72,7 +72,8 @@ public:
     void setNextEmptyKeys(const QString& keys);
     /// Shows the action's menu at the head of the sections that hold SQL; it outlives this.
     void setSqlMenu(QAction* action);
-    /// Whose SQL it is where a fence does not say: any word that a fence may have for a dialect; else nobody's in particular.
+    /// Whose SQL it is where a fence does not say: any word that a fence may have for a dialect; else nobody's in
+    /// particular.
     void setSqlDialect(const QString& name);
     /// The name of the dialect that is used (sqlDialectName of models/languages); empty for none.
     [[nodiscard]] QString sqlDialect() const { return m_sqlDialect; }
@@ -109,6 +110,7 @@ private:
     void clear();
     void rebuild();
     void reveal(FormPart* part, bool takeFocus);
+    void buildOpened();
     void settleLayouts();
     void goOn();
     void focusOn(QWidget* target, Qt::FocusReason reason);

@@ -5,6 +5,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/session/edit_words.h"
+#include "ui/fields/text_edit.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_caret.h"
@@ -16,7 +17,6 @@
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -159,6 +159,15 @@ void FormView::onAdded(const QString& path)
         target->setFocus(Qt::TabFocusReason);
 }
 
+// A card makes its fields when it is painted; those above what is gone to push it down again, out of view.
+void FormView::buildOpened()
+{
+    for (CardPart* card : m_list != nullptr ? m_list->findChildren<CardPart*>() : QList<CardPart*>()) {
+        if (card->isOpen())
+            card->build();
+    }
+}
+
 // What was just made asks for its height from the inside out, a level with each turn of the event loop.
 void FormView::settleLayouts()
 {
@@ -181,6 +190,7 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     QTimer::singleShot(0, this, [this, kept] {
         if (kept == nullptr)
             return;
+        buildOpened();
         settleLayouts();
         const Metrics m(this);
         const QPoint top = kept->mapTo(m_content, QPoint(0, 0));
@@ -246,8 +256,8 @@ void FormView::focusItemName()
             continue;
         QWidget* name = card->firstEditor();
         name->setFocus(Qt::OtherFocusReason);
-        if (auto* text = qobject_cast<QPlainTextEdit*>(name))
-            text->selectAll();
+        if (auto* text = qobject_cast<TextEdit*>(name))
+            text->selectWhole();
         return;
     }
 }
