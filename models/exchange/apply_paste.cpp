@@ -75,9 +75,11 @@ bool isUntouched(const Item& item)
         const Field* key = inner ? inner->field("status") : nullptr;
         // The template's own rows have their keys already.
         return inner && std::all_of(inner->parts.begin(), inner->parts.end(), [&](const Part& value) {
-            const auto* field = std::get_if<Field>(&value);
-            return field && (field->state != FieldState::Filled || field->id == "label" || (key && field->path == key->path));
-        });
+                   const auto* field = std::get_if<Field>(&value);
+                   return field
+                       && (field->state != FieldState::Filled || field->id == "label"
+                           || (key && field->path == key->path));
+               });
     });
 }
 
@@ -94,7 +96,8 @@ std::optional<std::string> emptyItem(const Spec& spec, const std::string& collec
 std::optional<std::string> makeItem(Steps& steps, const PastedItem& item)
 {
     const auto empty = emptyItem(*steps.spec(), item.collection);
-    const auto path = empty ? steps.take(renameItem(steps.spec(), *empty, item.name)) : steps.take(addItem(steps.spec(), item.collection, item.name));
+    const auto path = empty ? steps.take(renameItem(steps.spec(), *empty, item.name))
+                            : steps.take(addItem(steps.spec(), item.collection, item.name));
     if (!path)
         return std::nullopt;
     for (const auto& [id, value] : item.fields) {
@@ -119,8 +122,9 @@ std::optional<std::string> addValue(Steps& steps, const PastedValue& value)
 
 const SectionEntry* entryFor(const Spec& spec, std::string_view id)
 {
-    const auto found = std::find_if(spec.entries().begin(), spec.entries().end(),
-                                    [&](const SectionEntry& entry) { return entry.definition && entry.definition->id == id && entry.level > 0; });
+    const auto found = std::find_if(spec.entries().begin(), spec.entries().end(), [&](const SectionEntry& entry) {
+        return entry.definition && entry.definition->id == id && entry.level > 0;
+    });
     return found != spec.entries().end() ? &*found : nullptr;
 }
 
@@ -130,7 +134,8 @@ EditResult fill(const SpecPtr& spec, const SectionEntry& entry, const PastedSect
     const Document& document = spec->document();
     const std::size_t end = std::max(endOfText(document, entry.range), entry.heading.end);
     const ByteRange range{entry.heading.end, end};
-    std::string body = withLineEnds(withHeadingsMoved(section.body, entry.level - section.level), document.facts().lineEnd());
+    std::string body =
+        withLineEnds(withHeadingsMoved(section.body, entry.level - section.level), document.facts().lineEnd());
     const std::string heading = document.slice(entry.heading);
     if (!heading.ends_with('\n') && !heading.ends_with('\r'))
         body.insert(0, document.facts().lineEnd());
@@ -183,6 +188,34 @@ EditResult applyPaste(const SpecPtr& spec, const PasteOffer& offer)
     return steps.result(first);
 }
 
+namespace {
+
+// The bodies of those that are there ("Response 201"); false where none is, so that setting the field makes the first.
+bool addRepeatedTargets(const Item& item, const TemplateField& definition, const Spec& spec,
+                        std::vector<JsonTarget>& targets)
+{
+    bool any = false;
+    for (const Part& part : item.parts) {
+        const auto* one = std::get_if<Item>(&part);
+        if (one == nullptr || !one->path.starts_with(item.path + '.' + definition.id + '['))
+            continue;
+        any = true;
+        const std::string path = one->path + ".body";
+        const Field* body = one->field("body");
+        const bool missing = std::any_of(one->missing.begin(), one->missing.end(),
+                                         [&path](const MissingField& field) { return field.path == path; });
+        if (body == nullptr && !missing)
+            continue;
+        const Field* status = one->field("status");
+        const std::string code = status != nullptr ? spec.value(*status).substr(0, 3) : std::string();
+        targets.push_back({path, code.empty() ? definition.label : definition.label + ' ' + code,
+                           body != nullptr && body->state == FieldState::Filled});
+    }
+    return any;
+}
+
+} // namespace
+
 std::vector<JsonTarget> jsonTargets(const Spec& spec, std::string_view path)
 {
     std::vector<JsonTarget> targets;
@@ -198,8 +231,11 @@ std::vector<JsonTarget> jsonTargets(const Spec& spec, std::string_view path)
     for (const TemplateField& definition : item->definition->fields) {
         if (definition.shape != FieldShape::Fence || definition.language != "json")
             continue;
+        if (definition.repeated && addRepeatedTargets(*item, definition, spec, targets))
+            continue;
         const Field* field = item->field(definition.id);
-        targets.push_back({around + '.' + definition.id, definition.label, field && field->state == FieldState::Filled});
+        targets.push_back(
+            {around + '.' + definition.id, definition.label, field && field->state == FieldState::Filled});
     }
     return targets;
 }

@@ -35,10 +35,13 @@ const std::string small = "## Backend Specs\n\n### Caching Strategy\n- **TTL**: 
 
 TEST(ApplyPaste, tablesGoBehindTheOthers)
 {
-    const std::string text = "## Database Schema\n\n### New Tables\n\n#### users\n```sql\nCREATE TABLE users (id INT);\n```\n**Purpose**: People\n";
+    const std::string text = "## Database Schema\n\n### New Tables\n\n#### users\n```sql\nCREATE TABLE users (id "
+                             "INT);\n```\n**Purpose**: People\n";
     EXPECT_EQ(pasted(text, "CREATE TABLE orders (id INT);"),
-              text + "\n#### orders\n```sql\nCREATE TABLE orders (id INT);\n```\n**Purpose**: [What this table stores]  \n**Relationships**: [Foreign keys and associations]  \n"
-                     "**Indexes**: [Required indexes for performance]\n");
+              text
+                  + "\n#### orders\n```sql\nCREATE TABLE orders (id INT);\n```\n**Purpose**: [What this table stores]  "
+                    "\n**Relationships**: [Foreign keys and associations]  \n"
+                    "**Indexes**: [Required indexes for performance]\n");
 }
 
 TEST(ApplyPaste, theTemplatesEmptyItemIsFilledFirst)
@@ -59,7 +62,8 @@ TEST(ApplyPaste, theTemplatesEmptyItemIsFilledFirst)
 TEST(ApplyPaste, endpointsAreWrittenAsTheirNeighbours)
 {
     const std::string text = "## API Design\n\n| Method | Path | Description |\n|---|---|---|\n| GET | /a | Lists |\n";
-    EXPECT_EQ(pasted(text, "POST /b - Makes\nDELETE /c - Ends\n"), text + "| POST | /b | Makes |\n| DELETE | /c | Ends |\n");
+    EXPECT_EQ(pasted(text, "POST /b - Makes\nDELETE /c - Ends\n"),
+              text + "| POST | /b | Makes |\n| DELETE | /c | Ends |\n");
     // Those that are there already are not added again.
     EXPECT_EQ(pasted(text, "GET /a - Other\nPOST /b - Makes\n"), text + "| POST | /b | Makes |\n");
 }
@@ -67,15 +71,20 @@ TEST(ApplyPaste, endpointsAreWrittenAsTheirNeighbours)
 TEST(ApplyPaste, anSdlIsAddedToWhatIsThere)
 {
     const std::string text = "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A { a: Int }\n```\n";
-    EXPECT_EQ(pasted(text, "type B { b: Int }"), "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A { a: Int }\n\ntype B { b: Int }\n```\n");
+    EXPECT_EQ(
+        pasted(text, "type B { b: Int }"),
+        "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A { a: Int }\n\ntype B { b: Int }\n```\n");
     EXPECT_EQ(pasted(text, "type A { a: Int }"), text);
 }
 
 TEST(ApplyPaste, aSpecFillsWhatIsEmpty)
 {
-    const std::string spec = "# Theirs\n\n## Caching\n- **TTL**: 9\n\n## Queue Design\n\n### q\n**Purpose**: x\n\n## Security\n- **A**: b\n";
-    const std::string into = small + "\n### Queue Design\n\n### Security Considerations\n- **Authentication**: [How users are authenticated]\n";
-    EXPECT_EQ(pasted(into, spec), small + "\n### Queue Design\n\n#### q\n**Purpose**: x\n\n### Security Considerations\n- **A**: b\n");
+    const std::string spec =
+        "# Theirs\n\n## Caching\n- **TTL**: 9\n\n## Queue Design\n\n### q\n**Purpose**: x\n\n## Security\n- **A**: b\n";
+    const std::string into = small
+        + "\n### Queue Design\n\n### Security Considerations\n- **Authentication**: [How users are authenticated]\n";
+    EXPECT_EQ(pasted(into, spec),
+              small + "\n### Queue Design\n\n#### q\n**Purpose**: x\n\n### Security Considerations\n- **A**: b\n");
     const auto fresh = newIn(*bindText(into), *recognisePaste(spec, backendTemplate()));
     EXPECT_EQ(fresh.sections.size(), 2U);
     EXPECT_EQ(fresh.leftOut, std::vector<std::string>{"Caching Strategy"});
@@ -83,7 +92,12 @@ TEST(ApplyPaste, aSpecFillsWhatIsEmpty)
 
 TEST(ApplyPaste, takesTheDocumentsLineEnds)
 {
-    EXPECT_EQ(pasted("## Database Schema\r\n\r\n### New Tables\r\n\r\n#### a\r\n```sql\r\nCREATE TABLE a (id INT);\r\n```\r\n", "CREATE TABLE b (\n  id INT\n);").find("\n\n"), std::string::npos);
+    EXPECT_EQ(
+        pasted(
+            "## Database Schema\r\n\r\n### New Tables\r\n\r\n#### a\r\n```sql\r\nCREATE TABLE a (id INT);\r\n```\r\n",
+            "CREATE TABLE b (\n  id INT\n);")
+            .find("\n\n"),
+        std::string::npos);
 }
 
 TEST(JsonTargets, areTheBodiesOfTheItem)
@@ -96,6 +110,28 @@ TEST(JsonTargets, areTheBodiesOfTheItem)
     EXPECT_EQ(targets[1].label, "Response");
     EXPECT_FALSE(targets[1].filled);
     EXPECT_TRUE(jsonTargets(*spec, "api").empty());
+}
+
+// What is offered can be done: a second "Response" beside one that is there has no place of its own.
+TEST(JsonTargets, ofResponsesAreTheOnesThatAreThere)
+{
+    const std::string endpoint = "## API\n### POST /a\n**Purpose**: x\n";
+    const std::string filled = "**Response** (200 OK):\n```json\n{\"a\": 1}\n```\n";
+    const std::string empty = "**Response** (201 Created):\n```json\n\n```\n";
+    const auto listed = [&](const std::string& responses) {
+        const SpecPtr spec = bindText(endpoint + responses);
+        std::string list;
+        for (const JsonTarget& target : jsonTargets(*spec, "api.rest[1].purpose")) {
+            const EditResult result = setField(spec, target.path, "{\"b\": 2}");
+            list += target.label + (target.filled ? " filled" : "")
+                + (std::holds_alternative<Edit>(result) ? "" : " refused") + '|';
+        }
+        return list;
+    };
+    EXPECT_EQ(listed(""), "Request|Response|");
+    EXPECT_EQ(listed(filled), "Request|Response 200 filled|");
+    EXPECT_EQ(listed(filled + empty), "Request|Response 200 filled|Response 201|");
+    EXPECT_EQ(listed("**Response** (204 No Content)\n"), "Request|Response 204|");
 }
 
 // Whole real specs into an empty document: every section that is taken can be found in it again.
