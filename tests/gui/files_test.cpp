@@ -9,8 +9,13 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace quoin::test {
 
@@ -111,6 +116,65 @@ private Q_SLOTS:
         overwrite->click();
         gui.settle();
         QCOMPARE(fileBytes(path), QByteArray("### Architecture Overview\nOne. Mine.\n"));
+    }
+
+    void whatToDoAboutAConflictIsAnsweredByKeysAndStaysUntilItIs()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        const QString path = gui.session().path();
+        gui.show(QStringLiteral("architecture"));
+        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
+        QTest::qWait(20);
+        writeFile(path, "### Architecture Overview\nTheirs, and longer.\n");
+        gui.trigger(ActionId::Save);
+        const auto told = [&gui](const QString& words) {
+            const auto labels = gui.window().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        const QString conflict = QStringLiteral("was changed by another program");
+        QTRY_VERIFY(told(conflict));
+        // Something that is only worth a moment: the question is there again behind it.
+        QApplication::clipboard()->setText(QStringLiteral("word"));
+        gui.trigger(ActionId::PasteItems);
+        QVERIFY(told(QStringLiteral("The clipboard holds nothing")));
+        QVERIFY(!told(conflict));
+        auto* cross = qobject_cast<QAbstractButton*>(gui.find(QStringLiteral("Close this message")));
+        QVERIFY(cross != nullptr);
+        cross->click();
+        QVERIFY(told(conflict));
+        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" More."));
+        gui.key(Qt::Key_W, Qt::AltModifier); // Overwrite, from the field.
+        QTRY_COMPARE(fileBytes(path), QByteArray("### Architecture Overview\nOne. Mine. More.\n"));
+        gui.settle();
+        QVERIFY(!told(conflict));
+        QCOMPARE(gui.focusName(), QStringLiteral("Architecture Overview text"));
+    }
+
+    void aNoticeIsAPaneForTheKeyboard()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.show(QStringLiteral("architecture"));
+        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
+        QTest::qWait(20);
+        writeFile(gui.session().path(), "### Architecture Overview\nTheirs, and longer.\n");
+        gui.trigger(ActionId::Save);
+        gui.settle();
+        QStringList seen;
+        for (int i = 0; i < 8; ++i) {
+            gui.key(Qt::Key_F6);
+            seen += gui.focusName();
+        }
+        QVERIFY2(seen.contains(QStringLiteral("Reload, drop my edits")), qPrintable(seen.join(u'|')));
+        while (gui.focusName() != QStringLiteral("Reload, drop my edits"))
+            gui.key(Qt::Key_F6);
+        gui.key(Qt::Key_Escape); // Closes it, and the focus is where it was before.
+        QVERIFY(gui.focusName() != QStringLiteral("Reload, drop my edits"));
+        QVERIFY(QApplication::focusWidget() != nullptr);
+        QVERIFY(gui.session().isModified());
     }
 
     void aFileThatCannotBeOpenedGetsOneSentence()

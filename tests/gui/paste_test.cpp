@@ -12,7 +12,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace quoin::test {
 
@@ -145,9 +148,31 @@ private Q_SLOTS:
         // The caret is behind what was pasted.
         m_gui->keys(QStringLiteral("!"));
         QVERIFY2(m_gui->bytes().ends_with("- three!\n"), m_gui->bytes().c_str());
+        QCOMPARE(selectedElsewhere(), QString()); // The focus may have passed the label of the row.
         m_gui->trigger(ActionId::Undo);
         m_gui->trigger(ActionId::Undo);
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
+    void whatIsOfferedTakesThePlaceOfASentenceBefore()
+    {
+        QApplication::clipboard()->setText(QStringLiteral("nothing of the kind"));
+        m_gui->trigger(ActionId::PasteItems);
+        const auto sentence = [this] {
+            const auto labels = m_gui->window().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().startsWith(QStringLiteral("The clipboard holds nothing"));
+            });
+        };
+        QVERIFY(sentence());
+        QApplication::clipboard()->setText(script);
+        m_gui->trigger(ActionId::PasteItems);
+        QVERIFY(bar().sentence().contains(QStringLiteral("2 tables")));
+        QVERIFY(!sentence());
+        QApplication::clipboard()->setText(QStringLiteral("nothing of the kind"));
+        m_gui->trigger(ActionId::PasteItems);
+        QVERIFY(sentence());
+        QCOMPARE(bar().sentence(), QString());
     }
 
     void severalLinesIntoAnEmptyListFieldAreItsEntries()
@@ -173,6 +198,15 @@ private:
         QApplication::clipboard()->setText(text);
         m_gui->key(Qt::Key_V, Qt::ControlModifier);
         m_gui->settle();
+    }
+    /// The text of a field that looks selected and does not have the focus.
+    [[nodiscard]] QString selectedElsewhere()
+    {
+        for (const TextEdit* field : m_gui->window().findChildren<TextEdit*>()) {
+            if (field->isVisible() && !field->hasFocus() && field->textCursor().hasSelection())
+                return field->textCursor().selectedText();
+        }
+        return {};
     }
     [[nodiscard]] OfferBar& bar() { return *m_gui->window().findChild<OfferBar*>(); }
 

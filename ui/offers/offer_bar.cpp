@@ -80,6 +80,13 @@ void OfferBar::offer(const QString& sentence, const QList<Answer>& answers, Focu
     }
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT offered();
+}
+
+void OfferBar::focusFirst()
+{
+    QWidget* first = m_answers->count() > 0 ? m_answers->itemAt(0)->widget() : m_close;
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OfferBar::dismiss()

@@ -35,6 +35,11 @@ public:
     void dismiss();
     /// The sentence on the screen, empty where there is none.
     [[nodiscard]] QString sentence() const;
+    /// The first answer.
+    void focusFirst();
+
+Q_SIGNALS:
+    void offered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

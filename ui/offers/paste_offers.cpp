@@ -48,16 +48,22 @@ Words wordsFor(const PasteOffer& offer)
     const bool one = count == 1;
     switch (offer.kind) {
     case PasteKind::Tables:
-        return {one ? PasteOffers::tr("This looks like a table:") : PasteOffers::tr("This looks like %n tables:", nullptr, count),
-                one ? PasteOffers::tr("&Add the Table") : PasteOffers::tr("&Add %n Tables", nullptr, count), PasteOffers::tr("Paste Tables")};
+        return {one ? PasteOffers::tr("This looks like a table:")
+                    : PasteOffers::tr("This looks like %n tables:", nullptr, count),
+                one ? PasteOffers::tr("&Add the Table") : PasteOffers::tr("&Add %n Tables", nullptr, count),
+                PasteOffers::tr("Paste Tables")};
     case PasteKind::Endpoints:
-        return {one ? PasteOffers::tr("This looks like an endpoint:") : PasteOffers::tr("This looks like %n endpoints:", nullptr, count),
-                one ? PasteOffers::tr("&Add the Endpoint") : PasteOffers::tr("&Add %n Endpoints", nullptr, count), PasteOffers::tr("Paste Endpoints")};
+        return {one ? PasteOffers::tr("This looks like an endpoint:")
+                    : PasteOffers::tr("This looks like %n endpoints:", nullptr, count),
+                one ? PasteOffers::tr("&Add the Endpoint") : PasteOffers::tr("&Add %n Endpoints", nullptr, count),
+                PasteOffers::tr("Paste Endpoints")};
     case PasteKind::GraphQl:
-        return {PasteOffers::tr("This looks like a GraphQL schema:"), PasteOffers::tr("&Add to the Schema"), PasteOffers::tr("Paste Schema")};
+        return {PasteOffers::tr("This looks like a GraphQL schema:"), PasteOffers::tr("&Add to the Schema"),
+                PasteOffers::tr("Paste Schema")};
     case PasteKind::Sections:
         return {PasteOffers::tr("This looks like a spec, with text for what is empty here:"),
-                one ? PasteOffers::tr("&Fill In the Section") : PasteOffers::tr("&Add %n Sections", nullptr, count), PasteOffers::tr("Paste Sections")};
+                one ? PasteOffers::tr("&Fill In the Section") : PasteOffers::tr("&Add %n Sections", nullptr, count),
+                PasteOffers::tr("Paste Sections")};
     case PasteKind::Json:
         break;
     }
@@ -71,7 +77,11 @@ bool isOneLine(const QString& text)
 
 } // namespace
 
-PasteOffers::PasteOffers(TemplatePtr tmpl, OfferBar* bar, QObject* parent) : QObject(parent), m_template(std::move(tmpl)), m_bar(bar) {}
+PasteOffers::PasteOffers(TemplatePtr tmpl, OfferBar* bar, QObject* parent)
+    : QObject(parent)
+    , m_template(std::move(tmpl))
+    , m_bar(bar)
+{}
 
 void PasteOffers::setSession(DocumentSession* session)
 {
@@ -95,8 +105,9 @@ bool PasteOffers::fits(const PasteOffer& offer, Place place) const
 bool PasteOffers::take(const QString& path, Place place, const QString& text, const std::function<void()>& plainly)
 {
     // A word or a line is pasted a hundred times a day: only what must be more is looked at.
-    if (m_session == nullptr || (isOneLine(text) && !text.contains(QLatin1Char('{')) && !text.contains(QLatin1String("curl "))
-                                 && !text.contains(QLatin1String("CREATE "), Qt::CaseInsensitive)))
+    if (m_session == nullptr
+        || (isOneLine(text) && !text.contains(QLatin1Char('{')) && !text.contains(QLatin1String("curl "))
+            && !text.contains(QLatin1String("CREATE "), Qt::CaseInsensitive)))
         return false;
     const auto found = recognisePaste(toUtf8(text), m_template);
     return found && fits(*found, place) && offer(*found, path, plainly);
@@ -117,10 +128,12 @@ void PasteOffers::openFor(const QString& path, const QString& text)
 {
     if (m_session == nullptr)
         return;
+    m_bar->dismiss(); // What stands there is about something else.
     const auto found = recognisePaste(toUtf8(text), m_template);
     if (!found)
-        Q_EMIT told(tr("The clipboard holds nothing that could become items: tables in SQL, a GraphQL schema, endpoints, a curl "
-                       "command, JSON, or another spec."));
+        Q_EMIT told(tr(
+            "The clipboard holds nothing that could become items: tables in SQL, a GraphQL schema, endpoints, a curl "
+            "command, JSON, or another spec."));
     else if (!offer(*found, path, {}))
         Q_EMIT told(found->kind == PasteKind::Json
                         ? tr("The clipboard holds JSON: go to an endpoint, integration or queue that has no body yet.")
@@ -142,10 +155,12 @@ bool PasteOffers::offer(const PasteOffer& found, const QString& path, const std:
         left.append(fromUtf8(title));
     if (!left.isEmpty())
         sentence += QLatin1Char(' ') + tr("Left out: %1.").arg(listed(left));
-    QList<OfferBar::Answer> answers = {{words.answer, [this, fresh, step = words.step] {
+    QList<OfferBar::Answer> answers = {{words.answer,
+                                        [this, fresh, step = words.step] {
                                             if (m_session != nullptr)
                                                 apply(applyPaste(m_session->spec(), fresh), step);
-                                        }, tr("One step that can be undone")}};
+                                        },
+                                        tr("One step that can be undone")}};
     if (plainly)
         answers.append({tr("Paste as &Text"), plainly, tr("Always: Ctrl+Shift+V")});
     m_bar->offer(sentence, answers, OfferBar::Focus::Take);

@@ -31,13 +31,13 @@ BusyNotice::BusyNotice(DocumentCommands* documents, NoticeBar* bar)
     connect(documents, &DocumentCommands::busyEnded, timer, [this, timer] {
         timer->stop();
         if (m_bar->tellsProgress())
-            m_bar->dismiss();
+            m_bar->settle();
     });
 }
 
 void BusyNotice::tell()
 {
-    m_bar->tellProgress(m_sentence, {tr("Cancel"), [this] { m_documents->cancelLoading(); }});
+    m_bar->tellProgress(m_sentence, {tr("&Cancel"), [this] { m_documents->cancelLoading(); }});
 }
 
 } // namespace quoin

@@ -69,6 +69,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_offers = new WindowOffers(parts.tmpl, m_workspace, m_actions, m_offerBar, this);
     const auto tell = [this](const QString& sentence) { m_notice->tell(sentence, {}, NoticeBar::Stay::AWhile); };
     connect(m_offers, &WindowOffers::told, this, tell);
+    connect(m_offerBar, &OfferBar::offered, m_notice, &NoticeBar::passOn);
     connect(m_spelling, &WindowSpelling::told, this, tell);
     connect(m_dialect, &WindowDialect::told, this, tell);
     connect(m_section, &SectionCommands::told, this, tell);
@@ -117,6 +118,8 @@ void MainWindow::build()
     setCentralWidget(centre);
     m_navigation = new Navigation(*m_actions, m_workspace, *m_parts.tmpl, this);
     connect(m_navigation, &Navigation::changed, this, &MainWindow::updateActions);
+    m_navigation->addBar(m_notice, [this] { m_notice->focusFirst(); });
+    m_navigation->addBar(m_offerBar, [this] { m_offerBar->focusFirst(); });
     m_items = new ItemCommands(
         *m_actions, m_workspace, [this] { return m_documents->session(); }, this);
     m_goTo = new GoTo(
@@ -229,7 +232,7 @@ void MainWindow::connectDocuments()
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
     connect(m_documents, &DocumentCommands::saved, this, [this] {
-        m_notice->dismiss();
+        m_notice->settle();
         m_status->setSaved(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
         updateTitle();
     });
@@ -329,9 +332,9 @@ void MainWindow::showConflict()
     const DocumentSession* session = m_documents->session();
     m_notice->tell(tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
                        .arg(session->title()),
-                   {{tr("Reload, drop my edits"), [this] { m_documents->session()->startReload(); }},
-                    {tr("Save As…"), [this] { m_documents->saveAs(); }},
-                    {tr("Overwrite"), [this] { m_documents->overwrite(); }}});
+                   {{tr("Reload, &drop my edits"), [this] { m_documents->session()->startReload(); }},
+                    {tr("&Save As…"), [this] { m_documents->saveAs(); }},
+                    {tr("Over&write"), [this] { m_documents->overwrite(); }}});
 }
 
 void MainWindow::showOutlineMenu(const QString& path, const QPoint& where)

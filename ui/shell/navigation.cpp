@@ -73,6 +73,11 @@ void Navigation::addPanes()
                  [workspace] { workspace->preview()->setFocus(Qt::ShortcutFocusReason); });
 }
 
+void Navigation::addBar(QWidget* bar, std::function<void()> focusFirst)
+{
+    m_panes->add([bar] { return bar; }, std::move(focusFirst));
+}
+
 void Navigation::setSession(DocumentSession* session)
 {
     if (m_session != nullptr)

@@ -23,6 +23,8 @@ public:
     Navigation(ActionTable& actions, Workspace* workspace, const Template& tmpl, QObject* parent);
 
     void setSession(DocumentSession* session);
+    /// A bar that F6 comes to while it is shown.
+    void addBar(QWidget* bar, std::function<void()> focusFirst);
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
 

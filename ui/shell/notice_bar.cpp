@@ -8,7 +8,9 @@
 #include "ui/theme/tone_label.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -47,56 +49,145 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_timer(new QTimer(this
     m_close->setToolTip(m_close->accessibleName());
     row->addWidget(m_close);
     m_timer->setSingleShot(true);
-    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
-    connect(m_timer, &QTimer::timeout, this, &NoticeBar::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::close);
+    connect(m_timer, &QTimer::timeout, this, &NoticeBar::passOn);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
+        if (now != nullptr && isAncestorOf(now) && old != nullptr && !isAncestorOf(old))
+            m_focusBefore = old;
+    });
     hide();
 }
 
 void NoticeBar::tell(const QString& sentence, const QList<Choice>& choices, Stay stay)
 {
-    show(sentence, choices, Look::Warning);
-    if (stay == Stay::AWhile)
+    // Told twice, as a file that changed is by whoever saves and by whoever watches: a choice being pressed stays.
+    const bool stands = !m_passing && m_lasting && m_lasting->sentence == sentence
+        && m_lasting->choices.size() == choices.size() && stay == Stay::UntilClosed;
+    if (stands)
+        return alert();
+    m_timer->stop();
+    m_passing.reset();
+    if (stay == Stay::AWhile) {
+        m_passing = Notice{sentence, choices, Look::Warning};
         m_timer->start(shortStay);
+    } else {
+        m_lasting = Notice{sentence, choices, Look::Warning};
+    }
+    showLast();
 }
 
 void NoticeBar::tellProgress(const QString& sentence, const Choice& choice)
 {
-    show(sentence, {choice}, Look::Progress);
+    m_lasting = Notice{sentence, {choice}, Look::Progress};
+    passOn();
 }
 
-void NoticeBar::show(const QString& sentence, const QList<Choice>& choices, Look look)
+void NoticeBar::settle()
+{
+    m_lasting.reset();
+    if (!m_passing)
+        showLast();
+}
+
+void NoticeBar::passOn()
 {
     m_timer->stop();
-    m_look = look;
-    m_progress->setVisible(look == Look::Progress);
-    m_progress->setAccessibleName(sentence);
-    m_close->setVisible(look == Look::Warning);
-    m_text->setText(sentence);
-    setAccessibleName(sentence);
-    while (QLayoutItem* item = m_choices->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Choice& choice : choices) {
-        auto* button = new QPushButton(choice.text, this);
-        button->setAccessibleName(choice.text);
-        connect(button, &QPushButton::clicked, this, [this, what = choice.what] {
-            dismiss();
-            what();
-        });
-        m_choices->addWidget(button);
-    }
-    setVisible(true);
-    update();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    m_passing.reset();
+    showLast();
 }
 
 void NoticeBar::dismiss()
 {
-    m_timer->stop();
-    hide();
+    m_lasting.reset();
+    passOn();
+}
+
+// The cross, Esc and an answer end what they stand beside, not what waits behind it.
+void NoticeBar::close()
+{
+    if (m_passing)
+        passOn();
+    else
+        settle();
+}
+
+void NoticeBar::showLast()
+{
+    if (m_passing) {
+        show(*m_passing);
+    } else if (m_lasting) {
+        show(*m_lasting);
+    } else {
+        giveFocusBack();
+        hide();
+    }
+}
+
+void NoticeBar::giveFocusBack()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && isAncestorOf(focus) && m_focusBefore != nullptr)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void NoticeBar::show(const Notice& notice)
+{
+    giveFocusBack(); // The button that has it goes.
+    m_look = notice.look;
+    m_progress->setVisible(m_look == Look::Progress);
+    m_progress->setAccessibleName(notice.sentence);
+    m_close->setVisible(m_look == Look::Warning);
+    m_text->setText(notice.sentence);
+    setAccessibleName(notice.sentence);
+    fillChoices(notice.choices);
+    setVisible(true);
+    update();
+    alert();
+}
+
+void NoticeBar::alert()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void NoticeBar::fillChoices(const QList<Choice>& choices)
+{
+    while (QLayoutItem* item = m_choices->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide(); // At once: its key is the next one's.
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const Choice& choice : choices) {
+        auto* button = new QPushButton(choice.text, this);
+        button->setAutoDefault(true);
+        button->setAccessibleName(QString(choice.text).remove(QLatin1Char('&')));
+        const QString keys = button->shortcut().toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            button->setToolTip(tr("%1 (%2)").arg(button->accessibleName(), keys));
+        connect(button, &QPushButton::clicked, this, [this, what = choice.what] {
+            close();
+            what();
+        });
+        m_choices->addWidget(button);
+        button->show(); // In a bar that is there already the layout would show it with the next event only.
+    }
+}
+
+void NoticeBar::focusFirst()
+{
+    QWidget* first = m_choices->count() > 0 ? m_choices->itemAt(0)->widget() : m_close;
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoticeBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_look == Look::Warning)
+        close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QHBoxLayout;
 class QProgressBar;
@@ -16,13 +18,15 @@ namespace quoin {
 class ToneLabel;
 
 /// One sentence across the window, with what can be done about it: for everything that
-/// needs no answer before the work goes on.
+/// needs no answer before the work goes on. What is worth a moment only stands before what
+/// waits for an answer, and gives way to it again. The focus comes here by F6 or not at all,
+/// and goes back to where it was.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
 public:
     struct Choice {
-        QString text;
+        QString text; ///< With a mnemonic that no menu and no answer of an offer has: it works from any field.
         std::function<void()> what;
     };
     enum class Stay { UntilClosed, AWhile };
@@ -30,24 +34,44 @@ public:
     explicit NoticeBar(QWidget* parent);
 
     void tell(const QString& sentence, const QList<Choice>& choices = {}, Stay stay = Stay::UntilClosed);
-    /// That something is going on. It has no cross: whoever began it dismisses it.
+    /// That something is going on. It has no cross: whoever began it settles it.
     void tellProgress(const QString& sentence, const Choice& choice);
-    [[nodiscard]] bool tellsProgress() const { return m_look == Look::Progress && isVisibleTo(parentWidget()); }
+    [[nodiscard]] bool tellsProgress() const { return m_lasting && m_lasting->look == Look::Progress; }
+    /// What waited for an answer is over; a sentence that is worth a moment stays its moment.
+    void settle();
+    /// A sentence that was worth a moment is over.
+    void passOn();
     void dismiss();
+    /// The first thing that can be done.
+    void focusFirst();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Look { Warning, Progress };
-    void show(const QString& sentence, const QList<Choice>& choices, Look look);
+    struct Notice {
+        QString sentence;
+        QList<Choice> choices;
+        Look look = Look::Warning;
+    };
+    void showLast();
+    void show(const Notice& notice);
+    void fillChoices(const QList<Choice>& choices);
+    void alert();
+    void close();
+    void giveFocusBack();
 
+    std::optional<Notice> m_lasting;
+    std::optional<Notice> m_passing;
     Look m_look = Look::Warning;
     ToneLabel* m_text;
     QHBoxLayout* m_choices;
     QProgressBar* m_progress;
     QToolButton* m_close;
     QTimer* m_timer;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace quoin
