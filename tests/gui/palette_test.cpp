@@ -118,6 +118,28 @@ private Q_SLOTS:
         QCOMPARE(editor->textCursor().selectedText(), QStringLiteral("First"));
     }
 
+    void choicesOfAMenuAreFoundByItsName()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        open(gui, QStringLiteral("dialect"));
+        auto* list = gui.find<QListView>(QStringLiteral("What fits"));
+        QVERIFY(list != nullptr);
+        QStringList found;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            found += list->model()->index(row, 0).data().toString();
+        for (const char* choice : {"As the Text Says", "PostgreSQL", "MySQL", "SQLite", "SQL Server"})
+            QVERIFY2(found.contains(QStringLiteral("SQL Dialect: %1").arg(QLatin1String(choice))),
+                     qPrintable(found.join(u'|')));
+        gui.key(Qt::Key_Escape);
+        open(gui, QStringLiteral("dialect mysql"));
+        QCOMPARE(firstShown(gui), QStringLiteral("SQL Dialect: MySQL"));
+        gui.key(Qt::Key_Return);
+        QVERIFY(gui.window().actions()->action(ActionId::SqlMySql)->isChecked());
+        open(gui, QStringLiteral("theme dark"));
+        QCOMPARE(firstShown(gui), QStringLiteral("Theme: Dark"));
+    }
+
     void arrowsChooseAndGoAround()
     {
         GuiDriver gui;

@@ -255,9 +255,8 @@ QList<ActionTable::Entry> ActionTable::entries() const
             return tr("File");
         case MenuId::Edit:
         case MenuId::Spelling:
-            return tr("Edit");
         case MenuId::SqlDialect:
-            return tr("SQL Dialect");
+            return tr("Edit");
         case MenuId::Go:
             return tr("Go");
         case MenuId::View:
@@ -268,14 +267,19 @@ QList<ActionTable::Entry> ActionTable::entries() const
         }
         return QString();
     };
+    // A choice says nothing without the menu that it stands in.
+    const auto titleOf = [this](const Row& row) {
+        const QString text = m_titles.value(row.id, tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        if (row.menu == MenuId::SqlDialect)
+            return tr("SQL Dialect: %1").arg(text);
+        return row.menu == MenuId::Theme ? tr("Theme: %1").arg(text) : text;
+    };
     QList<Entry> list;
     for (const Row& row : rows) {
         QStringList keys;
         for (const QKeySequence& one : action(row.id)->shortcuts())
             keys.append(one.toString(QKeySequence::NativeText));
-        list.append({row.id, menuName(row.menu),
-                     m_titles.value(row.id, tr(row.text).remove(QLatin1Char('&')).remove(QStringLiteral("…"))),
-                     keys.join(tr(" or ")), QString::fromLatin1(row.icon)});
+        list.append({row.id, menuName(row.menu), titleOf(row), keys.join(tr(" or ")), QString::fromLatin1(row.icon)});
     }
     return list;
 }
