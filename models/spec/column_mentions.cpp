@@ -38,6 +38,7 @@ public:
 
     void collect(const SqlText& text)
     {
+        m_dialect = text.dialect;
         for (const SqlStatement& statement : text.statements) {
             const bool own = isTable(statement.name.name, m_naming.table);
             for (const SqlColumn& column : statement.columns) {
@@ -87,7 +88,7 @@ private:
         ByteRange range = name.range;
         if (quoted && range.size() > 2)
             range = {range.begin + 1, range.end - 1};
-        m_mentions.push_back({range.shifted(m_begin), {}, {}, sure, !quoted});
+        m_mentions.push_back({range.shifted(m_begin), {}, {}, sure, !quoted, m_dialect});
     }
 
     void comment(const SqlName& target)
@@ -133,6 +134,7 @@ private:
     std::size_t m_begin;
     const ItemNaming& m_naming;
     std::vector<Mention>& m_mentions;
+    SqlDialect m_dialect = SqlDialect::Any;
 };
 
 /// What the rest of the spec says of it.
@@ -239,9 +241,18 @@ std::optional<SqlPlace> placeOf(const SqlGrid& grid, const ItemNaming& naming)
     return std::nullopt;
 }
 
+// What the fence around `position` says, else `unsaid`.
+SqlDialect dialectAt(const Spec& spec, std::size_t position, SqlDialect unsaid)
+{
+    const std::vector<CodeStretch> code = codeStretches(spec.document());
+    const CodeStretch* stretch = codeAt(code, position);
+    return stretch != nullptr ? sqlDialectOf(languageOf(stretch->language, {}, unsaid)) : unsaid;
+}
+
 } // namespace
 
-std::vector<Mention> columnMentions(const Spec& spec, const ItemNaming& naming, std::string_view path)
+std::vector<Mention> columnMentions(const Spec& spec, const ItemNaming& naming, std::string_view path,
+                                    SqlDialect unsaid)
 {
     std::vector<Mention> mentions;
     if (naming.name.empty())
@@ -249,7 +260,7 @@ std::vector<Mention> columnMentions(const Spec& spec, const ItemNaming& naming, 
     const std::vector<CodeStretch> code = codeStretches(spec.document());
     for (const CodeStretch& stretch : code) {
         const std::string sql = spec.document().slice(stretch.range);
-        const Language language = languageOf(stretch.language, {});
+        const Language language = languageOf(stretch.language, {}, unsaid);
         if (isSql(language) && sql.find(naming.table.substr(naming.table.rfind('.') + 1)) != std::string::npos)
             SqlMentions(sql, stretch.range.begin, naming, mentions).collect(readSql(sql, sqlDialectOf(language)));
     }
@@ -271,16 +282,17 @@ bool hasColumn(const Spec& spec, std::string_view path, const ItemNaming& naming
 }
 
 std::variant<Splices, Refusal> columnNameSplices(const Spec& spec, std::string_view path, const ItemNaming& naming,
-                                                 std::string_view name)
+                                                 std::string_view name, SqlDialect unsaid)
 {
     const auto field = spec.field(path);
     if (!field)
         return Refusal{RefusalReason::NoSuchPath, std::string(path), {}};
     const std::string sql = spec.value(*field);
-    const auto place = placeOf(readSqlGrid(sql), naming);
+    const SqlDialect dialect = dialectAt(spec, field->range.begin, unsaid);
+    const auto place = placeOf(readSqlGrid(sql, dialect), naming);
     if (!place)
         return Refusal{RefusalReason::NoSuchPath, std::string(path), {}};
-    SqlGridEdit edit = setSqlCell(sql, SqlDialect::Any, *place, SqlCell::Name, name);
+    SqlGridEdit edit = setSqlCell(sql, dialect, *place, SqlCell::Name, name);
     if (const auto* refusal = std::get_if<SqlRefusal>(&edit)) {
         const bool taken = *refusal == SqlRefusal::NameTaken;
         return Refusal{taken ? RefusalReason::NameTaken : RefusalReason::NotReadBack, std::string(path), {}};

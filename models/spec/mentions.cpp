@@ -119,10 +119,10 @@ std::vector<Mention> nameMentions(const Spec& spec, const ItemNaming& naming, co
 
 } // namespace
 
-std::vector<Mention> mentionsOf(const Spec& spec, const ItemNaming& naming, std::string_view path)
+std::vector<Mention> mentionsOf(const Spec& spec, const ItemNaming& naming, std::string_view path, SqlDialect unsaid)
 {
     if (naming.kind == "column")
-        return columnMentions(spec, naming, path);
+        return columnMentions(spec, naming, path, unsaid);
     const std::vector<ByteRange> closed = closedRanges(spec, path);
     return naming.kind == "endpoint" ? routeMentions(spec, naming, closed) : nameMentions(spec, naming, closed);
 }
@@ -135,7 +135,7 @@ Splices mentionSplices(const Spec& spec, const Mention& mention, const ItemNamin
     const std::string old = spec.document().slice(mention.range);
     std::string now = from.kind == "endpoint" ? routeLike(old, from.name, to.name) : to.name;
     if (mention.bareSql)
-        now = quotedSqlName({}, SqlDialect::Any, now);
+        now = quotedSqlName({}, mention.dialect, now);
     const auto field = spec.field(mention.path);
     if (field && field->kind == FieldKind::Cell)
         now = encodeCell(now);

@@ -121,9 +121,10 @@ EditResult renameEverywhere(const SpecPtr& spec, std::string_view path, std::str
 }
 
 EditResult renameColumnEverywhere(const SpecPtr& spec, std::string_view path, const ItemNaming& now,
-                                  std::string_view name, const ItemNaming& from, const std::vector<Mention>& mentions)
+                                  std::string_view name, const ItemNaming& from, const std::vector<Mention>& mentions,
+                                  SqlDialect unsaid)
 {
-    auto own = columnNameSplices(*spec, path, now, name);
+    auto own = columnNameSplices(*spec, path, now, name, unsaid);
     if (const auto* refusal = std::get_if<Refusal>(&own))
         return *refusal;
     Splices splices = std::get<Splices>(std::move(own));

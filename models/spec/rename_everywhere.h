@@ -18,8 +18,10 @@ namespace quoin {
                                           const ItemNaming& from, const std::vector<Mention>& mentions);
 
 /// The same for a column that the SQL at `path` defines, called `now` there and `from` in the mentions.
+/// `unsaid`: whose SQL it is where its fence does not say.
 [[nodiscard]] EditResult renameColumnEverywhere(const SpecPtr& spec, std::string_view path, const ItemNaming& now,
                                                 std::string_view name, const ItemNaming& from,
-                                                const std::vector<Mention>& mentions);
+                                                const std::vector<Mention>& mentions,
+                                                SqlDialect unsaid = SqlDialect::Any);
 
 } // namespace quoin

@@ -12,12 +12,14 @@
 #include "ui/source/source_pane.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTemporaryDir>
 
 namespace quoin::test {
 
@@ -121,6 +123,65 @@ private Q_SLOTS:
         m_gui->key(Qt::Key_Return);
         m_gui->settle();
         QVERIFY2(m_gui->bytes().find("`two words` INT") != std::string::npos, m_gui->bytes().c_str());
+    }
+
+    void chosenBeforeTheFirstSaveItGoesWithTheFile()
+    {
+        m_gui->trigger(ActionId::New);
+        m_gui->trigger(ActionId::SqlMySql);
+        QVERIFY(action(ActionId::SqlMySql)->isChecked());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new.md"));
+        m_gui->session().startSaveAs(path);
+        QTRY_VERIFY(!m_gui->session().isSaving());
+        QVERIFY(QFileInfo::exists(path));
+        QVERIFY(action(ActionId::SqlMySql)->isChecked());
+        m_gui->openBytes(specWith("sql"));
+        QVERIFY(action(ActionId::SqlAsWritten)->isChecked());
+        m_gui->open(path);
+        QVERIFY(action(ActionId::SqlMySql)->isChecked());
+    }
+
+    void chosenBeforeTheFirstSaveItGoesIntoNoProject()
+    {
+        makeProject();
+        m_gui->trigger(ActionId::SqlSqlite);
+        const QString path = QFileInfo(m_gui->session().path()).dir().filePath(QStringLiteral("new.md"));
+        m_gui->trigger(ActionId::New);
+        m_gui->trigger(ActionId::SqlMySql);
+        m_gui->session().startSaveAs(path);
+        QTRY_VERIFY(!m_gui->session().isSaving());
+        QVERIFY(action(ActionId::SqlSqlite)->isChecked()); // Other people's specs have it so.
+    }
+
+    void whatCannotBeKeptIsSaidAfterTheFirstSaveToo()
+    {
+        m_gui->trigger(ActionId::New);
+        m_gui->trigger(ActionId::SqlMySql);
+        const QTemporaryDir folder;
+        m_gui->dialects().fail(QStringLiteral("The store is full."));
+        m_gui->session().startSaveAs(folder.filePath(QStringLiteral("new.md")));
+        QTRY_VERIFY(!m_gui->session().isSaving());
+        QVERIFY(!labelWith(QStringLiteral("The store is full.")).isEmpty());
+    }
+
+    void renamingEverywhereQuotesAsTheDialectDoes()
+    {
+        m_gui->openBytes(specWith("sql").replace(" PK", "").replace(");\n```", ");\nCREATE INDEX i ON t (id);\n```"));
+        m_gui->show(field);
+        m_gui->trigger(ActionId::SqlMySql);
+        auto* table = m_gui->find<ColumnTable>(QStringLiteral("t columns"));
+        QVERIFY(table != nullptr);
+        table->setFocus(Qt::MouseFocusReason);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        m_gui->key(Qt::Key_F2, Qt::ShiftModifier);
+        QTRY_VERIFY(m_gui->window().findChild<QDialog*>() != nullptr);
+        m_gui->settle();
+        m_gui->keys(QStringLiteral("two words"));
+        m_gui->key(Qt::Key_Return);
+        m_gui->settle();
+        QVERIFY2(m_gui->bytes().find("(`two words`)") != std::string::npos, m_gui->bytes().c_str());
+        QVERIFY2(m_gui->bytes().find("    `two words` INT") != std::string::npos, m_gui->bytes().c_str());
     }
 
     void anotherWordForTheSameIsLeft()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/ports/dialect_store.h"
 #include "models/ports/project_store.h"
 #include "models/projects/project_corrections.h"
 #include "models/projects/project_settings.h"
@@ -43,6 +44,26 @@ private:
     std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
 };
 
+/// Dialects of files outside of any project, in memory.
+class MemoryDialects final : public DialectStore {
+public:
+    [[nodiscard]] QString lastError() const override { return m_error; }
+    [[nodiscard]] QString sqlDialect(const QString& path) const override { return m_names.value(path); }
+    bool setSqlDialect(const QString& path, const QString& name) override
+    {
+        if (m_error.isEmpty())
+            m_names.insert(path, name);
+        return m_error.isEmpty();
+    }
+    [[nodiscard]] QString projectFolder(const QString&) const override { return {}; }
+    /// From now on nothing is kept, for this reason.
+    void fail(const QString& error) { m_error = error; }
+
+private:
+    QHash<QString, QString> m_names;
+    QString m_error;
+};
+
 /// The real window with a store in memory and no settings, driven as a person drives
 /// it: widgets are found by their accessible name, and get keys and clicks.
 class GuiDriver {
@@ -54,6 +75,7 @@ public:
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] DocumentSession& session();
     [[nodiscard]] MemoryStore& store() { return m_store; }
+    [[nodiscard]] MemoryDialects& dialects() { return m_memoryDialects; }
     [[nodiscard]] std::string bytes() { return session().spec()->document().bytes(); }
 
     void trigger(ActionId id);
@@ -86,7 +108,8 @@ private:
     MemoryStore m_store;
     ProjectCorrections m_corrections;
     ProjectWords m_words;
-    ProjectSettings m_dialects;
+    MemoryDialects m_memoryDialects;
+    ProjectSettings m_dialects{&m_memoryDialects};
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;

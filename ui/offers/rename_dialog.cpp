@@ -38,10 +38,10 @@ QString cut(const std::string& text, std::size_t begin, std::size_t end)
 // The column's own name in its table is what is renamed, no other place that says it.
 std::vector<Mention> otherPlaces(const Spec& spec, const Renaming& what)
 {
-    std::vector<Mention> mentions = mentionsOf(spec, what.from, what.path);
+    std::vector<Mention> mentions = mentionsOf(spec, what.from, what.path, what.dialect);
     if (!what.column)
         return mentions;
-    const auto named = columnNameSplices(spec, what.path, *what.column, what.column->name + "_");
+    const auto named = columnNameSplices(spec, what.path, *what.column, what.column->name + "_", what.dialect);
     if (const auto* splices = std::get_if<Splices>(&named)) {
         std::erase_if(mentions, [&](const Mention& mention) {
             return std::any_of(splices->begin(), splices->end(), [&](const Splice& splice) {
@@ -171,7 +171,7 @@ std::variant<ItemNaming, Refusal> RenameDialog::wanted() const
 {
     const std::string name = toUtf8(m_name->text().trimmed());
     if (m_what.column) {
-        const auto splices = columnNameSplices(*m_spec, m_what.path, *m_what.column, name);
+        const auto splices = columnNameSplices(*m_spec, m_what.path, *m_what.column, name, m_what.dialect);
         if (const auto* refusal = std::get_if<Refusal>(&splices))
             return *refusal;
         ItemNaming to = *m_what.column;
@@ -265,7 +265,7 @@ void RenameDialog::accept()
         return;
     const std::string name = toUtf8(m_name->text().trimmed());
     const EditResult result = m_what.column
-        ? renameColumnEverywhere(m_spec, m_what.path, *m_what.column, name, m_what.from, chosen())
+        ? renameColumnEverywhere(m_spec, m_what.path, *m_what.column, name, m_what.from, chosen(), m_what.dialect)
         : renameEverywhere(m_spec, m_what.path, name, m_what.from, chosen());
     if (const auto* refusal = std::get_if<Refusal>(&result)) {
         m_fault->setText(sentenceFor(*refusal));

@@ -24,6 +24,7 @@ struct Renaming {
     std::string path;                                ///< Of the item, or of the field.
     ItemNaming from;                                 ///< What the mentions call it; it may bear its new name already.
     std::optional<ItemNaming> column = std::nullopt; ///< What the column is called now.
+    SqlDialect dialect = SqlDialect::Any;            ///< Whose SQL it is where a fence does not say.
 };
 
 /// The places of a spec that name an item or a column, each with a tick and as it would be under the new

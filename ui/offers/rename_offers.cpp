@@ -74,7 +74,7 @@ void RenameOffers::forget()
 void RenameOffers::offer(const Renamed& renamed)
 {
     const std::string item = namedItem(*m_session->spec(), toUtf8(renamed.field));
-    const int count = static_cast<int>(mentionsOf(*m_session->spec(), renamed.from, item).size());
+    const int count = static_cast<int>(mentionsOf(*m_session->spec(), renamed.from, item, m_dialect).size());
     if (count == 0)
         return;
     m_pending = renamed;
@@ -135,7 +135,7 @@ void RenameOffers::openForColumn(const QString& field, const QString& table, con
 void RenameOffers::open(const Renamed& renamed)
 {
     const std::string item = namedItem(*m_session->spec(), toUtf8(renamed.field));
-    m_dialog = new RenameDialog(m_session->spec(), {item, renamed.from, renamed.column}, m_window);
+    m_dialog = new RenameDialog(m_session->spec(), {item, renamed.from, renamed.column, m_dialect}, m_window);
     connect(m_dialog, &RenameDialog::renameRequested, this, [this, renamed](const Edit& edit) {
         m_dialog = nullptr; // It closes by itself.
         Edit named = edit;

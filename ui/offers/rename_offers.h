@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/session/document_session.h"
+#include "models/spec/mentions.h"
 #include "ui/offers/rename_watch.h"
 
 #include <QObject>
@@ -26,6 +27,8 @@ public:
 
     void setSession(DocumentSession* session);
     [[nodiscard]] RenameWatch* watch() const { return m_watch; }
+    /// Whose SQL it is where a fence does not say.
+    void setSqlDialect(SqlDialect dialect) { m_dialect = dialect; }
 
     /// A column of the SQL at `field` got the name `to` in the grid.
     void offerColumn(const QString& field, const QString& table, const QString& from, const QString& to, int since);
@@ -49,6 +52,7 @@ private:
     OfferBar* m_bar;
     QWidget* m_window;
     RenameWatch* m_watch;
+    SqlDialect m_dialect = SqlDialect::Any;
     std::optional<Renamed> m_pending;
     std::optional<Renamed> m_gone; ///< What was pending until the last edit.
     QPointer<RenameDialog> m_dialog;

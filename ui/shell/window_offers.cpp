@@ -33,7 +33,8 @@ PasteOffers::Place placeOf(FieldKind kind)
 
 } // namespace
 
-WindowOffers::WindowOffers(const TemplatePtr& tmpl, Workspace* workspace, ActionTable* actions, OfferBar* bar, QWidget* window)
+WindowOffers::WindowOffers(const TemplatePtr& tmpl, Workspace* workspace, ActionTable* actions, OfferBar* bar,
+                           QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_bar(bar)
@@ -59,9 +60,12 @@ void WindowOffers::connectRenames(ActionTable* actions)
     connect(host, &FormHost::columnRenamed, m_renames, [this](const RenamedColumn& column) {
         m_renames->offerColumn(column.path, column.table, column.from, column.to, column.since);
     });
+    connect(host, &FormHost::sqlDialectChanged, m_renames,
+            [this, host] { m_renames->setSqlDialect(host->sqlDialect()); });
     connect(host, &FormHost::columnRenameWanted, m_renames, &RenameOffers::openForColumn);
     connect(m_renames, &RenameOffers::refused, this, &WindowOffers::told);
-    actions->on(ActionId::RenameEverywhere, this, [this] { m_renames->openFor(m_workspace->outline()->currentPath()); });
+    actions->on(ActionId::RenameEverywhere, this,
+                [this] { m_renames->openFor(m_workspace->outline()->currentPath()); });
 }
 
 void WindowOffers::connectPastes(ActionTable* actions)
@@ -73,7 +77,9 @@ void WindowOffers::connectPastes(ActionTable* actions)
     });
     connect(m_pastes, &PasteOffers::told, this, &WindowOffers::told);
     connect(m_pastes, &PasteOffers::made, m_workspace, &Workspace::goTo);
-    actions->on(ActionId::PasteItems, this, [this] { m_pastes->openFor(m_workspace->outline()->currentPath(), QApplication::clipboard()->text()); });
+    actions->on(ActionId::PasteItems, this, [this] {
+        m_pastes->openFor(m_workspace->outline()->currentPath(), QApplication::clipboard()->text());
+    });
     actions->on(ActionId::PastePlain, this, [] {
         QWidget* focus = QApplication::focusWidget();
         if (auto* editor = qobject_cast<TextEdit*>(focus))

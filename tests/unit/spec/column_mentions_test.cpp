@@ -122,6 +122,30 @@ TEST(ColumnMentions, areRenamedAsOneChangeInTheWaySqlWritesNames)
     EXPECT_EQ(bytesAfter(""), "NotReadBack");
 }
 
+TEST(ColumnMentions, areQuotedInTheDialectThatTheFenceOrElseTheProjectSays)
+{
+    const auto renamed = [](const std::string& info, SqlDialect unsaid) {
+        const SpecPtr spec =
+            bindText("## Database Schema\n### New Tables\n#### orders\n```" + info
+                     + "\nCREATE TABLE orders (user_id UUID);\nCREATE INDEX i ON orders (user_id);\n```\n");
+        const ItemNaming from = column("user_id");
+        const std::vector<Mention> mentions = mentionsOf(*spec, from, sqlPath, unsaid);
+        const EditResult result = renameColumnEverywhere(spec, sqlPath, from, "the buyer", from, mentions, unsaid);
+        const auto* edit = std::get_if<Edit>(&result);
+        const std::string bytes = edit != nullptr ? edit->after->document().bytes() : std::string();
+        const std::size_t begin = bytes.find("CREATE");
+        return bytes.substr(begin, bytes.rfind("\n```") - begin);
+    };
+    const auto expected = [](const std::string& name) {
+        return "CREATE TABLE orders (" + name + " UUID);\nCREATE INDEX i ON orders (" + name + ");";
+    };
+    EXPECT_EQ(renamed("sql", SqlDialect::Any), expected("\"the buyer\""));
+    EXPECT_EQ(renamed("sql", SqlDialect::PostgreSql), expected("\"the buyer\""));
+    EXPECT_EQ(renamed("sql", SqlDialect::MySql), expected("`the buyer`"));
+    EXPECT_EQ(renamed("sql", SqlDialect::SqlServer), expected("[the buyer]"));
+    EXPECT_EQ(renamed("mysql", SqlDialect::SqlServer), expected("`the buyer`"));
+}
+
 TEST(ColumnMentions, aColumnIsWhereItsTableDefinesIt)
 {
     const SpecPtr spec = bindText(head);
