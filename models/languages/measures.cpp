@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/languages/measures.h"
 
+#include "models/languages/measure_tokens.h"
+#include "models/languages/measure_words.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,22 +15,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct Token {
-    enum class Kind { Word, Number, Sign, Mark };
-    Kind kind = Kind::Mark;
-    ByteRange range;
-    std::string word; ///< Lower case.
-};
-using Tokens = std::vector<Token>;
+using Kind = MeasureToken::Kind;
 
-bool isDigit(char c)
+bool isPercentile(const MeasureToken& token)
 {
-    return c >= '0' && c <= '9';
+    const std::string& word = token.word;
+    const bool p = word.size() >= 3 && word[0] == 'p'
+        && std::all_of(word.begin() + 1, word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return token.kind == Kind::Word && (p || isMeasureWord(MeasureWord::Average, word));
 }
 
-bool isLetter(char c)
+bool endsClause(const MeasureToken& token)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return isMeasureWord(MeasureWord::ClauseEnd, token.word);
 }
 
 std::string lower(std::string_view text)
@@ -38,109 +38,14 @@ std::string lower(std::string_view text)
     return result;
 }
 
-constexpr std::array<std::string_view, 9> signs{"<=", ">=", "<", ">", "=", "~", "≤", "≥", "≈"};
-
-std::size_t numberEnd(std::string_view text, std::size_t i)
-{
-    while (i < text.size()) {
-        const bool inside = (text[i] == '.' || text[i] == ',') && i + 1 < text.size() && isDigit(text[i + 1]);
-        if (!isDigit(text[i]) && !inside)
-            break;
-        ++i;
-    }
-    return i;
-}
-
-Token tokenAt(std::string_view text, std::size_t i)
-{
-    for (const std::string_view sign : signs) {
-        if (text.substr(i).starts_with(sign))
-            return {Token::Kind::Sign, {i, i + sign.size()}, std::string(sign)};
-    }
-    std::size_t end = i + 1;
-    if (isDigit(text[i])) {
-        end = numberEnd(text, i);
-        return {Token::Kind::Number, {i, end}, std::string(text.substr(i, end - i))};
-    }
-    if (!isLetter(text[i]))
-        return {Token::Kind::Mark, {i, end}, std::string(1, text[i])};
-    while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]) || text[end] == '-' || text[end] == '_'
-                                 || (text[end] == '.' && end + 1 < text.size() && isDigit(text[end + 1]))))
-        ++end;
-    return {Token::Kind::Word, {i, end}, lower(text.substr(i, end - i))};
-}
-
-// What stands in code marks is a name, whatever digits it holds.
-Tokens tokensOf(std::string_view text)
-{
-    Tokens tokens;
-    for (std::size_t i = 0; i < text.size();) {
-        const char c = text[i];
-        if (c == '`') {
-            const std::size_t close = text.find('`', i + 1);
-            i = close == std::string_view::npos ? i + 1 : close + 1;
-        } else if (c == ' ' || c == '\t' || c == '\r') {
-            ++i;
-        } else {
-            tokens.push_back(tokenAt(text, i));
-            i = tokens.back().range.end;
-        }
-    }
-    return tokens;
-}
-
-template <std::size_t Size>
-bool isOneOf(std::string_view word, const std::array<std::string_view, Size>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool isTime(std::string_view unit)
-{
-    static constexpr std::array<std::string_view, 31> units{
-        "ns", "us", "µs", "ms", "msec", "millisecond", "milliseconds", "s", "sec", "secs", "second", "seconds", "min",
-        "mins", "m", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "week", "weeks",
-        "month", "months", "year", "years"};
-    return isOneOf(unit, units);
-}
-
-bool isUnit(std::string_view unit)
-{
-    static constexpr std::array<std::string_view, 17> units{"%",   "percent", "rps", "qps", "tps", "rpm", "b",   "kb", "mb",
-                                                            "gb", "tb",      "kib", "mib", "gib", "mbps", "gbps", "nines"};
-    return isTime(unit) || isOneOf(unit, units);
-}
-
-// Words behind a number that name no unit.
-bool isConnective(std::string_view word)
-{
-    static constexpr std::array<std::string_view, 22> words{"for", "at",  "in",   "on",   "with",  "and",    "or",  "to",
-                                                            "of",  "by",  "from", "per",  "under", "during", "is",  "are",
-                                                            "when", "as", "while", "but", "the",   "over"};
-    return isOneOf(word, words);
-}
-
-bool isPercentile(const Token& token)
-{
-    const std::string& word = token.word;
-    const bool p = word.size() >= 3 && word[0] == 'p' && std::all_of(word.begin() + 1, word.end(), [](char c) { return isDigit(c) || c == '.'; });
-    return token.kind == Token::Kind::Word && (p || word == "median" || word == "average" || word == "mean");
-}
-
-bool endsClause(const Token& token)
-{
-    static constexpr std::array<std::string_view, 6> ends{",", ";", ":", "\n", ".", "and"};
-    return isOneOf(token.word, ends);
-}
-
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_text(text), m_tokens(tokensOf(text)) {}
+    explicit Reader(std::string_view text) : m_text(text), m_tokens(measureTokens(text)) {}
 
     std::vector<Measure> read()
     {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-            if (m_tokens[i].kind != Token::Kind::Number)
+            if (m_tokens[i].kind != Kind::Number)
                 continue;
             // "99th percentile", "v2", "24/7" and the like are no measures by themselves.
             if (const std::size_t next = readNumber(i); next > i)
@@ -157,59 +62,92 @@ private:
         return i < m_tokens.size() ? std::string_view(m_tokens[i].word) : std::string_view();
     }
 
+    [[nodiscard]] bool isWord(std::size_t i, MeasureWord kind) const
+    {
+        return i < m_tokens.size() && isMeasureWord(kind, m_tokens[i].word);
+    }
+
+    /// The words of the tokens [begin, end), as comparisons are listed.
+    [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const
+    {
+        std::string joined;
+        for (std::size_t i = begin; i < end; ++i)
+            joined += (i > begin ? " " : "") + m_tokens[i].word;
+        return joined;
+    }
+
     /// Reads the comparison that ends before token `i`; `begin` is its first token.
-    [[nodiscard]] Comparison comparisonBefore(std::size_t i, std::size_t& begin) const
+    [[nodiscard]] Comparison readComparison(std::size_t i, std::size_t& begin) const
     {
         begin = i;
-        if (i == 0)
-            return Comparison::None;
-        struct Phrase {
-            std::string_view last;
-            std::string_view first;
-            Comparison meaning;
-        };
-        static constexpr std::array<Phrase, 29> phrases{{
-            {"<", "", Comparison::Less},         {">", "", Comparison::Greater},
-            {"<=", "", Comparison::AtMost},      {"≤", "", Comparison::AtMost},
-            {">=", "", Comparison::AtLeast},     {"≥", "", Comparison::AtLeast},
-            {"=", "", Comparison::Equal},        {"~", "", Comparison::About},
-            {"≈", "", Comparison::About},        {"most", "at", Comparison::AtMost},
-            {"least", "at", Comparison::AtLeast}, {"to", "up", Comparison::AtMost},
-            {"than", "less", Comparison::Less},  {"than", "fewer", Comparison::Less},
-            {"than", "lower", Comparison::Less}, {"than", "more", Comparison::Greater},
-            {"than", "greater", Comparison::Greater}, {"than", "higher", Comparison::Greater},
-            {"than", "longer", Comparison::Greater},  {"under", "", Comparison::Less},
-            {"below", "", Comparison::Less},     {"within", "", Comparison::AtMost},
-            {"max", "", Comparison::AtMost},     {"maximum", "", Comparison::AtMost},
-            {"above", "", Comparison::Greater},  {"exceeds", "", Comparison::Greater},
-            {"over", "", Comparison::Greater},   {"about", "", Comparison::About},
-            {"min", "", Comparison::AtLeast},
-        }};
-        for (const Phrase& phrase : phrases) {
-            if (word(i - 1) != phrase.last || (!phrase.first.empty() && (i < 2 || word(i - 2) != phrase.first)))
-                continue;
-            begin = phrase.first.empty() ? i - 1 : i - 2;
-            return phrase.meaning;
+        std::size_t end = i;
+        // "max. 200 ms", "Max: 200 ms".
+        if (i >= 2 && (word(i - 1) == "." || word(i - 1) == ":") && isWord(i - 2, MeasureWord::Abbreviated))
+            end = i - 1;
+        for (std::size_t count = std::min(end, longestComparison); count > 0; --count) {
+            if (const auto meaning = comparisonBefore(words(end - count, end))) {
+                begin = end - count;
+                return *meaning;
+            }
         }
         return Comparison::None;
     }
 
-    /// The token behind number `i` with its unit, and that unit; `i + 1` and empty where there is none.
+    /// The same behind the unit: "200 ms or less". Answers the token behind it.
+    std::size_t readComparisonBehind(std::size_t i, Measure& measure) const
+    {
+        for (std::size_t count = std::min(m_tokens.size() - i, longestComparison); count > 0; --count) {
+            if (const auto meaning = comparisonBehind(words(i, i + count))) {
+                measure.comparison = *meaning;
+                return i + count;
+            }
+        }
+        return i;
+    }
+
+    [[nodiscard]] std::string textOf(std::size_t begin, std::size_t end) const
+    {
+        const std::size_t from = m_tokens[begin].range.begin;
+        return std::string(m_text.substr(from, m_tokens[end - 1].range.end - from));
+    }
+
+    /// The token behind a rate that begins with its noun at `i`: "parallel requests per second"; `i` where none does.
+    [[nodiscard]] std::size_t rateEnd(std::size_t i) const
+    {
+        constexpr std::size_t mostWords = 4;
+        for (std::size_t at = i; at < std::min(i + mostWords, m_tokens.size()) && m_tokens[at].kind == Kind::Word;
+             ++at) {
+            if (isWord(at, MeasureWord::Connective))
+                break;
+            if (!isWord(at + 1, MeasureWord::Rate))
+                continue;
+            if (isWord(at + 2, MeasureWord::Time))
+                return at + 3;
+            // Two words in some languages: "mili giây".
+            if (at + 3 < m_tokens.size() && isMeasureWord(MeasureWord::Time, words(at + 2, at + 4)))
+                return at + 4;
+        }
+        return i;
+    }
+
+    /// The token behind number `i` with its unit, and that unit; `i` and empty where there is none.
     [[nodiscard]] std::size_t unitBehind(std::size_t i, bool compared, std::string& unit) const
     {
-        const std::string_view first = word(i);
-        if (first == "%") {
-            unit = first;
-            return i + 1;
-        }
-        const bool noun = i < m_tokens.size() && m_tokens[i].kind == Token::Kind::Word && !isConnective(first);
-        if (!noun)
+        const bool noun = i < m_tokens.size() && m_tokens[i].kind == Kind::Word;
+        const bool known = isWord(i, MeasureWord::Time) || isWord(i, MeasureWord::Unit);
+        if (!noun && !known)
             return i;
-        const bool rate = (word(i + 1) == "/" || word(i + 1) == "per") && isTime(word(i + 2));
-        if (!isUnit(first) && !rate && !compared)
-            return i;
-        const std::size_t end = rate ? i + 3 : i + 1;
-        unit = std::string(m_text.substr(m_tokens[i].range.begin, m_tokens[end - 1].range.end - m_tokens[i].range.begin));
+        std::size_t end = rateEnd(i);
+        if (end == i && known)
+            end = i + 1;
+        else if (end == i && i + 1 < m_tokens.size() && isMeasureWord(MeasureWord::Time, words(i, i + 2)))
+            end = i + 2;
+        else if (end == i && i + 1 < m_tokens.size() && isMeasureWord(MeasureWord::Unit, words(i, i + 2)))
+            end = i + 2;
+        else if (end == i && compared && !isWord(i, MeasureWord::Connective))
+            end = i + 1;
+        if (end > i)
+            unit = textOf(i, end);
         return end;
     }
 
@@ -218,18 +156,23 @@ private:
     {
         std::size_t begin = i;
         Measure measure;
-        measure.comparison = comparisonBefore(i, begin);
-        static constexpr std::array<std::string_view, 6> multipliers{"million", "billion", "thousand", "k", "m", "mio"};
+        measure.comparison = readComparison(i, begin);
+        const bool compared = measure.comparison != Comparison::None;
         std::size_t end = i + 1;
         const bool glued = end < m_tokens.size() && m_tokens[end].range.begin == m_tokens[i].range.end;
-        const bool multiplied = isOneOf(word(end), multipliers) && (word(end) != "m" || glued) && !(word(end) == "m" && measure.comparison != Comparison::None);
-        end += multiplied ? 1 : 0;
-        measure.number = m_text.substr(m_tokens[i].range.begin, m_tokens[end - 1].range.end - m_tokens[i].range.begin);
-        end = unitBehind(end, measure.comparison != Comparison::None, measure.unit);
-        const bool holdsFor = i > 0 && (word(i - 1) == "for" || word(i - 1) == "during") && isTime(lower(measure.unit));
-        if (holdsFor) {
-            takeDuration(i, end);
-            return end;
+        // "5m" may be minutes; "5 m" are.
+        const bool minutes = word(end) == "m" && (!glued || compared);
+        end += isWord(end, MeasureWord::Multiplier) && !minutes ? 1 : 0;
+        measure.number = textOf(i, end);
+        // "每分钟 1200 次", "saniyede 1.200 istek".
+        const bool rated = begin > 0 && isWord(begin - 1, MeasureWord::TimeRate);
+        end = unitBehind(end, compared || rated, measure.unit);
+        if (holds(i, end, measure.unit))
+            return takeDuration(i, end);
+        end = !compared ? readComparisonBehind(end, measure) : end;
+        if (rated) {
+            --begin;
+            measure.unit += (measure.unit.empty() ? "" : " ") + textOf(begin, begin + 1);
         }
         if (measure.comparison == Comparison::None && measure.unit.empty())
             return i;
@@ -240,20 +183,30 @@ private:
         return end;
     }
 
-    void takeDuration(std::size_t number, std::size_t end)
+    /// Whether the time in the tokens [number, end) is one for which something has to hold.
+    [[nodiscard]] bool holds(std::size_t number, std::size_t end, const std::string& unit) const
     {
-        const std::string duration(m_text.substr(m_tokens[number].range.begin, m_tokens[end - 1].range.end - m_tokens[number].range.begin));
+        const bool said =
+            (number > 0 && isWord(number - 1, MeasureWord::Duration)) || isWord(end, MeasureWord::DurationEnd);
+        return said && !unit.empty() && isMeasureWord(MeasureWord::Time, words(std::max(number + 1, end - 1), end));
+    }
+
+    std::size_t takeDuration(std::size_t number, std::size_t end)
+    {
+        const std::string duration = textOf(number, end);
+        const std::size_t first = number > 0 && isWord(number - 1, MeasureWord::Duration) ? number - 1 : number;
         const bool attaches = !m_measures.empty() && m_measures.back().duration.empty();
         if (!attaches) {
             Measure measure;
-            measure.range = {m_tokens[number - 1].range.begin, m_tokens[end - 1].range.end};
-            takeMetric(measure, number - 1);
+            measure.range = {m_tokens[first].range.begin, m_tokens[end - 1].range.end};
+            takeMetric(measure, first);
             m_measures.push_back(std::move(measure));
             m_ends.push_back(end);
         }
         m_measures.back().duration = duration;
         m_measures.back().range.end = m_tokens[end - 1].range.end;
         m_ends.back() = end;
+        return end;
     }
 
     /// What stands before token `begin` in its clause: the percentile, and what is measured.
@@ -294,11 +247,15 @@ private:
         };
         for (std::size_t before = std::string_view::npos; before != range.size();) {
             before = range.size();
-            while (!range.empty() && (m_text[range.begin] == ' ' || m_text[range.begin] == '\t' || m_text[range.begin] == '(' || m_text[range.begin] == '\n'))
+            while (!range.empty()
+                   && (m_text[range.begin] == ' ' || m_text[range.begin] == '\t' || m_text[range.begin] == '('
+                       || m_text[range.begin] == '\n'))
                 ++range.begin;
-            while (!range.empty() && (m_text[range.end - 1] == ' ' || m_text[range.end - 1] == '\t' || m_text[range.end - 1] == '\n'))
+            while (!range.empty()
+                   && (m_text[range.end - 1] == ' ' || m_text[range.end - 1] == '\t' || m_text[range.end - 1] == '\n'))
                 --range.end;
-            for (const std::string_view one : {"of"sv, "in"sv, "is"sv, "are"sv, "stays"sv, "at"sv, "and"sv, "for"sv, "with"sv, "must be"sv})
+            for (const std::string_view one :
+                 {"of"sv, "in"sv, "is"sv, "are"sv, "stays"sv, "at"sv, "and"sv, "for"sv, "with"sv, "must be"sv})
                 drop(one);
         }
         return range;
@@ -321,7 +278,7 @@ private:
     }
 
     std::string_view m_text;
-    Tokens m_tokens;
+    MeasureTokens m_tokens;
     std::vector<Measure> m_measures;
     std::vector<std::size_t> m_ends; ///< The token behind each measure.
 };

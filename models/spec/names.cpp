@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/names.h"
 
-#include "models/spec/case_folding.h"
+#include "models/text/case_folding.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -131,8 +131,8 @@ std::string_view withoutLetterNumber(std::string_view text)
         if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
             return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
         constexpr std::array ids = {"fr"sv, "nfr"sv, "req"sv, "adr"sv};
-        const bool id = text[i] == '-' || text[j - 1] == '.'
-            || std::find(ids.begin(), ids.end(), text.substr(0, i)) != ids.end();
+        const bool id =
+            text[i] == '-' || text[j - 1] == '.' || std::find(ids.begin(), ids.end(), text.substr(0, i)) != ids.end();
         if (j > digits && j + 1 < text.size() && id && text[j] == ' ')
             return trimmed(text.substr(j));
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/spec/case_folding.h"
+#include "models/text/case_folding.h"
 
 namespace quoin {
 
@@ -14,7 +14,8 @@ char32_t simpleFold(char32_t c)
         return c + 32;
     // Pairs of capital and small letter; the parity differs from range to range.
     const bool evenPairs = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1E95)
-        || (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F);
+        || (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF)
+        || (c >= 0x4D0 && c <= 0x52F);
     if (evenPairs)
         return c | 1U;
     const bool oddPairs = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
@@ -43,8 +44,8 @@ char withoutAccent(char32_t c)
 
 bool isSpace(char32_t c)
 {
-    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
-        || c == 0x3000;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F
+        || c == 0x205F || c == 0x3000;
 }
 
 void appendUtf8(std::string& text, char32_t c)
