@@ -53,6 +53,24 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), monitoring.toStdString());
     }
 
+    void aLabelThatTabSelectedIsNotWhenTheMouseLeavesIt()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Caching Strategy\n\n- **Ours**: one\n- **Theirs**: two\n");
+        gui.show(QStringLiteral("caching"));
+        auto* label = gui.find<TextEdit>(QStringLiteral("Caching Strategy Ours label"));
+        auto* value = gui.find<TextEdit>(QStringLiteral("Caching Strategy Theirs"));
+        QVERIFY(label != nullptr && value != nullptr);
+        label->setFocus(Qt::TabFocusReason);
+        QCOMPARE(label->textCursor().selectedText(), QStringLiteral("Ours"));
+        value->setFocus(Qt::MouseFocusReason);
+        QVERIFY(!label->textCursor().hasSelection());
+        // What the person selected stays: a menu or the palette may act on it.
+        value->selectAll();
+        label->setFocus(Qt::OtherFocusReason);
+        QCOMPARE(value->textCursor().selectedText(), QStringLiteral("two"));
+    }
+
     void aBreakInsideALineCutsIt()
     {
         GuiDriver gui;

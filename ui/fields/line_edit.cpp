@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/line_edit.h"
 
-#include "ui/fields/list_paste.h"
 #include "models/items/name_choice.h"
+#include "ui/fields/list_paste.h"
 #include "ui/fields/suggestion_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -91,7 +91,7 @@ void LineEdit::focusInEvent(QFocusEvent* event)
     TextEdit::focusInEvent(event);
     const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && m_breaks == Breaks::Forbidden)
-        selectAll();
+        selectWhole();
 }
 
 QString LineEdit::pasted(const QString& text) const

@@ -28,6 +28,13 @@ QString shownIn(const QTextDocument* document)
     return text;
 }
 
+// Menus, other windows, the palette and the find bar are a moment away and act on what is selected in the field.
+bool comesBack(Qt::FocusReason reason)
+{
+    return reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason || reason == Qt::ActiveWindowFocusReason
+        || reason == Qt::ShortcutFocusReason;
+}
+
 } // namespace
 
 TextEdit::TextEdit(QWidget* parent) : QPlainTextEdit(parent)
@@ -340,18 +347,26 @@ void TextEdit::focusInEvent(QFocusEvent* event)
         onEntered();
 }
 
+void TextEdit::selectWhole()
+{
+    selectAll();
+    m_selectedWhole = true;
+}
+
 void TextEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
     update();
     stayAtTheLeft();
-    // Tab selects what it enters; selected where nobody is, it would look as if the next key replaced it.
+    // Selected where nobody is, it would look as if the next key replaced it.
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byTab && textCursor().hasSelection()) {
-        QTextCursor cursor = textCursor();
+    QTextCursor cursor = textCursor();
+    const bool whole = m_selectedWhole && cursor.selectedText().size() == document()->characterCount() - 1;
+    if (cursor.hasSelection() && (byTab || (whole && !comesBack(event->reason())))) {
         cursor.clearSelection();
         setTextCursor(cursor);
     }
+    m_selectedWhole = m_selectedWhole && comesBack(event->reason());
     if (onLeft && event->reason() != Qt::PopupFocusReason)
         onLeft();
 }

@@ -49,6 +49,8 @@ public:
     /// Suggestions for the word at the caret; false where it is not underlined.
     bool openSpellingMenu();
 
+    /// Selects all of it until the focus goes elsewhere: whoever comes here by a key types over it.
+    void selectWhole();
     /// Pastes without making an offer of it or a list.
     void pastePlainly(const QString& text);
 
@@ -108,6 +110,7 @@ private:
     bool m_refused = false;
     bool m_bold = false;
     bool m_code = false;
+    bool m_selectedWhole = false; ///< By `selectWhole`, not by the person.
 };
 
 } // namespace quoin
