@@ -95,8 +95,10 @@ private:
     {
         const HeadingMeaning& meaning = *m_facts.digest(passage).meaning;
         const std::string& id = section(candidate).id;
+        if (meaning.affix && passage == m_documentHeadings.wrapper())
+            return false;
         if (meaning.affix && id == "api")
-            return passage != m_documentHeadings.wrapper() && holds(passage, &HeadingDigest::endpoints);
+            return holds(passage, &HeadingDigest::endpoints);
         if (!meaning.step || !m_documentHeadings.namesAny())
             return true;
         return id == "api"
