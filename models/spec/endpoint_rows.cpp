@@ -6,6 +6,7 @@
 #include "models/spec/table_row.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quoin {
 
@@ -19,6 +20,23 @@ ByteRange codeAlone(std::string_view text)
     return code ? ByteRange{1, text.size() - 1} : ByteRange{};
 }
 
+// The column that is `field` by a title that says so less plainly than its label.
+void addLikeliestColumn(const BodyContext& context, const TemplateField& field, std::string_view header,
+                        const std::vector<ByteRange>& cells, std::vector<const TemplateField*>& columns)
+{
+    std::optional<std::size_t> best;
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto rank = context.lexicon.columnRank(field, header.substr(cells[i].begin, cells[i].size()));
+        if (columns[i] == nullptr && rank && (!best || *rank < *best)) {
+            best = rank;
+            place = i;
+        }
+    }
+    if (best)
+        columns[place] = &field;
+}
+
 // The field that each column holds, null where it is none of an endpoint's.
 std::vector<const TemplateField*> columnsOf(const BodyContext& context, const TemplateGroup& group,
                                             std::string_view header, const std::vector<ByteRange>& cells)
@@ -26,6 +44,10 @@ std::vector<const TemplateField*> columnsOf(const BodyContext& context, const Te
     std::vector<const TemplateField*> columns;
     for (const ByteRange& cell : cells)
         columns.push_back(context.lexicon.field(group.item->fields, header.substr(cell.begin, cell.size())));
+    for (const TemplateField& field : group.item->fields) {
+        if (std::find(columns.begin(), columns.end(), &field) == columns.end())
+            addLikeliestColumn(context, field, header, cells, columns);
+    }
     return columns;
 }
 

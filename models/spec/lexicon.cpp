@@ -67,6 +67,8 @@ void Lexicon::addFields(const std::vector<TemplateField>& fields)
 {
     for (const TemplateField& field : fields) {
         m_fields[&field] = normalizedNames(field.label, field.synonyms);
+        if (!field.columnTitles.empty())
+            m_columnTitles[&field] = normalizedNames({}, field.columnTitles);
         addFields(field.rows);
     }
 }
@@ -138,6 +140,19 @@ const TemplateField* Lexicon::readField(const std::vector<TemplateField>& fields
         }
     }
     return nullptr;
+}
+
+std::optional<std::size_t> Lexicon::columnRank(const TemplateField& field, std::string_view title) const
+{
+    const auto titles = m_columnTitles.find(&field);
+    if (titles == m_columnTitles.end() || title.size() > 80)
+        return std::nullopt;
+    const Readings known = readings(title);
+    for (std::size_t rank = 0; rank < titles->second.size(); ++rank) {
+        if (contains(*known, titles->second[rank]))
+            return rank;
+    }
+    return std::nullopt;
 }
 
 LexiconPtr lexiconOf(const TemplatePtr& tmpl)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +39,9 @@ public:
     /// The field among `fields` whose label or synonym `label` is, or null.
     [[nodiscard]] const TemplateField* field(const std::vector<TemplateField>& fields, std::string_view label) const;
 
+    /// How likely a column with this title is `field` where none has its label: 0 is the likeliest.
+    [[nodiscard]] std::optional<std::size_t> columnRank(const TemplateField& field, std::string_view title) const;
+
     /// Whether a label or a column says where an endpoint's method, or its path, stands.
     [[nodiscard]] bool namesMethod(std::string_view label) const { return namesAnyOf(m_methodLabels, label); }
     [[nodiscard]] bool namesRoute(std::string_view label) const { return namesAnyOf(m_routeLabels, label); }
@@ -67,6 +71,7 @@ private:
     std::vector<std::string> m_routeLabels;
     std::unordered_map<const TemplateGroup*, std::vector<std::string>> m_groups;
     std::unordered_map<const TemplateField*, std::vector<std::string>> m_fields;
+    std::unordered_map<const TemplateField*, std::vector<std::string>> m_columnTitles;
     mutable Memory<HeadingMeaningPtr> m_headings;
     mutable Memory<Readings> m_readings;
     // Which of an owner's fields a label names: a document says "Purpose" a thousand times.

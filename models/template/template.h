@@ -36,6 +36,8 @@ struct TemplateField {
     std::string id;
     std::string label;                 ///< As the template writes it; empty for text with no label of its own.
     std::vector<std::string> synonyms; ///< Other labels for it; compared after normalisation.
+    /// What a column of a table is titled that is this field where no column has its label; the likeliest first.
+    std::vector<std::string> columnTitles;
     FieldShape shape = FieldShape::Line;
     std::string placeholder; ///< The template's text for the value, verbatim.
     std::string qualifier;   ///< What stands in parentheses after the label ("200 OK").
@@ -46,7 +48,8 @@ struct TemplateField {
     bool labelAsCode = false; ///< The template writes a row's label as code (`400 Bad Request`).
     bool repeated = false;    ///< May occur several times in one item (Response).
     bool inTemplate = true;   ///< False for what only the worked example has (Key Flows).
-    bool offered = true;      ///< False for what is recognised and never asked for: documents have it, better is another field.
+    bool offered =
+        true; ///< False for what is recognised and never asked for: documents have it, better is another field.
     /// Offered as value; for Rows as key of a new row; where there is a qualifier, as qualifier.
     std::vector<std::string> choices;
     /// The value names items of these kinds, several of them with a comma or a bullet each.
@@ -88,15 +91,16 @@ struct TemplateGroup {
 struct TemplateSection {
     std::string id;
     std::string title;
-    std::vector<std::string> synonyms;          ///< Name the section wherever they stand.
+    std::vector<std::string> synonyms; ///< Name the section wherever they stand.
     std::vector<std::string> openings; ///< The same of a longer name that begins so ("Endpoint attivi").
-    std::vector<std::string> endings; ///< A longer name that ends so is as good as an ambiguous one ("Stripe Integration").
+    std::vector<std::string>
+        endings; ///< A longer name that ends so is as good as an ambiguous one ("Stripe Integration").
     std::vector<std::string> ambiguousSynonyms; ///< Name it only in the context that models/spec/README.md states.
     std::string hint;
     std::vector<std::string> bestPractices; ///< One sentence each.
     std::vector<TemplateField> fields;      ///< Text with no group (architecture's prose).
     std::vector<TemplateGroup> groups;
-    bool rows = false; ///< Label: value rows; `rowFields` are the offered labels.
+    bool rows = false;     ///< Label: value rows; `rowFields` are the offered labels.
     bool measures = false; ///< The values of all its rows state measures, free rows too.
     std::vector<TemplateField> rowFields;
 };
@@ -107,13 +111,13 @@ struct TemplateWords {
     std::vector<std::string> planSteps;     ///< Before a number, a step of a plan: "Phase".
     std::vector<std::string> operations;    ///< A heading that begins so says what an endpoint does: "Get".
     std::vector<std::string> otherSubjects; ///< Beside a section's name they make it another's: "Frontend", "Test".
-    std::vector<std::string> itemTopics;    ///< A heading that ends so names no service, integration or queue: "Overview".
-    std::vector<std::string> schemaTopics;  ///< A heading that ends so names no table: "Indexes".
-    std::vector<std::string> schemaTasks;   ///< Nor does one that begins so: "Create".
-    std::vector<std::string> tables;        ///< What a table is called in a schema: "Entity".
+    std::vector<std::string> itemTopics; ///< A heading that ends so names no service, integration or queue: "Overview".
+    std::vector<std::string> schemaTopics;   ///< A heading that ends so names no table: "Indexes".
+    std::vector<std::string> schemaTasks;    ///< Nor does one that begins so: "Create".
+    std::vector<std::string> tables;         ///< What a table is called in a schema: "Entity".
     std::vector<std::string> tablesAnywhere; ///< What is a table wherever it stands: "Table".
-    std::vector<std::string> columnNames;   ///< Titles of the column with the columns' names: "Field".
-    std::vector<std::string> columnTypes;   ///< Titles of the column with their types: "Data type".
+    std::vector<std::string> columnNames;    ///< Titles of the column with the columns' names: "Field".
+    std::vector<std::string> columnTypes;    ///< Titles of the column with their types: "Data type".
 };
 
 /// The spec template as data. Loaded once, never changed, shared by all.

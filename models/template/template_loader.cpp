@@ -189,6 +189,7 @@ private:
         result.id = id(reader, ids);
         result.label = reader.line("label");
         result.synonyms = synonyms(reader, "synonyms");
+        result.columnTitles = reader.lines("columnTitles");
         result.shape = static_cast<FieldShape>(reader.oneOf("shape", shapeNames, 0));
         result.placeholder = reader.text("placeholder");
         result.qualifier = reader.line("qualifier");
