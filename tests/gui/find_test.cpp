@@ -67,7 +67,8 @@ private Q_SLOTS:
         gui.show(QStringLiteral("api"));
         open(gui, QStringLiteral("queue"));
         QCOMPARE(count(gui), QStringLiteral("1 of 5"));
-        QCOMPARE(editor(gui, QStringLiteral("GET /v1/queue path"))->textCursor().selectedText(), QStringLiteral("queue"));
+        QCOMPARE(editor(gui, QStringLiteral("GET /v1/queue path"))->textCursor().selectedText(),
+                 QStringLiteral("queue"));
         gui.key(Qt::Key_F3);
         gui.key(Qt::Key_Return);
         QCOMPARE(count(gui), QStringLiteral("3 of 5"));
@@ -161,6 +162,28 @@ private Q_SLOTS:
         QCOMPARE(gui.session().undoStack()->count(), 1);
         QCOMPARE(editor(gui, QStringLiteral("GET /v1/queue Purpose"))->toPlainText(),
                  QStringLiteral("The topic and its queue"));
+    }
+
+    void tabGoesFromWhatIsLookedForToWhatTakesItsPlace()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        open(gui, QStringLiteral("queue"), true);
+        gui.key(Qt::Key_Tab);
+        QCOMPARE(gui.focusName(), QStringLiteral("Replace with"));
+        gui.key(Qt::Key_Tab);
+        gui.key(Qt::Key_Tab);
+        gui.key(Qt::Key_Tab);
+        QCOMPARE(gui.focusName(), QStringLiteral("Match case"));
+        gui.key(Qt::Key_Backtab);
+        gui.key(Qt::Key_Backtab);
+        gui.key(Qt::Key_Backtab);
+        gui.key(Qt::Key_Backtab);
+        QCOMPARE(gui.focusName(), QStringLiteral("Find"));
+        gui.key(Qt::Key_Escape);
+        open(gui, QStringLiteral("queue")); // Without the second row.
+        gui.key(Qt::Key_Tab);
+        QCOMPARE(gui.focusName(), QStringLiteral("Match case"));
     }
 
     void replaceAllShowsEveryPlaceAndIsOneStep()

@@ -87,7 +87,7 @@ VersionsDialog::VersionsDialog(const ProjectStore& store, const QString& path, Q
         if (m_reading.future().resultCount() > 0)
             take(m_reading.result());
     });
-    resize(m.character * 110, m.line * 30);
+    resizeWithinScreen(this, {m.character * 110, m.line * 30});
     fill();
 }
 

@@ -68,7 +68,7 @@ RenameDialog::RenameDialog(SpecPtr spec, Renaming renaming, QWidget* parent)
     showName();
     updateButtons();
     const Metrics m(this);
-    resize(m.character * 100, m.line * 28);
+    resizeWithinScreen(this, {m.character * 100, m.line * 28});
 }
 
 void RenameDialog::build()

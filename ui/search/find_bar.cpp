@@ -54,7 +54,8 @@ DocumentFindBar::DocumentFindBar(QWidget* parent) : QWidget(parent)
     m_replace = new QLineEdit(m_replaceRow);
     m_replace->setPlaceholderText(tr("Replace with"));
     m_replace->setAccessibleName(tr("Replace with"));
-    m_replace->setToolTip(tr("With a regular expression: \\0 is what was found, \\1 to \\9 its groups, \\n a new line"));
+    m_replace->setToolTip(
+        tr("With a regular expression: \\0 is what was found, \\1 to \\9 its groups, \\n a new line"));
     second->addWidget(m_replace, 1);
     m_one = new QPushButton(tr("&Replace"), m_replaceRow);
     m_one->setToolTip(tr("Replace this place and go to the next one (Enter)"));
@@ -63,6 +64,11 @@ DocumentFindBar::DocumentFindBar(QWidget* parent) : QWidget(parent)
     second->addWidget(m_one);
     second->addWidget(m_all);
     column->addWidget(m_replaceRow);
+    // From what is looked for to what takes its place, and only then to how: as it is typed, not as it is read.
+    setTabOrder(m_find, m_replace);
+    setTabOrder(m_replace, m_one);
+    setTabOrder(m_one, m_all);
+    setTabOrder(m_all, m_case);
 
     connect(m_find, &QLineEdit::textChanged, this, &DocumentFindBar::wishChanged);
     connect(m_one, &QPushButton::clicked, this, &DocumentFindBar::replaceRequested);
@@ -143,8 +149,8 @@ void DocumentFindBar::showCount(std::size_t current, const SearchResult& result,
         text = tr("%1, %2").arg(text, note);
     m_count->setTone(tone);
     m_count->setText(text);
-    m_count->setToolTip(result.detail.isEmpty() ? QString()
-                                                : tr("At character %1: %2").arg(result.detailAt + 1).arg(result.detail));
+    m_count->setToolTip(
+        result.detail.isEmpty() ? QString() : tr("At character %1: %2").arg(result.detailAt + 1).arg(result.detail));
     m_find->setAccessibleDescription(text);
     m_one->setEnabled(!result.hits.empty());
     m_all->setEnabled(!result.hits.empty());

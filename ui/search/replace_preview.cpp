@@ -37,8 +37,8 @@ ReplacePreview::ReplacePreview(std::vector<Replacement> replacements, std::size_
     if (leftOut > 0) {
         auto* note = new ToneLabel(IconTone::Warning, this);
         note->setWordWrap(true);
-        note->setText(
-            tr("%n more place(s) hold bytes that are not UTF-8 and stay as they are.", nullptr, static_cast<int>(leftOut)));
+        note->setText(tr("%n more place(s) hold bytes that are not UTF-8 and stay as they are.", nullptr,
+                         static_cast<int>(leftOut)));
         column->addWidget(note);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -53,15 +53,15 @@ ReplacePreview::ReplacePreview(std::vector<Replacement> replacements, std::size_
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReplacePreview::showCount);
     showCount();
     list->setFocus();
-    resize(m.character * 110, m.line * 30);
+    resizeWithinScreen(this, {m.character * 110, m.line * 30});
 }
 
 void ReplacePreview::showCount()
 {
     const int count = m_model->wantedCount();
-    m_every->setCheckState(count == 0                       ? Qt::Unchecked
+    m_every->setCheckState(count == 0                         ? Qt::Unchecked
                                : count == m_model->rowCount() ? Qt::Checked
-                                                            : Qt::PartiallyChecked);
+                                                              : Qt::PartiallyChecked);
     m_replace->setText(tr("&Replace %L1 of %L2").arg(count).arg(m_model->rowCount()));
     m_replace->setEnabled(count > 0);
 }

@@ -103,7 +103,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent)
     connect(line, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     column->addWidget(buttons);
     line->setFocus();
-    resize(m.character * 80, m.line * 34);
+    resizeWithinScreen(this, {m.character * 80, m.line * 34});
 }
 
 void ShortcutsDialog::filter(const QString& typed)

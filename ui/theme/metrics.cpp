@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QScreen>
 #include <QWidget>
 
 #include <cmath>
@@ -44,6 +45,13 @@ Metrics::Metrics(const QFont& font)
     icon = std::max(12, line);
     radius = static_cast<int>(std::lround(unit * 1.5));
     cardRadius = 2 * unit;
+}
+
+void resizeWithinScreen(QWidget* window, const QSize& wanted)
+{
+    const Metrics m(window);
+    const QSize frame(4 * m.unit, 12 * m.unit); // What window managers commonly add; none has been made yet.
+    window->resize(wanted.boundedTo(window->screen()->availableGeometry().size() - frame));
 }
 
 QFont interfaceFont(const QFont& desktop)

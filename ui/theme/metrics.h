@@ -4,6 +4,7 @@
 
 #include <QFont>
 
+class QSize;
 class QWidget;
 
 namespace quoin {
@@ -22,6 +23,9 @@ struct Metrics {
     int radius; ///< Of controls.
     int cardRadius;
 };
+
+/// Gives a window of its own the size that it wants, as far as the screen has room for it and its frame.
+void resizeWithinScreen(QWidget* window, const QSize& wanted);
 
 /// The desktop's own font, or the best one installed where the desktop names none.
 [[nodiscard]] QFont interfaceFont(const QFont& desktop);
