@@ -44,7 +44,7 @@ const char* text(RefusalReason reason)
     case RefusalReason::NotAMethod:
         return QT_TRANSLATE_NOOP("cli", "%1: an HTTP method is one word of letters.");
     case RefusalReason::NotARoute:
-        return QT_TRANSLATE_NOOP("cli", "%1: the path of an endpoint holds no spaces.");
+        return QT_TRANSLATE_NOOP("cli", "%1: the path of an endpoint begins with a slash and holds no spaces.");
     case RefusalReason::NotATable:
         return QT_TRANSLATE_NOOP("cli",
                                  "%1: several tables share this fence, so the text must stay a table definition.");

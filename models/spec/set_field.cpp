@@ -314,7 +314,11 @@ EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view
             if (std::holds_alternative<Edit>(row))
                 return row;
         }
-        return writeField(spec, *field, value, ReadBack::Required);
+        EditResult written = writeField(spec, *field, value, ReadBack::Required);
+        // Without its slash nothing tells a path from the words around it: that is what there is to say of it.
+        if (std::holds_alternative<Refusal>(written) && field->kind == FieldKind::Route && !value.starts_with('/'))
+            return Refusal{RefusalReason::NotARoute, std::string(path), {}};
+        return written;
     }
     return createField(spec, path, value);
 }

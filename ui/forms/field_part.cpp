@@ -146,6 +146,12 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
         }
     }
     m_value = std::move(value);
+    if (!m_refused) {
+        if (const auto untaken = host()->takeUntaken(path(), m_value)) {
+            m_editor->setBytes(untaken->typed);
+            showRefusal(untaken->reason);
+        }
+    }
     m_inText = node.field != nullptr;
     m_editedWhole = node.editedWhole && m_inText;
     m_pieces = node.pieces;
@@ -261,9 +267,24 @@ void FieldPart::typed()
 {
     const std::optional<Refusal> refusal = m_editedWhole ? host()->setText(path(), identity(), m_editor->bytes())
                                                          : host()->setField(path(), m_editor->bytes());
-    m_refused = refusal.has_value();
+    showRefusal(refusal ? sentenceFor(*refusal) : QString());
+    if (m_refused)
+        Q_EMIT host()->noted(m_note);
+}
+
+void FieldPart::showRefusal(const QString& reason)
+{
+    m_refused = !reason.isEmpty();
     m_editor->setRefused(m_refused);
-    setNote(refusal ? sentenceFor(*refusal) : QString(), true);
+    setNote(reason, true);
+}
+
+QString FieldPart::keepUntaken()
+{
+    if (!m_refused)
+        return {};
+    host()->keepUntaken(path(), {m_value, m_editor->bytes(), m_editor->widget()->accessibleDescription()});
+    return m_editor->shownText();
 }
 
 // Of a run, the text that has the caret: what the preview marks and what a heading is said to be.
@@ -305,9 +326,7 @@ FormPart* FieldPart::partFor(const QString& wanted)
 
 void FieldPart::cancel()
 {
-    m_refused = false;
-    m_editor->setRefused(false);
-    setNote({}, false);
+    showRefusal({});
     m_editor->setBytes(m_value);
 }
 

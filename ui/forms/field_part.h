@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const QString& labelText() const { return m_labelText; }
     /// The field as this part shows it: several texts may be one here.
     [[nodiscard]] std::optional<Field> shownIn(const Spec& spec) const;
+    /// Hands text that was not taken to the host before the part goes; what it was, else empty.
+    QString keepUntaken();
     /// Whether it shows what stands at `path`, alone or with its neighbours.
     [[nodiscard]] bool shows(const QString& path) const;
     [[nodiscard]] FormPart* partFor(const QString& path) override;
@@ -72,6 +74,7 @@ private:
     [[nodiscard]] QString placeOfCaret() const;
     bool takesPaste(const QString& text);
     void cancel();
+    void showRefusal(const QString& reason);
     void left();
     void setNote(const QString& note, bool error);
     [[nodiscard]] int labelWidth() const;

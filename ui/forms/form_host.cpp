@@ -32,6 +32,16 @@ void FormHost::setSession(DocumentSession* session)
 {
     m_session = session;
     m_held.reset();
+    m_untaken.clear();
+}
+
+std::optional<FormHost::Untaken> FormHost::takeUntaken(const QString& path, const std::string& value)
+{
+    const auto kept = m_untaken.constFind(path);
+    if (kept == m_untaken.constEnd())
+        return std::nullopt;
+    const Untaken text = m_untaken.take(path);
+    return text.value == value ? std::optional(text) : std::nullopt; // Else it is about something that is gone.
 }
 
 std::optional<Refusal> FormHost::setField(const QString& path, const std::string& value)

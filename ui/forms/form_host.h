@@ -8,9 +8,11 @@
 #include "models/languages/sql_ddl.h"
 #include "models/session/document_session.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QWidget>
 
 #include <functional>
 #include <optional>
@@ -58,6 +60,16 @@ public:
     std::optional<Refusal> setText(const QString& path, const Alignable& identity, const std::string& value);
     [[nodiscard]] const std::optional<HeldText>& heldText() const { return m_held; }
     void releaseText() { m_held.reset(); }
+    /// Text that was not taken and whose editor goes, for whoever shows the field again while the document says `value`
+    /// there still.
+    struct Untaken {
+        std::string value; ///< What the document says.
+        std::string typed;
+        QString reason;
+    };
+    void keepUntaken(const QString& path, const Untaken& text) { m_untaken.insert(path, text); }
+    /// Hands it over: nobody gets it twice.
+    [[nodiscard]] std::optional<Untaken> takeUntaken(const QString& path, const std::string& value);
     /// The held text goes with an edit, before anybody shows what that left.
     void follow(const Change& change);
     /// The path whose editor is being typed in while `setField` runs, else empty.
@@ -122,11 +134,13 @@ Q_SIGNALS:
     void columnRenamed(const quoin::RenamedColumn& column);
     void columnRenameWanted(const QString& path, const QString& table, const QString& column);
     void refused(const QString& sentence); ///< A structural edit was not made.
+    void noted(QWidget* note);             ///< A field said below itself why its text was not taken.
 
 private:
     QPointer<DocumentSession> m_session;
     QString m_typing;
     std::optional<HeldText> m_held;
+    QHash<QString, Untaken> m_untaken;
     TableNames m_tableNames;
     std::vector<ByteRange> m_found;
     std::optional<ByteRange> m_current;

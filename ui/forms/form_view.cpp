@@ -91,6 +91,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
+    connect(m_host, &FormHost::noted, this, &FormView::bringIntoView);
     // A card's border follows the focus within it.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
         for (QWidget* widget : {old, now}) {
@@ -325,6 +326,7 @@ void FormView::remember()
 {
     if (m_list == nullptr || m_entryPath.isEmpty())
         return;
+    keepUntaken();
     Memory memory;
     memory.scroll = verticalScrollBar()->value();
     for (const CardPart* card : m_list->findChildren<CardPart*>()) {

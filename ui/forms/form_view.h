@@ -111,6 +111,8 @@ private:
     void rebuild();
     void reveal(FormPart* part, bool takeFocus);
     void buildOpened();
+    void keepUntaken();
+    void bringIntoView(QWidget* note);
     void settleLayouts();
     void goOn();
     void focusOn(QWidget* target, Qt::FocusReason reason);

@@ -177,6 +177,27 @@ void FormView::settleLayouts()
     }
 }
 
+// Text that was not taken is in no file: it waits for whoever comes back, and he is told so.
+void FormView::keepUntaken()
+{
+    for (FieldPart* part : m_list->findChildren<FieldPart*>()) {
+        const QString text = part->keepUntaken().simplified();
+        if (!text.isEmpty())
+            Q_EMIT m_host->refused(tr("“%1” was not taken in %2. It is there again when you go back.")
+                                       .arg(text, m_content->property("quoinSectionTitle").toString()));
+    }
+}
+
+void FormView::bringIntoView(QWidget* note)
+{
+    const QPointer<QWidget> kept(note);
+    QTimer::singleShot(0, this, [this, kept] {
+        settleLayouts(); // It has just been shown.
+        if (kept != nullptr && kept->isVisible() && m_content->isAncestorOf(kept))
+            ensureWidgetVisible(kept, 0, 2 * Metrics(this).unit);
+    });
+}
+
 void FormView::reveal(FormPart* part, bool takeFocus)
 {
     if (auto* card = qobject_cast<CardPart*>(part)) {

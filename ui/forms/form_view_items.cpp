@@ -187,8 +187,9 @@ void FormView::toggleApplicable()
     const SpecPtr spec = m_session->spec();
     const std::string path = toUtf8(m_entryPath);
     QString where;
-    const bool done = isApplicable() ? m_host->apply(markNotApplicable(spec, path), tr("Section Does Not Apply"), &where)
-                                     : m_host->apply(markApplicable(spec, path), tr("Section Applies"), &where);
+    const bool done = isApplicable()
+        ? m_host->apply(markNotApplicable(spec, path), tr("Section Does Not Apply"), &where)
+        : m_host->apply(markApplicable(spec, path), tr("Section Applies"), &where);
     if (done)
         showPath(where, Focus::Take);
 }
@@ -197,7 +198,8 @@ void FormView::moveToAnotherGroup()
 {
     const QString path = focusedItem();
     const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt;
-    const std::vector<const TemplateGroup*> groups = item ? otherGroups(*m_session->spec(), *item) : std::vector<const TemplateGroup*>();
+    const std::vector<const TemplateGroup*> groups =
+        item ? otherGroups(*m_session->spec(), *item) : std::vector<const TemplateGroup*>();
     if (groups.empty()) {
         Q_EMIT refused(tr("Nothing here has another group to go to. Put the focus on a service, for one."));
         return;

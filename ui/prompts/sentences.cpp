@@ -27,7 +27,7 @@ QString sentenceFor(const Refusal& refusal)
     case RefusalReason::NotAMethod:
         return Sentences::tr("A method is one word of letters, such as GET or POST.");
     case RefusalReason::NotARoute:
-        return Sentences::tr("A path holds no spaces, such as /v1/orders/{id}.");
+        return Sentences::tr("A path begins with a slash and holds no spaces, such as /v1/orders/{id}.");
     case RefusalReason::NotATable:
         return Sentences::tr("Several tables share this code block, so this has to stay a table definition.");
     case RefusalReason::WouldChangeOthers:

@@ -123,6 +123,7 @@ TEST(SetField, refusesWithAReason)
     EXPECT_EQ(set(text, "api.rest[1].method", "post it"), "NotAMethod");
     EXPECT_EQ(set(text, "api.rest[1].method", ""), "NotAMethod");
     EXPECT_EQ(set(text, "api.rest[1].route", "/a b"), "NotARoute");
+    EXPECT_EQ(set(text, "api.rest[1].route", "a"), "NotARoute"); // What somebody types before he thinks of the slash.
     EXPECT_EQ(set(text, "api.rest[1].route", "/a\n/b"), "OneLineOnly");
     EXPECT_EQ(set(text, "api.rest[1].purpose", "\xFF"), "NotUtf8");
     EXPECT_EQ(set(text, "api.rest[9].purpose", "x"), "NoSuchPath");

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Text that the document cannot take: it is said why, in view, and what was typed is not lost on the way.
+#include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScrollBar>
+
+namespace quoin::test {
+
+namespace {
+
+const QString route = QStringLiteral("api.rest[2].route");
+const QString wrong = QStringLiteral("no slash here");
+
+} // namespace
+
+class RefusalsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_gui = std::make_unique<GuiDriver>();
+        m_gui->openExample();
+        m_before = m_gui->bytes();
+    }
+    void cleanup() { m_gui.reset(); }
+
+    void textThatWasNotTakenIsThereAgain()
+    {
+        TextEdit* field = goTo();
+        retype(field);
+        QVERIFY(!labelWith(QStringLiteral("A path")).isNull());
+        m_gui->show(QStringLiteral("caching"));
+        QVERIFY(labelWith(wrong).contains(QStringLiteral("API Design"))); // It is said that it waits there.
+        field = goTo();
+        QCOMPARE(field->shownText(), wrong);
+        QVERIFY(!labelWith(QStringLiteral("A path")).isNull());
+        QCOMPARE(m_gui->bytes(), m_before);
+        m_gui->key(Qt::Key_Escape);
+        QCOMPARE(field->shownText(), QStringLiteral("/v1/returns/{id}"));
+        m_gui->show(QStringLiteral("caching"));
+        field = goTo();
+        QCOMPARE(field->shownText(), QStringLiteral("/v1/returns/{id}"));
+    }
+
+    void itIsGoneWhereTheDocumentSaysSomethingElseByThen()
+    {
+        retype(goTo());
+        m_gui->show(QStringLiteral("caching"));
+        const auto refusal = m_gui->session().setField(route, "/v2/returns/{id}");
+        QVERIFY(!refusal);
+        QCOMPARE(goTo()->shownText(), QStringLiteral("/v2/returns/{id}"));
+    }
+
+    void theReasonComesIntoView()
+    {
+        TextEdit* field = goTo();
+        FormView* form = m_gui->window().workspace()->form();
+        // The field is the last thing that can be seen.
+        const int bottom = field->mapTo(form->widget(), QPoint(0, field->height())).y();
+        form->verticalScrollBar()->setValue(bottom - form->viewport()->height());
+        retype(field);
+        m_gui->settle();
+        const QLabel* reason = label(QStringLiteral("A path"));
+        QVERIFY(reason != nullptr);
+        const QRect place(reason->mapTo(form->viewport(), QPoint(0, 0)), reason->size());
+        QVERIFY2(form->viewport()->rect().contains(place), qPrintable(QString::number(place.bottom())));
+    }
+
+private:
+    TextEdit* goTo()
+    {
+        m_gui->window().workspace()->goTo(route);
+        m_gui->settle();
+        return qobject_cast<TextEdit*>(QApplication::focusWidget());
+    }
+    void retype(TextEdit* field)
+    {
+        QVERIFY(field != nullptr);
+        field->selectAll();
+        m_gui->keys(wrong);
+    }
+    [[nodiscard]] const QLabel* label(const QString& words)
+    {
+        for (const QLabel* one : m_gui->window().findChildren<QLabel*>()) {
+            if (one->isVisible() && one->text().contains(words))
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString labelWith(const QString& words)
+    {
+        const QLabel* found = label(words);
+        return found != nullptr ? found->text() : QString();
+    }
+
+    std::unique_ptr<GuiDriver> m_gui;
+    std::string m_before;
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::RefusalsTest)
+#include "refusals_test.moc"
