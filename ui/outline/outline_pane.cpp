@@ -79,18 +79,15 @@ OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
     column->addWidget(m_view, 1);
     updateColors();
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_proxy->setWords(text);
-        if (!text.isEmpty())
-            m_view->expandAll();
-        sayWhetherAnything();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &OutlinePane::filter);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, changed, this, &OutlinePane::sayWhetherAnything);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &OutlinePane::sayWhetherAnything);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        if (!m_quiet && now.isValid())
-            Q_EMIT pathPicked(now.data(OutlineModel::PathRole).toString());
+        if (m_quiet || !now.isValid())
+            return;
+        m_unfiltered.clear(); // Wherever it was before, somebody has gone on from there.
+        Q_EMIT pathPicked(now.data(OutlineModel::PathRole).toString());
     });
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT pathPicked(index.data(OutlineModel::PathRole).toString()); });
@@ -207,6 +204,8 @@ void OutlinePane::expandNew(const QModelIndex& parent, int first, int last)
 
 void OutlinePane::showPath(const QString& path)
 {
+    if (!m_unfiltered.isEmpty())
+        m_unfiltered = path;
     if (m_behind) {
         m_wanted = path;
         return;
@@ -218,6 +217,34 @@ void OutlinePane::showPath(const QString& path)
     m_quiet = true;
     m_view->setCurrentIndex(index);
     m_quiet = false;
+}
+
+// What is shown stays while somebody looks for something else, though its line goes: he has not chosen yet.
+void OutlinePane::filter(const QString& words)
+{
+    if (!words.isEmpty() && m_unfiltered.isEmpty())
+        m_unfiltered = currentPath();
+    m_quiet = true;
+    m_proxy->setWords(words);
+    if (!words.isEmpty())
+        m_view->expandAll();
+    m_quiet = false;
+    if (words.isEmpty()) {
+        if (const QString before = std::exchange(m_unfiltered, {}); !before.isEmpty())
+            showPath(before);
+    }
+    sayWhetherAnything();
+}
+
+// The first line that passes, where the one that is shown does not.
+void OutlinePane::takeFiltered()
+{
+    m_view->setFocus(Qt::TabFocusReason);
+    const QModelIndex now = m_view->currentIndex();
+    if (now.isValid() && (m_unfiltered.isEmpty() || now.data(OutlineModel::PathRole).toString() == m_unfiltered))
+        return;
+    m_view->setCurrentIndex({});
+    m_view->setCurrentIndex(m_proxy->index(0, 0));
 }
 
 void OutlinePane::sayWhetherAnything()
@@ -244,7 +271,8 @@ bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     // The Enter that ends a name's editing comes by here too.
-    if (watched == m_view && enter && !m_view->isEditing() && key->modifiers() == Qt::NoModifier && m_view->currentIndex().isValid()) {
+    if (watched == m_view && enter && !m_view->isEditing() && key->modifiers() == Qt::NoModifier
+        && m_view->currentIndex().isValid()) {
         Q_EMIT pathActivated(m_view->currentIndex().data(OutlineModel::PathRole).toString());
         return true;
     }
@@ -255,9 +283,7 @@ bool OutlinePane::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key->key() == Qt::Key_Down || enter) {
-            m_view->setFocus(Qt::TabFocusReason);
-            if (!m_view->currentIndex().isValid())
-                m_view->setCurrentIndex(m_proxy->index(0, 0));
+            takeFiltered();
             return true;
         }
     }

@@ -62,6 +62,8 @@ private:
     void catchUp();
     [[nodiscard]] SpecPtr spec() const;
     void sayWhetherAnything();
+    void filter(const QString& words);
+    void takeFiltered();
     void expandNew(const QModelIndex& parent, int first, int last);
     void updateColors();
 
@@ -72,11 +74,12 @@ private:
     QLabel* m_nothing; ///< Says that no line passes the filter.
     OutlineView* m_view = nullptr;
     bool m_quiet = false;
-    bool m_behind = false; ///< The lines are those of a revision before,
-    QTimer m_later;        ///< until then.
-    SpecPtr m_prepared;    ///< The revision whose lines are made and not shown.
+    bool m_behind = false;  ///< The lines are those of a revision before,
+    QTimer m_later;         ///< until then.
+    SpecPtr m_prepared;     ///< The revision whose lines are made and not shown.
     bool m_another = false; ///< They are those of another document.
-    QString m_wanted;      ///< To be shown then.
+    QString m_wanted;       ///< To be shown then.
+    QString m_unfiltered;   ///< What is current beside what the filter shows; empty where nothing filters.
 };
 
 } // namespace quoin
