@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/workspace.h"
 
+#include "ui/forms/form_caret.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
@@ -167,21 +168,38 @@ void Workspace::ensureSource()
     });
 }
 
+// Where a person is in a pane, if he is there.
+std::optional<std::size_t> Workspace::caretIn(const QWidget* pane) const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (m_session == nullptr || pane == nullptr || focus == nullptr || !pane->isAncestorOf(focus))
+        return std::nullopt;
+    return pane == m_source ? m_source->caretByte() : caretByte(focus, *m_session->spec());
+}
+
 void Workspace::setView(CentreView view)
 {
     if (view == m_view && m_form->isVisibleTo(this) == (view != CentreView::Source))
         return;
     const QString here = m_form->entryPath();
+    const std::optional<std::size_t> inForm = caretIn(m_form);
+    const std::optional<std::size_t> inSource = caretIn(m_source);
     m_view = view;
     if (view != CentreView::Forms)
         ensureSource();
     m_form->setVisible(view != CentreView::Source);
+    // Before the source goes, which would leave the keys that follow to whatever is next.
+    if (inSource && view == CentreView::Forms)
+        showText({*inSource, *inSource}, TextFocus::Take);
     if (m_source != nullptr)
         m_source->setVisible(view != CentreView::Forms);
     arrange();
-    if (m_source != nullptr && view != CentreView::Forms && !here.isEmpty()) {
+    if (m_source != nullptr && view != CentreView::Forms && !inSource && !here.isEmpty()) {
         m_following = true;
-        m_source->showPath(here);
+        if (inForm)
+            m_source->showRange({*inForm, *inForm});
+        else
+            m_source->showPath(here);
         m_following = false;
     }
     if (view == CentreView::Source)

@@ -10,6 +10,8 @@
 
 class QSplitter;
 
+#include <optional>
+
 namespace quoin {
 
 class ActionTable;
@@ -94,6 +96,7 @@ private:
     void showPreview(bool hasRoom);
     void takeDragged();
     void follow(const QString& path, const QWidget* except);
+    [[nodiscard]] std::optional<std::size_t> caretIn(const QWidget* pane) const;
     void onEdited(const Change& change);
 
     QPointer<DocumentSession> m_session;
