@@ -26,24 +26,6 @@ class FormsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFieldThatIsGoneToIsInViewThoughCardsAboveAreBuiltLater()
-    {
-        GuiDriver gui;
-        gui.openExample();
-        gui.show(QStringLiteral("caching"));
-        const QString name = QStringLiteral("Northbound Tracking Request Example");
-        gui.window().workspace()->goTo(QStringLiteral("integrations.integration[2].requestExample"));
-        gui.settle();
-        QTest::qWait(100);
-        const FormView* form = gui.window().workspace()->form();
-        const QWidget* field = gui.find(name);
-        QVERIFY(field != nullptr && field->hasFocus());
-        const QRect place(field->mapTo(form->viewport(), QPoint(0, 0)), field->size());
-        QVERIFY2(form->viewport()->rect().contains(place.topLeft())
-                     && form->viewport()->rect().contains(place.bottomLeft()),
-                 qPrintable(QString::number(place.top())));
-    }
-
     void typingChangesOnlyTheField()
     {
         GuiDriver gui;

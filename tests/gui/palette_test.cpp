@@ -3,6 +3,7 @@
 #include "models/items/palette_model.h"
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
@@ -49,6 +50,24 @@ private Q_SLOTS:
         gui.key(Qt::Key_Return);
         gui.settle();
         QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b Purpose"));
+    }
+
+    void aFieldThatIsGoneToIsInViewThoughCardsAboveAreBuiltLater()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.show(QStringLiteral("caching"));
+        const QString name = QStringLiteral("Northbound Tracking Request Example");
+        gui.window().workspace()->goTo(QStringLiteral("integrations.integration[2].requestExample"));
+        gui.settle();
+        QTest::qWait(100);
+        const FormView* form = gui.window().workspace()->form();
+        const QWidget* field = gui.find(name);
+        QVERIFY(field != nullptr && field->hasFocus());
+        const QRect place(field->mapTo(form->viewport(), QPoint(0, 0)), field->size());
+        QVERIFY2(form->viewport()->rect().contains(place.topLeft())
+                     && form->viewport()->rect().contains(place.bottomLeft()),
+                 qPrintable(QString::number(place.top())));
     }
 
     void enterGoesToASectionThatIsNotShown()
