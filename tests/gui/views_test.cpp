@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -243,6 +244,79 @@ private Q_SLOTS:
         QCOMPARE(view->markedLines(), lines(7, 8));
         gui.find(QStringLiteral("POST /v1/b"))->setFocus(Qt::BacktabFocusReason);
         QCOMPARE(view->markedLines(), lines(6, 9));
+    }
+
+    void whereOneTypesIsSeenInThePreviewHoweverLongTheTextIs()
+    {
+        GuiDriver gui;
+        QByteArray text = "## Notes\n\n";
+        for (int i = 3; i < 400; ++i)
+            text += "- entry " + QByteArray::number(i) + "\n";
+        gui.openBytes(text + "\n## Caching Strategy\n\n- **TTL**: 1 h\n");
+        Panes panes(gui);
+        const auto sees = [&panes](int line) { // From 1, as in the source.
+            return panes.preview->lineAt(0) <= line - 1 && line - 1 <= panes.preview->lineAt(1);
+        };
+        panes.source->goToLine(390);
+        QTRY_VERIFY(sees(390));
+        QTest::qWait(80); // The caret is told a moment later.
+        QVERIFY(sees(390));
+        QTest::keyClick(panes.source->editor(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(sees(1));
+        QTest::keyClick(panes.source->editor(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(sees(403));
+        // Also where the panes do not scroll together.
+        gui.trigger(ActionId::ScrollTogether);
+        panes.source->goToLine(200);
+        QTRY_VERIFY(sees(200));
+        gui.keys(QStringLiteral("x"));
+        panes.source->goToLine(3);
+        QTRY_VERIFY(sees(3));
+        gui.trigger(ActionId::Undo); // Goes to what it takes back, and not to where that text begins.
+        QTRY_VERIFY(sees(200));
+        gui.trigger(ActionId::ScrollTogether);
+        // The same in a form: the card of the notes is one editor.
+        gui.trigger(ActionId::Forms);
+        gui.show(QStringLiteral("raw[1]"));
+        auto* editor = gui.window().workspace()->form()->findChild<QPlainTextEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->setFocus();
+        QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(editor, QStringLiteral("y"));
+        QVERIFY(sees(399));
+        QTest::keyClick(editor, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClicks(editor, QStringLiteral("z"));
+        QVERIFY(sees(3));
+    }
+
+    void switchingTheViewKeepsThePlace()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        Workspace* workspace = gui.window().workspace();
+        gui.show(QStringLiteral("api"));
+        gui.trigger(ActionId::Source);
+        SourcePane* source = workspace->source();
+        const auto& document = gui.session().spec()->document();
+        const auto lineOf = [&](const char* path) {
+            return static_cast<int>(document.lineAt(gui.session().spec()->field(path)->range.begin)) + 1;
+        };
+        source->goToLine(lineOf("caching.row[3].value"));
+        QTest::qWait(80);
+        for (const ActionId view :
+             {ActionId::Split, ActionId::Source, ActionId::Forms, ActionId::Source, ActionId::Split}) {
+            gui.trigger(view);
+            QTest::qWait(80);
+            QCOMPARE(source->caretLine(), lineOf("caching.row[3].value"));
+            if (view != ActionId::Source)
+                QCOMPARE(workspace->form()->entryPath(), QStringLiteral("caching"));
+            QCOMPARE(workspace->outline()->currentPath(), QStringLiteral("caching"));
+        }
+        gui.trigger(ActionId::Forms);
+        gui.show(QStringLiteral("api.rest[2].purpose"));
+        workspace->goTo(QStringLiteral("api.rest[2].purpose")); // A field, and not its section alone.
+        gui.trigger(ActionId::Source);
+        QCOMPARE(source->caretLine(), lineOf("api.rest[2].purpose"));
     }
 
     void theWindowOfItsOwnGoesWithTheDocument()

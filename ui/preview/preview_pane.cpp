@@ -4,12 +4,14 @@
 
 #include "models/rendering/heading_anchor.h"
 #include "models/session/document_session.h"
+#include "models/session/edit_words.h"
 #include "ui/preview/find_bar.h"
 #include "ui/preview/preview_view.h"
 
 #include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -106,13 +108,28 @@ void PreviewPane::follow(const Change& change)
     m_view->setDocument(DocumentPtr(change.after, &change.after->document()));
     if (!change.path.isEmpty() && (change.path == m_path || change.byUndo))
         m_path = change.path;
-    mark(change.byUndo && !change.path.isEmpty());
+    mark(false);
+    // What has just been changed is seen; of a long text the place in it, and not its beginning.
+    // A caret in the source is followed by whoever places the panes.
+    if (change.splices.empty() || (!change.byUndo && change.origin != EditOrigin::Form))
+        return;
+    const Document& document = change.after->document();
+    const ByteRange range = changedRange(change);
+    const std::size_t last = document.size() == 0 ? 0 : document.lineAt(std::min(range.end, document.size() - 1));
+    m_view->revealLines(std::min(document.lineAt(range.begin), last), last + 1);
 }
 
 void PreviewPane::showPath(const QString& path)
 {
     m_path = path;
     mark(true);
+}
+
+void PreviewPane::showPath(const QString& path, std::size_t line)
+{
+    m_path = path;
+    mark(false);
+    m_view->revealLines(line, line + 1);
 }
 
 bool PreviewPane::showAnchor(const QString& anchor)

@@ -26,6 +26,8 @@ public:
 
     void setSession(DocumentSession* session); ///< Null for none; not owned.
     void showPath(const QString& path);        ///< Marks the field or item and scrolls to it; empty: no mark.
+    /// Marks it, and scrolls to a line of it: where the caret is in the source.
+    void showPath(const QString& path, std::size_t line);
     /// Scrolls to the heading that `#anchor` names; false where there is none.
     bool showAnchor(const QString& anchor);
     void setDark(bool dark);

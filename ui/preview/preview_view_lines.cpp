@@ -75,6 +75,8 @@ void PreviewView::revealLines(std::size_t first, std::size_t end)
             move = top->top() - air;
         else if (below > 0)
             move = std::min(below, top->top() - air);
+        if (move == 0)
+            return;
         m_anchor.offset += move;
         layOut();
     }

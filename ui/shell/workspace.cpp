@@ -4,6 +4,7 @@
 
 #include "ui/forms/form_caret.h"
 #include "ui/forms/form_host.h"
+#include "ui/forms/form_part.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
@@ -181,7 +182,9 @@ void Workspace::setView(CentreView view)
 {
     if (view == m_view && m_form->isVisibleTo(this) == (view != CentreView::Source))
         return;
-    const QString here = m_form->entryPath();
+    const QString entered = m_form->enteredPath().isEmpty() ? m_form->entryPath() : m_form->enteredPath();
+    const bool sourceLeads = m_view == CentreView::Source && m_source != nullptr;
+    const QString here = sourceLeads ? m_source->caretPath() : entered;
     const std::optional<std::size_t> inForm = caretIn(m_form);
     const std::optional<std::size_t> inSource = caretIn(m_source);
     m_view = view;
@@ -191,14 +194,16 @@ void Workspace::setView(CentreView view)
     // Before the source goes, which would leave the keys that follow to whatever is next.
     if (inSource && view == CentreView::Forms)
         showText({*inSource, *inSource}, TextFocus::Take);
+    else if (sourceLeads && !here.isEmpty())
+        m_form->showPath(here);
     if (m_source != nullptr)
         m_source->setVisible(view != CentreView::Forms);
     arrange();
-    if (m_source != nullptr && view != CentreView::Forms && !inSource && !here.isEmpty()) {
+    if (m_source != nullptr && view != CentreView::Forms && !sourceLeads && !inSource && !here.isEmpty()) {
         m_following = true;
         if (inForm)
             m_source->showRange({*inForm, *inForm});
-        else
+        else if (!isOrIsInside(m_source->caretPath(), here)) // A caret in what the form shows stays where it is.
             m_source->showPath(here);
         m_following = false;
     }

@@ -28,12 +28,15 @@ void Workspace::follow(const QString& path, const QWidget* except)
     const ScrollSync::Hold hold(*m_sync);
     if (except != m_outline)
         m_outline->showPath(path);
-    if (m_preview != nullptr && m_preview->isVisible())
+    const bool sourceLeads = m_source != nullptr && except == m_source;
+    if (m_preview != nullptr && m_preview->isVisible() && sourceLeads)
+        m_preview->showPath(path, static_cast<std::size_t>(m_source->caretLine() - 1));
+    else if (m_preview != nullptr && m_preview->isVisible())
         m_preview->showPath(path);
-    if (m_source != nullptr && m_source->isVisible() && except != m_source)
+    if (m_source != nullptr && m_source->isVisible() && !sourceLeads)
         m_source->showPath(path);
     m_following = false;
-    Q_EMIT placeShown(path, except == m_outline || (except != nullptr && except == m_source));
+    Q_EMIT placeShown(path, except == m_outline || sourceLeads);
 }
 
 QString Workspace::currentPath() const
@@ -72,8 +75,8 @@ bool Workspace::showText(ByteRange range, TextFocus focus)
     const ScrollSync::Hold hold(*m_sync);
     const QString path = fromUtf8(spec.pathAt(std::min(range.begin, spec.document().size() - 1)));
     if (m_view == CentreView::Source) {
-        follow(path, m_source);
         m_source->showRange(range);
+        follow(path, m_source);
         if (focus == TextFocus::Take)
             m_source->setFocus();
         return true;

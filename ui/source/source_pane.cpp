@@ -220,6 +220,14 @@ int SourcePane::caretLine() const
     return m_editor->textCursor().blockNumber() + 1;
 }
 
+QString SourcePane::caretPath() const
+{
+    const SpecPtr spec = m_session ? m_session->spec() : nullptr;
+    if (!spec || spec->document().size() == 0)
+        return {};
+    return QString::fromStdString(spec->pathAt(m_hasWanted ? m_wanted.begin : caretByte()));
+}
+
 void SourcePane::setOddSpacesShown(bool shown)
 {
     m_editor->setOddSpacesShown(shown);

@@ -44,6 +44,8 @@ public:
     void setDark(bool dark);
     void goToLine(int line); ///< From 1.
     [[nodiscard]] int caretLine() const;
+    /// What the caret stands in, or will once the text there has been filled in; empty for an empty text.
+    [[nodiscard]] QString caretPath() const;
     /// Goes to the next (or previous) thing that a reader of the code's language found;
     /// its sentence, or nothing where nothing was found.
     std::optional<QString> goToFinding(bool forward);
