@@ -312,11 +312,39 @@ private Q_SLOTS:
                 QCOMPARE(workspace->form()->entryPath(), QStringLiteral("caching"));
             QCOMPARE(workspace->outline()->currentPath(), QStringLiteral("caching"));
         }
+        // Who types there types on in the form, at the same letter.
+        gui.trigger(ActionId::Source);
+        QTest::keyClick(source->editor(), Qt::Key_End);
         gui.trigger(ActionId::Forms);
+        const std::string before = gui.bytes();
+        const std::size_t at = source->caretByte();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+        QCOMPARE(gui.bytes(), before.substr(0, at) + 'x' + before.substr(at));
         gui.show(QStringLiteral("api.rest[2].purpose"));
         workspace->goTo(QStringLiteral("api.rest[2].purpose")); // A field, and not its section alone.
         gui.trigger(ActionId::Source);
         QCOMPARE(source->caretLine(), lineOf("api.rest[2].purpose"));
+    }
+
+    void aClickInThePreviewGoesToTheLineInTheSource()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Notes\n\nfirst\n\n- one\n- two\n\n## Caching Strategy\n\n- **TTL**: 1 h\n");
+        Panes panes(gui);
+        PreviewView* view = panes.preview->view();
+        const auto click = [&](int line) {
+            for (int y = 0; y < view->viewport()->height(); ++y) {
+                if (panes.preview->lineAt(static_cast<double>(y) / view->viewport()->height()) >= line - 0.3) {
+                    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(view->width() / 3, y));
+                    return;
+                }
+            }
+        };
+        for (const int line : {6, 3, 10, 5}) {
+            click(line);
+            QCOMPARE(panes.source->caretLine(), line);
+            QVERIFY(panes.source->editor()->hasFocus());
+        }
     }
 
     void theWindowOfItsOwnGoesWithTheDocument()

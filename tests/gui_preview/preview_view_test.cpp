@@ -344,7 +344,7 @@ void PreviewViewTest::imagesOnTheNetworkInANarrowPage()
     QVERIFY2(tip(alone, middle).contains(address), qPrintable(tip(alone, middle)));
     // However long the address is: it may be the image itself.
     Shown data("![alt](data:image/png;base64," + std::string(200'000, 'A') + ")\n");
-    QTRY_VERIFY(data.view.content().existingLayout(0) != nullptr); // Rendered on another thread.
+    QTRY_VERIFY_WITH_TIMEOUT(data.view.content().existingLayout(0) != nullptr, 30'000); // Rendered on another thread.
     QVERIFY(data.view.content().existingLayout(0)->boxHeight(0) < 2 * narrow);
     QVERIFY(tip(data, middle).size() < 1'000);
 

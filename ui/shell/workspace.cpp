@@ -120,7 +120,9 @@ void Workspace::ensurePreview()
     connect(m_dock, &PreviewDock::windowClosed, this, &Workspace::previewWindowClosed);
     connect(m_preview, &PreviewPane::pathActivated, this, [this](const QString& path, std::size_t position) {
         goTo(path);
-        if (m_view != CentreView::Source)
+        if (m_view == CentreView::Source)
+            m_source->showRange({position, position});
+        else
             m_form->placeCaretInText(position);
     });
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);

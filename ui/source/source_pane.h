@@ -46,6 +46,7 @@ public:
     [[nodiscard]] int caretLine() const;
     /// What the caret stands in, or will once the text there has been filled in; empty for an empty text.
     [[nodiscard]] QString caretPath() const;
+    [[nodiscard]] std::size_t caretByte() const;
     /// Goes to the next (or previous) thing that a reader of the code's language found;
     /// its sentence, or nothing where nothing was found.
     std::optional<QString> goToFinding(bool forward);
@@ -64,7 +65,6 @@ public:
     [[nodiscard]] double readShare() const;
     /// What a search found, ascending, and the place it is at.
     void setFound(std::vector<ByteRange> found, std::optional<ByteRange> current);
-    [[nodiscard]] std::size_t caretByte() const;
 
     [[nodiscard]] SourceEditor* editor() const { return m_editor; }
     /// Whose SQL it is where a fence does not say: any word that a fence may have for a dialect.
