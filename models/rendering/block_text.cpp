@@ -102,6 +102,21 @@ QString tableHtml(const TableContent& table, int begin, int end)
     return html + QStringLiteral("</table>");
 }
 
+// Of a list without blank lines between its items the text has no margins.
+bool standsTight(const RenderBlock& block)
+{
+    return !block.containers.empty() && block.containers.back().kind == Container::Kind::Item
+        && block.containers.back().tight;
+}
+
+QString taskBox(const RenderBlock& block)
+{
+    const Container* item = block.containers.empty() ? nullptr : &block.containers.back();
+    if (item == nullptr || !item->starts || item->task == TaskState::None)
+        return {};
+    return item->task == TaskState::Done ? QStringLiteral("&#9745; ") : QStringLiteral("&#9744; ");
+}
+
 QString blockHtml(const BlockPart& part)
 {
     const RenderBlock& block = *part.block;
@@ -121,7 +136,8 @@ QString blockHtml(const BlockPart& part)
     case RenderKind::Paragraph:
         break;
     }
-    return QStringLiteral("<p>") + inlineHtml(block.text, part.begin, part.end) + QStringLiteral("</p>");
+    const QString text = taskBox(block) + inlineHtml(block.text, part.begin, part.end);
+    return standsTight(block) ? text : QStringLiteral("<p>") + text + QStringLiteral("</p>");
 }
 
 // Opens and closes the elements of containers from one block to the next.
@@ -153,8 +169,6 @@ private:
         if (!sameList)
             html += container.ordered ? QStringLiteral("<ol start=\"%1\">").arg(container.number) : QStringLiteral("<ul>");
         html += QStringLiteral("<li>");
-        if (container.task != TaskState::None)
-            html += container.task == TaskState::Done ? QStringLiteral("&#9745; ") : QStringLiteral("&#9744; ");
     }
 
     void close(QString& html, bool sameList)

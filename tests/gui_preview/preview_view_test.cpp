@@ -79,6 +79,7 @@ private Q_SLOTS:
     void selectionSurvivesEditsElsewhere();
     void marksAndReveals();
     void findsText();
+    void findsTextInWhatIsSelected();
     void imagesFromDisk();
     void imagesInsideText();
     void imagesOnTheNetworkInsideText();
@@ -221,7 +222,7 @@ void PreviewViewTest::selectionCopiesTextAndHtml()
     shown.view.copy();
     const QMimeData* data = QApplication::clipboard()->mimeData();
     QCOMPARE(data->text(), QStringLiteral("T\n\nPromise<Thing> b\n\nU\n\n- one\n- two"));
-    QVERIFY(data->html().contains(QStringLiteral("<h1>U</h1><ul><li><p>one</p></li><li>")));
+    QVERIFY(data->html().contains(QStringLiteral("<h1>U</h1><ul><li>one</li><li>")));
     QVERIFY(data->html().contains(QStringLiteral("&lt;Thing&gt;")));
 }
 
@@ -261,6 +262,16 @@ void PreviewViewTest::findsText()
     QCOMPARE(shown.view.search().matches().size(), std::size_t{400});
     shown.view.search().step(false);
     QCOMPARE(*shown.view.search().current(), std::size_t{399});
+}
+
+void PreviewViewTest::findsTextInWhatIsSelected()
+{
+    Shown shown("one word of some\n");
+    shown.view.selectAll();
+    const QImage before = shown.view.grab().toImage();
+    shown.view.search().setText(QStringLiteral("word"), {});
+    QTRY_VERIFY(shown.view.search().isFinished());
+    QVERIFY(before != shown.view.grab().toImage());
 }
 
 void PreviewViewTest::imagesFromDisk()

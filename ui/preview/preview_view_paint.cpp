@@ -125,6 +125,13 @@ std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
 {
     std::vector<TextMark> marks;
     const Colors& colors = m_style->colors;
+    if (m_selection.isSet()) {
+        const RenderBlock& block = m_content.existingLayout(shown.item)->rendered().blocks[shown.block];
+        const auto [begin, end] = m_selection.partOf(shown.item, shown.block, static_cast<int>(flatText(block).size()));
+        if (begin < end)
+            marks.push_back({begin, end, mixed(colors.panel, colors.accent, 0.3), {}});
+    }
+    // What is searched for is seen in what is selected.
     if (m_search.isActive()) {
         const auto current = m_search.current();
         for (const auto& [begin, end] : m_search.in(shown.item, shown.block)) {
@@ -133,12 +140,6 @@ std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
             marks.push_back({begin, end, isCurrent ? colors.accent : mixed(colors.panel, colors.warning, 0.35),
                              isCurrent ? colors.onAccent : QColor()});
         }
-    }
-    if (m_selection.isSet()) {
-        const RenderBlock& block = m_content.existingLayout(shown.item)->rendered().blocks[shown.block];
-        const auto [begin, end] = m_selection.partOf(shown.item, shown.block, static_cast<int>(flatText(block).size()));
-        if (begin < end)
-            marks.push_back({begin, end, mixed(colors.panel, colors.accent, 0.3), {}});
     }
     return marks;
 }

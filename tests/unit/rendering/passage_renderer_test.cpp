@@ -171,9 +171,19 @@ TEST(Copying, keepsListsAndTables)
     EXPECT_EQ(plainText(everything(*passage)).toStdString(),
               "T\n\nA b:\n\n1. one\n   - two\n2. three\n\n> q\n\na\tb\nc\td");
     EXPECT_EQ(htmlText(everything(*passage)).toStdString(),
-              "<h2>T</h2><p>A <strong>b</strong>:</p><ol start=\"1\"><li><p>one</p><ul><li><p>two</p></li></ul></li>"
-              "<li><p>three</p></li></ol><blockquote><p>q</p></blockquote>"
+              "<h2>T</h2><p>A <strong>b</strong>:</p><ol start=\"1\"><li>one<ul><li>two</li></ul></li>"
+              "<li>three</li></ol><blockquote><p>q</p></blockquote>"
               "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>");
+}
+
+TEST(Copying, keepsTheBoxOfATaskInItsLine)
+{
+    const auto tight = rendered("- [ ] open\n- [x] done\n  - plain\n");
+    EXPECT_EQ(htmlText(everything(*tight)).toStdString(),
+              "<ul><li>&#9744; open</li><li>&#9745; done<ul><li>plain</li></ul></li></ul>");
+    const auto loose = rendered("- [x] done\n\n  more\n\n- next\n");
+    EXPECT_EQ(htmlText(everything(*loose)).toStdString(),
+              "<ul><li><p>&#9745; done</p><p>more</p></li><li><p>next</p></li></ul>");
 }
 
 TEST(Copying, escapesWhatLooksLikeATag)
