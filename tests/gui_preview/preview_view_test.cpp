@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/text/document.h"
 #include "ui/preview/block_sources.h"
+#include "ui/preview/column_widths.h"
 #include "ui/preview/preview_view.h"
 #include "ui/preview/text_flow.h"
 #include "ui/theme/colors.h"
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void marksAndReveals();
     void findsText();
     void findsTextInWhatIsSelected();
+    void columnsShareTheRoom();
+    void whatIsTooWideMovesByKeyAndSaysThatThereIsMore();
     void imagesFromDisk();
     void imagesInsideText();
     void imagesOnTheNetworkInsideText();
@@ -272,6 +275,42 @@ void PreviewViewTest::findsTextInWhatIsSelected()
     shown.view.search().setText(QStringLiteral("word"), {});
     QTRY_VERIFY(shown.view.search().isFinished());
     QVERIFY(before != shown.view.grab().toImage());
+}
+
+void PreviewViewTest::columnsShareTheRoom()
+{
+    using Widths = std::vector<double>;
+    QCOMPARE(columnWidths({{20, 50}, {30, 100}}, 200, 90), (Widths{50, 100}));
+    QCOMPARE(columnWidths({{20, 50}, {30, 100}}, 100, 90), (Widths{35, 65}));
+    QCOMPARE(columnWidths({{20, 50}, {30, 100}}, 50, 90), (Widths{20, 30}));
+    // What does not fit is moved sideways, and is as wide as is good to read.
+    QCOMPARE(columnWidths({{20, 50}, {30, 1000}, {120, 200}}, 100, 90), (Widths{50, 90, 120}));
+}
+
+void PreviewViewTest::whatIsTooWideMovesByKeyAndSaysThatThereIsMore()
+{
+    const std::string cell(30, 'w');
+    const std::string row = "| " + cell + " | " + cell + " | " + cell + " |\n";
+    Shown shown(row + "|---|---|---|\n" + row + "\n```\n" + std::string(200, 'x') + "\n```\n");
+    PassageLayout* layout = shown.view.content().existingLayout(0);
+    QVERIFY(layout->box(0).overflow() > 0 && layout->box(1).overflow() > 0);
+    const auto table = [&] {
+        return shown.view.viewport()->grab(QRect(0, 0, shown.view.viewport()->width(), 100)).toImage();
+    };
+    const QImage before = table();
+    QTest::keyClick(&shown.view, Qt::Key_Right);
+    QVERIFY(layout->box(0).scrollX() > 0 && layout->box(1).scrollX() > 0);
+    QVERIFY(table() != before);
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Right);
+    QCOMPARE(layout->box(0).scrollX(), layout->box(0).overflow());
+    for (int i = 0; i < 101; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+    QCOMPARE(table(), before);
+    // Below the last row, at the left as long as nothing was moved.
+    const int y = static_cast<int>(shown.view.shown()[0].top + layout->boxHeight(0)) - 3;
+    const auto atBottom = [&](int x) { return before.pixelColor(x, y); };
+    QVERIFY(atBottom(40) != atBottom(shown.view.viewport()->width() - 40));
 }
 
 void PreviewViewTest::imagesFromDisk()

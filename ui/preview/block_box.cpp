@@ -8,6 +8,8 @@
 #include "ui/preview/table_box.h"
 #include "ui/preview/text_box.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,6 +23,18 @@ QString BlockBox::linkAt(QPointF /*point*/) const
 void BlockBox::setScrollX(double x)
 {
     m_scrollX = std::clamp(x, 0.0, std::max(0.0, overflow()));
+}
+
+void BlockBox::paintThumb(QPainter& painter, const PreviewStyle& style, double left, double room) const
+{
+    if (overflow() <= 0)
+        return;
+    const double length = std::max(style.em * 2, room * room / (room + overflow()));
+    const double x = left + (room - length) * scrollX() / overflow();
+    const double thick = style.em * 0.22;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(style.colors.codeGround, style.colors.quiet, 0.5));
+    painter.drawRoundedRect(QRectF(x, m_height - thick * 2, length, thick), thick / 2, thick / 2);
 }
 
 std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)

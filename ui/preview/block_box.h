@@ -56,6 +56,9 @@ public:
     virtual void inherit(BlockBox& /*before*/) {}
 
 protected:
+    /// Where it is wider than its room, says that there is more, and where it stands.
+    void paintThumb(QPainter& painter, const PreviewStyle& style, double left, double room) const;
+
     double m_height = 0;
     double m_scrollX = 0;
 };

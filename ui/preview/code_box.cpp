@@ -161,15 +161,7 @@ void CodeBox::paint(QPainter& painter, const QRectF& clip, const std::vector<Tex
     painter.restore();
     if (clip.top() < m_lineHeight * 2)
         paintBadge(painter);
-    if (overflow() > 0) { // Says that there is more, and where it stands.
-        const double track = m_width - 2 * m_padding;
-        const double length = std::max(m_style.em * 2, track * track / (track + overflow()));
-        const double x = m_padding + (track - length) * scrollX() / overflow();
-        const double thick = m_style.em * 0.22;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mixed(m_style.colors.codeGround, m_style.colors.quiet, 0.5));
-        painter.drawRoundedRect(QRectF(x, m_height - thick * 2, length, thick), thick / 2, thick / 2);
-    }
+    paintThumb(painter, m_style, m_padding, m_width - 2 * m_padding);
 }
 
 void CodeBox::paintFrame(QPainter& painter) const

@@ -7,7 +7,7 @@
 
 namespace quoin {
 
-std::vector<double> columnWidths(const std::vector<ColumnWish>& wishes, double room)
+std::vector<double> columnWidths(const std::vector<ColumnWish>& wishes, double room, double comfortable)
 {
     double minimum = 0;
     double natural = 0;
@@ -21,7 +21,10 @@ std::vector<double> columnWidths(const std::vector<ColumnWish>& wishes, double r
     for (const ColumnWish& wish : wishes) {
         const double least = std::min(wish.minimum, wish.natural);
         const double share = wanted <= spare ? 1.0 : spare / wanted;
-        widths.push_back(std::floor(least + (wish.natural - least) * share));
+        if (minimum > room)
+            widths.push_back(std::floor(std::max(least, std::min(wish.natural, comfortable))));
+        else
+            widths.push_back(std::floor(least + (wish.natural - least) * share));
     }
     return widths;
 }

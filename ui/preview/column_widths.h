@@ -12,8 +12,9 @@ struct ColumnWish {
 };
 
 /// Shares out `room` among columns: each what it wants if there is enough, else its
-/// minimum and a share of the rest by how much more it wants; the minimum even where
-/// that is too much.
-[[nodiscard]] std::vector<double> columnWidths(const std::vector<ColumnWish>& wishes, double room);
+/// minimum and a share of the rest by how much more it wants. Where even the minima are
+/// too much the table is moved sideways anyway: then each has up to `comfortable`, so
+/// that a column out of sight does not make rows of one word a line.
+[[nodiscard]] std::vector<double> columnWidths(const std::vector<ColumnWish>& wishes, double room, double comfortable);
 
 } // namespace quoin

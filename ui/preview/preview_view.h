@@ -134,6 +134,7 @@ private:
     [[nodiscard]] std::pair<std::size_t, std::size_t> sourceAt(const Hit& hit);
     [[nodiscard]] QString linkAt(QPointF point);
     void activateAt(QPointF point);
+    void moveSideways(double by);
     void revealPosition(const PreviewPosition& position);
     void autoScroll();
     [[nodiscard]] double pageLeft() const;

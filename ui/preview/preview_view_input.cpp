@@ -212,6 +212,8 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
         bar->setValue(bar->maximum());
     else if (event->key() == Qt::Key_Space)
         bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
+    else if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && event->modifiers() == Qt::NoModifier)
+        moveSideways(event->key() == Qt::Key_Left ? -m_style->em * 4 : m_style->em * 4);
     else if (event->key() == Qt::Key_Escape && m_selection.isSet())
         m_selection.clear();
     else {
@@ -219,6 +221,19 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
         return;
     }
     viewport()->update();
+}
+
+// No block has the focus: the wide ones in view move together.
+void PreviewView::moveSideways(double by)
+{
+    for (const Shown& shown : m_shown) {
+        PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (layout == nullptr || shown.block >= layout->size())
+            continue;
+        BlockBox& box = layout->box(shown.block);
+        if (box.overflow() > 0)
+            box.setScrollX(box.scrollX() + by);
+    }
 }
 
 void PreviewView::contextMenuEvent(QContextMenuEvent* event)

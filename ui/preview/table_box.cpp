@@ -11,6 +11,12 @@
 
 namespace quoin {
 
+namespace {
+
+constexpr double comfortable = 18; // Ems: five words or so on a line.
+
+} // namespace
+
 TableBox::TableBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
     : m_block(block)
     , m_table(*block.table)
@@ -73,7 +79,7 @@ void TableBox::measureColumns()
     const double lines = m_style.hairline * static_cast<double>(wishes.size() + 1);
     const double room = m_width - lines - 2 * m_padX * static_cast<double>(wishes.size());
     m_columnLefts.push_back(m_style.hairline);
-    for (const double width : columnWidths(wishes, room))
+    for (const double width : columnWidths(wishes, room, m_style.em * comfortable))
         m_columnLefts.push_back(m_columnLefts.back() + width + 2 * m_padX + m_style.hairline);
     m_tableWidth = m_columnLefts.back();
 }
@@ -130,6 +136,7 @@ void TableBox::paint(QPainter& painter, const QRectF& clip, const std::vector<Te
         }
     }
     painter.restore();
+    paintThumb(painter, m_style, m_padX, m_width - 2 * m_padX);
 }
 
 void TableBox::paintGrid(QPainter& painter) const
