@@ -153,6 +153,23 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), QStringLiteral("Architecture Overview text"));
     }
 
+    void aSaveThatFailsSaysSoAndOffersAnotherPlace()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.show(QStringLiteral("architecture"));
+        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
+        gui.session().startSaveAs(QStringLiteral("/nonexistent/folder/spec.md"));
+        QTRY_VERIFY(!gui.session().isSaving());
+        const auto labels = gui.window().findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(QStringLiteral("Not saved. "));
+        }));
+        gui.settle();
+        QVERIFY(gui.find(QStringLiteral("Save As…")) != nullptr);
+        QVERIFY(gui.session().isModified());
+    }
+
     void aNoticeIsAPaneForTheKeyboard()
     {
         GuiDriver gui;

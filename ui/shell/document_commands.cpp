@@ -226,7 +226,7 @@ void DocumentCommands::takeFailure(const FileError& error)
     if (error.reason == FileError::Reason::ChangedOnDisk)
         Q_EMIT conflict();
     else
-        Q_EMIT failed(sentenceFor(error));
+        Q_EMIT saveFailed(tr("Not saved. %1").arg(sentenceFor(error)));
 }
 
 void DocumentCommands::tellVersions()
@@ -304,10 +304,11 @@ void DocumentCommands::correctHeading(const QString& path, const std::optional<Q
     const auto entry = spec->entryOf(now.toStdString());
     const TemplateSection* section = entry ? spec->entries()[*entry].definition : nullptr;
     const QString title = QString::fromStdString(heading->title);
-    Q_EMIT corrected(now, section != nullptr
-                              ? tr("“%1” now counts as %2. The file does not change.")
-                                    .arg(title, QString::fromStdString(section->title))
-                              : tr("“%1” now counts as no part of the template. The file does not change.").arg(title));
+    Q_EMIT corrected(
+        now,
+        section != nullptr
+            ? tr("“%1” now counts as %2. The file does not change.").arg(title, QString::fromStdString(section->title))
+            : tr("“%1” now counts as no part of the template. The file does not change.").arg(title));
 }
 
 QList<RecentDocument> DocumentCommands::recent(int limit) const

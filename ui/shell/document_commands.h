@@ -64,6 +64,7 @@ Q_SIGNALS:
     void busyEnded();
     void saved();
     void conflict();
+    void saveFailed(const QString& sentence); ///< For another reason.
     void corrected(const QString& path, const QString& sentence);
     void recentChanged();
     void versionsChanged(qsizetype count);

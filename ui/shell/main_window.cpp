@@ -227,6 +227,9 @@ void MainWindow::connectDocuments()
     connect(m_documents, &DocumentCommands::sessionChanged, this, &MainWindow::setSession);
     connect(m_documents, &DocumentCommands::failed, this,
             [this](const QString& sentence) { m_notice->tell(sentence); });
+    connect(m_documents, &DocumentCommands::saveFailed, this, [this](const QString& sentence) {
+        m_notice->tell(sentence, {{tr("&Save As…"), [this] { m_documents->saveAs(); }}});
+    });
     new BusyNotice(m_documents, m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
