@@ -12,9 +12,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -55,8 +57,8 @@ private:
         const auto* tool = qobject_cast<const QToolButton*>(widget);
         if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
             return tool->width() < tool->iconSize().width() || tool->height() < tool->iconSize().height();
-        const bool button = qobject_cast<const QPushButton*>(widget) != nullptr
-            || tool != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr;
+        const bool button = qobject_cast<const QPushButton*>(widget) != nullptr || tool != nullptr
+            || qobject_cast<const QComboBox*>(widget) != nullptr;
         if (!button)
             return false;
         const QSize least = widget->minimumSizeHint().isValid() ? widget->minimumSizeHint() : widget->sizeHint();
@@ -85,8 +87,8 @@ private:
             if (isCut(widget))
                 list.append(said(widget) + QStringLiteral(" is cut"));
             const QWidget* around = widget->parentWidget();
-            const bool own = qobject_cast<const QLabel*>(widget) != nullptr
-                || qobject_cast<const QPushButton*>(widget) != nullptr;
+            const bool own =
+                qobject_cast<const QLabel*>(widget) != nullptr || qobject_cast<const QPushButton*>(widget) != nullptr;
             if (own && !around->rect().contains(widget->geometry()))
                 list.append(said(widget) + QStringLiteral(" reaches beyond ") + said(around));
         }
@@ -130,6 +132,50 @@ private Q_SLOTS:
         QTRY_COMPARE(faults(&gui.window()).join(u'\n'), QString());
         QVERIFY2(gui.window().width() <= 1024, qPrintable(widest(&gui.window())));
         gui.trigger(ActionId::TextNormal);
+    }
+
+    void allTextGrows()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        const qreal before = QApplication::font().pointSizeF();
+        for (const char* id : {"architecture", "schema", "api", "services"}) {
+            gui.show(QString::fromLatin1(id));
+            for (int i = 0; i < 5; ++i)
+                gui.trigger(ActionId::TextLarger);
+            gui.settle();
+            QVERIFY(QApplication::font().pointSizeF() > 1.4 * before);
+            for (const QWidget* widget : gui.window().findChildren<QWidget*>()) {
+                if (widget->isVisible())
+                    QVERIFY2(widget->font().pointSizeF() >= 0.8 * QApplication::font().pointSizeF(),
+                             qPrintable(QLatin1String(id) + u' ' + said(widget)));
+            }
+            gui.trigger(ActionId::TextNormal);
+        }
+    }
+
+    void dialogsAreNoLargerThanTheScreen_data()
+    {
+        QTest::addColumn<ActionId>("action");
+        QTest::newRow("shortcuts") << ActionId::Shortcuts;
+        QTest::newRow("replace all") << ActionId::Replace;
+        QTest::newRow("rename everywhere") << ActionId::RenameEverywhere;
+    }
+    void dialogsAreNoLargerThanTheScreen()
+    {
+        QFETCH(ActionId, action);
+        GuiDriver gui;
+        gui.openExample();
+        gui.show(QStringLiteral("schema.newTables[1]"));
+        gui.trigger(action);
+        if (action == ActionId::Replace) {
+            gui.keys(QStringLiteral("return"));
+            gui.key(Qt::Key_A, Qt::AltModifier);
+        }
+        QTRY_VERIFY(gui.window().findChild<QDialog*>() != nullptr);
+        const auto* dialog = gui.window().findChild<QDialog*>();
+        const QSize room = dialog->screen()->availableSize().expandedTo(dialog->minimumSizeHint());
+        QVERIFY2(dialog->width() <= room.width() && dialog->height() <= room.height(), qPrintable(said(dialog)));
     }
 };
 

@@ -44,7 +44,6 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    horizontalHeader()->setFont(scaledFont(font(), 0.92));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateLook();
 }
@@ -95,6 +94,7 @@ QSize ColumnTable::minimumSizeHint() const
 
 void ColumnTable::updateLook()
 {
+    horizontalHeader()->setFont(scaledFont(font(), 0.92));
     const Metrics m(this);
     verticalHeader()->setDefaultSectionSize(QFontMetrics(codeFont(font())).height() + 2 * m.unit);
     verticalHeader()->setMinimumSectionSize(1);

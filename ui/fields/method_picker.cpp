@@ -22,8 +22,22 @@ MethodPicker::MethodPicker(QWidget* parent) : QComboBox(parent)
               QStringLiteral("DELETE"), QStringLiteral("HEAD"), QStringLiteral("OPTIONS")});
     setCurrentIndex(-1);
     setMinimumContentsLength(7);
-    setFont(scaledFont(codeFont(font()), 1, QFont::DemiBold));
+    updateFont();
+    parent->installEventFilter(this);
     connect(this, &QComboBox::editTextChanged, this, &MethodPicker::take);
+}
+
+void MethodPicker::updateFont()
+{
+    setFont(scaledFont(codeFont(parentWidget()->font()), 1, QFont::DemiBold));
+}
+
+// A font of its own follows no other by itself: a larger one is told to what the picker stands in alone.
+bool MethodPicker::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::FontChange)
+        updateFont();
+    return QComboBox::eventFilter(watched, event);
 }
 
 void MethodPicker::setBytes(const std::string& bytes)

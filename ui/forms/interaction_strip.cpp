@@ -183,6 +183,13 @@ InteractionStrip::InteractionStrip(QWidget* parent)
     hide();
 }
 
+void InteractionStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_fold->setFont(scaledFont(font(), 0.92));
+}
+
 void InteractionStrip::unfold(bool open)
 {
     m_table->setVisible(open);

@@ -59,6 +59,9 @@ public:
 Q_SIGNALS:
     void goRequested(const QString& path);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void unfold(bool open);
     void updateText();

@@ -60,6 +60,14 @@ void ToneLabel::changeEvent(QEvent* event)
         updateLook();
 }
 
+// A font of its own follows no other by itself: a larger one is told to what the label stands in alone.
+bool ToneLabel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateLook();
+    return QLabel::eventFilter(watched, event);
+}
+
 void ToneLabel::updateLook()
 {
     m_updating = true;
@@ -70,6 +78,13 @@ void ToneLabel::updateLook()
         setPalette(own);
     }
     if (m_scale != 1.0 || m_weight != QFont::Normal) {
+        if (m_followed != parentWidget()) {
+            if (m_followed != nullptr)
+                m_followed->removeEventFilter(this);
+            m_followed = parentWidget();
+            if (m_followed != nullptr)
+                m_followed->installEventFilter(this);
+        }
         const QFont wanted = scaledFont(parentWidget() != nullptr ? parentWidget()->font() : font(), m_scale, m_weight);
         if (wanted != font())
             setFont(wanted);

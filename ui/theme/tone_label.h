@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 
 #include <QLabel>
+#include <QPointer>
 
 namespace quoin {
 
@@ -21,6 +22,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void updateLook();
@@ -28,6 +30,7 @@ private:
     IconTone m_tone;
     double m_scale;
     QFont::Weight m_weight;
+    QPointer<QWidget> m_followed; ///< Whose font it has, scaled.
     bool m_updating = false;
 };
 
