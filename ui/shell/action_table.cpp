@@ -109,6 +109,8 @@ constexpr Row rows[] = {
      "scroll-together", When::Document, false, Check::Yes},
     {ActionId::OddSpaces, MenuId::View, ROW_TEXT("Show Odd Sp&aces and Line Ends"), "Ctrl+Shift+I", "", When::Document,
      false, Check::Yes},
+    {ActionId::Fold, MenuId::View, ROW_TEXT("Fol&d or Unfold Section"), "Ctrl+Alt+F", "", When::Document},
+    {ActionId::FoldAll, MenuId::View, ROW_TEXT("Fold or Unfold All Se&ctions"), "Ctrl+Alt+Shift+F", "", When::Document},
     {ActionId::Guidance, MenuId::View, ROW_TEXT("&Guidance below the Form"), "Ctrl+Shift+G", "info", When::Document,
      false, Check::Yes},
     {ActionId::TextLarger, MenuId::View, ROW_TEXT("&Larger Text"), "Ctrl++", "", When::Always, true},

@@ -82,6 +82,8 @@ enum class ActionId {
     PreviewWindow,
     ScrollTogether,
     OddSpaces,
+    Fold,
+    FoldAll,
     Guidance,
     ThemeSystem,
     ThemeLight,

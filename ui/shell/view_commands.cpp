@@ -33,6 +33,14 @@ ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* 
     connect(&workspace, &Workspace::previewWindowClosed, this,
             [this] { m_actions.action(ActionId::PreviewWindow)->setChecked(false); });
     actions.on(ActionId::GoToLine, this, [this] { askForLine(); });
+    actions.on(ActionId::Fold, this, [this] {
+        showSource(); // Where sections fold.
+        m_workspace.source()->toggleFold();
+    });
+    actions.on(ActionId::FoldAll, this, [this] {
+        showSource();
+        m_workspace.source()->toggleAllFolds();
+    });
     actions.on(ActionId::NextFinding, this, [this] { goToFinding(true); });
     actions.on(ActionId::PreviousFinding, this, [this] { goToFinding(false); });
 }

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] bool isFolded(const QTextBlock& heading) const;
     void setFolded(const QTextBlock& heading, bool folded);
     void unfoldAround(const QTextBlock& block);
+    /// Folds the section that the caret stands in, or opens it again.
+    void toggleFold();
+    /// Folds all sections, so that only headings are left; where one is folded, opens all.
+    void toggleAllFolds();
 
     /// The line (from 0, with parts of lines) that stands at `y`, and putting one there.
     [[nodiscard]] double lineAt(double y) const;
@@ -81,6 +85,7 @@ protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
+    void layOutAgain(int position, int length);
     void placeGutter();
     void showCurrentLine();
     void restyle();

@@ -71,12 +71,49 @@ void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
         cursor.movePosition(QTextCursor::EndOfBlock);
         setTextCursor(cursor);
     }
-    document()->markContentsDirty(first.position(), end - first.position());
+    layOutAgain(first.position(), end - first.position());
+}
+
+void SourceEditor::layOutAgain(int position, int length)
+{
+    document()->markContentsDirty(position, length);
     auto* layout = static_cast<QPlainTextDocumentLayout*>(document()->documentLayout());
     layout->requestUpdate();
     Q_EMIT layout->documentSizeChanged(layout->documentSize());
     viewport()->update();
     m_gutter->update();
+}
+
+void SourceEditor::toggleFold()
+{
+    QTextBlock heading = textCursor().block();
+    while (heading.isValid() && headingLevel(heading) == 0)
+        heading = heading.previous();
+    if (heading.isValid())
+        setFolded(heading, !isFolded(heading));
+}
+
+void SourceEditor::toggleAllFolds()
+{
+    bool anyFolded = false;
+    for (QTextBlock block = document()->begin(); block.isValid() && !anyFolded; block = block.next())
+        anyFolded = !block.isVisible();
+    QTextBlock heading;
+    QTextBlock caret = textCursor().block();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!anyFolded && headingLevel(block) > 0)
+            heading = block;
+        block.setVisible(!heading.isValid() || block == heading);
+        if (block == caret && !block.isVisible())
+            caret = heading;
+    }
+    if (caret != textCursor().block()) {
+        QTextCursor cursor(caret);
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        setTextCursor(cursor);
+    }
+    layOutAgain(0, document()->characterCount() - 1);
+    ensureCursorVisible();
 }
 
 void SourceEditor::unfoldAround(const QTextBlock& block)

@@ -215,6 +215,18 @@ void SourcePane::goToLine(int line)
     Q_EMIT scrolled();
 }
 
+void SourcePane::toggleFold()
+{
+    m_editor->toggleFold();
+    Q_EMIT scrolled();
+}
+
+void SourcePane::toggleAllFolds()
+{
+    m_editor->toggleAllFolds();
+    Q_EMIT scrolled();
+}
+
 int SourcePane::caretLine() const
 {
     return m_editor->textCursor().blockNumber() + 1;

@@ -43,6 +43,9 @@ public:
     void showRange(ByteRange range);           ///< Selects these bytes and scrolls to them.
     void setDark(bool dark);
     void goToLine(int line); ///< From 1.
+    /// Folds the section of the caret, or all; opens them where they are folded.
+    void toggleFold();
+    void toggleAllFolds();
     [[nodiscard]] int caretLine() const;
     /// What the caret stands in, or will once the text there has been filled in; empty for an empty text.
     [[nodiscard]] QString caretPath() const;
