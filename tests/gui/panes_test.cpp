@@ -7,6 +7,7 @@
 #include "ui/forms/chip.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
+#include "ui/forms/pane_header.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
@@ -29,6 +30,20 @@ const QByteArray paneSpec =
     "##### MailService\n**Purpose**: Y\n\n#### Modified Services\n\n##### OldService\n**Purpose**: Z\n\n"
     "### External Integrations\n\n#### Plaid\n**Purpose**: P  \n**Error Handling**:\n- Retry strategy: none\n\n"
     "### Performance Requirements\n- **API Latency**: p95 < 250 ms\n- **Mine**: fast\n";
+
+/// Counts how often a widget is painted.
+class Paints : public QObject {
+public:
+    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
 
 } // namespace
 
@@ -74,6 +89,35 @@ private Q_SLOTS:
         QCOMPARE(labels.front()->text(), QStringLiteral("Purpose"));
         QVERIFY(labels.front()->geometry().top() < editor->geometry().bottom());
         QVERIFY(labels.front()->geometry().bottom() > editor->geometry().top());
+    }
+
+    void theShareOfFilledFieldsIsPaintedWhenItChanges()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        const auto* header = gui.window().workspace()->form()->findChild<PaneHeader*>();
+        QVERIFY(header != nullptr);
+        // What has no name, no text and no children of its own beside the labels and buttons: the bar.
+        QWidget* bar = nullptr;
+        for (QWidget* child : header->findChildren<QWidget*>()) {
+            if (qobject_cast<QLabel*>(child) == nullptr && qobject_cast<QAbstractButton*>(child) == nullptr
+                && child->isVisible() && child->layout() == nullptr)
+                bar = child;
+        }
+        QVERIFY(bar != nullptr);
+        Paints paints(bar);
+        gui.type(QStringLiteral("POST /v1/b Purpose"), QStringLiteral("x"));
+        gui.settle();
+        paints.count = 0;
+        gui.keys(QStringLiteral("y"));
+        gui.settle();
+        QCOMPARE(paints.count, 0);
+        QWidget* editor = gui.find(QStringLiteral("POST /v1/b Purpose"));
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(editor, Qt::Key_Delete); // One field less.
+        gui.settle();
+        QTRY_VERIFY(paints.count > 0);
     }
 
     void aStatusIsPickedFromTheUsualOnes()

@@ -419,6 +419,12 @@ void SourceTextTest::aLongTextGivesWayInSlices()
     QTRY_VERIFY(bytes.source.isFilled());
     QSignalSpy stale(&bytes.source, &SourceText::staleChanged);
     QSignalSpy edited(&bytes.source, &SourceText::edited);
+    int lines = editor.blockCount();
+    int mostAtOnce = 0; // Taking a line away costs most of a microsecond.
+    connect(editor.document(), &QTextDocument::blockCountChanged, &editor, [&](int count) {
+        mostAtOnce = std::max(mostAtOnce, lines - count);
+        lines = count;
+    });
     bytes.change({{{0, text.size()}, "short\n"}});
     QCOMPARE(stale.count(), 1);
     QVERIFY(editor.blockCount() > 60'000);
@@ -430,6 +436,7 @@ void SourceTextTest::aLongTextGivesWayInSlices()
     QTRY_VERIFY(bytes.source.isFilled());
     QCOMPARE(stale.count(), 2);
     QCOMPARE(editor.toPlainText(), QStringLiteral("very short\n"));
+    QVERIFY2(mostAtOnce > 1'000 && mostAtOnce < 10'000, qPrintable(QString::number(mostAtOnce)));
     QCOMPARE(bytes.source.bytes(), bytes.now);
     QTest::keyClicks(&editor, QStringLiteral("x"));
     QCOMPARE(bytes.source.bytes(), bytes.now);
