@@ -193,13 +193,13 @@ void Workspace::setView(CentreView view)
     if (view != CentreView::Forms)
         ensureSource();
     m_form->setVisible(view != CentreView::Source);
-    // Before the source goes, which would leave the keys that follow to whatever is next.
+    if (m_source != nullptr)
+        m_source->setVisible(view != CentreView::Forms);
+    // Behind the source, whose caret stays; the keys that follow would go to whatever is next to it.
     if (inSource && view == CentreView::Forms)
         showText({*inSource, *inSource}, TextFocus::Take);
     else if (sourceLeads && !here.isEmpty())
         m_form->showPath(here);
-    if (m_source != nullptr)
-        m_source->setVisible(view != CentreView::Forms);
     arrange();
     if (m_source != nullptr && view != CentreView::Forms && !sourceLeads && !inSource && !here.isEmpty()) {
         m_following = true;
