@@ -315,9 +315,9 @@ private Q_SLOTS:
         // Who types there types on in the form, at the same letter.
         gui.trigger(ActionId::Source);
         QTest::keyClick(source->editor(), Qt::Key_End);
-        gui.trigger(ActionId::Forms);
         const std::string before = gui.bytes();
         const std::size_t at = source->caretByte();
+        gui.trigger(ActionId::Forms);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
         QCOMPARE(gui.bytes(), before.substr(0, at) + 'x' + before.substr(at));
         gui.show(QStringLiteral("api.rest[2].purpose"));
