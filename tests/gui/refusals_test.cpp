@@ -7,8 +7,10 @@
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QScrollBar>
 
 namespace quoin::test {
@@ -59,6 +61,30 @@ private Q_SLOTS:
         QCOMPARE(goTo()->shownText(), QStringLiteral("/v2/returns/{id}"));
     }
 
+    // The document is as it was, so nothing else would ask.
+    void theWindowIsNotClosedOverIt()
+    {
+        TextEdit* field = goTo();
+        retype(field);
+        m_gui->window().close();
+        QVERIFY(m_gui->window().isVisible());
+        answer(QStringLiteral("Go Back"));
+        QVERIFY2(field->hasFocus(), qPrintable(m_gui->focusName()));
+        QCOMPARE(field->shownText(), wrong);
+
+        m_gui->show(QStringLiteral("caching")); // It waits there while another section is shown.
+        m_gui->window().close();
+        QVERIFY(m_gui->window().isVisible());
+        answer(QStringLiteral("Go Back"));
+        field = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->shownText(), wrong);
+
+        m_gui->window().close();
+        answer(QStringLiteral("Go On Without It"));
+        QVERIFY(!m_gui->window().isVisible());
+    }
+
     void theReasonComesIntoView()
     {
         TextEdit* field = goTo();
@@ -86,6 +112,20 @@ private:
         QVERIFY(field != nullptr);
         field->selectAll();
         m_gui->keys(wrong);
+    }
+    void answer(const QString& words)
+    {
+        for (QMessageBox* box : m_gui->window().findChildren<QMessageBox*>()) {
+            for (QAbstractButton* button : box->buttons()) {
+                if (box->isVisible() && button->text().remove(QLatin1Char('&')) == words) {
+                    button->click();
+                    m_gui->window().activateWindow(); // As a window manager does once the question is gone.
+                    m_gui->settle();
+                    return;
+                }
+            }
+        }
+        QFAIL("nobody asked");
     }
     [[nodiscard]] const QLabel* label(const QString& words)
     {

@@ -279,6 +279,11 @@ void FieldPart::showRefusal(const QString& reason)
     setNote(reason, true);
 }
 
+QString FieldPart::shownText() const
+{
+    return m_editor->shownText();
+}
+
 QString FieldPart::keepUntaken()
 {
     if (!m_refused)

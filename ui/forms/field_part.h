@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const QString& labelText() const { return m_labelText; }
     /// The field as this part shows it: several texts may be one here.
     [[nodiscard]] std::optional<Field> shownIn(const Spec& spec) const;
+    [[nodiscard]] bool isRefused() const { return m_refused; }
+    [[nodiscard]] QString shownText() const;
     /// Hands text that was not taken to the host before the part goes; what it was, else empty.
     QString keepUntaken();
     /// Whether it shows what stands at `path`, alone or with its neighbours.

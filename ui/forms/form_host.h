@@ -68,6 +68,7 @@ public:
         QString reason;
     };
     void keepUntaken(const QString& path, const Untaken& text) { m_untaken.insert(path, text); }
+    [[nodiscard]] const QHash<QString, Untaken>& untaken() const { return m_untaken; }
     /// Hands it over: nobody gets it twice.
     [[nodiscard]] std::optional<Untaken> takeUntaken(const QString& path, const std::string& value);
     /// The held text goes with an edit, before anybody shows what that left.

@@ -4,6 +4,7 @@
 
 #include "models/items/form_nodes.h"
 #include "models/session/document_session.h"
+#include "ui/forms/untaken_text.h"
 
 #include <QHash>
 #include <QPointer>
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] bool isApplicable() const;
     /// The item that has the focus goes to the next group of its section that holds such items.
     void moveToAnotherGroup();
+    /// Text that is lost with this form: of an editor, or of one whose section was left.
+    [[nodiscard]] std::optional<UntakenText> untakenText() const;
     /// Where the focus was last in this form; empty where the form was left for another place.
     [[nodiscard]] const QString& enteredPath() const { return m_entered; }
     /// The path of the part that has the focus now; empty where none has.

@@ -188,6 +188,25 @@ void FormView::keepUntaken()
     }
 }
 
+std::optional<UntakenText> FormView::untakenText() const
+{
+    if (m_session == nullptr || m_list == nullptr)
+        return std::nullopt;
+    for (const FieldPart* part : m_list->findChildren<FieldPart*>()) {
+        if (part->isRefused() && !part->shownText().trimmed().isEmpty())
+            return UntakenText{part->path(), part->shownText().simplified()};
+    }
+    const SpecPtr spec = m_session->spec();
+    for (auto kept = m_host->untaken().begin(); kept != m_host->untaken().end(); ++kept) {
+        const auto field = spec->field(toUtf8(kept.key()));
+        const QString text = QString::fromStdString(kept->typed).simplified();
+        // Where the document says something else by now, nobody would see it again.
+        if ((field ? spec->value(*field) : std::string()) == kept->value && !text.isEmpty())
+            return UntakenText{kept.key(), text};
+    }
+    return std::nullopt;
+}
+
 void FormView::bringIntoView(QWidget* note)
 {
     const QPointer<QWidget> kept(note);

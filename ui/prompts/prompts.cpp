@@ -52,6 +52,22 @@ void askToSave(QWidget* parent, const QString& title, std::function<void(SaveCho
     message->open();
 }
 
+void askToDropText(QWidget* parent, const QString& text, std::function<void(bool)> answer)
+{
+    constexpr int longest = 60; // Characters; it only has to be known again.
+    const QString shown = text.size() > longest ? text.left(longest) + QStringLiteral("…") : text;
+    QMessageBox* message =
+        box(parent, QMessageBox::Warning, Prompts::tr("“%1” is not in the document").arg(shown),
+            Prompts::tr("Its field could not take it, and says why. Go back to mend it, or go on without it."));
+    QPushButton* back = message->addButton(Prompts::tr("Go &Back"), QMessageBox::RejectRole);
+    const QPushButton* drop = message->addButton(Prompts::tr("Go On &Without It"), QMessageBox::DestructiveRole);
+    message->setDefaultButton(back);
+    message->setEscapeButton(back);
+    QObject::connect(message, &QMessageBox::finished, message,
+                     [message, drop, answer = std::move(answer)](int) { answer(message->clickedButton() == drop); });
+    message->open();
+}
+
 void askAboutConflict(QWidget* parent, const QString& title, std::function<void(ConflictChoice)> answer)
 {
     QMessageBox* message =
@@ -116,12 +132,13 @@ void askToFollowLink(QWidget* parent, const QString& target, std::function<void(
     QPushButton* copy = message->addButton(Prompts::tr("Copy Address"), QMessageBox::ActionRole);
     message->addButton(QMessageBox::Cancel);
     message->setDefaultButton(yes);
-    QObject::connect(message, &QMessageBox::finished, message, [message, yes, copy, target, open = std::move(open)](int) {
-        if (message->clickedButton() == yes)
-            open();
-        else if (message->clickedButton() == copy)
-            QApplication::clipboard()->setText(target);
-    });
+    QObject::connect(message, &QMessageBox::finished, message,
+                     [message, yes, copy, target, open = std::move(open)](int) {
+                         if (message->clickedButton() == yes)
+                             open();
+                         else if (message->clickedButton() == copy)
+                             QApplication::clipboard()->setText(target);
+                     });
     message->open();
 }
 

@@ -19,6 +19,9 @@ namespace prompts {
 enum class SaveChoice { Save, Discard, Cancel };
 void askToSave(QWidget* parent, const QString& title, std::function<void(SaveChoice)> answer);
 
+/// `text` stands in a form and in no document; `answer` says whether to go on without it.
+void askToDropText(QWidget* parent, const QString& text, std::function<void(bool)> answer);
+
 enum class ConflictChoice { Reload, SaveAs, Overwrite, Cancel };
 void askAboutConflict(QWidget* parent, const QString& title, std::function<void(ConflictChoice)> answer);
 

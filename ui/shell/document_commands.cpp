@@ -78,7 +78,34 @@ void DocumentCommands::connectSession()
     });
 }
 
+void DocumentCommands::setUntaken(std::function<std::optional<UntakenText>()> untaken)
+{
+    m_untaken = std::move(untaken);
+}
+
+bool DocumentCommands::isSafe() const
+{
+    return m_session == nullptr
+        || (!m_session->isModified() && !m_session->isSaving() && !(m_untaken && m_untaken().has_value()));
+}
+
 void DocumentCommands::whenSafe(std::function<void()> then)
+{
+    const std::optional<UntakenText> text = m_untaken ? m_untaken() : std::nullopt;
+    if (!text) {
+        whenNothingIsUnsaved(std::move(then));
+        return;
+    }
+    const auto answer = [this, path = text->path, then = std::move(then)](bool drop) {
+        if (drop)
+            whenNothingIsUnsaved(then);
+        else
+            Q_EMIT untakenWanted(path);
+    };
+    prompts::askToDropText(m_window, text->text, answer);
+}
+
+void DocumentCommands::whenNothingIsUnsaved(std::function<void()> then)
 {
     if (m_session != nullptr && m_session->isSaving()) {
         whenSaved(std::move(then));
@@ -125,7 +152,7 @@ void DocumentCommands::goOn()
     if (m_afterSaving == nullptr || m_session == nullptr || m_session->isSaving())
         return;
     Q_EMIT busyEnded();
-    whenSafe(std::exchange(m_afterSaving, nullptr));
+    whenNothingIsUnsaved(std::exchange(m_afterSaving, nullptr));
 }
 
 void DocumentCommands::createNew()

@@ -5,6 +5,7 @@
 #include "models/ports/correction_store.h"
 #include "models/ports/project_store.h"
 #include "models/session/document_session.h"
+#include "ui/forms/untaken_text.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -51,6 +52,10 @@ public:
     /// Calls `then` when nothing would be lost by it, after asking where needed, and after a save that is under way.
     /// A save that fails, and another wish meanwhile, drop it.
     void whenSafe(std::function<void()> then);
+    /// Whether whenSafe() would call at once.
+    [[nodiscard]] bool isSafe() const;
+    /// Who knows of text that was typed and that the document did not take.
+    void setUntaken(std::function<std::optional<UntakenText>()> untaken);
 
     void setFolder(const QString& folder) { m_folder = folder; }
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -60,6 +65,7 @@ public:
 Q_SIGNALS:
     void sessionChanged(quoin::DocumentSession* session); ///< Null: no document.
     void failed(const QString& sentence);
+    void untakenWanted(const QString& path); ///< Somebody wants to mend the text that was not taken there.
     void busy(const QString& sentence);
     void busyEnded();
     void saved();
@@ -75,6 +81,7 @@ private:
     void takeLoaded(const LoadedDocument& document);
     void show(const LoadedDocument& document);
     void connectSession();
+    void whenNothingIsUnsaved(std::function<void()> then);
     void whenSaved(std::function<void()> then);
     void goOn();
     void takeSaved();
@@ -91,6 +98,7 @@ private:
     VersionKeeper* m_versions;
     SpecPtr m_givenUp; ///< While a file is being loaded: the revision that nobody wants to keep.
     std::function<void()> m_afterSaving;
+    std::function<std::optional<UntakenText>()> m_untaken;
     QString m_folder;
 };
 

@@ -232,6 +232,8 @@ void MainWindow::connectDocuments()
     });
     new BusyNotice(m_documents, m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
+    m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
+    connect(m_documents, &DocumentCommands::untakenWanted, m_workspace, &Workspace::goTo);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
     connect(m_documents, &DocumentCommands::saved, this, [this] {
@@ -383,8 +385,7 @@ void MainWindow::setTextSize(int percent)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const DocumentSession* session = m_documents->session();
-    if (m_closing || session == nullptr || (!session->isModified() && !session->isSaving())) {
+    if (m_closing || m_documents->isSafe()) {
         saveState();
         event->accept();
         return;

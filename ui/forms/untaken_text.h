@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+// A field takes every key to the document, unless what it holds cannot stand there: then the text waits in the form
+// alone, and whoever ends the form asks first.
+
+namespace quoin {
+
+/// Text that was typed into the field at `path` and that the document did not take.
+struct UntakenText {
+    QString path;
+    QString text; ///< In one line.
+};
+
+} // namespace quoin
