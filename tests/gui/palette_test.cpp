@@ -52,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), QStringLiteral("POST /v1/b Purpose"));
     }
 
+    void anItemThatIsGoneToBeginsInView_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* path : {"api.rest[1]", "api.rest[2]", "api.rest[3]", "api.rest[4]", "schema.newTables[3]",
+                                 "queues.queue[2]", "integrations.integration[2]"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+    void anItemThatIsGoneToBeginsInView()
+    {
+        QFETCH(QString, path);
+        GuiDriver gui;
+        gui.openExample();
+        gui.window().resize(1440, 900);
+        gui.settle();
+        gui.window().workspace()->goTo(path);
+        gui.settle();
+        QTest::qWait(300); // Whatever still grows, does.
+        const FormView* form = gui.window().workspace()->form();
+        const QWidget* header = QApplication::focusWidget();
+        QVERIFY(header != nullptr && form->isAncestorOf(header));
+        const QRect place(header->mapTo(form->viewport(), QPoint(0, 0)), header->size());
+        QVERIFY2(form->viewport()->rect().intersects(place),
+                 qPrintable(QStringLiteral("%1 at %2").arg(gui.focusName()).arg(place.top())));
+    }
+
     void aFieldThatIsGoneToIsInViewThoughCardsAboveAreBuiltLater()
     {
         GuiDriver gui;

@@ -101,6 +101,7 @@ Q_SIGNALS:
     void itemDropped(const QString& path, const QString& target, bool below);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -116,6 +117,8 @@ private:
     void buildOpened();
     void keepUntaken();
     void bringIntoView(QWidget* note);
+    void followRevealed();
+    void scrollTo(const FormPart* part);
     void settleLayouts();
     void goOn();
     void focusOn(QWidget* target, Qt::FocusReason reason);
@@ -156,7 +159,8 @@ private:
     QString m_entryPath;
     QString m_sectionId;
     QString m_entered;
-    bool m_applies = true; ///< What `applicableChanged` said last.
+    QPointer<FormPart> m_revealed; ///< What was gone to last, until a key or the mouse is used.
+    bool m_applies = true;         ///< What `applicableChanged` said last.
     QWidget* m_content;
     QVBoxLayout* m_column;
     PaneHeader* m_header;

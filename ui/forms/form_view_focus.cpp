@@ -225,21 +225,45 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     }
     if (takeFocus && part->focusTarget() != nullptr)
         part->focusTarget()->setFocus(Qt::OtherFocusReason);
+    m_revealed = part;
     // Layouts settle first: parts that were opened on the way have no size yet.
-    QPointer<FormPart> kept(part);
-    QTimer::singleShot(0, this, [this, kept] {
+    QTimer::singleShot(0, this, [this, kept = QPointer<FormPart>(part)] {
         if (kept == nullptr)
             return;
         buildOpened();
         settleLayouts();
-        const Metrics m(this);
-        const QPoint top = kept->mapTo(m_content, QPoint(0, 0));
-        const int margin = 4 * m.unit;
-        if (kept->height() > viewport()->height() - 2 * margin)
-            verticalScrollBar()->setValue(top.y() - margin);
-        else
-            ensureVisible(0, top.y() + kept->height() / 2, 0, kept->height() / 2 + margin);
+        scrollTo(kept);
     });
+}
+
+void FormView::scrollTo(const FormPart* part)
+{
+    if (part == nullptr || !m_content->isAncestorOf(part))
+        return;
+    const int top = part->mapTo(m_content, QPoint(0, 0)).y();
+    const int height = part->height();
+    const int margin = 4 * Metrics(this).unit;
+    if (height > viewport()->height() - 2 * margin)
+        verticalScrollBar()->setValue(top - margin);
+    else
+        ensureVisible(0, top + height / 2, 0, height / 2 + margin);
+}
+
+// Rows of tables find their heights when they are shown: what stands below them moves once more, and the pane with it,
+// until a person does something.
+void FormView::followRevealed()
+{
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { scrollTo(m_revealed); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_revealed = nullptr; });
+    qApp->installEventFilter(this);
+}
+
+bool FormView::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel)
+        m_revealed = nullptr;
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void FormView::focusNextEmpty()
