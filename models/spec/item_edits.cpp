@@ -275,10 +275,15 @@ EditResult moveItem(const SpecPtr& spec, std::string_view path, int to)
     if (auto* edit = std::get_if<Edit>(&result)) {
         const std::vector<Item> moved = itemsOf(*edit->after, collection);
         edit->path = collection + '[' + std::to_string(target.ordinal) + ']';
-        // A line behind the last of them may go on in what comes to stand there: "a\ntext" is one paragraph.
+        // A line behind the last of them may go on in what comes to stand there: "a\ntext" is one paragraph. A line
+        // may be a row where it comes to stand below a table.
+        const Units after = unitsAround(*edit->after, moved, edit->path);
+        const auto isLikeIt = [&](const Unit& unit) { return unit.notation == self->notation; };
+        const auto first = static_cast<std::ptrdiff_t>(std::min(from, target.index));
+        const auto last = static_cast<std::ptrdiff_t>(std::max(from, target.index));
         const bool same = moved.size() == items.size()
-            && std::ranges::equal(unitsAround(*edit->after, moved, edit->path).list,
-                                  slotsAfterMove(slots, from, target.index), {}, &Unit::text);
+            && std::ranges::equal(after.list, slotsAfterMove(slots, from, target.index), {}, &Unit::text)
+            && std::all_of(after.list.begin() + first, after.list.begin() + last + 1, isLikeIt);
         if (!same)
             return refused(RefusalReason::WouldChangeOthers, path);
     }

@@ -187,6 +187,13 @@ TEST(MoveItem, refusesWhereTheTextBehindWouldGoOnInAnItem)
               "## API\n- GET `/b`\n  ```\n  body\n  ```\n- GET `/a`\n  go on\n\ntext\n");
 }
 
+TEST(MoveItem, refusesWhereALineWouldBecomeARow)
+{
+    // The first one is a row, for its table goes on with it; the other one, a line, would be a row there.
+    const std::string text = "d||a|b\n-|-|-|-\nPOST /\xA8\n\n**Response** (200 OK):\n```json\nends\n\n```\n\nO\nGET`/\n";
+    EXPECT_EQ(after(moveItem(bindText(text), "api.rest[2]", 1)), "WouldChangeOthers");
+}
+
 TEST(DuplicateItem, standsBelowTheFirst)
 {
     EXPECT_EQ(after(duplicateItem(bindText(list), "api.rest[1]")),
