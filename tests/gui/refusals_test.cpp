@@ -80,6 +80,13 @@ private Q_SLOTS:
         QVERIFY(field != nullptr);
         QCOMPARE(field->shownText(), wrong);
 
+        m_gui->trigger(ActionId::Source); // And in the form alone.
+        m_gui->window().close();
+        answer(QStringLiteral("Go Back"));
+        field = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->shownText(), wrong);
+
         m_gui->window().close();
         answer(QStringLiteral("Go On Without It"));
         QVERIFY(!m_gui->window().isVisible());

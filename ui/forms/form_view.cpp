@@ -92,7 +92,6 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
     connect(m_host, &FormHost::noted, this, &FormView::bringIntoView);
-    followRevealed();
     // A card's border follows the focus within it.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
         for (QWidget* widget : {old, now}) {

@@ -101,7 +101,6 @@ Q_SIGNALS:
     void itemDropped(const QString& path, const QString& target, bool below);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -117,7 +116,6 @@ private:
     void buildOpened();
     void keepUntaken();
     void bringIntoView(QWidget* note);
-    void followRevealed();
     void scrollTo(const FormPart* part);
     void settleLayouts();
     void goOn();
@@ -159,7 +157,6 @@ private:
     QString m_entryPath;
     QString m_sectionId;
     QString m_entered;
-    QPointer<FormPart> m_revealed; ///< What was gone to last, until a key or the mouse is used.
     bool m_applies = true;         ///< What `applicableChanged` said last.
     QWidget* m_content;
     QVBoxLayout* m_column;

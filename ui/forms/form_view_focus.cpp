@@ -168,10 +168,14 @@ void FormView::buildOpened()
     }
 }
 
-// What was just made asks for its height from the inside out, a level with each turn of the event loop.
+// What was just made asks for its height from the inside out, a level with each turn of the event loop, and the form's
+// own changes last: it stands still while they are asked that are further in.
 void FormView::settleLayouts()
 {
-    for (int height = -1; m_content->height() != height;) {
+    constexpr int levels = 16; // More than there are from the form to an editor in a row of an item.
+    for (int height = -1, unchanged = 0; unchanged < levels; ++unchanged) {
+        if (m_content->height() != height)
+            unchanged = 0;
         height = m_content->height();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
@@ -225,7 +229,6 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     }
     if (takeFocus && part->focusTarget() != nullptr)
         part->focusTarget()->setFocus(Qt::OtherFocusReason);
-    m_revealed = part;
     // Layouts settle first: parts that were opened on the way have no size yet.
     QTimer::singleShot(0, this, [this, kept = QPointer<FormPart>(part)] {
         if (kept == nullptr)
@@ -247,23 +250,6 @@ void FormView::scrollTo(const FormPart* part)
         verticalScrollBar()->setValue(top - margin);
     else
         ensureVisible(0, top + height / 2, 0, height / 2 + margin);
-}
-
-// Rows of tables find their heights when they are shown: what stands below them moves once more, and the pane with it,
-// until a person does something.
-void FormView::followRevealed()
-{
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { scrollTo(m_revealed); });
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_revealed = nullptr; });
-    qApp->installEventFilter(this);
-}
-
-bool FormView::eventFilter(QObject* watched, QEvent* event)
-{
-    const QEvent::Type type = event->type();
-    if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel)
-        m_revealed = nullptr;
-    return QScrollArea::eventFilter(watched, event);
 }
 
 void FormView::focusNextEmpty()

@@ -233,7 +233,11 @@ void MainWindow::connectDocuments()
     new BusyNotice(m_documents, m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
-    connect(m_documents, &DocumentCommands::untakenWanted, m_workspace, &Workspace::goTo);
+    connect(m_documents, &DocumentCommands::untakenWanted, this, [this](const QString& path) {
+        if (m_workspace->view() == CentreView::Source)
+            setView(CentreView::Forms); // It stands in the form alone.
+        m_workspace->goTo(path);
+    });
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
     connect(m_documents, &DocumentCommands::saved, this, [this] {
