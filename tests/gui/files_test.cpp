@@ -36,6 +36,19 @@ void writeFile(const QString& path, const QByteArray& bytes)
 
 const QByteArray spec = "### Architecture Overview\nOne.\n";
 
+/// Types into a document and saves it after somebody else wrote its file; the file.
+QString saveOverAnothersText(GuiDriver& gui)
+{
+    gui.openBytes(spec);
+    QString path = gui.session().path();
+    gui.show(QStringLiteral("architecture"));
+    gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
+    QTest::qWait(20);
+    writeFile(path, "### Architecture Overview\nTheirs, and longer.\n");
+    gui.trigger(ActionId::Save);
+    return path;
+}
+
 } // namespace
 
 class FilesTest : public QObject {
@@ -103,13 +116,7 @@ private Q_SLOTS:
     void nothingIsWrittenOverAFileThatChanged()
     {
         GuiDriver gui;
-        gui.openBytes(spec);
-        const QString path = gui.session().path();
-        gui.show(QStringLiteral("architecture"));
-        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
-        QTest::qWait(20);
-        writeFile(path, "### Architecture Overview\nTheirs, and longer.\n");
-        gui.trigger(ActionId::Save);
+        const QString path = saveOverAnothersText(gui);
         QCOMPARE(fileBytes(path), QByteArray("### Architecture Overview\nTheirs, and longer.\n"));
         auto* overwrite = qobject_cast<QAbstractButton*>(gui.find(QStringLiteral("Overwrite")));
         QVERIFY(overwrite != nullptr);
@@ -121,13 +128,7 @@ private Q_SLOTS:
     void whatToDoAboutAConflictIsAnsweredByKeysAndStaysUntilItIs()
     {
         GuiDriver gui;
-        gui.openBytes(spec);
-        const QString path = gui.session().path();
-        gui.show(QStringLiteral("architecture"));
-        gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" Mine."));
-        QTest::qWait(20);
-        writeFile(path, "### Architecture Overview\nTheirs, and longer.\n");
-        gui.trigger(ActionId::Save);
+        const QString path = saveOverAnothersText(gui);
         const auto told = [&gui](const QString& words) {
             const auto labels = gui.window().findChildren<QLabel*>();
             return std::any_of(labels.begin(), labels.end(), [&words](const QLabel* label) {

@@ -3,6 +3,7 @@
 //
 // What the panes offer beyond typing: values to pick, code that is checked, answers that are missed.
 #include "tests/support/gui_driver.h"
+#include "tests/support/paints.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/chip.h"
 #include "ui/forms/form_host.h"
@@ -30,20 +31,6 @@ const QByteArray paneSpec =
     "##### MailService\n**Purpose**: Y\n\n#### Modified Services\n\n##### OldService\n**Purpose**: Z\n\n"
     "### External Integrations\n\n#### Plaid\n**Purpose**: P  \n**Error Handling**:\n- Retry strategy: none\n\n"
     "### Performance Requirements\n- **API Latency**: p95 < 250 ms\n- **Mine**: fast\n";
-
-/// Counts how often a widget is painted.
-class Paints : public QObject {
-public:
-    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
 
 } // namespace
 
@@ -366,7 +353,8 @@ private Q_SLOTS:
     void theParametersOfAPathAreShown()
     {
         GuiDriver gui;
-        gui.openBytes("## API Design\n\n### GET /v1/a/{id}/b/{item}?page=\n**Purpose**: x\n\n### GET /v1/a\n**Purpose**: y\n");
+        gui.openBytes(
+            "## API Design\n\n### GET /v1/a/{id}/b/{item}?page=\n**Purpose**: x\n\n### GET /v1/a\n**Purpose**: y\n");
         gui.show(QStringLiteral("api.rest[1].purpose"));
         QVERIFY(says(gui, QStringLiteral("Path parameters")));
         QVERIFY(says(gui, QStringLiteral("{id}  {item}")));
@@ -400,7 +388,8 @@ private Q_SLOTS:
         const std::string before = gui.bytes();
         gui.show(QStringLiteral("services.newServices[2]"));
         gui.window().workspace()->form()->host()->moveToGroup(QStringLiteral("services.newServices[2]"),
-                                                              QStringLiteral("services.modifiedServices"), QStringLiteral("MailService"));
+                                                              QStringLiteral("services.modifiedServices"),
+                                                              QStringLiteral("MailService"));
         gui.settle();
         QVERIFY(gui.session().spec()->item("services.modifiedServices[2]").has_value());
         QVERIFY(!gui.session().spec()->item("services.newServices[2]").has_value());

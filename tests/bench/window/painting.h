@@ -3,26 +3,11 @@
 #pragma once
 
 #include "tests/bench/window/clocks.h"
+#include "tests/support/paints.h"
 
-#include <QEvent>
-#include <QObject>
 #include <QWidget>
 
 namespace quoin::bench {
-
-/// Counts how often a widget was painted.
-class Paints : public QObject {
-public:
-    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
 
 /// Lets the window go on for so long.
 void settle(int milliseconds);
@@ -33,7 +18,7 @@ template <typename Function>
 [[nodiscard]] Took untilPainted(QWidget* widget, const Function& what)
 {
     constexpr double longest = 10'000; // ms
-    const Paints paints(widget);
+    const test::Paints paints(widget);
     const Stopwatch watch;
     what();
     do {
