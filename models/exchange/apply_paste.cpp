@@ -149,7 +149,7 @@ std::optional<std::string> makeSection(Steps& steps, const PastedSection& sectio
     const SectionEntry* entry = entryFor(*steps.spec(), section.id);
     if (!entry)
         return std::nullopt;
-    const std::string path = entry->path;
+    const std::string path(entry->path);
     return steps.take(fill(steps.spec(), *entry, section)) ? std::optional(path) : std::nullopt;
 }
 

@@ -72,7 +72,7 @@ std::optional<PasteOffer> pastedSections(std::string_view markdown, const Templa
         const std::string body = withoutBlankEnds(spec->document().slice({entry.heading.end, entry.range.end}));
         if (!entry.definition || entry.level == 0) {
             if (!entry.title.empty() && hasText(ownText(*spec, entry)))
-                offer.leftOut.push_back(entry.title);
+                offer.leftOut.emplace_back(entry.title);
             continue;
         }
         if (!hasText(body) || entry.state == SectionState::Empty)

@@ -83,7 +83,7 @@ FormNodes gathered(const SectionBody& body, const SectionEntry& entry)
     for (const Part& part : body.parts) {
         const auto* item = std::get_if<Item>(&part);
         if (item != nullptr && item->kind == "group") {
-            nodes.push_back(headedGroup(*item, entry.path));
+            nodes.push_back(headedGroup(*item, std::string(entry.path)));
             continue;
         }
         if (item != nullptr && isRow(*item)) {
@@ -104,7 +104,7 @@ FormNodes gathered(const SectionBody& body, const SectionEntry& entry)
             continue;
         }
         if (nodes.empty() || nodes.back().type != FormNode::Type::Group || nodes.back().group != group)
-            nodes.push_back(groupNode(entry.path, *group));
+            nodes.push_back(groupNode(std::string(entry.path), *group));
         nodes.back().children.push_back(std::move(node));
     }
     return nodes;
@@ -198,7 +198,7 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
         const TemplateGroup& group = section.groups[i];
         if (groupWith(nodes, &group) != nullptr)
             continue;
-        insertByOrder(nodes, order, groupNode(entry.path, group), fieldCount + static_cast<int>(i), nodes.size());
+        insertByOrder(nodes, order, groupNode(std::string(entry.path), group), fieldCount + static_cast<int>(i), nodes.size());
     }
     for (const auto& [index, missing] : grouped) {
         const TemplateGroup& group = section.groups[static_cast<std::size_t>(index)];
@@ -214,7 +214,7 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
         if (table == nullptr) {
             FormNode fresh;
             fresh.type = FormNode::Type::Rows;
-            fresh.path = entry.path + ".row";
+            fresh.path = std::string(entry.path) + ".row";
             fresh.addPath = fresh.path;
             fresh.identity = {"field", "row"};
             nodes.push_back(std::move(fresh));

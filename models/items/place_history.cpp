@@ -69,7 +69,7 @@ std::string placeNameOf(const Spec& spec, std::string_view path)
             return std::string(prefix);
     }
     const auto entry = spec.entryOf(path);
-    return entry ? spec.entries()[*entry].path : std::string(path);
+    return std::string(entry ? spec.entries()[*entry].path : path);
 }
 
 std::size_t placeBegin(const Spec& spec, std::string_view place)

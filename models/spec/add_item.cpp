@@ -38,7 +38,7 @@ std::string outermostNew(const Spec& before, const Spec& after, std::string_view
 {
     const auto entry = after.entryOf(item);
     if (entry && after.entries().size() > before.entries().size() && !isEntry(before, after.entries()[*entry].path))
-        return after.entries()[*entry].path;
+        return std::string(after.entries()[*entry].path);
     if (after.item(collection) && !before.item(collection)) // The heading of a group.
         return std::string(collection);
     const std::size_t dot = collection.rfind('.');

@@ -173,7 +173,7 @@ EditResult createWithGroup(const SpecPtr& spec, std::size_t entry, std::string_v
 
 EditResult createRow(const SpecPtr& spec, std::size_t entry, const TemplateField& field, std::string_view value)
 {
-    EditResult made = addItem(spec, spec->entries()[entry].path + ".row", field.label);
+    EditResult made = addItem(spec, std::string(spec->entries()[entry].path) + ".row", field.label);
     if (!std::holds_alternative<Edit>(made))
         return made;
     const Edit& first = std::get<Edit>(made);

@@ -70,14 +70,11 @@ HeadingDigests::HeadingDigests(const std::vector<HeadingFactsPtr>& facts)
 }
 
 HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list)
+    : m_list(list)
 {
     m_digests.reserve(list.size());
-    m_facts.reserve(list.size());
-    for (const HeadingFactsList::PiecePtr& piece : list.pieces()) {
+    for (const HeadingFactsList::PiecePtr& piece : list.pieces())
         m_digests.insert(m_digests.end(), piece->sums.items.begin(), piece->sums.items.end());
-        for (const HeadingFactsPtr& one : piece->items)
-            m_facts.push_back(one.get());
-    }
 }
 
 std::vector<int> headingOrdinals(const HeadingsInOrder& headings)

@@ -52,7 +52,7 @@ struct HeadingDigests {
 /// One for one with the passages of a document.
 using HeadingFactsList = SharedList<HeadingFactsPtr, HeadingDigests>;
 
-/// The facts of a whole document at hand by their number. Refers to the list that it is made of.
+/// What the headings of a whole document say, the digests of it at hand. Refers to the list that it is made of.
 class HeadingsInOrder {
 public:
     explicit HeadingsInOrder(const HeadingFactsList& list);
@@ -60,11 +60,11 @@ public:
     [[nodiscard]] std::size_t size() const { return m_digests.size(); }
     [[nodiscard]] const HeadingDigest& digest(std::size_t passage) const { return m_digests[passage]; }
     [[nodiscard]] int level(std::size_t passage) const { return m_digests[passage].level; }
-    [[nodiscard]] const HeadingFacts& operator[](std::size_t passage) const { return *m_facts[passage]; }
+    [[nodiscard]] const HeadingFacts& operator[](std::size_t passage) const { return *m_list[passage]; }
 
 private:
+    const HeadingFactsList& m_list;
     std::vector<HeadingDigest> m_digests;
-    std::vector<const HeadingFacts*> m_facts;
 };
 
 /// For each passage, which of the headings with its title it is, from 1; 0 where there is

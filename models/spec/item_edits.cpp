@@ -201,7 +201,7 @@ EditResult moveSection(const SpecPtr& spec, std::size_t entry, int to)
     if (to < 1 || static_cast<std::size_t>(to) > siblings.size())
         return refused(RefusalReason::BadPosition, spec->entries()[entry].path);
     if (from + 1 == static_cast<std::size_t>(to))
-        return Edit{{}, spec, spec->entries()[entry].path, {}};
+        return Edit{{}, spec, std::string(spec->entries()[entry].path), {}};
     std::vector<ByteRange> slots;
     for (std::size_t sibling : siblings) {
         const ByteRange range = spec->entries()[sibling].range;

@@ -5,7 +5,6 @@
 // something else. The outline is made anew then, which is a matter of passages counted; the texts of entries, and the
 // entries themselves, are taken from the revision before where nothing in them changed.
 
-#include "models/spec/entry_paths.h"
 #include "models/spec/spec_data.h"
 
 #include <algorithm>
@@ -93,8 +92,8 @@ public:
             entry.heading = placed.passage->range(*heading).shifted(placed.begin);
         entry.title = m_headings[node.firstPassage].title;
         entry.state = text->state;
-        entry.identity = text;
-        add(std::move(entry), placed.begin);
+        entry.identity = text.get();
+        add(entry, placed.begin);
     }
 
     /// An entry of the revision before whose own text is the same: it may stand elsewhere.
@@ -104,7 +103,7 @@ public:
         const auto moved = [&](ByteRange range) { return ByteRange{range.begin - base + begin, range.end - base + begin}; };
         entry.heading = moved(entry.heading);
         entry.range = moved(entry.range);
-        add(std::move(entry), begin);
+        add(entry, begin);
     }
 
     std::vector<SectionEntry> entries; ///< Without paths: these tell which of all the entries one is.
@@ -112,7 +111,7 @@ public:
     std::vector<int> entryOf; ///< Of each node its entry, or -1.
 
 private:
-    void add(SectionEntry entry, std::size_t begin)
+    void add(SectionEntry& entry, std::size_t begin)
     {
         const Outline::Node& node = m_outline.nodes[entryOf.size()];
         entry.parent = node.parent < 0 ? -1 : entryOf[static_cast<std::size_t>(node.parent)];
@@ -124,7 +123,7 @@ private:
         if (!node.scattered)
             entry.range.end = beginOf(node.endPassage);
         entryOf.push_back(static_cast<int>(entries.size()));
-        entries.push_back(std::move(entry));
+        entries.push_back(entry);
         bases.push_back(begin);
     }
 
@@ -208,8 +207,9 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     }
     entries = std::move(maker.entries);
     bases = std::move(maker.bases);
-    givePaths(entries, outline.roots, lexicon->templ());
+    PathText pathText = givePaths(entries, outline.roots, lexicon->templ());
     auto made = std::make_shared<OutlineShape>(std::move(outline), std::move(maker.entryOf), document.passages().size());
+    made->pathText = std::move(pathText);
     made->paths = PathIndex(entries);
     shape = std::move(made);
 }

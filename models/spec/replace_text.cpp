@@ -12,7 +12,7 @@ namespace {
 std::string sectionAt(const Spec& spec, std::size_t position)
 {
     const auto entry = spec.entryOf(spec.pathAt(position));
-    return entry ? spec.entries()[*entry].path : std::string();
+    return entry ? std::string(spec.entries()[*entry].path) : std::string();
 }
 
 // A heading on its way to its level ("#", "##") would take what follows in the section into another one.

@@ -2,62 +2,80 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/scattered_entries.h"
 
-#include <string_view>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace quoin {
 
 namespace {
 
-bool standsIn(std::string_view id, const Outline::Node& node, const std::vector<Outline::Node>& nodes)
-{
-    for (int i = node.parent; i >= 0; i = nodes[static_cast<std::size_t>(i)].parent) {
-        const TemplateSection* definition = nodes[static_cast<std::size_t>(i)].definition;
-        if (definition && definition->id == id)
-            return true;
-    }
-    return false;
-}
-
 class ScatteredEntries {
 public:
-    ScatteredEntries(const HeadingsInOrder& headings, const Template& tmpl)
-        : m_headings(headings)
+    ScatteredEntries(std::vector<Outline::Node>& nodes, const HeadingsInOrder& headings, const Template& tmpl)
+        : m_nodes(nodes)
+        , m_headings(headings)
         , m_api(tmpl.section("api"))
         , m_schema(tmpl.section("schema"))
     {}
 
-    void addTo(Outline& outline)
+    void find()
     {
-        std::vector<int> moved;
-        moved.reserve(outline.nodes.size());
-        m_nodes.reserve(outline.nodes.size() + outline.nodes.size() / 8 + 8);
-        for (Outline::Node& node : outline.nodes) {
-            moved.push_back(static_cast<int>(m_nodes.size()));
-            m_nodes.push_back(std::move(node));
-            // Parents stand before their children, so they have their new place already.
-            int& parent = m_nodes.back().parent;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i)
+            findIn(i);
+    }
+
+    /// Puts each of them right behind the node that it stands in, from the last one on, so that nothing moves twice.
+    void insert()
+    {
+        if (m_found.empty())
+            return;
+        const std::size_t count = m_nodes.size();
+        std::vector<int> moved(count); // Of each node its new place.
+        for (std::size_t i = 0, found = 0; i < count; ++i) {
+            moved[i] = static_cast<int>(i + found);
+            while (found < m_found.size() && m_found[found].parent == static_cast<int>(i))
+                ++found;
+        }
+        m_nodes.resize(count + m_found.size());
+        std::size_t found = m_found.size();
+        for (std::size_t i = count; found > 0 && i-- > 0;) {
+            for (; found > 0 && m_found[found - 1].parent == static_cast<int>(i); --found) {
+                m_found[found - 1].parent = moved[i];
+                m_nodes[i + found] = std::move(m_found[found - 1]);
+            }
+            if (found > 0)
+                m_nodes[i + found] = std::move(m_nodes[i]);
+            int& parent = m_nodes[i + found].parent;
             if (parent >= 0)
                 parent = moved[static_cast<std::size_t>(parent)];
-            addBelow(m_nodes.size() - 1);
         }
-        outline.nodes = std::move(m_nodes);
     }
 
 private:
-    void addBelow(std::size_t around)
+    void findIn(std::size_t around)
     {
         if (m_nodes[around].excluded)
             return;
         const TemplateSection* definition = m_nodes[around].definition;
-        const std::string_view id = definition ? std::string_view(definition->id) : std::string_view();
-        if (id != "api" && (id != "integrations" || standsIn("api", m_nodes[around], m_nodes)))
-            addOf(m_api, around, &HeadingDigest::endpoints);
-        if (id != "schema")
-            addOf(m_schema, around, &HeadingDigest::tables);
+        // Those of an integration are somebody else's.
+        const bool others = definition && definition->id == "integrations" && !standsInApi(m_nodes[around]);
+        if (definition != m_api && !others)
+            findOf(m_api, around, &HeadingDigest::endpoints);
+        if (definition != m_schema)
+            findOf(m_schema, around, &HeadingDigest::tables);
     }
 
-    void addOf(const TemplateSection* definition, std::size_t around, bool HeadingDigest::*holds)
+    [[nodiscard]] bool standsInApi(const Outline::Node& node) const
+    {
+        for (int i = node.parent; m_api && i >= 0; i = m_nodes[static_cast<std::size_t>(i)].parent) {
+            if (m_nodes[static_cast<std::size_t>(i)].definition == m_api)
+                return true;
+        }
+        return false;
+    }
+
+    void findOf(const TemplateSection* definition, std::size_t around, bool HeadingDigest::*holds)
     {
         if (!definition)
             return;
@@ -74,20 +92,23 @@ private:
         node.firstPassage = node.own.front();
         node.endPassage = node.own.back() + 1;
         node.parent = static_cast<int>(around);
-        m_nodes.push_back(std::move(node));
+        m_found.push_back(std::move(node));
     }
 
+    std::vector<Outline::Node>& m_nodes;
     const HeadingsInOrder& m_headings;
     const TemplateSection* m_api;
     const TemplateSection* m_schema;
-    std::vector<Outline::Node> m_nodes;
+    std::vector<Outline::Node> m_found; // In the order of what they stand in.
 };
 
 } // namespace
 
 void addScatteredEntries(Outline& outline, const HeadingsInOrder& headings, const Template& tmpl)
 {
-    ScatteredEntries(headings, tmpl).addTo(outline);
+    ScatteredEntries scattered(outline.nodes, headings, tmpl);
+    scattered.find();
+    scattered.insert();
 }
 
 } // namespace quoin

@@ -12,20 +12,20 @@ namespace quoin {
 
 namespace {
 
-void shift(Field& field, const std::string& prefix, std::size_t offset)
+void shift(Field& field, std::string_view prefix, std::size_t offset)
 {
     field.path.insert(0, prefix);
     field.range = field.range.shifted(offset);
     field.whole = field.whole.shifted(offset);
 }
 
-void shift(std::vector<MissingField>& missing, const std::string& prefix)
+void shift(std::vector<MissingField>& missing, std::string_view prefix)
 {
     for (MissingField& field : missing)
         field.path.insert(0, prefix);
 }
 
-void shift(Part& part, const std::string& prefix, std::size_t offset)
+void shift(Part& part, std::string_view prefix, std::size_t offset)
 {
     if (auto* field = std::get_if<Field>(&part)) {
         shift(*field, prefix, offset);
@@ -248,7 +248,7 @@ std::string Spec::pathAt(std::size_t position) const
     if (!owner)
         return {};
     const std::string inner = innermostPath(body(*owner).parts, position);
-    return inner.empty() ? m_data->entries[*owner].path : inner;
+    return inner.empty() ? std::string(m_data->entries[*owner].path) : inner;
 }
 
 const Field* Item::field(std::string_view id) const

@@ -96,12 +96,15 @@ struct SectionBody {
     std::size_t offered = 0; ///< Fields with a value, placeholder, empty or missing.
 };
 
-/// An entry of the outline: a recognised section, or a stretch under a heading (or
-/// before the first one) that belongs to no section.
+struct BoundText;
+
+/// An entry of the outline: a recognised section, or a stretch under a heading (or before the first one) that belongs
+/// to no section. A long file has a hundred thousand and every revision has its own, so they hold no memory: the
+/// revision that gave an entry keeps what it refers to.
 struct SectionEntry {
     const TemplateSection* definition = nullptr; ///< Null for a foreign entry.
-    std::string path;         ///< `api`, `api[2]`, `spec[2].api`; `raw[3]` for a foreign entry.
-    std::string title;        ///< The heading's text without its marks, else empty.
+    std::string_view path;    ///< `api`, `api[2]`, `spec[2].api`; `raw[3]` for a foreign entry.
+    std::string_view title;   ///< The heading's text without its marks, else empty.
     int level = 0;            ///< Of its heading; 0 where it has none.
     ByteRange range;          ///< From its heading's first byte, children included.
     ByteRange heading;        ///< The heading's line, with its line end.
@@ -110,12 +113,10 @@ struct SectionEntry {
     std::size_t firstPassage = 0;
     std::size_t endPassage = 0; ///< One behind its last passage, children included.
     bool corrected = false;   ///< It is what the user said of its heading.
-    /// Identity of its own text and binding: equal before and after an edit means that
-    /// nothing in this section changed but perhaps its place and path.
-    std::shared_ptr<const void> identity;
+    /// Identity of its own text and binding: equal in two revisions that are both at hand means that nothing in this
+    /// section changed but perhaps its place and path. To compare later, hold Spec::ownText.
+    const BoundText* identity = nullptr;
 };
-
-struct BoundText;
 
 /// One entry's own text as it was bound, not copied: paths go on from the entry's (".rest[2].purpose"), ranges
 /// count from its first byte. It outlives the revision that gave it and says the same in every revision where the
@@ -128,7 +129,8 @@ public:
     [[nodiscard]] const SectionBody& body() const;
     /// As Spec::value, of a field of this body.
     [[nodiscard]] std::string value(const Field& field) const;
-    /// Whether both are of the same identity.
+    /// Of the entries whose own text this is; null where it is of none.
+    [[nodiscard]] const BoundText* identity() const { return m_text.get(); }
     friend bool operator==(const OwnText& a, const OwnText& b) { return a.m_text == b.m_text; }
 
 private:

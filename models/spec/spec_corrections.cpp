@@ -100,7 +100,7 @@ std::optional<std::size_t> Spec::headingInside(std::string_view path) const
 {
     for (std::size_t i = 0; i < m_data->entries.size(); ++i) {
         const SectionEntry& entry = m_data->entries[i];
-        const std::string prefix = entry.path + ".heading[";
+        const std::string prefix = std::string(entry.path) + ".heading[";
         if (entry.definition || !path.starts_with(prefix))
             continue;
         int ordinal = 0;
@@ -118,7 +118,7 @@ std::vector<std::string> Spec::headingsInside(std::size_t entry) const
     const SectionEntry& own = m_data->entries[entry];
     for (std::size_t passage = own.firstPassage + 1; !own.definition && passage < own.endPassage; ++passage) {
         if (m_data->facts[passage]->level > 0)
-            paths.push_back(own.path + ".heading[" + std::to_string(paths.size() + 1) + ']');
+            paths.push_back(std::string(own.path) + ".heading[" + std::to_string(paths.size() + 1) + ']');
     }
     return paths;
 }

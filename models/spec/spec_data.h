@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/spec/entry_paths.h"
 #include "models/spec/outline.h"
 #include "models/spec/path_index.h"
 #include "models/spec/spec.h"
@@ -61,6 +62,7 @@ struct OutlineShape {
     std::vector<int> entryOf;          ///< Of each node its entry; of scattered ones without an item there is none: -1.
     std::vector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
     std::vector<std::size_t> split;    ///< Nodes with others in the midst of their own text.
+    PathText pathText; ///< What the entries' paths refer to.
     PathIndex paths;
 };
 
@@ -68,7 +70,7 @@ struct Spec::Data {
     Document document;
     LexiconPtr lexicon;
     Corrections corrections;
-    HeadingFactsList facts; // One for one with the document's passages.
+    HeadingFactsList facts; // One for one with the document's passages; holds what the entries' titles refer to.
     std::vector<SectionEntry> entries;
     SharedList<BoundTextPtr> texts;      // One for one with the entries,
     std::vector<std::size_t> bases;      // and the bytes their ranges count from.
@@ -87,6 +89,8 @@ struct Spec::Data {
 
 private:
     void takeFacts(const Data* before, const ListChange& change);
+    /// Title and heading's range of an entry, by the heading that stands there now.
+    void readHeading(SectionEntry& entry) const;
     /// Binds by `before` where all headings say what they said there; else false, and nothing is bound.
     [[nodiscard]] bool rebind(const Data& before, const ListChange& change);
     /// Binds by the outline. What `before` has of the text that did not change is taken from there.

@@ -84,11 +84,20 @@ private:
     std::size_t m_end = 0;
 };
 
-/// An entry whose heading has other words now.
-struct Retitled {
-    std::size_t entry = 0;
-    std::size_t passage = 0;
-};
+/// Whether a heading that others stand for too bears another title now.
+bool retitlesOthers(const OutlineShape& shape, const std::vector<SectionEntry>& entries, const HeadingFactsList& facts,
+                    const ListChange& change)
+{
+    const std::vector<Outline::Node>& nodes = shape.outline.nodes;
+    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
+        const std::size_t node = shape.owners[i]; // One more than its number.
+        if (node == 0 || node == nodes.size() || !nodes[node].scattered || nodes[node - 1].own.front() != i)
+            continue;
+        if (facts[i]->title != entries[static_cast<std::size_t>(shape.entryOf[node - 1])].title)
+            return true;
+    }
+    return false;
+}
 
 /// The nodes whose own text an edit of these passages may have changed, or moved apart.
 std::vector<std::size_t> nodesAround(const OutlineShape& shape, const ListChange& change)
@@ -115,6 +124,14 @@ std::vector<std::size_t> nodesAround(const OutlineShape& shape, const ListChange
 
 } // namespace
 
+void Spec::Data::readHeading(SectionEntry& entry) const
+{
+    entry.title = facts[entry.firstPassage]->title;
+    const PlacedPassage placed = document.passages()[entry.firstPassage];
+    if (const Block* heading = placed.passage->heading())
+        entry.heading = placed.passage->range(*heading).shifted(placed.begin);
+}
+
 bool Spec::Data::rebind(const Data& before, const ListChange& change)
 {
     if (change.removed != change.added)
@@ -124,18 +141,10 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
                          *facts[i], !corrections.empty()))
             return false;
     }
+    if (retitlesOthers(*before.shape, before.entries, facts, change))
+        return false;
     const std::vector<Outline::Node>& nodes = before.shape->outline.nodes;
     const std::vector<int>& entryOf = before.shape->entryOf;
-    std::vector<Retitled> retitled;
-    for (std::size_t i = change.first; i < change.first + change.added; ++i) {
-        const std::size_t node = before.shape->owners[i]; // One more than its number.
-        if (node == 0 || facts[i]->level == 0 || nodes[node - 1].own.front() != i)
-            continue;
-        const std::size_t entry = static_cast<std::size_t>(entryOf[node - 1]);
-        if (facts[i]->title != before.entries[entry].title && node < nodes.size() && nodes[node].scattered)
-            return false; // Entries that show its items bear its title too.
-        retitled.push_back({entry, i});
-    }
     struct Rebound {
         std::size_t node = 0;
         BoundTextPtr text;
@@ -160,12 +169,13 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
     bases = before.bases;
     entries = before.entries;
     const EntryMover mover(before.document, document, change);
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        mover.move(entries[i], bases[i]);
-    for (const auto& [entry, passage] : retitled) {
-        const PlacedPassage placed = document.passages()[passage];
-        entries[entry].title = facts[passage]->title;
-        entries[entry].heading = placed.passage->range(*placed.passage->heading()).shifted(placed.begin);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        SectionEntry& entry = entries[i];
+        mover.move(entry, bases[i]);
+        if (entry.level == 0 && entry.definition) // Scattered: it stands behind the entry around it.
+            entry.title = entries[static_cast<std::size_t>(entry.parent)].title;
+        else if (entry.firstPassage >= change.first && entry.firstPassage < change.first + change.added)
+            readHeading(entry);
     }
     for (const auto& [node, text] : rebound) {
         candidates = candidates.replaced(node, 1, {text});
@@ -174,7 +184,7 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
         const auto at = static_cast<std::size_t>(entryOf[node]);
         texts = texts.replaced(at, 1, {text});
         entries[at].state = text->state;
-        entries[at].identity = text;
+        entries[at].identity = text.get();
         if (nodes[node].scattered)
             entries[at].range = itemsRange(text->body).shifted(bases[at]);
     }

@@ -97,12 +97,12 @@ public:
         for (std::size_t i = 0; i < m_spec.entries().size(); ++i) {
             const SectionEntry& entry = m_spec.entries()[i];
             if (!entry.definition) {
-                m_text += "foreign " + entry.path + ' ' + cString(entry.title) + '\n';
+                m_text += "foreign " + std::string(entry.path) + ' ' + cString(entry.title) + '\n';
                 continue;
             }
-            m_text += "section " + entry.path + ' ' + (entry.level == 0 ? std::string("(scattered)") : cString(entry.title));
+            m_text += "section " + std::string(entry.path) + ' ' + (entry.level == 0 ? std::string("(scattered)") : cString(entry.title));
             if (entry.parent >= 0)
-                m_text += " in " + m_spec.entries()[static_cast<std::size_t>(entry.parent)].path;
+                (m_text += " in ") += m_spec.entries()[static_cast<std::size_t>(entry.parent)].path;
             if (entry.state == SectionState::NotApplicable)
                 m_text += " not applicable";
             m_text += '\n';

@@ -3,6 +3,7 @@
 //
 // What can be done with the field, the item and the section in use: by its context menu, by the Edit menu, by the
 // palette, by its keys; each of it one step for the undo.
+#include "models/items/item_facts.h"
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
@@ -328,7 +329,7 @@ private Q_SLOTS:
             gui.settle();
             const auto caching = gui.session().spec()->entryOf("caching");
             QVERIFY(caching.has_value());
-            QCOMPARE(QString::fromStdString(gui.session().spec()->entries()[*caching].title),
+            QCOMPARE(fromUtf8(gui.session().spec()->entries()[*caching].title),
                      QStringLiteral("House rules"));
             QVERIFY(gui.session().spec()->item("caching.row[1]").has_value());
             QCOMPARE(QByteArray::fromStdString(gui.bytes()), stranger);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/items/item_facts.h"
 #include "tests/support/corpus.h"
 #include "tests/support/gui_driver.h"
 #include "ui/forms/form_view.h"
@@ -226,9 +227,9 @@ private Q_SLOTS:
             gui.openBytes(bytes);
             const SpecPtr spec = gui.session().spec();
             for (const SectionEntry& entry : spec->entries()) {
-                gui.window().workspace()->showPath(QString::fromStdString(entry.path));
+                gui.window().workspace()->showPath(fromUtf8(entry.path));
                 QCoreApplication::processEvents();
-                QCOMPARE(gui.window().workspace()->form()->entryPath(), QString::fromStdString(entry.path));
+                QCOMPARE(gui.window().workspace()->form()->entryPath(), fromUtf8(entry.path));
             }
             gui.trigger(ActionId::Save);
             QVERIFY2(fileBytes(gui.session().path()) == bytes, file.c_str());

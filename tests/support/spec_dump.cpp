@@ -95,7 +95,7 @@ std::string dumpSpec(const Spec& spec)
     std::string text;
     for (std::size_t i = 0; i < spec.entries().size(); ++i) {
         const SectionEntry& entry = spec.entries()[i];
-        text += "entry " + entry.path + ' ' + (entry.definition ? entry.definition->id : std::string("-")) + ' ' + cString(entry.title);
+        text += "entry " + std::string(entry.path) + ' ' + (entry.definition ? entry.definition->id : std::string("-")) + ' ' + cString(entry.title);
         text += " level=" + std::to_string(entry.level) + ' ' + rangeText(entry.range) + " heading=" + rangeText(entry.heading);
         text += " parent=" + std::to_string(entry.parent) + ' ' + std::string(sectionStateName(entry.state));
         const SectionBody body = spec.body(i);

@@ -86,15 +86,15 @@ std::string nestFault(const Spec& spec)
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const SectionEntry& entry = entries[i];
         if (entry.range.begin > entry.range.end || entry.range.end > size)
-            return "nest: entry " + entry.path + " leaves the file";
+            return "nest: entry " + std::string(entry.path) + " leaves the file";
         if (entry.level > 0 && (entry.heading.begin != entry.range.begin || entry.heading.empty()))
-            return "nest: entry " + entry.path + " does not begin with its heading";
+            return "nest: entry " + std::string(entry.path) + " does not begin with its heading";
         if (entry.parent >= static_cast<int>(i))
-            return "nest: entry " + entry.path + " stands before its parent";
+            return "nest: entry " + std::string(entry.path) + " stands before its parent";
         if (entry.parent >= 0 && !entries[static_cast<std::size_t>(entry.parent)].range.contains(entry.range))
-            return "nest: entry " + entry.path + " leaves its parent";
+            return "nest: entry " + std::string(entry.path) + " leaves its parent";
         if (entry.definition) // A foreign entry's path is that of its one raw text too.
-            paths.push_back(entry.path);
+            paths.emplace_back(entry.path);
     }
     std::string fault;
     const auto within = [&](const std::string& path, ByteRange range, ByteRange outer) {

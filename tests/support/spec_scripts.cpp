@@ -84,7 +84,7 @@ std::vector<std::string> itemPaths(const Spec& spec)
     for (const Item& item : allItems(spec))
         paths.push_back(item.path);
     for (const SectionEntry& entry : spec.entries())
-        paths.push_back(entry.path);
+        paths.emplace_back(entry.path);
     return paths;
 }
 
@@ -95,7 +95,7 @@ std::vector<std::string> sectionPaths(const Spec& spec)
     for (const TemplateSection& section : spec.templ().sections)
         paths.push_back(section.id);
     for (const SectionEntry& entry : spec.entries())
-        paths.push_back(entry.path);
+        paths.emplace_back(entry.path);
     return paths;
 }
 

@@ -145,7 +145,7 @@ void FormView::clear()
         m_list = nullptr;
     }
     m_body.reset();
-    m_identity.reset();
+    m_text = {};
     m_spec.reset();
     m_entry = -1;
     m_entryPath.clear();
@@ -242,7 +242,7 @@ void FormView::showEntry(int index)
 void FormView::rebuild()
 {
     const SectionEntry& entry = m_spec->entries()[static_cast<std::size_t>(m_entry)];
-    m_identity = entry.identity;
+    m_text = m_spec->ownText(static_cast<std::size_t>(m_entry));
     m_body = std::make_shared<const SectionBody>(m_spec->body(static_cast<std::size_t>(m_entry)));
     const bool foreign = entry.definition == nullptr;
     QString title = fromUtf8(entry.title);
@@ -345,8 +345,8 @@ int FormView::followEntry(const Change& change) const
         return m_entry;
     if (m_entry >= 0 && was >= moved.first + moved.removed)
         return static_cast<int>(was - moved.removed + moved.added);
-    for (std::size_t i = moved.first; m_identity != nullptr && i < moved.first + moved.added; ++i) {
-        if (entries[i].identity == m_identity)
+    for (std::size_t i = moved.first; m_text.identity() != nullptr && i < moved.first + moved.added; ++i) {
+        if (entries[i].identity == m_text.identity())
             return static_cast<int>(i);
     }
     const std::string path = toUtf8(m_entryPath);
@@ -371,7 +371,7 @@ void FormView::onEdited(const Change& change)
         return;
     }
     const SectionEntry& entry = change.after->entries()[static_cast<std::size_t>(index)];
-    const bool same = entry.identity == m_identity && fromUtf8(entry.path) == m_entryPath;
+    const bool same = entry.identity == m_text.identity() && fromUtf8(entry.path) == m_entryPath;
     m_entry = index;
     m_entryPath = fromUtf8(entry.path);
     if (same)

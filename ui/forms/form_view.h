@@ -152,7 +152,7 @@ private:
     QPointer<DocumentSession> m_session;
     SpecPtr m_spec;
     std::shared_ptr<const SectionBody> m_body;
-    std::shared_ptr<const void> m_identity;
+    OwnText m_text; ///< Of the entry that is shown: whether it changed is seen by it.
     int m_entry = -1;
     QString m_entryPath;
     QString m_sectionId;

@@ -204,7 +204,7 @@ void FormView::moveToAnotherGroup()
         Q_EMIT refused(tr("Nothing here has another group to go to. Put the focus on a service, for one."));
         return;
     }
-    const std::string& entry = m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path;
+    const std::string entry(m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path);
     m_host->moveToGroup(path, fromUtf8(entry + '.' + groups.front()->id), fromUtf8(item->title));
 }
 

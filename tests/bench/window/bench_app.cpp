@@ -65,7 +65,7 @@ QString Window::fieldInTheMiddle() const
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const SectionEntry& entry = entries[(entries.size() / 2 + i) % entries.size()];
             for (const char* item : items) {
-                if (std::string path = entry.path + item + ".purpose"; spec().field(path))
+                if (std::string path = std::string(entry.path) + item + ".purpose"; spec().field(path))
                     return QString::fromStdString(path);
             }
         }

@@ -50,7 +50,8 @@ QByteArray bytesIn(const DocumentSession& session)
 
 QString firstPath(const DocumentSession& session)
 {
-    return QString::fromStdString(session.spec()->entries().front().path);
+    const std::string_view path = session.spec()->entries().front().path;
+    return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
 }
 
 } // namespace

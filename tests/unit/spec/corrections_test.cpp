@@ -13,7 +13,7 @@ std::string paths(const Spec& spec)
 {
     std::string text;
     for (const SectionEntry& entry : spec.entries())
-        text += (text.empty() ? "" : " ") + entry.path;
+        text += (text.empty() ? "" : " ") + std::string(entry.path);
     return text;
 }
 

@@ -133,7 +133,7 @@ TEST(Rebinding, theNameOfAnItemInItsHeadingChangesOneEntry)
     const ListChange change = after->entriesChangedSince(*before);
     EXPECT_EQ(1U, change.removed);
     EXPECT_EQ(1U, change.added);
-    EXPECT_EQ("/v1/returns/x", after->value(*after->field(after->entries()[change.first].path + ".rest[1].route")));
+    EXPECT_EQ("/v1/returns/x", after->value(*after->field(std::string(after->entries()[change.first].path) + ".rest[1].route")));
 }
 
 // Items of another section's text come and go with a word of it.
