@@ -39,6 +39,13 @@ std::vector<EndpointText> endpointBehindWords(std::string_view text)
     return sign ? std::vector<EndpointText>{*found} : std::vector<EndpointText>{};
 }
 
+// Whether a sign that ends what was said, or sets it off, stands behind the marks at `at`.
+bool endsSentence(std::string_view text, std::size_t at)
+{
+    const std::size_t sign = text.find_first_not_of("`* ", at);
+    return sign != std::string_view::npos && std::string_view(".,;(").find(text[sign]) != std::string_view::npos;
+}
+
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of
 // them in a row. A sentence that speaks of an endpoint is no endpoint, unless a list of the API begins with it.
 std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattered)
@@ -52,8 +59,11 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattere
     const auto label = labelAt(text, true);
     if (!label || label->value.empty())
         return scattered ? all : endpointBehindWords(text);
-    all = endpointsAtStart(text.substr(label->value.begin, label->value.size()));
-    if (all.empty() || all.back().prose || !all.back().alone)
+    const std::string_view value = text.substr(label->value.begin, label->value.size());
+    all = endpointsAtStart(value);
+    // In the API itself a sentence may stand behind them, a new one: "**Login**: `POST /x`. Sets a cookie."
+    const auto ends = [&] { return !scattered && value.front() == '`' && endsSentence(value, all.back().end()); };
+    if (all.empty() || all.back().prose || (!all.back().alone && !ends()))
         return {};
     for (EndpointText& found : all) {
         found.shift(label->value.begin);

@@ -197,6 +197,23 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
     return sign ? at : begin;
 }
 
+// What is said of one endpoint of several, in parentheses.
+std::size_t behindNote(std::string_view text, std::size_t at)
+{
+    std::size_t begin = at;
+    while (begin < text.size() && (isMark(text[begin]) || text[begin] == ' '))
+        ++begin;
+    if (begin == text.size() || text[begin] != '(')
+        return at;
+    int depth = 0;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        if (depth == 0)
+            return i + 1;
+    }
+    return at;
+}
+
 } // namespace
 
 void EndpointText::shift(std::size_t by)
@@ -341,7 +358,7 @@ std::vector<EndpointText> endpointsAtStart(std::string_view text)
     auto found = endpointAtStart(text);
     while (found) {
         all.push_back(std::move(*found));
-        const std::size_t end = all.back().end();
+        const std::size_t end = behindNote(text, all.back().end());
         const std::size_t next = behindListSigns(text, end);
         found = next > end ? endpointFrom(text, next) : std::nullopt;
     }

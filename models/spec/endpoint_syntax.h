@@ -34,7 +34,8 @@ struct EndpointText {
 /// behind a number; the description behind a dash, colon, arrow or in parentheses.
 [[nodiscard]] std::optional<EndpointText> endpointAtStart(std::string_view text);
 
-/// All endpoints that a text lists from its start on, nothing but signs between them: "`GET /a`, `POST /a`".
+/// All endpoints that a text lists from its start on, nothing but signs between them, and notes in parentheses:
+/// "`GET /a`, `POST /a`", "`GET /a` (all), `GET /b`".
 [[nodiscard]] std::vector<EndpointText> endpointsAtStart(std::string_view text);
 
 /// Behind the method that ends at `end`: further ones, parted by `/`, `,` or `|`. Moves `end` behind the last.

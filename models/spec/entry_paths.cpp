@@ -59,7 +59,7 @@ private:
     }
 
     std::vector<std::size_t> m_occurrences; // Of each section in each spec, from 1.
-    std::size_t m_spec = 0;         // How many have begun; the next entry stands nearby.
+    std::size_t m_spec = 0;                 // How many have begun; the next entry stands nearby.
     std::size_t m_foreign = 0;
     PathText m_text;
 };

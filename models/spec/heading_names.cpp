@@ -41,6 +41,13 @@ std::string_view behindStep(std::string_view markdown)
     return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
 }
 
+bool endsWithParenthesis(std::string_view markdown)
+{
+    const std::size_t end = markdown.find_last_not_of(" \t:.,*`");
+    markdown = markdown.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89");
+}
+
 void addUnique(std::vector<std::size_t>& list, std::size_t value)
 {
     if (std::find(list.begin(), list.end(), value) == list.end())
@@ -206,7 +213,8 @@ void HeadingNames::readQualified(const std::vector<std::string>& readings, Headi
 void HeadingNames::readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
-        if (m_words.saysSomethingElse(reading) || m_words.isOperation(reading) || wordCount(reading) > mostQualifiedWords)
+        if (m_words.saysSomethingElse(reading) || m_words.isOperation(reading)
+            || wordCount(reading) > mostQualifiedWords)
             continue;
         for (const auto& [opening, section] : m_openings) {
             if (reading.starts_with(opening) && reading.size() > opening.size() && reading[opening.size()] == ' ')
@@ -270,7 +278,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
             meaning.sections = known->second;
             // What a trailing parenthesis says is no word of the name.
             const std::size_t at = static_cast<std::size_t>(&reading - readings.data());
-            meaning.whole = at == 0 || (at == 1 && (markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89")));
+            meaning.whole = at == 0 || (at == 1 && endsWithParenthesis(markdown));
             return meaning;
         }
     }
@@ -289,7 +297,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     // What a parenthesis holds explains a name; a part of it, or a name that may mean anything,
     // names nothing: "Folder structure (target)".
     std::vector<std::string> outer = readings;
-    if (outer.size() > 1 && markdown.find(')') != std::string_view::npos)
+    if (outer.size() > 1 && endsWithParenthesis(markdown))
         outer.pop_back();
     for (const std::string& reading : outer) {
         if (const auto known = m_ambiguous.find(reading); known != m_ambiguous.end())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/names.h"
 
+#include "models/spec/leading_number.h"
 #include "models/text/case_folding.h"
 #include "models/text/utf8.h"
 
@@ -18,11 +19,6 @@ using namespace std::string_view_literals;
 bool isAsciiAlnum(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 std::string_view trimmed(std::string_view text)
@@ -63,124 +59,6 @@ std::string folded(std::string_view text)
         i += character.length;
     }
     return result;
-}
-
-std::string_view withoutNumberWord(std::string_view text)
-{
-    constexpr std::array words = {"part "sv, "section "sv, "chapter "sv, "appendix "sv, "parte "sv, "anexo "sv};
-    for (std::string_view word : words) {
-        if (!text.starts_with(word))
-            continue;
-        std::size_t i = word.size();
-        while (i < text.size() && (isAsciiAlnum(text[i]) || text[i] == '.'))
-            ++i;
-        const std::size_t mark = text.find_first_not_of(' ', i);
-        if (i > word.size() && mark != std::string_view::npos && (text[mark] == ':' || text[mark] == '-'))
-            return trimmed(text.substr(mark + 1));
-        if (i > word.size() && text.substr(i).starts_with(" \xE2\x80\x94 "))
-            return trimmed(text.substr(i + 5));
-    }
-    return text;
-}
-
-// "1.", "1)", "4.1.2", "4.1.2.", "3 ", "#3", "§ 2".
-std::string_view withoutDecimalNumber(std::string_view text)
-{
-    std::size_t i = 0;
-    if (text.starts_with("\xC2\xA7"))
-        i = 2;
-    while (i < text.size() && (text[i] == ' ' || text[i] == '#'))
-        ++i;
-    const std::size_t digits = i;
-    while (i < text.size() && (isDigit(text[i]) || text[i] == '.'))
-        ++i;
-    if (i == digits || !isDigit(text[digits]))
-        return text;
-    if (i < text.size() && text[i] == ')')
-        ++i;
-    const bool pointed = text[i - 1] == '.' || text[i - 1] == ')';
-    // "1-1. x"; and "2fa" is no number, but "3 services" counts as numbered only with a space.
-    if (i < text.size() && text[i] == '-' && i + 1 < text.size() && isDigit(text[i + 1]))
-        return withoutDecimalNumber(text.substr(i + 1));
-    if (i < text.size() && text[i] != ' ' && text[i] != ':' && !pointed && static_cast<unsigned char>(text[i]) < 0x80)
-        return text;
-    std::string_view rest = trimmed(text.substr(i));
-    while (!rest.empty() && (rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == ')'))
-        rest = trimmed(rest.substr(1));
-    for (std::string_view mark : {"\xE3\x80\x81"sv, "\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xC2\xB7"sv}) {
-        if (rest.starts_with(mark))
-            rest = trimmed(rest.substr(mark.size()));
-    }
-    return rest.empty() ? text : rest;
-}
-
-// "a.", "iv)", "adr-1:", "nfr-03", "s1.", "nfr1 ".
-std::string_view withoutLetterNumber(std::string_view text)
-{
-    std::size_t i = 0;
-    while (i < text.size() && text[i] >= 'a' && text[i] <= 'z')
-        ++i;
-    const bool roman = i > 0 && text.substr(0, i).find_first_not_of("ivx") == std::string_view::npos;
-    if ((i == 1 || roman) && i + 1 < text.size() && (text[i] == '.' || text[i] == ')') && text[i + 1] == ' ')
-        return trimmed(text.substr(i + 2));
-    if (i >= 1 && i <= 5 && i < text.size()) {
-        std::size_t j = i + (text[i] == '-');
-        const std::size_t digits = j;
-        while (j < text.size() && (isDigit(text[j]) || text[j] == '.'))
-            ++j;
-        if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
-            return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
-        constexpr std::array ids = {"fr"sv, "nfr"sv, "req"sv, "adr"sv};
-        const bool id =
-            text[i] == '-' || text[j - 1] == '.' || std::find(ids.begin(), ids.end(), text.substr(0, i)) != ids.end();
-        if (j > digits && j + 1 < text.size() && id && text[j] == ' ')
-            return trimmed(text.substr(j));
-    }
-    return text;
-}
-
-// "一、", "第三章：", "第1部分".
-std::string_view withoutCjkNumber(std::string_view text)
-{
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十百零〇0123456789";
-    constexpr std::u32string_view units = U"章节節部条條";
-    std::size_t i = 0;
-    const auto next = [&]() -> std::optional<Utf8Character> {
-        return i < text.size() ? std::optional(utf8At(text, i)) : std::nullopt;
-    };
-    auto character = next();
-    const bool ordinal = character && character->codePoint == U'第';
-    if (ordinal)
-        i += character->length;
-    const std::size_t from = i;
-    while ((character = next()) && numerals.find(character->codePoint) != std::u32string_view::npos)
-        i += character->length;
-    if (i == from)
-        return text;
-    if (ordinal) {
-        if (!(character = next()) || units.find(character->codePoint) == std::u32string_view::npos)
-            return text;
-        i += character->length;
-        if ((character = next()) && character->codePoint == U'分')
-            i += character->length;
-    }
-    character = next();
-    const bool mark = character
-        && (character->codePoint == U'、' || character->codePoint == U'：' || character->codePoint == U'.'
-            || character->codePoint == U':' || character->codePoint == U' ' || character->codePoint == U'．');
-    if (!mark)
-        return ordinal ? trimmed(text.substr(i)) : text;
-    return trimmed(text.substr(i + character->length));
-}
-
-std::string_view withoutNumber(std::string_view text)
-{
-    for (auto* strip : {withoutNumberWord, withoutDecimalNumber, withoutLetterNumber, withoutCjkNumber}) {
-        const std::string_view rest = strip(text);
-        if (rest.size() != text.size() && !rest.empty())
-            text = rest;
-    }
-    return text;
 }
 
 std::string singular(std::string word)
@@ -305,6 +183,25 @@ std::optional<Parenthesis> trailingParenthesis(std::string_view text)
     return std::nullopt;
 }
 
+// What stands around a parenthesis in the midst: "Row Level Security (RLS) Policies".
+std::string withoutInnerParenthesis(std::string_view text)
+{
+    const std::size_t open = text.find(" (");
+    const std::size_t close = open == std::string_view::npos ? open : text.find(") ", open);
+    if (close == std::string_view::npos)
+        return {};
+    std::string rest(text.substr(0, open));
+    rest += text.substr(close + 1);
+    return rest;
+}
+
+// "Access `[MVP]`": a mark behind a name says how far the thing is.
+std::string_view withoutTrailingMark(std::string_view text)
+{
+    const std::size_t open = text.ends_with(']') ? text.rfind(" [") : std::string_view::npos;
+    return open == std::string_view::npos ? text : text.substr(0, open);
+}
+
 struct DashParts {
     std::string_view before;
     std::string_view after;
@@ -390,7 +287,11 @@ std::vector<std::string> nameReadings(std::string_view markdown)
     const std::size_t anchor = markdown.ends_with('}') ? markdown.rfind("{#") : std::string_view::npos;
     const std::string text = folded(plainText(markdown.substr(0, anchor)));
     add(text);
-    const std::string_view bare = withoutNumber(trimmed(text));
+    const std::string_view bare = withoutTrailingMark(withoutNumber(trimmed(text)));
+    if (bare.ends_with(']') || text.ends_with(']'))
+        add(bare);
+    if (const std::string around = withoutInnerParenthesis(bare); !around.empty())
+        add(around);
     const auto parenthesis = trailingParenthesis(bare);
     if (parenthesis)
         add(parenthesis->before);

@@ -100,7 +100,9 @@ public:
     void take(SectionEntry entry, std::size_t base)
     {
         const std::size_t begin = m_document.passages()[m_outline.nodes[entryOf.size()].firstPassage].begin;
-        const auto moved = [&](ByteRange range) { return ByteRange{range.begin - base + begin, range.end - base + begin}; };
+        const auto moved = [&](ByteRange range) {
+            return ByteRange{range.begin - base + begin, range.end - base + begin};
+        };
         entry.heading = moved(entry.heading);
         entry.range = moved(entry.range);
         add(entry, begin);
@@ -176,7 +178,8 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
         if (const int entry = before->shape->entryOf[node]; entry < 0)
             maker.skip();
         else
-            maker.take(before->entries[static_cast<std::size_t>(entry)], before->bases[static_cast<std::size_t>(entry)]);
+            maker.take(before->entries[static_cast<std::size_t>(entry)],
+                       before->bases[static_cast<std::size_t>(entry)]);
     };
     for (std::size_t i = 0; i < shared.front; ++i)
         takeFrom(i);
@@ -185,7 +188,8 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     for (std::size_t i = shared.front; i < count - shared.back; ++i) {
         const Outline::Node& node = outline.nodes[i];
         fresh.push_back(bindText(
-            document, {node.definition, node.own, document.passages()[node.firstPassage].begin, node.scattered}, *lexicon));
+            document, {node.definition, node.own, document.passages()[node.firstPassage].begin, node.scattered},
+            *lexicon));
         if (node.scattered && fresh.back()->body.parts.empty()) {
             maker.skip(); // It only looked as if there were items.
         } else {
@@ -208,7 +212,8 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     entries = std::move(maker.entries);
     bases = std::move(maker.bases);
     PathText pathText = givePaths(entries, outline.roots, lexicon->templ());
-    auto made = std::make_shared<OutlineShape>(std::move(outline), std::move(maker.entryOf), document.passages().size());
+    auto made =
+        std::make_shared<OutlineShape>(std::move(outline), std::move(maker.entryOf), document.passages().size());
     made->pathText = std::move(pathText);
     made->paths = PathIndex(entries);
     shape = std::move(made);
