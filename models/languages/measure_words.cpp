@@ -141,6 +141,9 @@ constexpr std::pair<MeasureWord, const char*> kinds[] = {
         "|和|或|的|は|の|で|を|に|と"
         "|cho|khi|và|hoặc|için|ve|veya|untuk|dan|atau|dengan|pada"},
     {MeasureWord::ClauseEnd, ",|;|:|\n|.|and|。|、|und|и|та|і|和|及|и"},
+    {MeasureWord::RangeStart, "between|from|entre|de|desde|du|zwischen|von|tussen|van|tra|fra|da|между|от|с|між|від|从|從|giữa|từ|antara|dari"},
+    {MeasureWord::RangeTo, "-|–|—|‒|−|〜|to|through|a|à|até|hasta|bis|tot|до|по|至|到|から|에서|đến|ile|hingga|sampai"},
+    {MeasureWord::RangeAnd, "and|y|e|et|und|en|и|і|та|和|と|và|ve|dan"},
     {MeasureWord::Abbreviated, "max|min|mind|ca|approx|máx|mín|aprox|env|макс|мин|мін|maks"},
 };
 

@@ -31,6 +31,9 @@ enum class MeasureWord {
     Average,     ///< Stands for a percentile: "median"
     Connective,  ///< Behind a number, and no unit of it: "for", "und"
     ClauseEnd,   ///< Before it something else is said: "and", "，"
+    RangeStart,  ///< Before the lower bound of a range: "between", "von"
+    RangeTo,     ///< Between its bounds: "to", "bis"
+    RangeAnd,    ///< The same where it has a start: "and", "und"
     Abbreviated, ///< May have a point behind it: "max", "ca"
 };
 [[nodiscard]] bool isMeasureWord(MeasureWord kind, std::string_view word);

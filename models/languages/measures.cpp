@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 namespace quoin {
@@ -36,6 +37,33 @@ std::string lower(std::string_view text)
     for (char& c : result)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return result;
+}
+
+// A point or comma before three digits groups them. Numbers in other digits or with words are not compared.
+std::optional<double> valueOf(std::string_view number)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        const std::string_view rest = number.substr(i + 1);
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if (isDigit(number[i])) {
+            plain += number[i];
+        } else if (number[i] == '.' || number[i] == ',') {
+            const std::size_t digits =
+                static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), isDigit) - rest.begin());
+            plain += digits == 3 ? "" : ".";
+        } else if (number[i] != '\'' && number[i] != '_' && number[i] != ' ') {
+            return std::nullopt;
+        }
+    }
+    return std::strtod(plain.c_str(), nullptr);
+}
+
+bool ascends(std::string_view lower, std::string_view upper)
+{
+    const std::optional<double> from = valueOf(lower);
+    const std::optional<double> to = valueOf(upper);
+    return !from || !to || *from < *to;
 }
 
 class Reader {
@@ -151,6 +179,48 @@ private:
         return end;
     }
 
+    /// Whether token `at` leads from a lower bound, of which `number` is the token, to an upper one behind it.
+    [[nodiscard]] bool leadsOn(std::size_t number, std::size_t at) const
+    {
+        if (at + 1 >= m_tokens.size() || m_tokens[at + 1].kind != Kind::Number)
+            return false;
+        // Else it says that the second number is about right.
+        const bool tilde = word(at) == "~" || word(at) == "～";
+        if (tilde)
+            return m_tokens[at - 1].range.end == m_tokens[at].range.begin
+                && m_tokens[at].range.end == m_tokens[at + 1].range.begin;
+        const bool started = number > 0 && isWord(number - 1, MeasureWord::RangeStart);
+        return isWord(at, MeasureWord::RangeTo) || (started && isWord(at, MeasureWord::RangeAnd));
+    }
+
+    /// Reads the range whose lower bound is number `i`, with its multiplier before token `end`. Answers the token
+    /// behind it, or `end` where there is no range.
+    [[nodiscard]] std::size_t readRange(std::size_t i, std::size_t end, bool compared, Measure& measure) const
+    {
+        std::string lowerUnit;
+        std::size_t at = end;
+        if (!leadsOn(i, at)) {
+            at = unitBehind(end, false, lowerUnit);
+            if (lowerUnit.empty() || !leadsOn(i, at))
+                return end;
+        }
+        const std::size_t upper = at + 1;
+        const std::size_t upperEnd = upper + (isWord(upper + 1, MeasureWord::Multiplier) ? 2 : 1);
+        std::string unit;
+        const std::size_t behind = unitBehind(upperEnd, compared, unit);
+        const bool sameUnit = lowerUnit.empty() || lower(lowerUnit) == lower(unit);
+        const bool times =
+            isMeasureWord(MeasureWord::Time, lower(lowerUnit)) && isMeasureWord(MeasureWord::Time, lower(unit));
+        // "HTTP 429 – 200 ms" are two things.
+        if (unit.empty() || (sameUnit ? !ascends(textOf(i, end), textOf(upper, upperEnd)) : !times))
+            return end;
+        if (!sameUnit)
+            measure.number += ' ' + lowerUnit;
+        measure.upTo = textOf(upper, upperEnd);
+        measure.unit = unit;
+        return behind;
+    }
+
     /// Reads the measure around number `i`. Answers the token behind it, or `i` where there is none.
     std::size_t readNumber(std::size_t i)
     {
@@ -166,7 +236,12 @@ private:
         measure.number = textOf(i, end);
         // "每分钟 1200 次", "saniyede 1.200 istek".
         const bool rated = begin > 0 && isWord(begin - 1, MeasureWord::TimeRate);
-        end = unitBehind(end, compared || rated, measure.unit);
+        if (const std::size_t behind = readRange(i, end, compared || rated, measure); behind > end) {
+            end = behind;
+            begin -= !compared && begin > 0 && isWord(begin - 1, MeasureWord::RangeStart) ? 1 : 0;
+        } else {
+            end = unitBehind(end, compared || rated, measure.unit);
+        }
         if (holds(i, end, measure.unit))
             return takeDuration(i, end);
         end = !compared ? readComparisonBehind(end, measure) : end;
@@ -176,6 +251,8 @@ private:
         }
         if (measure.comparison == Comparison::None && measure.unit.empty())
             return i;
+        if (measure.comparison == Comparison::None && !measure.upTo.empty())
+            measure.comparison = Comparison::Between;
         measure.range = {m_tokens[begin].range.begin, m_tokens[end - 1].range.end};
         takeMetric(measure, begin);
         m_measures.push_back(std::move(measure));
@@ -287,7 +364,7 @@ private:
 
 std::string_view comparisonSign(Comparison comparison)
 {
-    static constexpr std::array<std::string_view, 7> shown{"", "<", "≤", ">", "≥", "=", "≈"};
+    static constexpr std::array<std::string_view, 8> shown{"", "<", "≤", ">", "≥", "=", "≈", ""};
     return shown[static_cast<std::size_t>(comparison)];
 }
 
@@ -304,7 +381,7 @@ std::string measureText(const Measure& measure)
         text += part;
     };
     add(comparisonSign(measure.comparison));
-    add(measure.number);
+    add(measure.upTo.empty() ? measure.number : measure.number + "–" + measure.upTo);
     add(measure.unit);
     if (!measure.duration.empty()) {
         text += text.empty() ? "" : ", ";

@@ -92,6 +92,45 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"en fazla 200 ms", ": ≤ 200 ms"}, Case{"saniyede 1.200 istek", ": 1.200 istek saniyede"},
                     Case{"kurang dari 3 detik", ": < 3 detik"}, Case{"预约 5 个", ""}, Case{"계약 5 건", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Ranges, Measures,
+    testing::Values(Case{"API latency 200–300 ms", "API latency: 200–300 ms"}, Case{"200-300ms", ": 200–300 ms"},
+                    Case{"200 - 300 ms", ": 200–300 ms"}, Case{"p95 200 — 300 ms", ": p95 200–300 ms"},
+                    Case{"takes 100 to 200 ms", "takes: 100–200 ms"},
+                    Case{"200 ms – 300 ms", ": 200–300 ms"}, Case{"500 ms to 2 s", ": 500 ms–2 s"},
+                    Case{"between 1,200 and 1,500 requests per second", ": 1,200–1,500 requests per second"},
+                    Case{"Latency between 500 ms and 2 s (p99)", "Latency: p99 500 ms–2 s"},
+                    Case{"from 5 to 10 minutes", ": 5–10 minutes"}, Case{"< 100–200 ms", ": < 100–200 ms"},
+                    Case{"~100-200 ms", ": ≈ 100–200 ms"}, Case{"100~200ms", ": 100–200 ms"},
+                    Case{"0.5–1.5 %", ": 0.5–1.5 %"}, Case{"1–2 million rows per day", ": 1–2 million rows per day"},
+                    Case{"p95 > 500 ms for 5–10 minutes", ": p95 > 500 ms, for 5–10 minutes"},
+                    Case{"zwischen 100 und 200 Millisekunden", ": 100–200 Millisekunden"},
+                    Case{"100 bis 200 Millisekunden", ": 100–200 Millisekunden"},
+                    Case{"de 100 a 200 milisegundos", ": 100–200 milisegundos"},
+                    Case{"entre 1 et 3 secondes", ": 1–3 secondes"}, Case{"от 100 до 200 мс", ": 100–200 мс"},
+                    Case{"100至200毫秒", ": 100–200 毫秒"}, Case{"100〜200ミリ秒", ": 100–200 ミリ秒"}));
+
+// Two measures stay two, and what is no range stays what it was.
+INSTANTIATE_TEST_SUITE_P(
+    NoRanges, Measures,
+    testing::Values(Case{"HTTP 429 – 200 ms", "HTTP 429 –: 200 ms"}, Case{"500 ms – 1 %", ": 500 ms | –: 1 %"},
+                    Case{"200 ms and 300 ms", ": 200 ms | : 300 ms"}, Case{"3–5 retries", ""},
+                    Case{"2024-01-15", ""}, Case{"200 ms, ~300 ms", ": 200 ms | : ≈ 300 ms"}, Case{"5-", ""},
+                    Case{"between 5 and", ""}));
+
+TEST(Measure, aRangeSaysBothBounds)
+{
+    const std::string text = "Search answers in 200–300 ms";
+    const std::vector<Measure> read = measuresIn(text);
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_EQ(read[0].comparison, Comparison::Between);
+    EXPECT_EQ(read[0].number, "200");
+    EXPECT_EQ(read[0].upTo, "300");
+    EXPECT_EQ(read[0].unit, "ms");
+    EXPECT_EQ(text.substr(read[0].metric.begin, read[0].metric.size()), "Search answers");
+    EXPECT_EQ(text.substr(read[0].range.begin, read[0].range.size()), "200–300 ms");
+}
+
 TEST(Measure, rangesPointIntoTheText)
 {
     const std::string text = "Acknowledged in p95 < 100 ms, effective in p95 < 5 s";
