@@ -51,13 +51,12 @@ public:
             } else if (beginsJson()) {
                 add(SqlToken::Kind::Json, m_at + jsonValueEnd(rest()));
             } else if (c == '[' && m_at + 1 < m_sql.size() && isWordStart(m_sql[m_at + 1])) {
-                const std::size_t end = m_sql.find_first_of("]\r\n", m_at + 1);
-                const bool closed = end != std::string_view::npos && m_sql[end] == ']';
-                add(SqlToken::Kind::QuotedName, closed ? end + 1 : endOf(end), closed);
+                addBracketed();
             } else if (c == '$' && dollarQuoteLength() > 0) {
                 const std::string_view tag = m_sql.substr(m_at, dollarQuoteLength());
                 const std::size_t end = m_sql.find(tag, m_at + tag.size());
-                add(SqlToken::Kind::String, end == std::string_view::npos ? m_sql.size() : end + tag.size(), end != std::string_view::npos);
+                add(SqlToken::Kind::String, end == std::string_view::npos ? m_sql.size() : end + tag.size(),
+                    end != std::string_view::npos);
             } else if (isWordStart(c)) {
                 add(SqlToken::Kind::Word, wordEnd());
             } else if (c >= '0' && c <= '9') {
@@ -74,7 +73,10 @@ public:
 
 private:
     [[nodiscard]] std::string_view rest() const { return m_sql.substr(m_at); }
-    [[nodiscard]] std::size_t endOf(std::size_t found) const { return found == std::string_view::npos ? m_sql.size() : found; }
+    [[nodiscard]] std::size_t endOf(std::size_t found) const
+    {
+        return found == std::string_view::npos ? m_sql.size() : found;
+    }
 
     // A doubled quote stands for itself. MySQL's backslash does too, but then the others end there.
     void addQuoted(SqlToken::Kind kind, char quote)
@@ -88,6 +90,19 @@ private:
                 return add(kind, i + 1);
         }
         add(kind, m_sql.size(), false);
+    }
+
+    // In its line. "x[a[1]]" is an element of a list, where nothing is doubled.
+    void addBracketed()
+    {
+        const std::size_t first = m_sql.find_first_of("]\r\n", m_at + 1);
+        std::size_t end = first;
+        while (end + 1 < m_sql.size() && m_sql[end] == ']' && m_sql[end + 1] == ']')
+            end = m_sql.find_first_of("]\r\n", end + 2);
+        const auto closes = [this](std::size_t at) { return at != std::string_view::npos && m_sql[at] == ']'; };
+        if (!closes(end) || m_sql.substr(m_at + 1, end - m_at - 1).find('[') != std::string_view::npos)
+            end = first;
+        add(SqlToken::Kind::QuotedName, closes(end) ? end + 1 : endOf(end), closes(end));
     }
 
     void comment(std::size_t end, bool closed)
@@ -104,8 +119,10 @@ private:
     {
         if (m_sql[m_at] != '{' && m_sql[m_at] != '[')
             return false;
-        const auto last = std::find_if(m_tokens.rbegin(), m_tokens.rend(), [](const SqlToken& t) { return t.kind != SqlToken::Kind::Comment; });
-        const bool begins = last == m_tokens.rend() || last->is(';', m_sql) || (last->kind == SqlToken::Kind::Json && m_startsLine);
+        const auto last = std::find_if(m_tokens.rbegin(), m_tokens.rend(),
+                                       [](const SqlToken& t) { return t.kind != SqlToken::Kind::Comment; });
+        const bool begins =
+            last == m_tokens.rend() || last->is(';', m_sql) || (last->kind == SqlToken::Kind::Json && m_startsLine);
         return begins && looksLikeJson(rest());
     }
 
@@ -143,10 +160,25 @@ private:
 
 std::string SqlToken::name(std::string_view sql) const
 {
-    std::string_view name = text(sql);
-    if (kind == Kind::QuotedName && closed && name.size() >= 2)
-        name = name.substr(1, name.size() - 2);
-    return std::string(name);
+    const std::string_view whole = text(sql);
+    if (kind != Kind::QuotedName || !closed || whole.size() < 2)
+        return std::string(whole);
+    const char quote = whole.back();
+    std::string name;
+    for (std::size_t i = 1; i + 1 < whole.size(); ++i) {
+        name += whole[i];
+        i += whole[i] == quote ? 1 : 0;
+    }
+    return name;
+}
+
+std::string insideSqlQuotes(char open, std::string_view name)
+{
+    const char close = open == '[' ? ']' : open;
+    std::string text;
+    for (const char c : name)
+        text.append(c == close ? 2 : 1, c);
+    return text;
 }
 
 std::vector<SqlToken> sqlTokens(std::string_view sql, SqlComments comments)

@@ -30,10 +30,16 @@ struct SqlToken {
 
     [[nodiscard]] std::string_view text(std::string_view sql) const { return sql.substr(range.begin, range.size()); }
     [[nodiscard]] bool isName() const { return kind == Kind::Word || kind == Kind::QuotedName; }
-    [[nodiscard]] bool is(char mark, std::string_view sql) const { return kind == Kind::Mark && sql[range.begin] == mark; }
-    /// A name without its quotes.
+    [[nodiscard]] bool is(char mark, std::string_view sql) const
+    {
+        return kind == Kind::Mark && sql[range.begin] == mark;
+    }
+    /// A name without its quotes: a doubled quote inside them stands for one.
     [[nodiscard]] std::string name(std::string_view sql) const;
 };
+
+/// The name as it stands between quotes of which `open` is the first one (`"`, `` ` `` or `[`).
+[[nodiscard]] std::string insideSqlQuotes(char open, std::string_view name);
 
 enum class SqlComments { Skip, Keep };
 

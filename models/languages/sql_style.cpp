@@ -150,7 +150,7 @@ std::string quotedSqlName(const SqlStyle& style, SqlDialect dialect, std::string
         return std::string(name);
     if (quote.empty())
         quote = dialect == SqlDialect::MySql ? "`" : dialect == SqlDialect::SqlServer ? "[" : "\"";
-    return quote + std::string(name) + (quote == "[" ? "]" : quote);
+    return quote + insideSqlQuotes(quote.front(), name) + (quote == "[" ? "]" : quote);
 }
 
 std::string quotedSql(std::string_view words)

@@ -88,7 +88,7 @@ private:
         ByteRange range = name.range;
         if (quoted && range.size() > 2)
             range = {range.begin + 1, range.end - 1};
-        m_mentions.push_back({range.shifted(m_begin), {}, {}, sure, !quoted, m_dialect});
+        m_mentions.push_back({range.shifted(m_begin), {}, {}, sure, !quoted, m_dialect, quoted ? first : char(0)});
     }
 
     void comment(const SqlName& target)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/mentions.h"
 
+#include "models/languages/language.h"
+#include "models/languages/sql_lexer.h"
 #include "models/languages/sql_style.h"
+#include "models/spec/code_stretches.h"
 #include "models/spec/column_mentions.h"
 #include "models/spec/endpoint_syntax.h"
 #include "models/spec/name_places.h"
@@ -107,13 +110,51 @@ std::vector<Mention> routeMentions(const Spec& spec, const ItemNaming& naming, c
     return mentions;
 }
 
-std::vector<Mention> nameMentions(const Spec& spec, const ItemNaming& naming, const std::vector<ByteRange>& closed)
+bool isSql(Language language)
+{
+    return language == Language::Sql || sqlDialectOf(language) != SqlDialect::Any;
+}
+
+// The quote that a name in SQL stands behind. A name that has quotes itself is written otherwise there than elsewhere,
+// and found as SQL reads it.
+void findInSql(const Spec& spec, const ItemNaming& naming, SqlDialect unsaid, std::vector<Mention>& mentions)
+{
+    const bool doubled = naming.name.find_first_of("\"`]") != std::string::npos;
+    for (const CodeStretch& stretch : codeStretches(spec.document())) {
+        if (!isSql(languageOf(stretch.language, {}, unsaid)))
+            continue;
+        const std::string sql = spec.document().slice(stretch.range);
+        for (const SqlToken& token : sqlTokens(sql)) {
+            if (token.kind != SqlToken::Kind::QuotedName || !token.closed || token.name(sql) != naming.name)
+                continue;
+            const ByteRange inside{token.range.begin + 1, token.range.end - 1};
+            const ByteRange range = inside.shifted(stretch.range.begin);
+            const char quote = sql[token.range.begin];
+            const auto found = std::find_if(mentions.begin(), mentions.end(),
+                                            [range](const Mention& mention) { return mention.range == range; });
+            if (found != mentions.end())
+                found->sqlQuote = quote;
+            else if (doubled)
+                mentions.push_back({range, {}, {}, true, false, SqlDialect::Any, quote});
+        }
+    }
+}
+
+std::vector<Mention> nameMentions(const Spec& spec, const ItemNaming& naming, const std::vector<ByteRange>& closed,
+                                  SqlDialect unsaid)
 {
     std::vector<Mention> mentions;
-    for (const NamePlace& place : namePlaces(spec.document(), naming)) {
-        if (!isClosed(closed, place.range))
-            mentions.push_back({place.range, {}, spec.pathAt(place.range.begin), place.sure, false});
-    }
+    for (const NamePlace& place : namePlaces(spec.document(), naming))
+        mentions.push_back({place.range, {}, {}, place.sure, false});
+    if (naming.kind == "table" || naming.kind == "modification")
+        findInSql(spec, naming, unsaid, mentions);
+    mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                  [&closed](const Mention& mention) { return isClosed(closed, mention.range); }),
+                   mentions.end());
+    std::sort(mentions.begin(), mentions.end(),
+              [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+    for (Mention& mention : mentions)
+        mention.path = spec.pathAt(mention.range.begin);
     return mentions;
 }
 
@@ -124,7 +165,7 @@ std::vector<Mention> mentionsOf(const Spec& spec, const ItemNaming& naming, std:
     if (naming.kind == "column")
         return columnMentions(spec, naming, path, unsaid);
     const std::vector<ByteRange> closed = closedRanges(spec, path);
-    return naming.kind == "endpoint" ? routeMentions(spec, naming, closed) : nameMentions(spec, naming, closed);
+    return naming.kind == "endpoint" ? routeMentions(spec, naming, closed) : nameMentions(spec, naming, closed, unsaid);
 }
 
 Splices mentionSplices(const Spec& spec, const Mention& mention, const ItemNaming& from, const ItemNaming& to)
@@ -136,6 +177,8 @@ Splices mentionSplices(const Spec& spec, const Mention& mention, const ItemNamin
     std::string now = from.kind == "endpoint" ? routeLike(old, from.name, to.name) : to.name;
     if (mention.bareSql)
         now = quotedSqlName({}, mention.dialect, now);
+    else if (mention.sqlQuote != 0)
+        now = insideSqlQuotes(mention.sqlQuote, now);
     const auto field = spec.field(mention.path);
     if (field && field->kind == FieldKind::Cell)
         now = encodeCell(now);

@@ -22,6 +22,7 @@ struct Mention {
     bool sure = true;                     ///< False where the same word may well mean something else.
     bool bareSql = false;                 ///< Stands in SQL without quotes, and needs some where it is no plain word.
     SqlDialect dialect = SqlDialect::Any; ///< Whose quotes these are.
+    char sqlQuote = 0;                    ///< Stands in SQL behind this quote, which is doubled where a name has it.
 };
 
 /// Where the spec says `naming`, apart from the name of the item at `path`: whole words in the

@@ -157,6 +157,16 @@ TEST(SqlGrid, renamesWhereTheTableItselfNamesTheColumn)
               "CREATE TABLE `t` (`b` INT, KEY `i` (`b`));");
     EXPECT_EQ(set("CREATE TABLE t (a INT);", 0, SqlCell::Name, "two words"), "CREATE TABLE t (\"two words\" INT);");
     EXPECT_EQ(set("CREATE TABLE t (a INT);", 0, SqlCell::Name, "\"B\""), "CREATE TABLE t (\"B\" INT);");
+    // Quotes inside a name are written as the dialect's quotes want it, and read back.
+    EXPECT_EQ(set("CREATE TABLE t (a INT, UNIQUE (a));", 0, SqlCell::Name, R"(6" disk)"),
+              R"(CREATE TABLE t ("6"" disk" INT, UNIQUE ("6"" disk"));)");
+    EXPECT_EQ(set("CREATE TABLE t (`a` INT);", 0, SqlCell::Name, "b`c"), "CREATE TABLE t (`b``c` INT);");
+    EXPECT_EQ(set("CREATE TABLE t ([a] INT);", 0, SqlCell::Name, "b]c"), "CREATE TABLE t ([b]]c] INT);");
+    EXPECT_EQ(set("CREATE TABLE t (a INT);", 0, SqlCell::Name, "b]c", SqlDialect::SqlServer),
+              "CREATE TABLE t ([b]]c] INT);");
+    EXPECT_EQ(set(R"(CREATE TABLE t ("a""b" INT, UNIQUE ("a""b"));)", 0, SqlCell::Name, "c"),
+              R"(CREATE TABLE t ("c" INT, UNIQUE ("c"));)");
+    EXPECT_EQ(readSqlGrid(R"(CREATE TABLE t ("a""b" INT);)").tables[0].rows[0].cell(SqlCell::Name).text, R"(a"b)");
 }
 
 TEST(SqlGrid, keepsMySqlsAndSqlServersWays)

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include <string>
 #include <vector>
 
@@ -78,6 +80,27 @@ TEST(SqlLexer, tellsNamesWithoutQuotes)
     EXPECT_TRUE(found[0].isName());
     EXPECT_TRUE(found[0].startsLine);
     EXPECT_FALSE(found[1].startsLine);
+}
+
+TEST(SqlLexer, aDoubledQuoteInANameStandsForOne)
+{
+    const std::array<std::array<const char*, 2>, 7> cases = {{{R"("a""b")", R"(a"b)"},
+                                                               {"`a``b`", "a`b"},
+                                                               {"[a]]b]", "a]b"},
+                                                               {R"("a``]]b")", "a``]]b"},
+                                                               {R"("""")", R"(")"},
+                                                               {"[a]]]", "a]"},
+                                                               {"[a]", "a"}}};
+    for (const auto& [sql, name] : cases) {
+        const std::vector<SqlToken> tokens = sqlTokens(sql);
+        ASSERT_EQ(tokens.size(), 1U) << sql;
+        EXPECT_EQ(tokens.front().name(sql), name);
+        EXPECT_EQ(sql[0] + insideSqlQuotes(sql[0], name) + (sql[0] == '[' ? ']' : sql[0]), sql);
+    }
+    // Elements of lists, and a name that its line does not close.
+    EXPECT_EQ(sqlTokens("x[a[1]]").front().text("x[a[1]]"), "x");
+    EXPECT_EQ(sqlTokens("x[a[1]]")[1].text("x[a[1]]"), "[a[1]");
+    EXPECT_EQ(sqlTokens("x[a]] y")[1].text("x[a]] y"), "[a]");
 }
 
 TEST(SqlLexer, survivesAnyBytes)

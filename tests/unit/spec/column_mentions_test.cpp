@@ -117,6 +117,8 @@ TEST(ColumnMentions, areRenamedAsOneChangeInTheWaySqlWritesNames)
     std::string own = head;
     own.replace(own.find("buyer_id"), 8, "\"the buyer\"");
     EXPECT_EQ(bytesAfter("the buyer"), own + replaced(rest, "\"the buyer\"", "\"the buyer\"", "the buyer"));
+    own.replace(own.find("the buyer"), 9, "the \"\"buyer");
+    EXPECT_EQ(bytesAfter("the \"buyer"), own + replaced(rest, "\"the \"\"buyer\"", "\"the \"\"buyer\"", "the \"buyer"));
     EXPECT_EQ(bytesAfter("phase"), "NameTaken");
     EXPECT_EQ(bytesAfter("a\nb"), "NotReadBack");
     EXPECT_EQ(bytesAfter(""), "NotReadBack");

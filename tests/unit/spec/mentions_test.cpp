@@ -218,6 +218,35 @@ TEST(RenameEverywhere, refusesWhatWouldBeReadAsSomethingElse)
     EXPECT_EQ(std::get<Refusal>(other).detail, "caching.row[1].label");
 }
 
+TEST(Mentions, aQuoteInATablesNameIsDoubledWhereSqlQuotesIt)
+{
+    const std::string rest = "\n#### lines\n```sql\nCREATE TABLE lines (o UUID REFERENCES \"orders\" (id));\n"
+                             "CREATE INDEX i ON [orders] (id);\nCREATE INDEX j ON `orders` (id);\n```\n";
+    const auto renamed = [&](const std::string& text, const std::string& name) {
+        const SpecPtr spec = bindText(text);
+        const ItemNaming from = namingOf(*spec, "schema.newTables[1]").value_or(ItemNaming{});
+        const EditResult result =
+            renameEverywhere(spec, "schema.newTables[1]", name, from, mentionsOf(*spec, from, "schema.newTables[1]"));
+        const auto* edit = std::get_if<Edit>(&result);
+        return edit != nullptr ? edit->after->document().bytes()
+                               : std::string(reasonName(std::get<Refusal>(result).reason));
+    };
+    const std::string front = "## Database Schema\n### New Tables\n#### ";
+    const std::string middle = "\n```sql\nCREATE TABLE ";
+    const auto text = [&](const std::string& heading, const std::string& quoted, const std::string& bracketed,
+                          const std::string& ticked) {
+        std::string all = rest;
+        all.replace(all.find("[orders]"), 8, "[" + bracketed + "]");
+        all.replace(all.find("`orders`"), 8, "`" + ticked + "`");
+        all.replace(all.find("\"orders\""), 8, "\"" + quoted + "\"");
+        return front + heading + middle + "\"" + quoted + "\" (id UUID);\n```\n" + all;
+    };
+    const std::string before = text("orders", "orders", "orders", "orders");
+    const std::string after = text("a\"b]c", "a\"\"b]c", "a\"b]]c", "a\"b]c");
+    EXPECT_EQ(renamed(before, "a\"b]c"), after);
+    EXPECT_EQ(renamed(after, "orders"), before); // As it was written it is read.
+}
+
 TEST(MentionLine, marksWhatChanges)
 {
     const SpecPtr spec = bindText("## API\n### POST /v1/a\n**Purpose**: x\n\n## Security\n- **A**: POST /v1/a here\n");
