@@ -201,6 +201,11 @@ void PreviewPane::scrollToLine(double line, double part)
     m_view->scrollToLine(line, part);
 }
 
+void PreviewPane::revealLine(std::size_t line)
+{
+    m_view->revealLines(line, line + 1);
+}
+
 double PreviewPane::readShare() const
 {
     return m_view->readShare();

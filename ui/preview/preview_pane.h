@@ -38,6 +38,7 @@ public:
     /// With `scrolled`, what a pane needs to scroll along with another: see PreviewView.
     [[nodiscard]] double lineAt(double part) const;
     void scrollToLine(double line, double part);
+    void revealLine(std::size_t line); ///< From 0; moves as little as possible.
     [[nodiscard]] double readShare() const;
 
     [[nodiscard]] PreviewView* view() const { return m_view; }

@@ -44,14 +44,17 @@ void PreviewView::revealLines(std::size_t first, std::size_t end)
         return;
     const auto placeOf = [this](std::size_t line) -> std::optional<QRectF> { // In the viewport.
         for (const Shown& shown : m_shown) {
-            const std::size_t offset = m_content.document().passages()[shown.item].firstLine;
+            const PlacedPassage& placed = m_content.document().passages()[shown.item];
             PassageLayout* layout = m_content.existingLayout(shown.item);
-            if (line < offset || !layout)
+            if (line < placed.firstLine || !layout)
                 continue;
-            const auto inPassage = static_cast<std::uint32_t>(line - offset);
+            const auto inPassage = static_cast<std::uint32_t>(line - placed.firstLine);
             const RenderBlock& block = layout->rendered().blocks[shown.block];
+            const LineSpan span = spanOf(placed, layout->rendered(), shown.block);
             if (block.firstLine <= inPassage && inPassage < block.firstLine + block.lineCount)
                 return layout->box(shown.block).rectOfLines(inPassage, inPassage + 1).translated(0, shown.top);
+            if (block.firstLine <= inPassage && inPassage < span.begin + span.size) // An empty line below it.
+                return QRectF(0, shown.top + layout->boxHeight(shown.block), pageWidth(), 0);
         }
         return std::nullopt;
     };
@@ -59,11 +62,20 @@ void PreviewView::revealLines(std::size_t first, std::size_t end)
     const double height = viewport()->height();
     auto top = placeOf(first);
     if (!top) {
+        const double begin = lineAt(0);
+        const double page = lineAt(1) - begin;
+        const double below = static_cast<double>(first) - begin;
+        // What is near comes in at the edge; what is far away stands where there is something to see around it.
+        double place = height * 0.2;
+        if (below >= 0 && below < 2 * page)
+            place = height - 1;
+        else if (below < 0 && below > -page)
+            place = 0;
         const std::size_t item = m_content.document().passages().atLine(first);
         m_anchor = {item, 0, 0};
         if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
             m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(first - m_content.document().passages()[item].firstLine));
-        m_anchor.offset = -height * 0.2;
+        m_anchor.offset = -place;
         layOut();
         top = placeOf(first);
     }

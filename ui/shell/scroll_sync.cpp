@@ -5,23 +5,29 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/source/source_pane.h"
 
+#include <QEvent>
+
 namespace quoin {
 
-ScrollSync::ScrollSync(QObject* parent) : QObject(parent) {}
+ScrollSync::ScrollSync(QObject* parent) : QObject(parent)
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { follow(m_leader); });
+}
 
 void ScrollSync::setSource(SourcePane* source)
 {
     m_source = source;
+    m_source->installEventFilter(this);
     connect(source, &SourcePane::scrolled, this, &ScrollSync::align);
 }
 
 void ScrollSync::setPreview(PreviewPane* preview)
 {
     m_preview = preview;
-    connect(preview, &PreviewPane::scrolled, this, [this] {
-        if (mayMove())
-            lead(*m_preview, *m_source);
-    });
+    m_preview->installEventFilter(this);
+    connect(preview, &PreviewPane::scrolled, this, [this] { follow(Pane::Preview); });
+    connect(preview, &PreviewPane::zoomChanged, &m_again, qOverload<>(&QTimer::start));
 }
 
 void ScrollSync::setEnabled(bool enabled)
@@ -32,8 +38,42 @@ void ScrollSync::setEnabled(bool enabled)
 
 void ScrollSync::align()
 {
-    if (mayMove())
-        lead(*m_source, *m_preview);
+    follow(Pane::Source);
+}
+
+void ScrollSync::follow(Pane leader)
+{
+    if (!mayMove())
+        return;
+    m_leader = leader;
+    if (leader == Pane::Preview) {
+        lead(*m_preview, *m_source);
+        return;
+    }
+    lead(*m_source, *m_preview);
+    if (m_source->isCaretMoving()) { // Else it would be brought into view a moment later, and the text would jump.
+        const Hold hold(*this);
+        m_preview->revealLine(static_cast<std::size_t>(m_source->caretLine() - 1));
+    }
+}
+
+// At another width or with other letters each line stands elsewhere.
+bool ScrollSync::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Show:
+        m_leader = Pane::Source; // Its caret is in view.
+        m_again.start();
+        break;
+    case QEvent::Resize:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        m_again.start();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 bool ScrollSync::mayMove() const

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace quoin {
 
@@ -12,8 +13,9 @@ class SourcePane;
 
 /// Source and preview scroll together: the one that a person scrolls leads, the other
 /// puts the same line at the same height. That height moves from the top edge to the
-/// bottom edge on the way through the document, so both begin and end together. Owned by
-/// the workspace, which holds it still while it moves a pane itself.
+/// bottom edge on the way through the document, so both begin and end together. A pane that
+/// gets another size or comes on the screen keeps with the other. Owned by the workspace,
+/// which holds it still while it moves a pane itself.
 class ScrollSync : public QObject {
     Q_OBJECT
 
@@ -42,13 +44,20 @@ public:
         ScrollSync& m_sync;
     };
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    enum class Pane { Source, Preview };
     template <typename Leader, typename Follower>
     void lead(const Leader& leader, Follower& follower);
+    void follow(Pane leader);
     [[nodiscard]] bool mayMove() const;
 
     QPointer<SourcePane> m_source;
     QPointer<PreviewPane> m_preview;
+    QTimer m_again; ///< Once for all that changes at the same time, and after both have laid out their text.
+    Pane m_leader = Pane::Source;
     bool m_enabled = true;
     int m_holds = 0;
 };

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/source/source_pane.h"
 
-#include "models/languages/language.h"
-#include "models/items/finding_text.h"
 #include "models/session/document_session.h"
-#include "ui/source/byte_text.h"
 #include "ui/source/code_findings.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_spelling.h"
@@ -39,19 +36,6 @@ std::optional<ByteRange> rangeOf(const Spec& spec, const QString& path)
     if (const auto entry = spec.entryOf(name))
         return spec.entries()[*entry].heading;
     return std::nullopt;
-}
-
-Underline::Look lookOf(FindingSeverity severity)
-{
-    switch (severity) {
-    case FindingSeverity::Error:
-        return Underline::Look::Error;
-    case FindingSeverity::Warning:
-        return Underline::Look::Warning;
-    case FindingSeverity::Note:
-        break;
-    }
-    return Underline::Look::Note;
 }
 
 } // namespace
@@ -91,11 +75,13 @@ SourcePane::SourcePane(QWidget* parent)
     m_caretTimer.setSingleShot(true);
     m_caretTimer.setInterval(30); // Asking for the path at each key of a held arrow is no use.
     connect(&m_caretTimer, &QTimer::timeout, this, &SourcePane::tellCaret);
-    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, &m_caretTimer, qOverload<>(&QTimer::start));
-    connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (!m_scrolling)
-            Q_EMIT scrolled();
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        m_caret = m_editor->textCursor().position();
+        m_caretTimer.start();
     });
+    connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, &SourcePane::tellScrolled);
+    // To follow the caret Qt moves the bar without a word of it.
+    connect(m_editor, &QPlainTextEdit::updateRequest, this, &SourcePane::tellScrolled);
     connect(m_text, &SourceText::edited, this, &SourcePane::send);
     connect(m_text, &SourceText::staleChanged, this,
             [this](bool stale) { m_editor->setReadOnly(stale || m_session == nullptr); });
@@ -197,8 +183,8 @@ void SourcePane::select(ByteRange range)
     cursor.setPosition(m_text->positionOf(range.begin));
     m_editor->unfoldAround(cursor.block());
     cursor.setPosition(m_text->positionOf(range.end), QTextCursor::KeepAnchor);
+    const QRect caret = m_editor->cursorRect(cursor); // Asked before: a cursor that is set is brought to the edge.
     m_editor->setTextCursor(cursor);
-    const QRect caret = m_editor->cursorRect(cursor);
     if (caret.top() < 0 || caret.bottom() > m_editor->viewport()->height())
         m_editor->centerCursor();
 }
@@ -232,6 +218,12 @@ int SourcePane::caretLine() const
     return m_editor->textCursor().blockNumber() + 1;
 }
 
+// A key scrolls to the caret before it says that the caret moved.
+bool SourcePane::isCaretMoving() const
+{
+    return m_caretTimer.isActive() || m_editor->textCursor().position() != m_caret;
+}
+
 QString SourcePane::caretPath() const
 {
     const SpecPtr spec = m_session ? m_session->spec() : nullptr;
@@ -262,6 +254,16 @@ double SourcePane::readShare() const
     return bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
 }
 
+void SourcePane::tellScrolled()
+{
+    const int place = m_editor->verticalScrollBar()->value();
+    if (place == m_place)
+        return;
+    m_place = place;
+    if (!m_scrolling)
+        Q_EMIT scrolled();
+}
+
 void SourcePane::tellCaret()
 {
     const SpecPtr spec = m_session ? m_session->spec() : nullptr;
@@ -285,63 +287,6 @@ void SourcePane::markSection(const Spec& spec, const std::string& path)
     const ByteRange range = spec.entries()[*entry].range;
     const auto lineOf = [&spec](std::size_t byte) { return static_cast<int>(spec.document().lineAt(byte)); };
     m_editor->setSection(lineOf(range.begin), range.empty() ? lineOf(range.begin) : lineOf(range.end - 1) + 1);
-}
-
-std::vector<Underline> SourcePane::underlinesOf(int line) const
-{
-    std::vector<Underline> underlines;
-    const auto at = static_cast<std::size_t>(line);
-    const Document& document = *m_text->document();
-    if (at >= m_text->lines().count() || at >= document.lineCount())
-        return underlines;
-    const std::size_t begin = document.lineBegin(at);
-    const std::size_t end = begin + m_text->lines()[at].size;
-    const Findings found = m_findings->in({begin, end});
-    const QString text = m_editor->document()->findBlockByNumber(line).text();
-    for (const ProseWord& word : m_spelling->wrongWords(line, text)) {
-        underlines.push_back({static_cast<int>(word.begin), static_cast<int>(word.begin + word.length),
-                              Underline::Look::Spelling, spellingSentence(text.mid(word.begin, word.length))});
-    }
-    const auto unitOf = [&](std::size_t byte) {
-        return static_cast<int>(byte_text::unitsIn(text, std::clamp(byte, begin, end) - begin));
-    };
-    for (const Finding& finding : found) {
-        if (finding.range.begin < begin && finding.range.end <= begin)
-            continue; // It ends with the line above.
-        if (finding.range.begin == end && finding.range.end > end)
-            continue; // It begins with the line below.
-        underlines.push_back(
-            {unitOf(finding.range.begin), unitOf(finding.range.end), lookOf(finding.severity), sentenceFor(finding)});
-    }
-    return underlines;
-}
-
-void SourcePane::setSqlDialect(const QString& name)
-{
-    m_findings->setSqlDialect(sqlDialectNamed(name.toStdString()));
-}
-
-std::optional<QString> SourcePane::goToFinding(bool forward)
-{
-    const auto finding = m_findings->next(m_text->byteAt(m_editor->textCursor().selectionStart()), forward);
-    if (!finding)
-        return std::nullopt;
-    select({finding->range.begin, std::min(finding->range.end, m_text->document()->size())});
-    m_editor->setFocus();
-    Q_EMIT scrolled();
-    return sentenceFor(*finding);
-}
-
-// For who cannot see the underline.
-void SourcePane::describeCaret()
-{
-    const std::size_t at = m_text->byteAt(m_editor->textCursor().selectionStart());
-    QStringList sentences;
-    for (const Finding& finding : m_findings->in({at, at}))
-        sentences.append(sentenceFor(finding));
-    if (const QTextCursor word = wrongWordAt(m_editor->textCursor()); word.hasSelection())
-        sentences.append(spellingSentence(word.selectedText()));
-    m_editor->setAccessibleDescription(sentences.join(u' '));
 }
 
 void SourcePane::setDark(bool dark)

@@ -46,7 +46,9 @@ public:
     /// Folds the section of the caret, or all; opens them where they are folded.
     void toggleFold();
     void toggleAllFolds();
-    [[nodiscard]] int caretLine() const;
+    [[nodiscard]] int caretLine() const; ///< From 1.
+    /// The caret has just moved, which `caretMoved` will tell: what scrolls now follows it.
+    [[nodiscard]] bool isCaretMoving() const;
     /// What the caret stands in, or will once the text there has been filled in; empty for an empty text.
     [[nodiscard]] QString caretPath() const;
     [[nodiscard]] std::size_t caretByte() const;
@@ -84,6 +86,7 @@ private:
     void follow(const Change& change);
     void send(ByteRange range, const std::string& replacement);
     void select(ByteRange range);
+    void tellScrolled();
     void tellCaret();
     void markSection(const Spec& spec, const std::string& path);
     void showFound();
@@ -106,6 +109,8 @@ private:
     bool m_sending = false;
     bool m_scrolling = false;
     QTimer m_caretTimer;
+    int m_place = 0; ///< Of the scroll bar, when it was last heard of.
+    int m_caret = 0; ///< Where the caret was when it was last heard of.
 };
 
 } // namespace quoin
