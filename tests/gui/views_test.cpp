@@ -347,47 +347,6 @@ private Q_SLOTS:
         }
     }
 
-    void sectionsFoldByKey()
-    {
-        GuiDriver gui;
-        const QByteArray text = "intro\n\n# A\n\ntext\n\n## B\n\n```sh\n# none\n```\n\n# C\n\nlast\n";
-        gui.openBytes(text);
-        gui.trigger(ActionId::FoldAll); // From the forms it goes to the source.
-        SourcePane* source = gui.window().workspace()->source();
-        QVERIFY(source->isVisible());
-        gui.trigger(ActionId::FoldAll);
-        const auto seen = [source] {
-            QString lines;
-            for (QTextBlock block = source->editor()->document()->begin(); block.isValid(); block = block.next()) {
-                if (block.isVisible())
-                    lines += QString::number(block.blockNumber() + 1) + u' ';
-            }
-            return lines.trimmed();
-        };
-        const QString all = QStringLiteral("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16");
-        QCOMPARE(seen(), all);
-        source->goToLine(9);
-        QTRY_VERIFY(source->editor()->document()->findBlockByNumber(9).userState() > 0); // Colours know fences.
-        gui.trigger(ActionId::Fold);
-        QCOMPARE(seen(), QStringLiteral("1 2 3 4 5 6 7 13 14 15 16"));
-        QCOMPARE(source->caretLine(), 7); // A hidden caret would open it again.
-        gui.trigger(ActionId::Fold);
-        QCOMPARE(seen(), all);
-        source->goToLine(15);
-        gui.trigger(ActionId::FoldAll);
-        QCOMPARE(seen(), QStringLiteral("1 2 3 7 13"));
-        QCOMPARE(source->caretLine(), 13);
-        QVERIFY(source->editor()->isFolded(source->editor()->document()->findBlockByNumber(6)));
-        gui.trigger(ActionId::Fold); // This one alone.
-        QCOMPARE(seen(), QStringLiteral("1 2 3 7 13 14 15 16"));
-        gui.trigger(ActionId::FoldAll);
-        QCOMPARE(seen(), all);
-        QCOMPARE(gui.bytes(), text.toStdString());
-        source->goToLine(1);
-        gui.trigger(ActionId::Fold); // Before the first heading there is nothing to fold.
-        QCOMPARE(seen(), all);
-    }
-
     void theWindowOfItsOwnGoesWithTheDocument()
     {
         GuiDriver gui;

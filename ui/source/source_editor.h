@@ -23,6 +23,12 @@ struct Underline {
     QString text;
 };
 
+/// A heading of the text: sections begin with it.
+struct SourceHeading {
+    int level = 0; ///< 1 to 6; 0 is no heading.
+    int lines = 1; ///< That it is written in: more than one where it is underlined.
+};
+
 /// A plain text editor for Markdown: line numbers, the current line, sections that
 /// fold, marks for what has no character. Knows nothing of bytes or sessions, and has
 /// no undo of its own: it asks for it.
@@ -37,6 +43,8 @@ public:
     /// Makes visible what is easily overlooked. How a line ends only its owner knows: empty for LF.
     void setOddSpacesShown(bool shown);
     void setLineEndNames(std::function<QString(int line)> names) { m_lineEndName = std::move(names); }
+    /// Which heading begins with a line: the text's block structure, which only its owner knows.
+    void setHeadings(std::function<SourceHeading(int line)> headings) { m_headingAt = std::move(headings); }
     /// What is to be said of a line; asked for lines in view, when they are painted.
     void setUnderlines(std::function<std::vector<Underline>(int line)> underlines)
     {
@@ -48,11 +56,13 @@ public:
     void setSection(int first, int end);
     void setSearchMatches(const QList<QTextEdit::ExtraSelection>& matches);
 
-    /// The level of the heading that the block is, 0 for other blocks.
+    /// The level of the heading that begins with the block, 0 for other blocks.
     [[nodiscard]] int headingLevel(const QTextBlock& block) const;
     [[nodiscard]] bool isFolded(const QTextBlock& heading) const;
     void setFolded(const QTextBlock& heading, bool folded);
     void unfoldAround(const QTextBlock& block);
+    /// Shows what is hidden below the block where no heading hides it any more.
+    void unfoldBelow(const QTextBlock& block);
     /// Folds the section that the caret stands in, or opens it again.
     void toggleFold();
     /// Folds all sections, so that only headings are left; where one is folded, opens all.
@@ -85,6 +95,11 @@ protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
+    [[nodiscard]] SourceHeading headingAt(const QTextBlock& block) const;
+    /// The first block below the heading's own lines; not valid at the end of the text.
+    [[nodiscard]] QTextBlock bodyOf(const QTextBlock& heading) const;
+    /// The heading that the block is a line of, or the nearest above it.
+    [[nodiscard]] QTextBlock headingOver(QTextBlock block) const;
     void layOutAgain(int position, int length);
     void placeGutter();
     void showCurrentLine();
@@ -99,6 +114,7 @@ private:
     CodeHighlighter* m_highlighter;
     QList<QTextEdit::ExtraSelection> m_matches;
     std::function<QString(int)> m_lineEndName;
+    std::function<SourceHeading(int)> m_headingAt;
     std::function<std::vector<Underline>(int)> m_underlines;
     std::function<void(QMenu*, const QTextCursor&)> m_fillMenu;
     int m_expectedLines = 0;

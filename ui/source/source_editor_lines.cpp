@@ -33,29 +33,40 @@ void SourceEditor::pressGutter(double y)
         setFolded(block, !isFolded(block));
 }
 
+SourceHeading SourceEditor::headingAt(const QTextBlock& block) const
+{
+    return m_headingAt && block.isValid() ? m_headingAt(block.blockNumber()) : SourceHeading();
+}
+
 int SourceEditor::headingLevel(const QTextBlock& block) const
 {
-    if (block.previous().isValid() && block.previous().userState() > 0) // Inside a fence: see MarkdownLexer.
-        return 0;
-    const QString text = block.text();
-    int level = 0;
-    while (level < text.size() && level < 7 && text[level] == u'#')
-        ++level;
-    const bool isHeading = level > 0 && level < 7 && (level == text.size() || text[level].isSpace());
-    return isHeading ? level : 0;
+    return headingAt(block).level;
+}
+
+QTextBlock SourceEditor::bodyOf(const QTextBlock& heading) const
+{
+    return document()->findBlockByNumber(heading.blockNumber() + headingAt(heading).lines);
+}
+
+QTextBlock SourceEditor::headingOver(QTextBlock block) const
+{
+    while (block.isValid() && headingLevel(block) == 0)
+        block = block.previous();
+    return block;
 }
 
 bool SourceEditor::isFolded(const QTextBlock& heading) const
 {
-    return heading.next().isValid() && !heading.next().isVisible();
+    const QTextBlock body = bodyOf(heading);
+    return body.isValid() && !body.isVisible();
 }
 
 void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
 {
     const int level = headingLevel(heading);
-    if (level == 0)
+    const QTextBlock first = bodyOf(heading);
+    if (level == 0 || !first.isValid())
         return;
-    const QTextBlock first = heading.next();
     QTextBlock block = first;
     for (; block.isValid(); block = block.next()) {
         const int other = headingLevel(block);
@@ -63,8 +74,6 @@ void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
             break;
         block.setVisible(!folded);
     }
-    if (!first.isValid())
-        return;
     const int end = block.isValid() ? block.position() : document()->characterCount() - 1;
     if (folded && textCursor().position() >= first.position() && textCursor().position() < end) {
         QTextCursor cursor(heading);
@@ -86,10 +95,7 @@ void SourceEditor::layOutAgain(int position, int length)
 
 void SourceEditor::toggleFold()
 {
-    QTextBlock heading = textCursor().block();
-    while (heading.isValid() && headingLevel(heading) == 0)
-        heading = heading.previous();
-    if (heading.isValid())
+    if (const QTextBlock heading = headingOver(textCursor().block()); heading.isValid())
         setFolded(heading, !isFolded(heading));
 }
 
@@ -100,10 +106,13 @@ void SourceEditor::toggleAllFolds()
         anyFolded = !block.isVisible();
     QTextBlock heading;
     QTextBlock caret = textCursor().block();
+    int headingEnd = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (!anyFolded && headingLevel(block) > 0)
+        if (const SourceHeading here = anyFolded ? SourceHeading() : headingAt(block); here.level > 0) {
             heading = block;
-        block.setVisible(!heading.isValid() || block == heading);
+            headingEnd = block.blockNumber() + here.lines;
+        }
+        block.setVisible(!heading.isValid() || block.blockNumber() < headingEnd);
         if (block == caret && !block.isVisible())
             caret = heading;
     }
@@ -120,11 +129,26 @@ void SourceEditor::unfoldAround(const QTextBlock& block)
 {
     if (block.isVisible())
         return;
-    QTextBlock heading = block.previous();
+    QTextBlock heading = headingOver(block);
     while (heading.isValid() && !(heading.isVisible() && isFolded(heading)))
-        heading = heading.previous();
+        heading = headingOver(heading.previous());
     if (heading.isValid())
         setFolded(heading, false);
+    else
+        unfoldBelow(block.previous());
+}
+
+void SourceEditor::unfoldBelow(const QTextBlock& block)
+{
+    const QTextBlock first = block.next();
+    const QTextBlock heading = headingOver(block);
+    if (!first.isValid() || first.isVisible() || (heading.isValid() && bodyOf(heading) == first))
+        return;
+    QTextBlock hidden = first;
+    for (; hidden.isValid() && !hidden.isVisible(); hidden = hidden.next())
+        hidden.setVisible(true);
+    const int end = hidden.isValid() ? hidden.position() : document()->characterCount() - 1;
+    layOutAgain(first.position(), end - first.position());
 }
 
 double SourceEditor::lineAt(double y) const

@@ -59,6 +59,7 @@ SourcePane::SourcePane(QWidget* parent)
         const LineEnd end = at < m_text->lines().count() ? m_text->lines()[at].end : LineEnd::None;
         return end == LineEnd::CrLf ? QStringLiteral("CRLF") : end == LineEnd::Cr ? QStringLiteral("CR") : QString();
     });
+    m_editor->setHeadings([this](int line) { return headingAt(line); });
     m_editor->setUnderlines([this](int line) { return underlinesOf(line); });
     connect(m_findings, &CodeFindings::changed, this, [this] {
         m_editor->viewport()->update();
@@ -134,6 +135,7 @@ void SourcePane::send(ByteRange range, const std::string& replacement)
         return;
     const QScopedValueRollback sending(m_sending, true);
     m_session->replaceBytes(range, replacement, EditOrigin::Source);
+    m_editor->unfoldBelow(m_editor->textCursor().block()); // It was a folded heading, perhaps.
 }
 
 void SourcePane::follow(const Change& change)
@@ -230,6 +232,20 @@ QString SourcePane::caretPath() const
     if (!spec || spec->document().size() == 0)
         return {};
     return QString::fromStdString(spec->pathAt(m_hasWanted ? m_wanted.begin : caretByte()));
+}
+
+// A heading begins its passage.
+SourceHeading SourcePane::headingAt(int line) const
+{
+    const PassageList& passages = m_text->document()->passages();
+    const auto at = static_cast<std::size_t>(line);
+    if (passages.empty() || at >= passages.lineCount())
+        return {};
+    const PlacedPassage placed = passages[passages.atLine(at)];
+    const Block* heading = placed.passage->heading();
+    if (heading == nullptr || placed.firstLine + heading->firstLine != at)
+        return {};
+    return {heading->level, static_cast<int>(heading->lineCount)};
 }
 
 void SourcePane::setOddSpacesShown(bool shown)

@@ -26,6 +26,7 @@ class SourceText;
 class Speller;
 class Spec;
 struct Change;
+struct SourceHeading;
 struct Underline;
 
 /// The document's bytes as editable, highlighted Markdown. The session holds the
@@ -90,6 +91,7 @@ private:
     void tellCaret();
     void markSection(const Spec& spec, const std::string& path);
     void showFound();
+    [[nodiscard]] SourceHeading headingAt(int line) const;
     [[nodiscard]] std::vector<Underline> underlinesOf(int line) const;
     void describeCaret();
     [[nodiscard]] static QString spellingSentence(const QString& word);
