@@ -4,26 +4,20 @@
 
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
+#include "models/text/line_syntax.h"
 
 #include <algorithm>
 #include <array>
 
 namespace quoin {
 
+using line_syntax::trimmed;
+
 namespace {
 
 using namespace std::string_view_literals;
 
 constexpr std::array namedKinds = {"table"sv, "modification"sv, "endpoint"sv, "service"sv, "integration"sv, "queue"sv};
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 // "orders table", "Table: orders", "PlaidService (New)": the name that others use.
 std::string coreName(std::string_view kind, std::string_view heading)

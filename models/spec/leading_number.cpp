@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/leading_number.h"
 
+#include "models/text/line_syntax.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <optional>
 
 namespace quoin {
+
+using line_syntax::trimmed;
 
 namespace {
 
@@ -22,15 +25,6 @@ bool isDigit(char c)
 bool isAsciiAlnum(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
 }
 
 std::string_view withoutNumberWord(std::string_view text)

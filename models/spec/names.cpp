@@ -4,6 +4,7 @@
 
 #include "models/spec/leading_number.h"
 #include "models/text/case_folding.h"
+#include "models/text/line_syntax.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@
 
 namespace quoin {
 
+using line_syntax::trimmed;
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -19,15 +22,6 @@ using namespace std::string_view_literals;
 bool isAsciiAlnum(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
 }
 
 // Pictographs, arrows and dingbats, variation selectors, joiners, keycaps: none of

@@ -119,6 +119,13 @@ bool startsCdata(std::string_view text)
 
 } // namespace
 
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpaceOrTab(text.front()))
+        text.remove_prefix(1);
+    return trimmedEnd(text);
+}
+
 bool isBlank(std::string_view line)
 {
     return std::all_of(line.begin(), line.end(), isSpaceOrTab);

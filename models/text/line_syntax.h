@@ -15,6 +15,9 @@ namespace quoin::line_syntax {
 
 [[nodiscard]] bool isBlank(std::string_view line); ///< Nothing but spaces and tabs.
 
+/// Without the spaces and tabs at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// Where the first byte that is no space and no tab stands.
 struct Indent {
     std::size_t bytes = 0;
