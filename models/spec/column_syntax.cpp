@@ -45,7 +45,8 @@ bool beginsWithType(std::string_view text)
                        [&](std::string_view type) { return equalsIgnoringCase(word, type); });
 }
 
-std::string_view trimmed(std::string_view text)
+// Without the space around it and the sign that ends it.
+std::string_view withoutEnds(std::string_view text)
 {
     const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
     text.remove_prefix(begin);
@@ -67,10 +68,10 @@ std::vector<std::string_view> piecesOf(std::string_view text)
         const bool wide = text.substr(i).starts_with(wideComma);
         if (code || depth > 0 || (c != ',' && !wide))
             continue;
-        pieces.push_back(trimmed(text.substr(begin, i - begin)));
+        pieces.push_back(withoutEnds(text.substr(begin, i - begin)));
         begin = i + (wide ? wideComma.size() : 1);
     }
-    pieces.push_back(trimmed(text.substr(begin)));
+    pieces.push_back(withoutEnds(text.substr(begin)));
     return pieces;
 }
 
@@ -81,7 +82,7 @@ bool qualifiesColumn(std::string_view rest)
     constexpr std::array words = {"unique"sv,     "nullable"sv, "not"sv,     "default"sv,
                                   "references"sv, "optional"sv, "required"sv};
     if (rest.starts_with(':'))
-        rest = trimmed(rest.substr(1));
+        rest = withoutEnds(rest.substr(1));
     const std::string_view word = rest.substr(0, behindWord(rest));
     return rest.empty() || beginsWithType(rest)
         || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return rest.starts_with(mark); })
@@ -210,9 +211,9 @@ bool isColumnList(std::string_view text)
         std::string_view rest = piece.substr(name);
         if (code && rest.starts_with('`'))
             rest.remove_prefix(1);
-        if (name == 0 || (piece.front() >= '0' && piece.front() <= '9') || !qualifiesColumn(trimmed(rest)))
+        if (name == 0 || (piece.front() >= '0' && piece.front() <= '9') || !qualifiesColumn(withoutEnds(rest)))
             continue;
-        const std::string_view behind = trimmed(rest);
+        const std::string_view behind = withoutEnds(rest);
         key = key
             || (columns < 2 && (isKeyName(piece.substr(0, name)) || behind.starts_with("PK") || behind.starts_with("(PK")));
         ++columns;
@@ -238,7 +239,7 @@ std::vector<TableDefinition> listedInLines(std::string_view code)
                 tables.back().range.end = whole.end;
             continue;
         }
-        std::string_view columns = trimmed(line.substr(name));
+        std::string_view columns = withoutEnds(line.substr(name));
         const bool enclosed = columns.starts_with('(') && columns.ends_with(')');
         if (enclosed)
             columns = columns.substr(1, columns.size() - 2);
