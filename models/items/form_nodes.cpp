@@ -240,6 +240,11 @@ bool isFreeText(const TemplateSection& section)
         && section.fields.front().shape == FieldShape::Block && section.fields.front().label.empty();
 }
 
+Alignable alignedBy(FormNode::Type type, const Alignable& identity)
+{
+    return {std::to_string(static_cast<int>(type)) + identity.kind, identity.key};
+}
+
 FormNodes sectionNodes(const SectionEntry& entry, const std::shared_ptr<const SectionBody>& body)
 {
     FormNodes nodes = nodesOf(entry, *body);

@@ -21,11 +21,11 @@ struct FormNode {
     enum class Type {
         Field, ///< `field` may be null: then `path` creates it.
         Raw,
-        Group,  ///< Of the template, with or without a heading in the file; `children`.
-        Card,   ///< An item; its nodes are made by `itemNodes` when the card opens.
-        Rows,   ///< A table of label and value; `children` are Row nodes.
-        Row,    ///< `item` with a label field and values; `children` are the values.
-        Nested, ///< An item inside an item (a response): `children` are its fields.
+        Group,      ///< Of the template, with or without a heading in the file; `children`.
+        Card,       ///< An item; its nodes are made by `itemNodes` when the card opens.
+        Rows,       ///< A table of label and value; `children` are Row nodes.
+        Row,        ///< `item` with a label field and values; `children` are the values.
+        Nested,     ///< An item inside an item (a response): `children` are its fields.
         Parameters, ///< Of an endpoint's path; `item` is the endpoint.
         Responses,  ///< All answers of an endpoint at a glance; `item` is the endpoint.
     };
@@ -41,10 +41,10 @@ struct FormNode {
     const TemplateField* definition = nullptr;
     const TemplateGroup* group = nullptr;
     const TemplateItem* itemDefinition = nullptr;
-    std::string addPath; ///< Where `addItem` adds one more; empty where nothing can be added.
-    QString noun;        ///< Of what is added.
-    bool measures = false; ///< Of a Row: its value states measures.
-    bool atHome = false;   ///< Text of a section that the template asks for free text: no stranger there.
+    std::string addPath;      ///< Where `addItem` adds one more; empty where nothing can be added.
+    QString noun;             ///< Of what is added.
+    bool measures = false;    ///< Of a Row: its value states measures.
+    bool atHome = false;      ///< Text of a section that the template asks for free text: no stranger there.
     bool editedWhole = false; ///< A text, or a run of them: it is edited as a stretch, whatever stands in it.
 
     /// A text of a run.
@@ -69,5 +69,8 @@ using FormNodes = std::vector<FormNode>;
 /// The fields of an item in the order of the file, missing ones at their place; its
 /// name parts (name, method, route) are left out, since the card's header shows them.
 [[nodiscard]] FormNodes itemNodes(const Item& item);
+
+/// What `align` tells a node by: nodes of different types never are the same.
+[[nodiscard]] Alignable alignedBy(FormNode::Type type, const Alignable& identity);
 
 } // namespace quoin

@@ -9,6 +9,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -92,6 +94,91 @@ private Q_SLOTS:
         QVERIFY(!m_gui->window().isVisible());
     }
 
+    void aReloadLeavesItInItsField()
+    {
+        openAsFile();
+        TextEdit* field = goTo();
+        retype(field);
+        rewrite("/v1/returns/{id}", "/v2/returns/{id}"); // The field's own value, and others around it.
+        QCOMPARE(field->shownText(), wrong);
+        QVERIFY2(field->hasFocus(), qPrintable(m_gui->focusName()));
+        QCOMPARE(field->textCursor().position(), int(wrong.size()));
+        QVERIFY(!labelWith(QStringLiteral("A path")).isNull());
+        QVERIFY(QByteArray::fromStdString(m_gui->bytes()).contains("/v2/returns/{id}"));
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(field->shownText(), wrong);
+        m_gui->trigger(ActionId::Redo);
+        QCOMPARE(field->shownText(), wrong);
+        m_gui->key(Qt::Key_Escape);
+        QCOMPARE(field->shownText(), QStringLiteral("/v2/returns/{id}"));
+    }
+
+    void aReloadLeavesItWhileAnotherSectionIsShown()
+    {
+        openAsFile();
+        retype(goTo());
+        m_gui->show(QStringLiteral("caching"));
+        rewrite("/v1/returns/{id}", "/v2/returns/{id}");
+        QCOMPARE(goTo()->shownText(), wrong);
+        QVERIFY(!labelWith(QStringLiteral("A path")).isNull());
+    }
+
+    void itGoesWithItsItem()
+    {
+        openAsFile();
+        retype(goTo());
+        m_gui->show(QStringLiteral("caching"));
+        const QByteArray heading = firstEndpoint();
+        rewrite(heading, "##### GET /v1/health\n**Purpose**: Says that it lives.\n\n" + heading);
+        m_gui->window().workspace()->goTo(QStringLiteral("api.rest[3].route"));
+        m_gui->settle();
+        auto* field = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->shownText(), wrong);
+        QVERIFY(goTo()->shownText() != wrong);
+    }
+
+    void whereItsFieldIsGoneItIsSaidAndCanBeCopied()
+    {
+        openAsFile();
+        for (const bool elsewhere : {false, true}) {
+            retype(goTo());
+            if (elsewhere)
+                m_gui->show(QStringLiteral("caching"));
+            const QByteArray all = onDisk();
+            const qsizetype begin = all.indexOf("##### GET /v1/returns/{id}");
+            const qsizetype end = all.indexOf("\n####", begin + 1) + 1;
+            QVERIFY(begin > 0 && end > begin);
+            rewrite(all.mid(begin, end - begin), "");
+            QVERIFY(labelWith(wrong).contains(QStringLiteral("gone now")));
+            m_gui->show(QStringLiteral("security"));
+            m_gui->type(QStringLiteral("Security Considerations Authorization"), QStringLiteral("."));
+            m_gui->trigger(ActionId::Save);
+            QVERIFY(labelWith(wrong).contains(QStringLiteral("gone now"))); // It is in no file still.
+            auto* copy = m_gui->find<QAbstractButton>(QStringLiteral("Copy It"));
+            QVERIFY(copy != nullptr);
+            QApplication::clipboard()->clear();
+            copy->click();
+            QCOMPARE(QApplication::clipboard()->text(), wrong);
+            QVERIFY(labelWith(wrong).isNull());
+            rewrite(onDisk(), all);
+        }
+    }
+
+    void whatWasTypedOverAPlaceholderIsAskedAboutToo()
+    {
+        m_gui->openBytes("## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n"
+                         "##### GET /api/v1/[resource]\n**Purpose**: One.\n\n"
+                         "### Caching Strategy\n- **TTL**: [Time to live for different data types]\n");
+        m_gui->window().workspace()->goTo(QStringLiteral("api.rest[1].route"));
+        m_gui->settle();
+        retype(qobject_cast<TextEdit*>(QApplication::focusWidget()));
+        m_gui->show(QStringLiteral("caching"));
+        m_gui->window().close();
+        QVERIFY(m_gui->window().isVisible());
+        answer(QStringLiteral("Go On Without It"));
+    }
+
     void theReasonComesIntoView()
     {
         TextEdit* field = goTo();
@@ -108,6 +195,39 @@ private Q_SLOTS:
     }
 
 private:
+    void openAsFile()
+    {
+        m_gui->openBytes(GuiDriver::example());
+        m_before = m_gui->bytes();
+    }
+    [[nodiscard]] QByteArray onDisk()
+    {
+        QFile file(m_gui->session().path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QByteArray firstEndpoint()
+    {
+        const auto item = m_gui->session().spec()->item("api.rest[1]");
+        const QByteArray bytes = QByteArray::fromStdString(m_gui->bytes());
+        const auto begin = static_cast<qsizetype>(item ? item->range.begin : 0);
+        return bytes.mid(begin, bytes.indexOf('\n', begin) + 1 - begin);
+    }
+    /// As another program does.
+    void rewrite(const QByteArray& from, const QByteArray& to)
+    {
+        QByteArray bytes = onDisk();
+        const qsizetype at = bytes.indexOf(from);
+        QVERIFY(at >= 0);
+        bytes.replace(at, from.size(), to);
+        QTest::qWait(20);
+        QFile file(m_gui->session().path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        m_gui->session().checkFile();
+        m_gui->settle();
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), bytes);
+    }
     TextEdit* goTo()
     {
         m_gui->window().workspace()->goTo(route);

@@ -120,6 +120,9 @@ void CardPart::setOpen(bool open)
     if (open == m_open)
         return;
     m_open = open;
+    // It is not asked to follow the document while it is folded.
+    for (FieldPart* part : m_body != nullptr && !open ? m_body->findChildren<FieldPart*>() : QList<FieldPart*>())
+        part->keepUntaken();
     if (m_header != nullptr) {
         m_header->setOpen(open);
         m_stale = true;

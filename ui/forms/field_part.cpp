@@ -133,8 +133,10 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
     ensureEditor(kind, node.definition);
     const bool filled = node.field != nullptr && node.field->state != FieldState::Placeholder;
     std::string value = filled ? spec->value(*node.field) : std::string();
-    const bool changedElsewhere = value != m_value;
-    if (!m_refused || changedElsewhere) {
+    // A reload leaves it to whoever typed what to make of the two.
+    const auto untaken = host()->takeUntaken(path(), value);
+    const bool stays = m_refused && (value == m_value || (untaken && untaken->typed == m_editor->bytes()));
+    if (!stays) {
         // Line ends that are typed at the end stay in the editor until more follows.
         const bool goesOn = host()->typing() == path() && withoutBlankEnd(m_editor->bytes()) == withoutBlankEnd(value);
         if (!goesOn)
@@ -146,11 +148,9 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
         }
     }
     m_value = std::move(value);
-    if (!m_refused) {
-        if (const auto untaken = host()->takeUntaken(path(), m_value)) {
-            m_editor->setBytes(untaken->typed);
-            showRefusal(untaken->reason);
-        }
+    if (!m_refused && untaken) {
+        m_editor->setBytes(untaken->typed);
+        showRefusal(untaken->reason);
     }
     m_inText = node.field != nullptr;
     m_editedWhole = node.editedWhole && m_inText;
@@ -288,8 +288,13 @@ QString FieldPart::keepUntaken()
 {
     if (!m_refused)
         return {};
-    host()->keepUntaken(path(), {m_value, m_editor->bytes(), m_editor->widget()->accessibleDescription()});
+    host()->keepUntaken(path(), untaken());
     return m_editor->shownText();
+}
+
+FormHost::Untaken FieldPart::untaken() const
+{
+    return {m_value, m_editor->bytes(), m_editor->widget()->accessibleDescription()};
 }
 
 // Of a run, the text that has the caret: what the preview marks and what a heading is said to be.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/fields/field_editor.h"
+#include "ui/forms/form_host.h"
 #include "ui/forms/form_part.h"
 
 #include <functional>
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] QString shownText() const;
     /// Hands text that was not taken to the host before the part goes; what it was, else empty.
     QString keepUntaken();
+    /// What it would hand over.
+    [[nodiscard]] FormHost::Untaken untaken() const;
     /// Whether it shows what stands at `path`, alone or with its neighbours.
     [[nodiscard]] bool shows(const QString& path) const;
     [[nodiscard]] FormPart* partFor(const QString& path) override;

@@ -71,11 +71,16 @@ public:
     [[nodiscard]] const QHash<QString, Untaken>& untaken() const { return m_untaken; }
     /// Hands it over: nobody gets it twice.
     [[nodiscard]] std::optional<Untaken> takeUntaken(const QString& path, const std::string& value);
+    void setUntaken(const QHash<QString, Untaken>& untaken) { m_untaken = untaken; }
+    void dropUntaken(const QString& path) { m_untaken.remove(path); }
     /// The held text goes with an edit, before anybody shows what that left.
     void follow(const Change& change);
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
+    /// What `typing` says where the text that was typed stands there after the edit too, while the form shows that edit.
+    [[nodiscard]] const QString& typedIn() const { return m_typedIn; }
+    void setTypedIn(const QString& path) { m_typedIn = path; }
     [[nodiscard]] int undoIndex() const;
 
     /// Whether fields tell all that the template knows of them, or only their hint.
@@ -140,6 +145,7 @@ Q_SIGNALS:
 private:
     QPointer<DocumentSession> m_session;
     QString m_typing;
+    QString m_typedIn;
     std::optional<HeldText> m_held;
     QHash<QString, Untaken> m_untaken;
     TableNames m_tableNames;

@@ -3,6 +3,7 @@
 #include "ui/forms/form_list.h"
 
 #include "models/items/alignment.h"
+#include "models/items/item_facts.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/group_part.h"
@@ -17,15 +18,6 @@
 #include <QVBoxLayout>
 
 namespace quoin {
-
-namespace {
-
-Alignable typed(FormNode::Type type, const Alignable& identity)
-{
-    return {std::to_string(static_cast<int>(type)) + identity.kind, identity.key};
-}
-
-} // namespace
 
 FormList::FormList(FormHost* host, Look look, QWidget* parent) : QWidget(parent), m_host(host), m_look(look)
 {
@@ -64,9 +56,10 @@ void FormList::take(const SpecPtr& spec, const FormNodes& nodes)
     std::vector<Alignable> before;
     std::vector<Alignable> after;
     for (const FormPart* part : m_parts)
-        before.push_back(typed(part->type(), part->identity()));
+        before.push_back(alignedBy(part->type(), part->identity()));
     for (const FormNode& node : nodes)
-        after.push_back(typed(node.type, node.identity));
+        after.push_back(alignedBy(node.type, node.identity));
+    keepTypedIn(nodes, before, after);
     const std::vector<int> from = align(before, after);
 
     std::vector<bool> kept(m_parts.size(), false);
@@ -95,6 +88,25 @@ void FormList::take(const SpecPtr& spec, const FormNodes& nodes)
     arrange();
     for (std::size_t i = 0; i < nodes.size(); ++i)
         m_parts[i]->take(spec, nodes[i]);
+}
+
+// A label that is typed over may become the one of another row: who types goes on in his own.
+void FormList::keepTypedIn(const FormNodes& nodes, std::vector<Alignable>& before, std::vector<Alignable>& after) const
+{
+    const QString& typed = m_host->typedIn();
+    if (typed.isEmpty())
+        return;
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        const QString path = m_parts[part]->path();
+        if (!isOrIsInside(typed, path))
+            continue;
+        for (std::size_t node = 0; node < nodes.size(); ++node) {
+            if (nodes[node].type == m_parts[part]->type() && fromUtf8(nodes[node].path) == path) {
+                before[part] = after[node] = {"typed in", {}};
+                return;
+            }
+        }
+    }
 }
 
 // Side by side only where a sentence still fits into each column.

@@ -34,6 +34,7 @@ protected:
 
 private:
     void arrange();
+    void keepTypedIn(const FormNodes& nodes, std::vector<Alignable>& before, std::vector<Alignable>& after) const;
     [[nodiscard]] FormPart* make(const FormNode& node);
 
     FormHost* m_host;

@@ -336,55 +336,6 @@ void FormView::remember()
     m_memory.insert(m_entryPath, memory);
 }
 
-int FormView::followEntry(const Change& change) const
-{
-    const auto& entries = change.after->entries();
-    const ListChange moved = change.after->entriesChangedSince(*change.before);
-    const auto was = static_cast<std::size_t>(m_entry);
-    if (m_entry >= 0 && was < moved.first)
-        return m_entry;
-    if (m_entry >= 0 && was >= moved.first + moved.removed)
-        return static_cast<int>(was - moved.removed + moved.added);
-    for (std::size_t i = moved.first; m_text.identity() != nullptr && i < moved.first + moved.added; ++i) {
-        if (entries[i].identity == m_text.identity())
-            return static_cast<int>(i);
-    }
-    const std::string path = toUtf8(m_entryPath);
-    const auto named = change.after->entryOf(path);
-    return named && entries[*named].path == path ? static_cast<int>(*named) : -1;
-}
-
-void FormView::onEdited(const Change& change)
-{
-    if (m_entryPath.isEmpty())
-        return;
-    const Held held = holdFocus(change);
-    m_host->follow(change);
-    const int index = followEntry(change);
-    if (index < 0 || m_list == nullptr) {
-        const QString path = m_entryPath;
-        if (index >= 0 || m_list != nullptr) {
-            clear();
-            showPath(path);
-            restoreFocus(held);
-        }
-        return;
-    }
-    const SectionEntry& entry = change.after->entries()[static_cast<std::size_t>(index)];
-    const bool same = entry.identity == m_text.identity() && fromUtf8(entry.path) == m_entryPath;
-    m_entry = index;
-    m_entryPath = fromUtf8(entry.path);
-    if (same)
-        return;
-    m_spec = change.after;
-    rebuild();
-    if (m_host->heldText() && !showsHeldText()) {
-        m_host->releaseText();
-        rebuild();
-    }
-    restoreFocus(held);
-}
-
 void FormView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);

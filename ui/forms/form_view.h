@@ -12,12 +12,14 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QVBoxLayout;
 
 namespace quoin {
 
+class FieldPart;
 class FormHost;
 class FormList;
 class FormPart;
@@ -41,6 +43,8 @@ public:
     /// Goes to the section of `path`, opens what folds it away and scrolls to it. A
     /// section that the file lacks shows its notice.
     void showPath(const QString& path, Focus focus = Focus::Keep);
+    /// The same for what was moved: a card that was folded stays so.
+    void showMoved(const QString& path);
     void focusNextEmpty();
     /// Gives the focus to the editor that shows this byte and puts the caret there, in
     /// whatever section that is. False where no editor shows it.
@@ -99,6 +103,7 @@ Q_SIGNALS:
     void applicableChanged(bool applies); ///< Of the section that is shown.
     void guidanceWanted(bool shown);      ///< By a control of the pane.
     void itemDropped(const QString& path, const QString& target, bool below);
+    void textsLost(const QStringList& texts); ///< What fields could not take that are gone now; it is nowhere else.
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -113,8 +118,11 @@ private:
     void clear();
     void rebuild();
     void reveal(FormPart* part, bool takeFocus);
+    void bringCardIntoView(FormPart* part);
     void buildOpened();
     void keepUntaken();
+    void followUntaken(const Change& change);
+    [[nodiscard]] std::vector<const FieldPart*> untakenParts() const;
     void bringIntoView(QWidget* note);
     void scrollTo(const FormPart* part);
     void settleLayouts();
@@ -138,6 +146,9 @@ private:
     };
     [[nodiscard]] Held holdFocus(const Change& change) const;
     void restoreFocus(const Held& held);
+    void showChange(const Change& change, const Held& held);
+    /// Nothing in the section that is shown has changed.
+    [[nodiscard]] bool showsEntry(const SectionEntry& entry) const;
     /// A text that was typed in is shown as what it has become once the focus is elsewhere.
     void releaseSoon();
     void releaseLeft();

@@ -181,36 +181,6 @@ void FormView::settleLayouts()
     }
 }
 
-// Text that was not taken is in no file: it waits for whoever comes back, and he is told so.
-void FormView::keepUntaken()
-{
-    for (FieldPart* part : m_list->findChildren<FieldPart*>()) {
-        const QString text = part->keepUntaken().simplified();
-        if (!text.isEmpty())
-            Q_EMIT m_host->refused(tr("“%1” was not taken in %2. It is there again when you go back.")
-                                       .arg(text, m_content->property("quoinSectionTitle").toString()));
-    }
-}
-
-std::optional<UntakenText> FormView::untakenText() const
-{
-    if (m_session == nullptr || m_list == nullptr)
-        return std::nullopt;
-    for (const FieldPart* part : m_list->findChildren<FieldPart*>()) {
-        if (part->isRefused() && !part->shownText().trimmed().isEmpty())
-            return UntakenText{part->path(), part->shownText().simplified()};
-    }
-    const SpecPtr spec = m_session->spec();
-    for (auto kept = m_host->untaken().begin(); kept != m_host->untaken().end(); ++kept) {
-        const auto field = spec->field(toUtf8(kept.key()));
-        const QString text = QString::fromStdString(kept->typed).simplified();
-        // Where the document says something else by now, nobody would see it again.
-        if ((field ? spec->value(*field) : std::string()) == kept->value && !text.isEmpty())
-            return UntakenText{kept.key(), text};
-    }
-    return std::nullopt;
-}
-
 void FormView::bringIntoView(QWidget* note)
 {
     const QPointer<QWidget> kept(note);
@@ -229,6 +199,20 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     }
     if (takeFocus && part->focusTarget() != nullptr)
         part->focusTarget()->setFocus(Qt::OtherFocusReason);
+    bringCardIntoView(part);
+}
+
+void FormView::showMoved(const QString& path)
+{
+    const auto* moved = m_list != nullptr ? qobject_cast<CardPart*>(m_list->partFor(path)) : nullptr;
+    if (moved == nullptr || moved->isOpen())
+        showPath(path);
+    else
+        bringCardIntoView(m_list->partFor(path));
+}
+
+void FormView::bringCardIntoView(FormPart* part)
+{
     // Layouts settle first: parts that were opened on the way have no size yet.
     QTimer::singleShot(0, this, [this, kept = QPointer<FormPart>(part)] {
         if (kept == nullptr)

@@ -3,6 +3,7 @@
 #include "ui/forms/pane_header.h"
 
 #include "ui/theme/badges.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"

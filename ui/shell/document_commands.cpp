@@ -296,7 +296,8 @@ void DocumentCommands::reload()
 {
     if (m_session == nullptr || m_session->path().isEmpty())
         return;
-    whenSafe([this] { m_session->startReload(); });
+    // Text that no field could take stays in the form.
+    whenNothingIsUnsaved([this] { m_session->startReload(); });
 }
 
 void DocumentCommands::close()

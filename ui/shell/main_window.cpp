@@ -18,6 +18,7 @@
 #include "ui/shell/insert_menu.h"
 #include "ui/shell/item_commands.h"
 #include "ui/shell/link_follower.h"
+#include "ui/shell/lost_texts.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/section_commands.h"
@@ -231,6 +232,7 @@ void MainWindow::connectDocuments()
         m_notice->tell(sentence, {{tr("&Save As…"), [this] { m_documents->saveAs(); }}});
     });
     new BusyNotice(m_documents, m_notice);
+    new LostTexts(m_workspace->form(), m_notice);
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
     connect(m_documents, &DocumentCommands::untakenWanted, this, [this](const QString& path) {

@@ -70,6 +70,8 @@ void NoticeBar::tell(const QString& sentence, const QList<Choice>& choices, Stay
     if (stay == Stay::AWhile) {
         m_passing = Notice{sentence, choices, Look::Warning};
         m_timer->start(shortStay);
+    } else if (stay == Stay::UntilSeen) {
+        m_unseen = Notice{sentence, choices, Look::Warning};
     } else {
         m_lasting = Notice{sentence, choices, Look::Warning};
     }
@@ -99,16 +101,21 @@ void NoticeBar::passOn()
 void NoticeBar::dismiss()
 {
     m_lasting.reset();
+    m_unseen.reset();
     passOn();
 }
 
 // The cross, Esc and an answer end what they stand beside, not what waits behind it.
 void NoticeBar::close()
 {
-    if (m_passing)
+    if (m_passing) {
         passOn();
-    else
+    } else if (m_lasting) {
         settle();
+    } else {
+        m_unseen.reset();
+        showLast();
+    }
 }
 
 void NoticeBar::showLast()
@@ -117,6 +124,8 @@ void NoticeBar::showLast()
         show(*m_passing);
     } else if (m_lasting) {
         show(*m_lasting);
+    } else if (m_unseen) {
+        show(*m_unseen);
     } else {
         giveFocusBack();
         hide();

@@ -19,17 +19,18 @@ class ToneLabel;
 
 /// One sentence across the window, with what can be done about it: for everything that
 /// needs no answer before the work goes on. What is worth a moment only stands before what
-/// waits for an answer, and gives way to it again. The focus comes here by F6 or not at all,
+/// waits for an answer, and gives way to it again; both stand before what waits to be seen, which
+/// nothing but its own cross or choice puts away while the document is open. The focus comes here by F6 or not at all,
 /// and goes back to where it was.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
 public:
     struct Choice {
-        QString text; ///< With a mnemonic that no menu and no answer of an offer has: it works from any field.
+        QString text; ///< With a mnemonic that no menu, find bar or answer of an offer has: it works from any field.
         std::function<void()> what;
     };
-    enum class Stay { UntilClosed, AWhile };
+    enum class Stay { UntilClosed, AWhile, UntilSeen };
 
     explicit NoticeBar(QWidget* parent);
 
@@ -37,6 +38,8 @@ public:
     /// That something is going on. It has no cross: whoever began it settles it.
     void tellProgress(const QString& sentence, const Choice& choice);
     [[nodiscard]] bool tellsProgress() const { return m_lasting && m_lasting->look == Look::Progress; }
+    /// Something was told that waits to be seen still.
+    [[nodiscard]] bool asksToBeSeen() const { return m_unseen.has_value(); }
     /// What waited for an answer is over; a sentence that is worth a moment stays its moment.
     void settle();
     /// A sentence that was worth a moment is over.
@@ -65,6 +68,7 @@ private:
 
     std::optional<Notice> m_lasting;
     std::optional<Notice> m_passing;
+    std::optional<Notice> m_unseen;
     Look m_look = Look::Warning;
     ToneLabel* m_text;
     QHBoxLayout* m_choices;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// What the form shows once the document has changed, whoever changed it.
+
+#include "models/items/item_facts.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_list.h"
+#include "ui/forms/form_view.h"
+
+namespace quoin {
+
+int FormView::followEntry(const Change& change) const
+{
+    const auto& entries = change.after->entries();
+    const ListChange moved = change.after->entriesChangedSince(*change.before);
+    const auto was = static_cast<std::size_t>(m_entry);
+    if (m_entry >= 0 && was < moved.first)
+        return m_entry;
+    if (m_entry >= 0 && was >= moved.first + moved.removed)
+        return static_cast<int>(was - moved.removed + moved.added);
+    for (std::size_t i = moved.first; m_text.identity() != nullptr && i < moved.first + moved.added; ++i) {
+        if (entries[i].identity == m_text.identity())
+            return static_cast<int>(i);
+    }
+    const std::string path = toUtf8(m_entryPath);
+    const auto named = change.after->entryOf(path);
+    return named && entries[*named].path == path ? static_cast<int>(*named) : -1;
+}
+
+void FormView::onEdited(const Change& change)
+{
+    if (m_entryPath.isEmpty())
+        return;
+    const Held held = holdFocus(change);
+    followUntaken(change);
+    m_host->follow(change);
+    m_host->setTypedIn(change.path == m_host->typing() ? change.path : QString());
+    showChange(change, held);
+    m_host->setTypedIn({});
+}
+
+bool FormView::showsEntry(const SectionEntry& entry) const
+{
+    return entry.identity == m_text.identity() && fromUtf8(entry.path) == m_entryPath;
+}
+
+void FormView::showChange(const Change& change, const Held& held)
+{
+    const int index = followEntry(change);
+    if (index < 0 || m_list == nullptr) {
+        const QString path = m_entryPath;
+        if (index >= 0 || m_list != nullptr) {
+            clear();
+            showPath(path);
+            restoreFocus(held);
+        }
+        return;
+    }
+    const SectionEntry& entry = change.after->entries()[static_cast<std::size_t>(index)];
+    const bool same = showsEntry(entry);
+    m_entry = index;
+    m_entryPath = fromUtf8(entry.path);
+    if (same)
+        return;
+    m_spec = change.after;
+    rebuild();
+    if (m_host->heldText() && !showsHeldText()) {
+        m_host->releaseText();
+        rebuild();
+    }
+    restoreFocus(held);
+}
+
+} // namespace quoin

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Text that was typed and that the document could not take: where it waits, and what becomes of it when its section is
+// left or the document changes around it.
+
+#include "models/items/item_facts.h"
+#include "models/items/path_follow.h"
+#include "ui/forms/field_part.h"
+#include "ui/forms/form_host.h"
+#include "ui/forms/form_list.h"
+#include "ui/forms/form_view.h"
+
+#include <vector>
+
+namespace quoin {
+
+namespace {
+
+QString oneLine(const std::string& text)
+{
+    return QString::fromStdString(text).simplified();
+}
+
+} // namespace
+
+// Text that was not taken is in no file: it waits for whoever comes back, and he is told so.
+void FormView::keepUntaken()
+{
+    for (FieldPart* part : m_list->findChildren<FieldPart*>()) {
+        const QString text = part->keepUntaken().simplified();
+        if (!text.isEmpty())
+            Q_EMIT m_host->refused(tr("“%1” was not taken in %2. It is there again when you go back.")
+                                       .arg(text, m_content->property("quoinSectionTitle").toString()));
+    }
+}
+
+// A card that is folded hands over what it holds, and goes on with it when it is opened.
+std::vector<const FieldPart*> FormView::untakenParts() const
+{
+    std::vector<const FieldPart*> parts;
+    for (const FieldPart* part : m_list != nullptr ? m_list->findChildren<FieldPart*>() : QList<FieldPart*>()) {
+        if (part->isRefused() && part->isVisibleTo(m_list))
+            parts.push_back(part);
+    }
+    return parts;
+}
+
+std::optional<UntakenText> FormView::untakenText() const
+{
+    if (m_session == nullptr || m_list == nullptr)
+        return std::nullopt;
+    for (const FieldPart* part : untakenParts()) {
+        if (!part->shownText().trimmed().isEmpty())
+            return UntakenText{part->path(), part->shownText().simplified()};
+    }
+    for (auto kept = m_host->untaken().begin(); kept != m_host->untaken().end(); ++kept) {
+        const QString text = oneLine(kept->typed);
+        // Where the document says something else by now, nobody would see it again.
+        if (!text.isEmpty() && editorValue(*m_session->spec(), toUtf8(kept.key())) == kept->value)
+            return UntakenText{kept.key(), text};
+    }
+    return std::nullopt;
+}
+
+// The document goes on without what it did not take, under whatever path its field has then. Who changed the value by
+// a reload, a version or a merge has not seen the text: it stays. Any other change of the value was made by its author.
+void FormView::followUntaken(const Change& change)
+{
+    QHash<QString, FormHost::Untaken> texts = m_host->untaken();
+    const int entry = followEntry(change);
+    const bool shown = entry >= 0 && showsEntry(change.after->entries()[static_cast<std::size_t>(entry)]);
+    // Else each editor is asked to show the document anew, and finds its text here.
+    for (const FieldPart* part : shown ? std::vector<const FieldPart*>() : untakenParts()) {
+        if (part->path() != m_host->typing())
+            texts.insert(part->path(), part->untaken());
+    }
+    QHash<QString, FormHost::Untaken> followed;
+    QStringList lost;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
+        const auto path = followedPath(*change.before, *change.after, toUtf8(text.key()));
+        const auto value = path ? editorValue(*change.after, *path) : std::nullopt;
+        if (value) {
+            const bool stays = change.origin == EditOrigin::Restore;
+            followed.insert(fromUtf8(*path), {stays ? *value : text->value, text->typed, text->reason});
+        } else if (!oneLine(text->typed).isEmpty()) {
+            lost.append(QString::fromStdString(text->typed));
+        }
+    }
+    m_host->setUntaken(followed);
+    if (!lost.isEmpty())
+        Q_EMIT textsLost(lost);
+}
+
+} // namespace quoin
