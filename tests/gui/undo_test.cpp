@@ -9,6 +9,7 @@
 #include "ui/source/source_pane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTextBlock>
 #include <QUndoStack>
 
@@ -59,6 +60,43 @@ private Q_SLOTS:
         gui.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(editor->toPlainText(), QStringLiteral("Firstabc word"));
         QCOMPARE(editor->textCursor().position(), 8);
+    }
+
+    void aLabelTypedOverIsOneStep_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("template's") << QByteArray("### Caching Strategy\n- **Cache Layer**: Redis\n- **TTL**: 1 h\n")
+                                    << "caching.row[2].label";
+        QTest::newRow("first") << QByteArray("### Caching Strategy\n- **Cache Layer**: Redis\n- **TTL**: 1 h\n")
+                               << "caching.row[1].label";
+        QTest::newRow("own") << QByteArray("### Caching Strategy\n- **Cache Layer**: Redis\n- **Mine**: 1 h\n")
+                             << "caching.row[2].label";
+        QTest::newRow("list") << QByteArray("### Monitoring & Logging\n- **Metrics**:\n  - one\n  - two\n")
+                              << "monitoring.row[1].label";
+        QTest::newRow("code") << QByteArray("### API Design\n\n##### GET /a\n**Error Responses**:\n"
+                                            "- `400 Bad Request`: a\n- `404 Not Found`: b\n")
+                              << "api.rest[1].errorResponses[2].status";
+    }
+    void aLabelTypedOverIsOneStep()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, path);
+        GuiDriver gui;
+        gui.openBytes("## Backend Specs\n\n" + rows);
+        gui.window().workspace()->goTo(path);
+        gui.settle();
+        auto* editor = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY2(editor != nullptr, qPrintable(gui.focusName()));
+        const std::string before = gui.bytes();
+        editor->selectAll();
+        gui.keys(path.endsWith(QStringLiteral("status")) ? QStringLiteral("409 Conflict") : QStringLiteral("Max age"));
+        QVERIFY(gui.bytes() != before);
+        QVERIFY(gui.bytes().find(path.endsWith(QStringLiteral("status")) ? "409 Conflict" : "Max age")
+                != std::string::npos);
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), before);
     }
 
     void aFoldedCardInAnotherSectionIsOpened()

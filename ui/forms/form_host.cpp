@@ -97,7 +97,8 @@ void FormHost::follow(const Change& change)
 
 void FormHost::endTyping()
 {
-    if (m_session != nullptr)
+    // An editor that is left because what was typed in it has become something else: its author goes on there.
+    if (m_session != nullptr && m_typing.isEmpty())
         m_session->breakUndoMerge();
 }
 
