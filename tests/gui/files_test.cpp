@@ -148,7 +148,7 @@ private Q_SLOTS:
         cross->click();
         QVERIFY(told(conflict));
         gui.type(QStringLiteral("Architecture Overview text"), QStringLiteral(" More."));
-        gui.key(Qt::Key_W, Qt::AltModifier); // Overwrite, from the field.
+        gui.key(Qt::Key_O, Qt::AltModifier); // Overwrite, from the field.
         QTRY_COMPARE(fileBytes(path), QByteArray("### Architecture Overview\nOne. Mine. More.\n"));
         gui.settle();
         QVERIFY(!told(conflict));

@@ -50,19 +50,19 @@ Words wordsFor(const PasteOffer& offer)
     case PasteKind::Tables:
         return {one ? PasteOffers::tr("This looks like a table:")
                     : PasteOffers::tr("This looks like %n tables:", nullptr, count),
-                one ? PasteOffers::tr("&Add the Table") : PasteOffers::tr("&Add %n Tables", nullptr, count),
+                one ? PasteOffers::tr("A&dd the Table") : PasteOffers::tr("A&dd %n Tables", nullptr, count),
                 PasteOffers::tr("Paste Tables")};
     case PasteKind::Endpoints:
         return {one ? PasteOffers::tr("This looks like an endpoint:")
                     : PasteOffers::tr("This looks like %n endpoints:", nullptr, count),
-                one ? PasteOffers::tr("&Add the Endpoint") : PasteOffers::tr("&Add %n Endpoints", nullptr, count),
+                one ? PasteOffers::tr("A&dd the Endpoint") : PasteOffers::tr("A&dd %n Endpoints", nullptr, count),
                 PasteOffers::tr("Paste Endpoints")};
     case PasteKind::GraphQl:
-        return {PasteOffers::tr("This looks like a GraphQL schema:"), PasteOffers::tr("&Add to the Schema"),
+        return {PasteOffers::tr("This looks like a GraphQL schema:"), PasteOffers::tr("A&dd to the Schema"),
                 PasteOffers::tr("Paste Schema")};
     case PasteKind::Sections:
         return {PasteOffers::tr("This looks like a spec, with text for what is empty here:"),
-                one ? PasteOffers::tr("&Fill In the Section") : PasteOffers::tr("&Add %n Sections", nullptr, count),
+                one ? PasteOffers::tr("Fill In the Sectio&n") : PasteOffers::tr("A&dd %n Sections", nullptr, count),
                 PasteOffers::tr("Paste Sections")};
     case PasteKind::Json:
         break;
@@ -174,7 +174,7 @@ bool PasteOffers::offerJson(const PasteOffer& found, const QString& path, const 
         if (target.filled)
             continue;
         const QString label = fromUtf8(target.label);
-        answers.append({answers.isEmpty() ? tr("Use &as %1").arg(label) : tr("Use as %1").arg(label),
+        answers.append({answers.isEmpty() ? tr("&Use as %1").arg(label) : tr("Use as %1").arg(label),
                         [this, where = target.path, json = found.json, label] {
                             if (m_session != nullptr)
                                 apply(quoin::setField(m_session->spec(), where, json), tr("Paste %1").arg(label));

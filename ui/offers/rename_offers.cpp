@@ -83,8 +83,8 @@ void RenameOffers::offer(const Renamed& renamed)
     const QString sentence = count == 1 ? tr("One other place of this spec still says “%1”.")
                                         : tr("%n other places of this spec still say “%1”.", nullptr, count);
     m_bar->offer(sentence.arg(was),
-                 {{tr("&Rename There Too…"), [this] { openFor({}); }, tr("Shows each place before anything changes")},
-                  {tr("&Only Here"), [this] { m_pending.reset(); }, tr("Leaves them as they are")}});
+                 {{tr("Rename &There Too…"), [this] { openFor({}); }, tr("Shows each place before anything changes")},
+                  {tr("O&nly Here"), [this] { m_pending.reset(); }, tr("Leaves them as they are")}});
 }
 
 std::string RenameOffers::itemAround(const QString& path) const

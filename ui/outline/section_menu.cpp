@@ -10,7 +10,7 @@ namespace quoin {
 
 SectionMenu::SectionMenu(QWidget* parent) : QMenu(parent)
 {
-    setTitle(tr("Thi&s Section Is"));
+    setTitle(tr("T&his Section Is"));
     setTarget(nullptr, QString());
 }
 

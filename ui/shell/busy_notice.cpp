@@ -37,7 +37,7 @@ BusyNotice::BusyNotice(DocumentCommands* documents, NoticeBar* bar)
 
 void BusyNotice::tell()
 {
-    m_bar->tellProgress(m_sentence, {tr("&Cancel"), [this] { m_documents->cancelLoading(); }});
+    m_bar->tellProgress(m_sentence, {tr("Cance&l"), [this] { m_documents->cancelLoading(); }});
 }
 
 } // namespace quoin

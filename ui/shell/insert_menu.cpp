@@ -18,6 +18,12 @@ const SectionEntry* entryFor(const Spec& spec, const TemplateSection& section)
     return found == entries.end() ? nullptr : &*found;
 }
 
+// In a menu an ampersand would make a key of what follows it.
+QString plain(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 } // namespace
 
 InsertMenu::InsertMenu(QWidget* parent) : QMenu(parent)
@@ -49,19 +55,19 @@ void InsertMenu::fill()
             const QString collection = sectionPath + QLatin1Char('.') + fromUtf8(group.id);
             const QString placeholder = fromUtf8(group.item->heading);
             const QString where = group.title.empty() ? title : fromUtf8(group.title);
-            connect(addAction(tr("%1 (%2)").arg(noun, where)), &QAction::triggered, this,
+            connect(addAction(plain(tr("%1 (%2)").arg(noun, where))), &QAction::triggered, this,
                     [=, this] { Q_EMIT addRequested(sectionPath, collection, placeholder, noun); });
         }
         if (section.rows) {
             const QString collection = sectionPath + QStringLiteral(".row");
-            connect(addAction(tr("Row (%1)").arg(title)), &QAction::triggered, this,
+            connect(addAction(plain(tr("Row (%1)").arg(title))), &QAction::triggered, this,
                     [=, this] { Q_EMIT addRequested(sectionPath, collection, QString(), tr("Row")); });
         }
         if (entry != nullptr)
             continue;
         if (missing == nullptr)
             missing = new QMenu(tr("&Section"), this);
-        connect(missing->addAction(title), &QAction::triggered, this,
+        connect(missing->addAction(plain(title)), &QAction::triggered, this,
                 [=, this] { Q_EMIT addSectionRequested(sectionPath, title); });
     }
     if (missing != nullptr) {

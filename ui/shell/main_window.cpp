@@ -143,7 +143,7 @@ void MainWindow::buildMenus()
     m_insert = new InsertMenu(this);
     menuBar()->addMenu(m_insert);
     m_actions->fill(MenuId::Go, menuBar()->addMenu(tr("&Go")));
-    auto* theme = new QMenu(tr("&Theme"), this);
+    auto* theme = new QMenu(tr("Them&e"), this);
     m_actions->fill(MenuId::Theme, theme);
     m_actions->fill(MenuId::View, menuBar()->addMenu(tr("&View")), {{ActionId::TextLarger, theme}});
     m_actions->fill(MenuId::Help, menuBar()->addMenu(tr("&Help")));
@@ -343,9 +343,9 @@ void MainWindow::showConflict()
     const DocumentSession* session = m_documents->session();
     m_notice->tell(tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
                        .arg(session->title()),
-                   {{tr("Reload, &drop my edits"), [this] { m_documents->session()->startReload(); }},
+                   {{tr("Reload, dro&p my edits"), [this] { m_documents->session()->startReload(); }},
                     {tr("&Save As…"), [this] { m_documents->saveAs(); }},
-                    {tr("Over&write"), [this] { m_documents->overwrite(); }}});
+                    {tr("&Overwrite"), [this] { m_documents->overwrite(); }}});
 }
 
 void MainWindow::showOutlineMenu(const QString& path, const QPoint& where)
