@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/gui_driver.h"
+#include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/workspace.h"
@@ -37,6 +38,22 @@ class KeysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void enterGoesOnToTheNextTextOfItsItem()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        for (const char* path : {"schema.newTables[1].name", "api.rest[1].route", "services.newServices[1].name"}) {
+            gui.window().workspace()->goTo(QString::fromLatin1(path));
+            gui.settle();
+            auto* name = qobject_cast<TextEdit*>(QApplication::focusWidget());
+            QVERIFY2(name != nullptr, path);
+            gui.key(Qt::Key_Return);
+            const QWidget* now = QApplication::focusWidget();
+            QVERIFY2(now != name && now != nullptr && qobject_cast<const QAbstractButton*>(now) == nullptr,
+                     qPrintable(gui.focusName()));
+        }
+    }
+
     void noTwoActionsShareAKey()
     {
         GuiDriver gui;

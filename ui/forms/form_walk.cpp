@@ -7,6 +7,7 @@
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLayout>
@@ -100,12 +101,29 @@ QList<QWidget*> focusOrder(QWidget* root, const QWidget* also)
     return order;
 }
 
+namespace {
+
+const CardPart* cardOf(const QWidget* widget)
+{
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (const auto* card = qobject_cast<const CardPart*>(widget))
+            return card;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current)
 {
+    const CardPart* card = cardOf(current);
     const qsizetype at = order.indexOf(current);
     for (qsizetype i = at + 1; at >= 0 && i < order.size(); ++i) {
         const auto* part = qobject_cast<const FieldPart*>(order[i]->parentWidget());
-        if (part == nullptr || !part->isNamedKey())
+        const bool named = part != nullptr && part->isNamedKey();
+        const bool passed =
+            qobject_cast<const QAbstractButton*>(order[i]) != nullptr && card != nullptr && cardOf(order[i]) == card;
+        if (!named && !passed)
             return order[i];
     }
     return nullptr;
