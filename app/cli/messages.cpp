@@ -45,6 +45,11 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1: an HTTP method is one word of letters.");
     case RefusalReason::NotARoute:
         return QT_TRANSLATE_NOOP("cli", "%1: the path of an endpoint begins with a slash and holds no spaces.");
+    case RefusalReason::NotAStatus:
+        return QT_TRANSLATE_NOOP("cli", "%1: an answer begins with its three digits, such as 404 Not Found.");
+    case RefusalReason::OtherAnswers:
+        return QT_TRANSLATE_NOOP(
+            "cli", "%1: answers with this code stand in another list of the endpoint; add it there, then remove this one.");
     case RefusalReason::NotATable:
         return QT_TRANSLATE_NOOP("cli",
                                  "%1: several tables share this fence, so the text must stay a table definition.");

@@ -70,6 +70,20 @@ void takeText(const Spec& spec, const Field& field, QList<Response>& to)
         to.append(Response{found.next().captured(), {}, field.path, true});
 }
 
+// An endpoint in a table or in code has a line of its own and nothing below it that an answer could be put into.
+bool takesAnswers(const Item& endpoint, const TemplateField& field)
+{
+    const std::string path = endpoint.path + '.' + field.id;
+    return std::any_of(endpoint.missing.begin(), endpoint.missing.end(),
+                       [&path](const MissingField& missing) { return missing.path == path; })
+        || std::any_of(endpoint.parts.begin(), endpoint.parts.end(), [&](const Part& part) {
+               const auto* item = std::get_if<Item>(&part);
+               const auto* value = std::get_if<Field>(&part);
+               return (item != nullptr && item->path.starts_with(path + '['))
+                   || (value != nullptr && value->path == path);
+           });
+}
+
 } // namespace
 
 QList<Response> responsesOf(const Spec& spec, const Item& endpoint)
@@ -98,7 +112,7 @@ QList<UsualResponse> usualResponses(const Spec& spec, const Item& endpoint)
         return usual;
     const QList<Response> there = responsesOf(spec, endpoint);
     for (const TemplateField& field : endpoint.definition->fields) {
-        if (!holdsCodes(field))
+        if (!holdsCodes(field) || !takesAnswers(endpoint, field))
             continue;
         std::vector<std::string> labels = field.choices;
         for (const TemplateField& row : field.rows) {

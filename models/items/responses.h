@@ -27,7 +27,8 @@ struct Response {
 /// In the order of the text.
 [[nodiscard]] QList<Response> responsesOf(const Spec& spec, const Item& endpoint);
 
-/// A usual answer that the endpoint lacks.
+/// A usual answer that the endpoint lacks. There are none where it is written in a line of a table or of code, which
+/// has no place for answers.
 struct UsualResponse {
     QString label; ///< "503 Service Unavailable"
     QString hint;

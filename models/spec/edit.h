@@ -18,6 +18,8 @@ enum class RefusalReason {
     OneLineOnly,       ///< A name, method, route, status or cell cannot hold a line break.
     NotAMethod,        ///< An HTTP method is one word of letters.
     NotARoute,         ///< A path cannot hold spaces.
+    NotAStatus,        ///< An answer in a list of them begins with its three digits.
+    OtherAnswers,      ///< With this code the answer would belong to another list, and cannot be read there.
     NotATable,         ///< One of several definitions in a fence must stay a definition.
     WouldChangeOthers, ///< The text would change what stands around the field.
     NotReadBack,       ///< What would be read back is not what was written.

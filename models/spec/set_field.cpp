@@ -3,6 +3,7 @@
 #include "models/spec/create_field.h"
 #include "models/spec/edit.h"
 #include "models/spec/frame_check.h"
+#include "models/spec/label_syntax.h"
 #include "models/spec/list_below.h"
 #include "models/spec/read_back.h"
 #include "models/spec/table_row.h"
@@ -16,6 +17,8 @@
 namespace quoin {
 
 namespace {
+
+constexpr int firstFailure = 400; // Of HTTP's status codes.
 
 bool hasLineEnd(std::string_view text)
 {
@@ -284,7 +287,8 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
         const bool emptied = value.empty() && !read;
         // A list below its label has the blanks before its first bullet back, which are its own.
         const bool exact = read && after->value(*read) == written;
-        if (!free && !emptied && !exact && (!read || !readsBack(*read, after->value(*read), value, candidate.converted))) {
+        if (!free && !emptied && !exact
+            && (!read || !readsBack(*read, after->value(*read), value, candidate.converted))) {
             refusal = {RefusalReason::NotReadBack, field.path, {}};
             continue;
         }
@@ -297,6 +301,41 @@ EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view 
              && escapedFences(current) % 2 != escapedFences(value) % 2)
         refusal.reason = RefusalReason::HalfOfACode;
     return refusal;
+}
+
+// "200" becomes "404" in a list of answers: the same bullet, which is read as another kind of answer then.
+std::optional<Edit> writeOtherAnswer(const SpecPtr& spec, const Field& field, std::string_view value)
+{
+    const auto answer = spec->item(std::string_view(field.path).substr(0, field.path.rfind('.')));
+    if (!answer || statusCodeAt(value) == 0 || !isValidUtf8(value))
+        return std::nullopt;
+    const Splices splices = smallest(spec->document(), {{field.range, std::string(value)}});
+    const SpecPtr after = spec->edited(splices);
+    const std::size_t line = lineContentAt(spec->document(), answer->range.begin).begin;
+    if (placeFault(*spec, *after, splices, {answer->path, answer->range, line}))
+        return std::nullopt;
+    const auto now = after->field(after->pathAt(field.range.begin));
+    if (!now || now->kind != FieldKind::Status || now->range.begin != field.range.begin || after->value(*now) != value)
+        return std::nullopt;
+    return Edit{splices, after, now->path, {}};
+}
+
+EditResult writeStatus(const SpecPtr& spec, const Field& field, std::string_view value)
+{
+    EditResult written = writeField(spec, field, value, ReadBack::Required);
+    const auto* refusal = std::get_if<Refusal>(&written);
+    if (!refusal || refusal->reason == RefusalReason::OneLineOnly || refusal->reason == RefusalReason::NotUtf8)
+        return written;
+    const std::string_view given = withoutOuterBlanks(field, value);
+    if (auto other = writeOtherAnswer(spec, field, given))
+        return std::move(*other);
+    const int was = statusCodeAt(spec->value(field));
+    const int now = statusCodeAt(given);
+    if (was > 0 && now == 0)
+        return Refusal{RefusalReason::NotAStatus, field.path, {}};
+    if (now > 0 && (was < firstFailure) != (now < firstFailure))
+        return Refusal{RefusalReason::OtherAnswers, field.path, {}};
+    return written;
 }
 
 } // namespace
@@ -314,6 +353,8 @@ EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view
             if (std::holds_alternative<Edit>(row))
                 return row;
         }
+        if (field->kind == FieldKind::Status)
+            return writeStatus(spec, *field, value);
         EditResult written = writeField(spec, *field, value, ReadBack::Required);
         // Without its slash nothing tells a path from the words around it: that is what there is to say of it.
         if (std::holds_alternative<Refusal>(written) && field->kind == FieldKind::Route && !value.starts_with('/'))

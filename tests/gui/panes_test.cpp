@@ -12,6 +12,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -281,6 +282,70 @@ private Q_SLOTS:
         gui.trigger(ActionId::Answers);
         QVERIFY(tells(gui, QStringLiteral("put the focus on an endpoint")));
         QCOMPARE(gui.bytes(), before);
+    }
+
+    void whereALineHasNoPlaceForAnswersThatIsSaid()
+    {
+        GuiDriver gui;
+        gui.openBytes("## API Design\n\n```\nGET /v1/a # reads\n```\n\n| Method | Path | Purpose |\n|---|---|---|\n"
+                      "| GET | /v1/x | Looks |\n");
+        for (const char* path : {"api.rest[1].purpose", "api.rest[2].purpose"}) {
+            gui.window().workspace()->goTo(QString::fromLatin1(path));
+            gui.settle();
+            QVERIFY2(says(gui, QStringLiteral("has no place for answers")), path);
+            gui.trigger(ActionId::Answers);
+            QVERIFY2(tells(gui, QStringLiteral("has no place for answers")), path);
+        }
+        for (const Chip* chip : gui.window().workspace()->form()->findChildren<Chip*>())
+            QVERIFY2(!chip->isVisible(), qPrintable(chip->text()));
+    }
+
+    void aBulletTakesAnswersBelowIt()
+    {
+        GuiDriver gui;
+        gui.openBytes("## API Design\n\n- `GET /v1/a` — Reads\n- `PUT /v1/a` — Writes\n");
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        auto* add = gui.find<Chip>(QStringLiteral("Add an answer to GET /v1/a"));
+        QVERIFY(add != nullptr);
+        add->setFocus();
+        gui.key(Qt::Key_Space);
+        gui.settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QAction* wanted = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text() == QStringLiteral("404 Not Found"))
+                wanted = action;
+        }
+        QVERIFY(wanted != nullptr);
+        menu->setActiveAction(wanted);
+        QTest::keyClick(menu, Qt::Key_Return);
+        gui.settle();
+        gui.keys(QStringLiteral("It is gone"));
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()),
+                 QByteArray("## API Design\n\n- `GET /v1/a` — Reads\n  - **Error Responses**:\n"
+                            "    - `404 Not Found`: It is gone\n- `PUT /v1/a` — Writes\n"));
+    }
+
+    void aSuccessIsTypedOverByAFailure()
+    {
+        GuiDriver gui;
+        const QByteArray text = "## API Design\n\n### GET /v1/a\n**Purpose**: One.\n**Responses**:\n- `200 OK`: fine\n"
+                                "- `201 Created`: second\n";
+        gui.openBytes(text);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].response[2].status"));
+        gui.settle();
+        auto* code = qobject_cast<TextEdit*>(QApplication::focusWidget());
+        QVERIFY2(code != nullptr, qPrintable(gui.focusName()));
+        code->selectAll();
+        gui.keys(QStringLiteral("404 Not Found"));
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(text).replace("201 Created", "404 Not Found"));
+        QCOMPARE(gui.window().workspace()->form()->focusedPath(),
+                 QStringLiteral("api.rest[1].errorResponses[1].status"));
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), text);
     }
 
     void tabGoesOnFromTheChips()

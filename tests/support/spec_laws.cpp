@@ -25,6 +25,10 @@ std::string_view reasonName(RefusalReason reason)
         return "NotAMethod";
     case RefusalReason::NotARoute:
         return "NotARoute";
+    case RefusalReason::NotAStatus:
+        return "NotAStatus";
+    case RefusalReason::OtherAnswers:
+        return "OtherAnswers";
     case RefusalReason::WouldChangeOthers:
         return "WouldChangeOthers";
     case RefusalReason::NotReadBack:

@@ -170,8 +170,10 @@ void FormView::focusAnswers()
     }
     if (answers == nullptr || !answers->isVisible())
         Q_EMIT refused(tr("Nothing here answers by a status code: put the focus on an endpoint that is open."));
+    else if (QWidget* target = answers->focusTarget())
+        focusOn(target, Qt::OtherFocusReason);
     else
-        focusOn(answers->focusTarget(), Qt::OtherFocusReason);
+        Q_EMIT refused(answers->fault());
 }
 
 bool FormView::isApplicable() const

@@ -27,7 +27,12 @@ ResponsesPart::ResponsesPart(FormHost* host, QWidget* parent) : FormPart(host, p
     m_label->setFixedWidth(m.character * 18);
     m_label->setContentsMargins(0, m.unit, 0, 0);
     layout->addWidget(m_label, 0, Qt::AlignTop);
-    auto* line = new QWidget(this);
+    m_note = new ToneLabel(IconTone::Quiet, this, 0.92);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(0, m.unit, 0, 0);
+    m_note->hide();
+    layout->addWidget(m_note, 1);
+    auto* line = m_line = new QWidget(this);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     line->setSizePolicy(policy);
@@ -40,6 +45,8 @@ ResponsesPart::ResponsesPart(FormHost* host, QWidget* parent) : FormPart(host, p
 QWidget* ResponsesPart::focusTarget()
 {
     const auto missed = static_cast<std::size_t>(m_responses.size());
+    if (!fault().isEmpty())
+        return m_responses.isEmpty() ? nullptr : m_chips.front();
     return missed < m_chips.size() ? m_chips[missed] : nullptr;
 }
 
@@ -61,6 +68,16 @@ void ResponsesPart::showNode(const SpecPtr& spec, const FormNode& node)
     m_responses = responsesOf(*spec, *node.item);
     m_usual = usualResponses(*spec, *node.item);
     m_missed.clear();
+    if (const QString sentence = fault(); !sentence.isEmpty()) {
+        m_note->setText(sentence);
+        m_note->setAccessibleName(sentence);
+        m_note->show();
+        m_line->setVisible(!m_responses.isEmpty());
+        showChips({});
+        return;
+    }
+    m_note->hide();
+    m_line->show();
     const FailureAnswers has = failureAnswersOf(*spec, *node.item);
     if (!missesOf(*spec, *node.item).isEmpty()) {
         if (!has.client)
@@ -96,13 +113,25 @@ void ResponsesPart::showChips(const QStringList& missed)
                              : tr("Nothing says what a caller gets when it fails on our side: add one (Ctrl+Alt+A)"));
         chip->setAccessibleName(tr("%1 answers no %2xx: add one").arg(owner, digit));
     }
-    Chip* add = chipAt(next++);
+    if (fault().isEmpty())
+        showAdd(chipAt(next++));
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setVisible(i < next);
+}
+
+void ResponsesPart::showAdd(Chip* add)
+{
     add->setText(tr("code"));
     add->setKind(Chip::Kind::Add);
     add->setToolTip(tr("Add an answer by its code (Ctrl+Alt+A, then Enter)"));
-    add->setAccessibleName(tr("Add an answer to %1").arg(owner));
-    for (std::size_t i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setVisible(i < next);
+    add->setAccessibleName(tr("Add an answer to %1").arg(ownerName()));
+}
+
+QString ResponsesPart::fault() const
+{
+    return m_usual.isEmpty() ? tr("A line of a table or of code has no place for answers. "
+                                  "Give the endpoint a heading of its own in the source to add them.")
+                             : QString();
 }
 
 void ResponsesPart::step(std::size_t index, int by)

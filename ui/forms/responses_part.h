@@ -23,18 +23,23 @@ public:
 
     /// What wants an answer first: what is missed, else "+ code".
     [[nodiscard]] QWidget* focusTarget() override;
+    /// Why nothing can be added, as a sentence; empty where something can.
+    [[nodiscard]] QString fault() const;
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;
 
 private:
     void showChips(const QStringList& missed);
+    void showAdd(Chip* add);
     Chip* chipAt(std::size_t index);
     void press(std::size_t index);
     void step(std::size_t index, int by);
     void offer(Chip* below, const QString& only);
 
     ToneLabel* m_label;
+    ToneLabel* m_note;
+    QWidget* m_line;
     FlowLayout* m_flow;
     std::vector<Chip*> m_chips; ///< Responses, then what is missed, then "+ code".
     QList<Response> m_responses;

@@ -28,6 +28,11 @@ QString sentenceFor(const Refusal& refusal)
         return Sentences::tr("A method is one word of letters, such as GET or POST.");
     case RefusalReason::NotARoute:
         return Sentences::tr("A path begins with a slash and holds no spaces, such as /v1/orders/{id}.");
+    case RefusalReason::NotAStatus:
+        return Sentences::tr("An answer begins with its three digits, such as 404 Not Found.");
+    case RefusalReason::OtherAnswers:
+        return Sentences::tr("Answers with this code stand in another list of this endpoint: "
+                             "add it there with “+ code”, then delete this one.");
     case RefusalReason::NotATable:
         return Sentences::tr("Several tables share this code block, so this has to stay a table definition.");
     case RefusalReason::WouldChangeOthers:

@@ -32,6 +32,19 @@ TEST(Responses, areReadInEachFormInWhichTheyStand)
     EXPECT_EQ(shown("**Purpose**: x\n"), "");
 }
 
+TEST(Responses, noneIsOfferedWhereALineHasNoPlaceForThem)
+{
+    const auto usual = [](const char* text) {
+        const SpecPtr spec = boundText(text);
+        return usualResponses(*spec, *spec->item("api.rest[1]")).size();
+    };
+    EXPECT_EQ(usual("## API\n\n```\nGET /a  # reads\nPOST /a # makes\n```\n"), 0);
+    EXPECT_GT(usual("## API\n\n- `GET /a` — Reads\n- `POST /a` — Makes\n"), 0); // Below its bullet.
+    EXPECT_EQ(usual("## API\n\n| Method | Path | Purpose |\n|---|---|---|\n| GET | /a | Reads |\n"), 0);
+    EXPECT_GT(usual("## API\n\n### GET /a\n"), 0);
+    EXPECT_GT(usual("## API\n\n- `GET /a` — Reads\n  - Error Responses:\n    - `404 Not Found`: gone\n"), 0);
+}
+
 TEST(Responses, theUsualOnesThatAreNotThereAreOffered)
 {
     const SpecPtr spec =

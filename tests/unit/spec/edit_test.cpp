@@ -42,6 +42,25 @@ TEST(SetField, inEveryNotation)
     EXPECT_EQ(set("## Architecture\nOne.\n\nTwo.\n", "architecture.text", "Three."), "## Architecture\nThree.\n");
 }
 
+TEST(SetField, anAnswerOfAListBecomesOneOfAnotherKindByItsCode)
+{
+    const auto answers = [](const std::string& second) {
+        return "## API\n### GET /x\n**Purpose**: a\n**Responses**:\n- `200 OK`: fine\n- `" + second
+            + "`: b\n- `500 Internal Server Error`: c\n\n### GET /y\n**Purpose**: d\n";
+    };
+    const std::string text = answers("201 Created");
+    const EditResult result = setField(bindText(text), "api.rest[1].response[2].status", "404 Not Found");
+    EXPECT_EQ(after(result), answers("404 Not Found"));
+    const auto* edit = std::get_if<Edit>(&result);
+    ASSERT_NE(edit, nullptr);
+    EXPECT_EQ(edit->path, "api.rest[1].errorResponses[1].status");
+    EXPECT_EQ(edit->after->value(*edit->after->field(edit->path)), "404 Not Found");
+    EXPECT_EQ(after(setField(edit->after, edit->path, "201 Created")), text);
+    // On the way to it.
+    for (const char* code : {"", "4", "40", "Not Found"})
+        EXPECT_EQ(set(text, "api.rest[1].response[2].status", code), "NotAStatus") << code;
+}
+
 TEST(SetField, createsAFieldWhereTheNeighboursHaveIt)
 {
     EXPECT_EQ(set("## API\n- `GET /a`: Lists\n- `POST /b`\n", "api.rest[2].purpose", "Makes"),
