@@ -216,6 +216,37 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
     }
 
+    // The line that says what to put there has the focus still, and an undo of its own for what was typed in it.
+    void undoTakesBackWhatWasDoneLast()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        gui.show(QStringLiteral("api"));
+        open(gui, QStringLiteral("queue"), true);
+        auto* with = gui.find<QLineEdit>(QStringLiteral("Replace with"));
+        with->setFocus();
+        gui.keys(QStringLiteral("topic"));
+        gui.key(Qt::Key_Z, Qt::ControlModifier); // Nothing was replaced yet.
+        QCOMPARE(with->text(), QString());
+        gui.keys(QStringLiteral("topic"));
+        gui.key(Qt::Key_Return);
+        QVERIFY(QByteArray::fromStdString(gui.bytes()) != smallSpec);
+        QVERIFY(with->hasFocus());
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
+        QCOMPARE(with->text(), QStringLiteral("topic"));
+        with->setFocus();
+        gui.key(Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(gui.window().findChild<ReplacePreview*>() != nullptr);
+        gui.window().findChild<ReplacePreview*>()->accept();
+        gui.window().activateWindow();
+        gui.settle();
+        QVERIFY(QByteArray::fromStdString(gui.bytes()) != smallSpec);
+        with->setFocus();
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
+    }
+
     void bytesThatAreNotUtf8StayAsTheyAre()
     {
         GuiDriver gui;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gui.store().versions(m_path).size(), 2);
         QCOMPARE(*gui.store().versionBytes(m_path, 1), m_long);
         QCOMPARE(*gui.store().versionBytes(m_path, 2), "Mine.\n\n" + m_long);
-        QTRY_VERIFY(status(gui).contains(QStringLiteral("2 version(s)")));
+        QTRY_VERIFY(status(gui).contains(QStringLiteral("2 versions")));
         QCOMPARE(gui.store().recentDocuments(1).front().path, m_path);
     }
 

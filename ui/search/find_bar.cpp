@@ -70,6 +70,8 @@ DocumentFindBar::DocumentFindBar(QWidget* parent) : QWidget(parent)
     setTabOrder(m_one, m_all);
     setTabOrder(m_all, m_case);
 
+    m_find->installEventFilter(this);
+    m_replace->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, &DocumentFindBar::wishChanged);
     connect(m_one, &QPushButton::clicked, this, &DocumentFindBar::replaceRequested);
     connect(m_all, &QPushButton::clicked, this, &DocumentFindBar::replaceAllRequested);
@@ -154,6 +156,31 @@ void DocumentFindBar::showCount(std::size_t current, const SearchResult& result,
     m_find->setAccessibleDescription(text);
     m_one->setEnabled(!result.hits.empty());
     m_all->setEnabled(!result.hits.empty());
+}
+
+void DocumentFindBar::forgetTyping()
+{
+    for (QLineEdit* line : {m_find, m_replace}) {
+        const QSignalBlocker quiet(line); // It says what it said.
+        const int caret = line->cursorPosition();
+        line->setText(line->text());
+        line->setCursorPosition(caret);
+    }
+}
+
+// A line that has nothing to take back leaves the keys to the document.
+bool DocumentFindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(watched);
+    if (line != nullptr && event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DocumentFindBar::keyPressEvent(QKeyEvent* event)

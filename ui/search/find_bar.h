@@ -31,6 +31,8 @@ public:
 
     /// `current` from 1, 0 for none; `note` says more ("in a heading").
     void showCount(std::size_t current, const SearchResult& result, const QString& note);
+    /// Something was replaced: undo takes that back, not what was typed here before.
+    void forgetTyping();
 
 Q_SIGNALS:
     void wishChanged();
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

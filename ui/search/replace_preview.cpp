@@ -37,8 +37,9 @@ ReplacePreview::ReplacePreview(std::vector<Replacement> replacements, std::size_
     if (leftOut > 0) {
         auto* note = new ToneLabel(IconTone::Warning, this);
         note->setWordWrap(true);
-        note->setText(tr("%n more place(s) hold bytes that are not UTF-8 and stay as they are.", nullptr,
-                         static_cast<int>(leftOut)));
+        note->setText(leftOut == 1 ? tr("1 more place holds bytes that are not UTF-8 and stays as it is.")
+                                   : tr("%n more places hold bytes that are not UTF-8 and stay as they are.", nullptr,
+                                        static_cast<int>(leftOut)));
         column->addWidget(note);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -215,6 +215,7 @@ void FindControl::replaceOne()
     edit.after = spec->edited(edit.splices);
     m_session->breakUndoMerge();
     (void)m_session->apply(std::move(edit), EditOrigin::Structure, tr("Replace"));
+    m_bar->forgetTyping();
     m_current.reset();
     m_from = hit.range.begin + planned.front().bytes.size();
     showNearest();
@@ -239,7 +240,9 @@ void FindControl::replaceAll()
         edit.after = spec->edited(edit.splices);
         const int count = preview->wantedCount();
         m_session->breakUndoMerge();
-        (void)m_session->apply(std::move(edit), EditOrigin::Structure, tr("Replace %n Place(s)", nullptr, count));
+        const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
+        (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
+        m_bar->forgetTyping();
         Q_EMIT replaced(count);
     });
     preview->open();

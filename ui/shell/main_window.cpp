@@ -186,7 +186,9 @@ void MainWindow::connectEditActions()
     m_actions->on(ActionId::FindNext, finder, [finder] { finder->step(true); });
     m_actions->on(ActionId::FindPrevious, finder, [finder] { finder->step(false); });
     connect(finder, &FindControl::replaced, this, [this](int count) {
-        m_notice->tell(tr("%n place(s) replaced. Undo takes all back.", nullptr, count), {}, NoticeBar::Stay::AWhile);
+        m_notice->tell(count == 1 ? tr("1 place replaced. Undo takes it back.")
+                                  : tr("%n places replaced. Undo takes all back.", nullptr, count),
+                       {}, NoticeBar::Stay::AWhile);
     });
     m_actions->on(ActionId::GoTo, this, [this] { m_goTo->open(); });
     m_actions->on(ActionId::FilterOutline, this, [this] {

@@ -76,7 +76,9 @@ void StatusLine::setSession(DocumentSession* session)
 
 void StatusLine::setVersions(qsizetype count)
 {
-    m_versions->setText(count == 0 ? QString() : tr("%n version(s)", nullptr, static_cast<int>(count)));
+    m_versions->setText(count == 0       ? QString()
+                            : count == 1 ? tr("1 version")
+                                         : tr("%n versions", nullptr, static_cast<int>(count)));
 }
 
 void StatusLine::setSaved(const QString& when)
