@@ -3,6 +3,7 @@
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/card_handle.h"
+#include "ui/forms/card_part.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/shell/workspace.h"
@@ -362,6 +363,31 @@ private Q_SLOTS:
         drop(form->widget(), CardHandle::mimeType(), "api.rest[1]", at);
         gui.settle();
         QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+    }
+
+    void aFoldedCardStaysFoldedWhereItGoes()
+    {
+        GuiDriver gui;
+        open(gui);
+        gui.show(QStringLiteral("api"));
+        FormView* form = gui.window().workspace()->form();
+        const auto isOpen = [form](const QString& name) {
+            for (const CardPart* card : form->findChildren<CardPart*>()) {
+                if (card->isVisible() && card->accessibleName() == name)
+                    return card->isOpen();
+            }
+            return false;
+        };
+        QVERIFY(isOpen(QStringLiteral("GET /v1/a")));
+        QVERIFY(!isOpen(QStringLiteral("POST /v1/b")));
+        QWidget* target = gui.find(QStringLiteral("GET /v1/a"));
+        QVERIFY(target != nullptr);
+        const QPoint at = target->mapTo(form->widget(), QPoint(40, 2));
+        drop(form->widget(), CardHandle::mimeType(), "api.rest[2]", at);
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+        QVERIFY(isOpen(QStringLiteral("GET /v1/a")));
+        QVERIFY(!isOpen(QStringLiteral("POST /v1/b")));
     }
 
     void theMenuOffersThemWithTheirKeys()

@@ -34,7 +34,8 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     actions.on(ActionId::ConvertValue, form, [form] { form->convertValue(); });
     actions.on(ActionId::NotApplicable, form, [form] { form->toggleApplicable(); });
     connect(form, &FormView::applicableChanged, this, [this](bool applies) {
-        m_actions.setTitle(ActionId::NotApplicable, applies ? tr("Section Does Not Apply") : tr("Section Applies after All"));
+        m_actions.setTitle(ActionId::NotApplicable,
+                           applies ? tr("Section Does Not Apply") : tr("Section Applies after All"));
     });
     form->host()->setMenuFiller([this](const QString& path, QMenu* menu) {
         menu->addSeparator();
@@ -95,29 +96,31 @@ QString ItemCommands::nameOf(const QString& path) const
     return entry ? fromUtf8(spec.entries()[*entry].title) : QString();
 }
 
-void ItemCommands::apply(EditResult result, const QString& text)
+QString ItemCommands::apply(EditResult result, const QString& text)
 {
     const auto* edit = std::get_if<Edit>(&result);
     const QString where = edit != nullptr ? fromUtf8(edit->path) : QString();
-    if (m_workspace->form()->host()->apply(std::move(result), text) && !where.isEmpty())
-        show(where);
+    return m_workspace->form()->host()->apply(std::move(result), text) ? where : QString();
 }
 
 // Without taking the focus from where it is.
 void ItemCommands::show(const QString& path) const
 {
-    m_workspace->showPath(path);
+    if (!path.isEmpty())
+        m_workspace->showPath(path);
 }
 
 void ItemCommands::renumber()
 {
     if (const QString path = target(); !path.isEmpty())
-        apply(renumberHeadings(m_session()->spec(), toUtf8(path)), tr("Renumber Headings"));
+        show(apply(renumberHeadings(m_session()->spec(), toUtf8(path)), tr("Renumber Headings")));
 }
 
 void ItemCommands::moveTo(const QString& path, int to)
 {
-    apply(moveItem(m_session()->spec(), toUtf8(path), to), tr("Move %1").arg(nameOf(path)));
+    const QString moved = apply(moveItem(m_session()->spec(), toUtf8(path), to), tr("Move %1").arg(nameOf(path)));
+    if (!moved.isEmpty())
+        m_workspace->showMoved(moved);
 }
 
 void ItemCommands::move(int by)
@@ -149,7 +152,7 @@ void ItemCommands::drop(const QString& path, const QString& target, bool below)
 void ItemCommands::duplicate()
 {
     const QString path = target();
-    apply(duplicateItem(m_session()->spec(), toUtf8(path)), tr("Duplicate %1").arg(nameOf(path)));
+    show(apply(duplicateItem(m_session()->spec(), toUtf8(path)), tr("Duplicate %1").arg(nameOf(path))));
 }
 
 void ItemCommands::rename()
@@ -167,13 +170,13 @@ void ItemCommands::rename()
 void ItemCommands::renameTo(const QString& path, const QString& name)
 {
     const QString old = nameOf(path);
-    apply(renameItem(m_session()->spec(), toUtf8(path), toUtf8(name)), tr("Rename %1").arg(old));
+    show(apply(renameItem(m_session()->spec(), toUtf8(path), toUtf8(name)), tr("Rename %1").arg(old)));
 }
 
 void ItemCommands::remove()
 {
     const QString path = target();
-    apply(removeItem(m_session()->spec(), toUtf8(path)), tr("Delete %1").arg(nameOf(path)));
+    show(apply(removeItem(m_session()->spec(), toUtf8(path)), tr("Delete %1").arg(nameOf(path))));
 }
 
 } // namespace quoin

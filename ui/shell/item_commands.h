@@ -42,7 +42,8 @@ private:
     void remove();
     [[nodiscard]] QString nameOf(const QString& path) const;
     void moveTo(const QString& path, int to);
-    void apply(EditResult result, const QString& text);
+    /// The path of what was edited; empty where nothing was.
+    QString apply(EditResult result, const QString& text);
     void show(const QString& path) const;
 
     ActionTable& m_actions;

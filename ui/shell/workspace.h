@@ -51,6 +51,8 @@ public:
     /// Where a person is: in the form, else on the outline's current line.
     [[nodiscard]] QString currentPath() const;
     void showPath(const QString& path);
+    /// The same for what was moved: in the form it stays folded where it was.
+    void showMoved(const QString& path);
     void goTo(const QString& path);
     /// Selects bytes of the document where they are shown: in the field, or in the source.
     /// False where no editor on the screen shows them (a heading, while forms are shown).

@@ -51,6 +51,12 @@ void Workspace::showPath(const QString& path)
     follow(path, nullptr);
 }
 
+void Workspace::showMoved(const QString& path)
+{
+    m_form->showMoved(path);
+    follow(path, nullptr);
+}
+
 void Workspace::goTo(const QString& path)
 {
     if (m_view == CentreView::Source) {
