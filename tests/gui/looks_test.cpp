@@ -7,11 +7,15 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/metrics.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -137,6 +141,21 @@ private Q_SLOTS:
         QTRY_VERIFY(isCode(2));
         QVERIFY(!isCode(0) && isCode(1) && isCode(3) && !isCode(4));
         QVERIFY(!gui.session().isModified());
+    }
+
+    void theTextOfALineStandsClearOfItsBorder()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.trigger(ActionId::Replace);
+        const auto* line = gui.find<QLineEdit>(QStringLiteral("Replace with"));
+        QVERIFY(line != nullptr);
+        QStyleOptionFrame option;
+        option.initFrom(line);
+        option.lineWidth = line->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, line);
+        const QRect text = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line);
+        QVERIFY2(text.left() >= Metrics(line).unit, qPrintable(QString::number(text.left())));
+        QVERIFY(line->width() - 1 - text.right() >= Metrics(line).unit);
     }
 
     void whatTabLeavesIsNoLongerSelected()

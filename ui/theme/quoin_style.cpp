@@ -356,6 +356,12 @@ QSize QuoinStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     return result;
 }
 
+QRect QuoinStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? lineContents(rect, widget) : rect;
+}
+
 int QuoinStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* returnData) const
 {

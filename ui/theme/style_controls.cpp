@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/style_controls.h"
 
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace quoin {
@@ -41,6 +45,15 @@ void drawScrollHandle(QPainter* painter, const QRect& rect, const Colors& colors
     const double share = pressed ? 1.0 : hovered ? 0.88 : 0.75; // 3:1 at rest
     const qreal radius = std::min(rect.width(), rect.height()) / 2.0;
     drawBox(painter, rect, mixed(colors.window, colors.quiet, share), QColor(), radius);
+}
+
+QRect lineContents(const QRect& rect, const QWidget* widget)
+{
+    const auto* edit = qobject_cast<const QLineEdit*>(widget);
+    const bool framed = edit != nullptr
+        && (edit->hasFrame() || qobject_cast<const QComboBox*>(edit->parentWidget()) != nullptr);
+    const int inset = framed && edit->actions().isEmpty() ? Metrics(edit).unit : 0;
+    return rect.adjusted(inset, 0, -inset, 0);
 }
 
 } // namespace quoin

@@ -7,6 +7,7 @@
 #include <QRect>
 
 class QPainter;
+class QWidget;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 
@@ -23,5 +24,8 @@ void drawFieldGround(QPainter* painter, const QRect& rect, const Colors& colors,
                      bool enabled, bool readOnly, bool refused);
 
 void drawScrollHandle(QPainter* painter, const QRect& rect, const Colors& colors, bool hovered, bool pressed);
+
+/// Where the text of a line edit stands in `rect`: clear of its border or its combo box's, unless an icon keeps it so.
+[[nodiscard]] QRect lineContents(const QRect& rect, const QWidget* widget);
 
 } // namespace quoin
