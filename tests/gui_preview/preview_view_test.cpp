@@ -14,6 +14,7 @@
 #include <QImage>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,6 +67,7 @@ class PreviewViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEmptyDocumentIsExplained();
     void laysOutOnlyWhatIsSeen();
     void anEditRendersOnlyItsPassage();
     void whatIsSeenStaysWhenTextAboveChanges();
@@ -91,6 +93,23 @@ private Q_SLOTS:
     void aScreenReaderReadsIt();
     void emptyAndHostile();
 };
+
+void PreviewViewTest::anEmptyDocumentIsExplained()
+{
+    Shown shown("");
+    const auto colorsSeen = [&shown] {
+        const QImage image = shown.view.viewport()->grab().toImage();
+        QSet<QRgb> colors;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                colors.insert(image.pixel(x, y));
+        }
+        return colors.size();
+    };
+    QVERIFY(colorsSeen() > 1);
+    shown.edit({{{0, 0}, "\n"}}); // No longer empty, and nothing to be seen: no sentence either.
+    QCOMPARE(colorsSeen(), 1);
+}
 
 void PreviewViewTest::laysOutOnlyWhatIsSeen()
 {

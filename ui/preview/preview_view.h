@@ -128,6 +128,7 @@ private:
     void updateSince(const Seen& before);
     [[nodiscard]] QRectF markGround() const; ///< Null where no marked line is in view.
     void paintMarks(QPainter& painter) const;
+    void paintNothing(QPainter& painter) const; ///< In place of a document that is empty.
     void paintBlock(QPainter& painter, const Shown& shown, const QRectF& clip);
     [[nodiscard]] std::vector<TextMark> marksIn(const Shown& shown) const;
     [[nodiscard]] std::optional<Hit> hitAt(QPointF point);

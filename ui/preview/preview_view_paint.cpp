@@ -41,6 +41,10 @@ void PreviewView::updateSince(const Seen& before)
         return;
     }
     const Seen after = seen();
+    if (before.blocks.empty() || after.blocks.empty()) { // The sentence in their place comes or goes.
+        viewport()->update();
+        return;
+    }
     QRegion changed;
     if (before.mark != after.mark)
         changed += before.mark.united(after.mark).toAlignedRect();
@@ -70,6 +74,17 @@ void PreviewView::paintEvent(QPaintEvent* event)
     paintMarks(painter);
     for (const Shown& shown : m_shown)
         paintBlock(painter, shown, event->rect());
+    if (m_content.document().passages().empty())
+        paintNothing(painter);
+}
+
+void PreviewView::paintNothing(QPainter& painter) const
+{
+    const double air = m_style->pagePadding();
+    const QRectF room = QRectF(viewport()->rect()).adjusted(air, air, -air, -air);
+    painter.setPen(m_style->colors.quiet);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("Nothing is written yet. Here the document will stand as its readers see it."));
 }
 
 // One ground behind all lines of the field.
