@@ -38,6 +38,17 @@ class KeysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void renamingAnEndpointBeginsInItsPath()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        gui.key(Qt::Key_F2);
+        gui.keys(QStringLiteral("/v1/c"));
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(smallSpec).replace("GET /v1/a", "GET /v1/c"));
+    }
+
     void enterGoesOnToTheNextTextOfItsItem()
     {
         GuiDriver gui;

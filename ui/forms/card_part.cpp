@@ -167,6 +167,14 @@ QWidget* CardPart::firstEditor()
     return m_header;
 }
 
+QWidget* CardPart::nameTarget()
+{
+    setOpen(true);
+    build();
+    FieldPart* name = m_header->nameEditor();
+    return name != nullptr && name->focusTarget() != nullptr ? name->focusTarget() : firstEditor();
+}
+
 QString CardPart::ownerName() const
 {
     return m_name;

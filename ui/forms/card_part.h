@@ -30,6 +30,8 @@ public:
     void build();
     /// The editor to begin with in a new card: its name.
     [[nodiscard]] QWidget* firstEditor();
+    /// What others know the item by: its name, or an endpoint's path.
+    [[nodiscard]] QWidget* nameTarget();
 
 protected:
     void showNode(const SpecPtr& spec, const FormNode& node) override;

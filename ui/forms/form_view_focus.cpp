@@ -288,7 +288,7 @@ void FormView::focusItemName()
         auto* card = qobject_cast<CardPart*>(widget);
         if (card == nullptr)
             continue;
-        QWidget* name = card->firstEditor();
+        QWidget* name = card->nameTarget();
         name->setFocus(Qt::OtherFocusReason);
         if (auto* text = qobject_cast<TextEdit*>(name))
             text->selectWhole();
