@@ -5,6 +5,7 @@
 #include "ui/forms/card_handle.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/form_view.h"
+#include "ui/outline/outline_delegate.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/shell/workspace.h"
 
@@ -228,7 +229,8 @@ private Q_SLOTS:
         gui.show(QStringLiteral("api.rest[2].purpose"));
         gui.find(QStringLiteral("POST /v1/b Purpose"))->setFocus();
         gui.key(Qt::Key_F2);
-        QVERIFY2(gui.focusName() == QStringLiteral("POST /v1/b method") || gui.focusName() == QStringLiteral("POST /v1/b path"),
+        QVERIFY2(gui.focusName() == QStringLiteral("POST /v1/b method")
+                     || gui.focusName() == QStringLiteral("POST /v1/b path"),
                  qPrintable(gui.focusName()));
     }
 
@@ -280,10 +282,12 @@ private Q_SLOTS:
         goTo(gui, QStringLiteral("api.rest[2]"));
         gui.key(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
         gui.settle();
-        QCOMPARE(gui.bytes(), std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### 1.2 GET /v1/b\n\n### 1.3 GET /v1/c\n"));
+        QCOMPARE(gui.bytes(),
+                 std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### 1.2 GET /v1/b\n\n### 1.3 GET /v1/c\n"));
         gui.key(Qt::Key_Z, Qt::ControlModifier);
         gui.settle();
-        QCOMPARE(gui.bytes(), std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### GET /v1/b\n\n### 1.2 GET /v1/c\n"));
+        QCOMPARE(gui.bytes(),
+                 std::string("## 1. API Design\n\n### 1.1 GET /v1/a\n\n### GET /v1/b\n\n### 1.2 GET /v1/c\n"));
     }
 
     void aFilterThatNothingPassesSaysSo()
@@ -345,7 +349,8 @@ private Q_SLOTS:
         GuiDriver gui;
         open(gui);
         const QRect line = lineOf(gui, QStringLiteral("API Design"));
-        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "caching", line.topLeft() + QPoint(30, 2));
+        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "caching",
+             line.topLeft() + QPoint(30, 2));
         gui.settle();
         QCOMPARE(gui.bytes().find("### Caching Strategy"), head.size());
     }
@@ -363,6 +368,26 @@ private Q_SLOTS:
         drop(form->widget(), CardHandle::mimeType(), "api.rest[1]", at);
         gui.settle();
         QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
+    }
+
+    void aNameIsNotCutForTheWordThatItsSectionIsEmpty()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Backend Specs\n\n### Caching Strategy\n\n### API Design\n\n#### GET /a\n");
+        const auto* delegate = qobject_cast<OutlineDelegate*>(view(gui)->itemDelegate());
+        QVERIFY(delegate != nullptr);
+        const auto find = [&gui](const QString& title) {
+            const QAbstractItemModel* model = view(gui)->model();
+            const auto found =
+                model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive);
+            return found.value(0);
+        };
+        const QModelIndex empty = find(QStringLiteral("Caching Strategy"));
+        QVERIFY(empty.isValid());
+        QCOMPARE(delegate->noteOf(empty, 500), QStringLiteral("empty"));
+        QCOMPARE(delegate->noteOf(empty, 10), QString());
+        QCOMPARE(delegate->noteOf(find(QStringLiteral("API Design")), 0),
+                 QStringLiteral("1")); // Short, and said nowhere else.
     }
 
     void aFoldedCardStaysFoldedWhereItGoes()

@@ -58,8 +58,26 @@ QRect OutlineDelegate::foldMark(const QRect& line) const
     return {line.right() - m.icon - m.unit, line.top(), m.icon, line.height()};
 }
 
-// Returns where the name has to end.
-int OutlineDelegate::paintRight(QPainter& painter, const QRect& line, const QModelIndex& index) const
+QString OutlineDelegate::noteOf(const QModelIndex& index, int room) const
+{
+    const int count = index.data(OutlineModel::CountRole).toInt();
+    if (count > 0)
+        return QString::number(count);
+    const bool empty = kindOf(index) == Kind::Section
+        && static_cast<SectionState>(index.data(OutlineModel::StateRole).toInt()) == SectionState::Empty;
+    const QString note = empty ? tr("empty") : QString();
+    return noteWidth(note) <= room ? note : QString(); // The mark before the name says it too.
+}
+
+int OutlineDelegate::noteWidth(const QString& note) const
+{
+    return note.isEmpty()
+        ? 0
+        : QFontMetrics(scaledFont(m_view->font(), 0.92)).horizontalAdvance(note) + 2 * Metrics(m_view).unit;
+}
+
+// Returns where the name has to end, which would like to end at `nameEnd`.
+int OutlineDelegate::paintRight(QPainter& painter, const QRect& line, const QModelIndex& index, int nameEnd) const
 {
     const Metrics m(m_view);
     const Colors& c = colorsOf(m_view);
@@ -74,20 +92,13 @@ int OutlineDelegate::paintRight(QPainter& painter, const QRect& line, const QMod
     } else if (!index.parent().isValid()) {
         right = foldMark(line).left() - m.unit / 2;
     }
-    QString note;
-    const int count = index.data(OutlineModel::CountRole).toInt();
-    if (count > 0)
-        note = QString::number(count);
-    else if (kindOf(index) == Kind::Section
-             && static_cast<SectionState>(index.data(OutlineModel::StateRole).toInt()) == SectionState::Empty)
-        note = tr("empty");
+    const QString note = noteOf(index, right - nameEnd);
     if (!note.isEmpty()) {
-        const QFont small = scaledFont(m_view->font(), 0.92);
-        painter.setFont(small);
+        painter.setFont(scaledFont(m_view->font(), 0.92));
         painter.setPen(c.quiet);
         painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
                          Qt::AlignRight | Qt::AlignVCenter, note);
-        right -= QFontMetrics(small).horizontalAdvance(note) + 2 * m.unit;
+        right -= noteWidth(note);
     }
     return right;
 }
@@ -107,7 +118,15 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const int depth = (option.rect.left() > 0 ? option.rect.left() / std::max(1, m_view->indentation()) : 0);
     int x = 3 * m.unit + depth * m.unit * 4;
-    const int right = paintRight(*painter, line, index);
+    const Kind kind = kindOf(index);
+    const bool unnamed = index.data(OutlineModel::UnnamedRole).toBool();
+    QFont font = m_view->font();
+    font.setItalic(kind == Kind::Foreign || unnamed);
+    if (kind == Kind::Section && selected)
+        font.setWeight(QFont::DemiBold);
+    const QString name = index.data().toString();
+    const int nameLeft = x + m.icon * 3 / 4 + 2 * m.unit;
+    const int right = paintRight(*painter, line, index, nameLeft + QFontMetrics(font).horizontalAdvance(name));
     const Mark mark = markOf(index, c);
     const int side = m.icon * 3 / 4;
     if (!mark.icon.isEmpty())
@@ -116,18 +135,12 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString method = index.data(OutlineModel::MethodRole).toString();
     if (!method.isEmpty() && x + methodBadgeWidth(method, m_view->font()) < right)
         x += paintMethodBadge(*painter, QRect(x, line.top(), right - x, line.height()), method, m_view) + 2 * m.unit;
-    const Kind kind = kindOf(index);
-    const bool quiet =
-        kind == Kind::MissingSection || kind == Kind::Foreign || index.data(OutlineModel::UnnamedRole).toBool();
-    QFont font = m_view->font();
-    font.setItalic(kind == Kind::Foreign || index.data(OutlineModel::UnnamedRole).toBool());
-    if (kind == Kind::Section && selected)
-        font.setWeight(QFont::DemiBold);
+    const bool quiet = kind == Kind::MissingSection || kind == Kind::Foreign || unnamed;
     painter->setFont(font);
     painter->setPen(quiet ? c.quiet : c.text);
     painter->drawText(QRect(x, line.top(), std::max(0, right - x), line.height()),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, std::max(0, right - x)));
+                      QFontMetrics(font).elidedText(name, Qt::ElideRight, std::max(0, right - x)));
     painter->restore();
 }
 
@@ -144,7 +157,8 @@ QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return line;
 }
 
-void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const
 {
     const Metrics m(m_view);
     const int left = 3 * m.unit + m.icon;

@@ -23,12 +23,16 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+    /// What stands at the right end of the line: a count, or that nothing is written yet, where the name leaves `room`
+    /// for it.
+    [[nodiscard]] QString noteOf(const QModelIndex& index, int room) const;
 
 Q_SIGNALS:
     void renamed(const QString& path, const QString& name) const;
 
 private:
-    int paintRight(QPainter& painter, const QRect& line, const QModelIndex& index) const;
+    int paintRight(QPainter& painter, const QRect& line, const QModelIndex& index, int nameEnd) const;
+    [[nodiscard]] int noteWidth(const QString& note) const;
     [[nodiscard]] QRect foldMark(const QRect& line) const;
 
     QTreeView* m_view;
