@@ -143,6 +143,19 @@ private Q_SLOTS:
         QVERIFY(!gui.session().isModified());
     }
 
+    void rowsThatAreWrittenAndThoseOfferedEndInOneLine()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Security Considerations\n- **Authentication**: By token\n");
+        gui.show(QStringLiteral("security"));
+        const auto* written = gui.find(QStringLiteral("Security Considerations Authentication"));
+        const auto* offered = gui.find(QStringLiteral("Security Considerations Webhook Signatures"));
+        QVERIFY(written != nullptr && offered != nullptr);
+        const QWidget* form = gui.window().workspace()->form();
+        const auto end = [form](const QWidget* widget) { return widget->mapTo(form, QPoint(widget->width(), 0)).x(); };
+        QCOMPARE(end(offered), end(written));
+    }
+
     void theTextOfALineStandsClearOfItsBorder()
     {
         GuiDriver gui;

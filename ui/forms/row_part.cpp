@@ -231,7 +231,8 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
 
 void RowPart::showRemove(const FormNode& node)
 {
-    if (node.item != nullptr && m_remove == nullptr) {
+    // A row that is only offered keeps the room too, so that what stands in the rows ends in one line.
+    if (m_remove == nullptr && (node.item != nullptr || m_look == Look::Line)) {
         m_remove = new QToolButton(this);
         m_remove->setIcon(themedIcon(QStringLiteral("close"), IconTone::Quiet));
         m_remove->setAutoRaise(true);
@@ -245,7 +246,7 @@ void RowPart::showRemove(const FormNode& node)
         connect(m_remove, &QToolButton::clicked, this, [this] { host()->remove(path(), m_name); });
         if (m_look == Look::Line)
             m_layout->addWidget(m_remove, 0, Qt::AlignTop);
-        m_remove->setVisible(underMouse() && m_look == Look::Line);
+        m_remove->setVisible(m_inDocument && underMouse() && m_look == Look::Line);
     }
     if (m_remove != nullptr)
         m_remove->setAccessibleName(tr("Delete row %1").arg(m_name));
@@ -254,7 +255,7 @@ void RowPart::showRemove(const FormNode& node)
 void RowPart::offerRemove(bool offer)
 {
     if (m_remove != nullptr && m_look == Look::Line)
-        m_remove->setVisible(offer);
+        m_remove->setVisible(offer && m_inDocument);
 }
 
 RowPart* RowPart::outerRow() const

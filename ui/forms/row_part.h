@@ -35,7 +35,7 @@ public:
     /// The editor of the label; null where there is none.
     [[nodiscard]] QWidget* keyEditor() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool isInDocument() const { return m_remove != nullptr && m_inDocument; }
+    [[nodiscard]] bool isInDocument() const { return m_inDocument; }
     [[nodiscard]] const QString& name() const { return m_name; }
 
 protected:
