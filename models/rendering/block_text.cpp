@@ -10,7 +10,8 @@ namespace {
 
 QString listMark(const Container& item)
 {
-    QString mark = item.ordered ? QString::number(item.number) + QLatin1Char(item.delimiter) + u' ' : QStringLiteral("- ");
+    QString mark =
+        item.ordered ? QString::number(item.number) + QLatin1Char(item.delimiter) + u' ' : QStringLiteral("- ");
     if (item.task != TaskState::None)
         mark += item.task == TaskState::Done ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
     return mark;
@@ -38,12 +39,19 @@ Prefix prefixOf(const RenderBlock& block, bool fromStart)
     return prefix;
 }
 
+bool beginsAnotherList(const RenderBlock& before, const RenderBlock& block)
+{
+    return before.containers.size() == block.containers.size() && block.containers.back().first
+        && block.containers.back().starts;
+}
+
 bool isTight(const RenderBlock& before, const RenderBlock& block)
 {
     const auto inTightList = [](const RenderBlock& b) {
         return !b.containers.empty() && b.containers.back().kind == Container::Kind::Item && b.containers.back().tight;
     };
-    return inTightList(block) && (inTightList(before) || before.containers.size() == 1);
+    return inTightList(block) && (inTightList(before) || before.containers.size() == 1)
+        && !beginsAnotherList(before, block);
 }
 
 // Wraps the runs of [begin, end) into elements.
@@ -74,12 +82,28 @@ QString inlineHtml(const StyledText& text, int begin, int end)
         if (run.traits & BoldText)
             piece = QStringLiteral("<strong>") + piece + QStringLiteral("</strong>");
         if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText)))
-            piece = QStringLiteral("<a href=\"%1\">").arg(text.targets[static_cast<std::size_t>(run.link)].toHtmlEscaped())
+            piece =
+                QStringLiteral("<a href=\"%1\">").arg(text.targets[static_cast<std::size_t>(run.link)].toHtmlEscaped())
                 + piece + QStringLiteral("</a>");
         html += piece;
         at = to;
     }
     return html + plain(at, end);
+}
+
+QLatin1String alignAttribute(ColumnAlignment alignment)
+{
+    switch (alignment) {
+    case ColumnAlignment::Left:
+        return QLatin1String(" align=\"left\"");
+    case ColumnAlignment::Center:
+        return QLatin1String(" align=\"center\"");
+    case ColumnAlignment::Right:
+        return QLatin1String(" align=\"right\"");
+    case ColumnAlignment::None:
+        break;
+    }
+    return {};
 }
 
 QString tableHtml(const TableContent& table, int begin, int end)
@@ -89,11 +113,15 @@ QString tableHtml(const TableContent& table, int begin, int end)
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         QString cells;
         const bool head = table.header && r == 0;
-        for (const StyledText& cell : table.rows[r].cells) {
+        for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+            const StyledText& cell = table.rows[r].cells[c];
             const int size = static_cast<int>(cell.text.size());
             const int from = std::clamp(begin - at, 0, size);
             const int to = std::clamp(end - at, from, size);
-            cells += (head ? QStringLiteral("<th>%1</th>") : QStringLiteral("<td>%1</td>")).arg(inlineHtml(cell, from, to));
+            const QLatin1String name(head ? "th" : "td");
+            const QLatin1String align =
+                c < table.columns.size() ? alignAttribute(table.columns[c].alignment) : QLatin1String();
+            cells += u'<' + name + align + u'>' + inlineHtml(cell, from, to) + QStringLiteral("</") + name + u'>';
             at += size + 1;
         }
         if (at > begin && at - 1 <= end + 1)
@@ -146,10 +174,11 @@ public:
     void moveTo(const std::vector<Container>& next, QString& html)
     {
         std::size_t shared = 0;
-        while (shared < std::min(m_open.size(), next.size()) && !next[shared].starts && m_open[shared].kind == next[shared].kind)
+        while (shared < std::min(m_open.size(), next.size()) && !next[shared].starts
+               && m_open[shared].kind == next[shared].kind)
             ++shared;
-        const bool nextItem = shared < m_open.size() && shared < next.size() && isItem(m_open[shared]) && isItem(next[shared])
-            && m_open[shared].ordered == next[shared].ordered;
+        const bool nextItem = shared < m_open.size() && shared < next.size() && isItem(m_open[shared])
+            && isItem(next[shared]) && !next[shared].first;
         while (m_open.size() > shared)
             close(html, nextItem && m_open.size() == shared + 1);
         for (std::size_t i = shared; i < next.size(); ++i)
@@ -167,7 +196,8 @@ private:
             return;
         }
         if (!sameList)
-            html += container.ordered ? QStringLiteral("<ol start=\"%1\">").arg(container.number) : QStringLiteral("<ul>");
+            html +=
+                container.ordered ? QStringLiteral("<ol start=\"%1\">").arg(container.number) : QStringLiteral("<ul>");
         html += QStringLiteral("<li>");
     }
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace quoin {
 
@@ -169,7 +170,7 @@ bool BlockWalker::enter(cmark_node* node)
         const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         const bool paren = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
         m_lists.push_back({ordered, cmark_node_get_list_tight(node) != 0, paren ? ')' : '.',
-                           ordered ? cmark_node_get_list_start(node) : 1});
+                           ordered ? cmark_node_get_list_start(node) : 1, true});
         return false;
     }
     case CMARK_NODE_HEADING: {
@@ -225,6 +226,7 @@ void BlockWalker::enterItem(cmark_node* node)
     Container item;
     item.kind = Container::Kind::Item;
     item.starts = true;
+    item.first = std::exchange(list.empty, false);
     item.ordered = list.ordered;
     item.tight = list.tight;
     item.number = list.next++;

@@ -33,6 +33,7 @@ private:
         bool tight = true;
         char delimiter = '.';
         int next = 1;
+        bool empty = true; ///< No item of it has been seen.
     };
 
     bool enter(cmark_node* node); ///< Whether its children have been taken care of.

@@ -31,6 +31,7 @@ struct Container {
 
     Kind kind = Kind::Quote;
     bool starts = false;  ///< The block is the first one in it: here its mark is drawn.
+    bool first = false;   ///< Of its list: one with other marks right below is another list.
     bool ordered = false;
     bool tight = true;
     int number = 0;       ///< Of an ordered item or a footnote.

@@ -48,7 +48,8 @@ void paintBullet(QPainter& painter, int depth, double right, double baseline, co
 void paintCheckBox(QPainter& painter, TaskState task, double right, double baseline, const PreviewStyle& style)
 {
     const double size = std::round(style.em * 0.86);
-    const QRectF place(std::round(right - style.em * 0.35 - size) + 0.5, std::round(baseline - size * 0.92) + 0.5, size, size);
+    const QRectF place(std::round(right - style.em * 0.35 - size) + 0.5, std::round(baseline - size * 0.92) + 0.5, size,
+                       size);
     const double radius = style.em * 0.2;
     const bool done = task == TaskState::Done;
     painter.setPen(QPen(done ? style.colors.accent : style.colors.control, 1));
@@ -95,10 +96,14 @@ double marginAbove(const RenderBlock* before, const RenderBlock& block, const Pr
         return std::round(em * (PreviewStyle::hasRule(before->level) ? 0.75 : 0.4));
     if (block.kind == RenderKind::Table && block.table && block.table->continues)
         return 0;
-    if (!block.containers.empty()) {
+    // Between two lists is as much room as between other blocks.
+    const bool anotherList = block.containers.size() == 1 && before->containers.size() <= 1
+        && block.containers.front().first && block.containers.front().starts && !before->containers.empty();
+    if (!block.containers.empty() && !anotherList) {
         const Container& inner = block.containers.back();
         const bool nested = before->containers.size() > 1 || block.containers.size() > 1;
-        const bool goesOn = !before->containers.empty() && before->containers.front().kind == block.containers.front().kind
+        const bool goesOn = !before->containers.empty()
+            && before->containers.front().kind == block.containers.front().kind
             && (!block.containers.front().starts || isItem(inner));
         if (goesOn && isItem(inner) && inner.tight && block.kind == RenderKind::Paragraph)
             return std::round(em * 0.2);
@@ -108,7 +113,8 @@ double marginAbove(const RenderBlock* before, const RenderBlock& block, const Pr
             return std::round(em * 0.6);
     }
     // A label's fence, list or table right below it belongs to it.
-    const bool glued = before->firstLine + before->lineCount == block.firstLine && before->kind == RenderKind::Paragraph;
+    const bool glued = before->firstLine + before->lineCount == block.firstLine && before->kind == RenderKind::Paragraph
+        && !anotherList;
     const bool plainLines = block.kind == RenderKind::PlainLines && before->kind == RenderKind::PlainLines;
     if (plainLines)
         return 0;
@@ -127,12 +133,13 @@ void paintFrame(QPainter& painter, const RenderBlock& block, const QRectF& place
             painter.fillRect(QRectF(x, top, std::round(style.em * 0.22), place.bottom() - top), style.colors.hairline);
         } else if (container.starts) {
             if (container.kind == Container::Kind::Footnote)
-                paintNumber(painter, QString::number(container.number) + u'.', right, baseline, style.colors.quiet, style);
+                paintNumber(painter, QString::number(container.number) + u'.', right, baseline, style.colors.quiet,
+                            style);
             else if (container.task != TaskState::None)
                 paintCheckBox(painter, container.task, right, baseline, style);
             else if (container.ordered)
-                paintNumber(painter, QString::number(container.number) + QLatin1Char(container.delimiter), right, baseline,
-                            style.colors.text, style);
+                paintNumber(painter, QString::number(container.number) + QLatin1Char(container.delimiter), right,
+                            baseline, style.colors.text, style);
             else
                 paintBullet(painter, itemDepth(block, i), right, baseline, style);
         }

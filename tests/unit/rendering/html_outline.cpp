@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "html_outline.h"
 
+#include "models/rendering/block_text.h"
 #include "models/rendering/definition_index.h"
 #include "models/rendering/passage_renderer.h"
 #include "models/text/document.h"
@@ -11,6 +12,7 @@
 #include <cmark-gfm.h>
 
 #include <cstdlib>
+#include <utility>
 
 namespace quoin::test {
 
@@ -100,6 +102,7 @@ private:
         std::string mark; ///< Of a quote or an item; empty for a list.
         int next = 0;     ///< Of an ordered list; -1 for bullets.
         bool used = false; ///< Something stands in it.
+        bool empty = true; ///< A list without an item as yet; the first one is marked.
     };
 
     void tag(std::string_view tag)
@@ -107,10 +110,11 @@ private:
         const std::string name(tag.substr(0, tag.find_first_of(" /", tag.front() == '/' ? 1 : 0)));
         if (name == "blockquote" || name == "li") {
             flushTight();
+            const std::string first = name == "li" && std::exchange(m_levels.back().empty, false) ? "^" : "";
             if (name == "li" && m_levels.back().next >= 0)
-                m_levels.push_back({std::to_string(m_levels.back().next++) + ".", 0, false});
+                m_levels.push_back({first + std::to_string(m_levels.back().next++) + ".", 0, false});
             else
-                m_levels.push_back({name == "li" ? "-" : ">", 0, false});
+                m_levels.push_back({name == "li" ? first + "-" : ">", 0, false});
         } else if (name == "/blockquote" || name == "/li") {
             flushTight();
             if (!m_levels.back().used)
@@ -211,6 +215,13 @@ std::string kindOf(const RenderBlock& block)
     }
 }
 
+std::string markOf(const Container& container)
+{
+    if (container.kind == Container::Kind::Quote)
+        return "> ";
+    return (container.first ? "^" : "") + (container.ordered ? std::to_string(container.number) + ". " : std::string("- "));
+}
+
 std::string contentOf(const RenderBlock& block)
 {
     if (block.kind == RenderKind::Code)
@@ -236,6 +247,19 @@ std::vector<std::string> outlineOfHtml(std::string_view markdown)
     return HtmlOutline().read(htmlOf(markdown));
 }
 
+std::vector<std::string> outlineOfCopy(std::string_view markdown)
+{
+    const Document document = Document::parse(markdown);
+    std::vector<RenderedPassagePtr> rendered;
+    std::vector<BlockPart> parts;
+    for (const PlacedPassage& placed : document.passages()) {
+        rendered.push_back(renderPassage(*placed.passage, {}));
+        for (const RenderBlock& block : rendered.back()->blocks)
+            parts.push_back({&block, 0, static_cast<int>(flatText(block).size())});
+    }
+    return HtmlOutline().read(htmlText(parts).toStdString());
+}
+
 std::vector<std::string> outlineOfBlocks(std::string_view markdown)
 {
     const Document document = Document::parse(markdown);
@@ -252,7 +276,7 @@ std::vector<std::string> outlineOfBlocks(std::string_view markdown)
                 continue;
             std::string line;
             for (const Container& container : block.containers)
-                line += container.kind == Container::Kind::Quote ? "> " : container.ordered ? std::to_string(container.number) + ". " : "- ";
+                line += markOf(container);
             lines.push_back(line + kindOf(block) + " " + contentOf(block));
         }
     }

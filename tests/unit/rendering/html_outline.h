@@ -12,6 +12,9 @@ namespace quoin::test {
 /// to be compared with `outlineOf` of the rendered blocks.
 [[nodiscard]] std::vector<std::string> outlineOfHtml(std::string_view markdown);
 
+/// The same of what Quoin copies as HTML; for texts without HTML, definitions and footnotes.
+[[nodiscard]] std::vector<std::string> outlineOfCopy(std::string_view markdown);
+
 /// The same of what Quoin renders.
 [[nodiscard]] std::vector<std::string> outlineOfBlocks(std::string_view markdown);
 

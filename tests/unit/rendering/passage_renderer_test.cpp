@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "block_dump.h"
+#include "html_outline.h"
 
 #include "models/rendering/block_text.h"
 #include "models/rendering/definition_index.h"
@@ -184,6 +185,32 @@ TEST(Copying, keepsTheBoxOfATaskInItsLine)
     const auto loose = rendered("- [x] done\n\n  more\n\n- next\n");
     EXPECT_EQ(htmlText(everything(*loose)).toStdString(),
               "<ul><li><p>&#9745; done</p><p>more</p></li><li><p>next</p></li></ul>");
+}
+
+TEST(Copying, isBuiltAsCmarkBuildsIt)
+{
+    for (const char* markdown : {
+             "- a\n- b\n* c\n* d\n",
+             "1. a\n2. b\n2) c\n3) d\n",
+             "- a\n\n1. b\n",
+             "- a\n  - b\n  * c\n    + d\n- e\n",
+             "- a\n\n- b\n\n\n* c\n\n  more\n",
+             "> - a\n> * b\n>\n> text\n",
+             "1. a\n   - b\n\n   * c\n2. d\n",
+             "text\n- a\n+ b\n\ntext\n",
+             "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n| 5 |\n",
+             "```sql\nSELECT 1;\n```\n\n    code\n",
+             "![alt](x.png)\n\nwith ![an](y.png) image, a [link](https://example.org) and ~~less~~\n",
+         })
+        EXPECT_EQ(test::outlineOfCopy(markdown), test::outlineOfHtml(markdown)) << markdown;
+}
+
+TEST(Copying, hasAListForEachMark)
+{
+    const auto passage = rendered("- a\n* b\n\n1. c\n2) d\n");
+    EXPECT_EQ(htmlText(everything(*passage)).toStdString(),
+              "<ul><li>a</li></ul><ul><li>b</li></ul><ol start=\"1\"><li>c</li></ol><ol start=\"2\"><li>d</li></ol>");
+    EXPECT_EQ(plainText(everything(*passage)).toStdString(), "- a\n\n- b\n\n1. c\n\n2) d");
 }
 
 TEST(Copying, escapesWhatLooksLikeATag)
