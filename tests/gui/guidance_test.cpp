@@ -164,6 +164,36 @@ private Q_SLOTS:
         }
     }
 
+    void isOneLineInALowForm()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        gui.window().resize(1024, 700);
+        gui.trigger(ActionId::Split); // The form stands above the source.
+        const FormView* form = gui.window().workspace()->form();
+        const int line = strip(gui)->fontMetrics().lineSpacing();
+        QVERIFY2(strip(gui)->isVisible() && strip(gui)->height() <= 3 * line,
+                 qPrintable(QString::number(strip(gui)->height())));
+        QVERIFY(form->viewport()->height() >= form->height() * 4 / 5);
+        QVERIFY(says(gui, QStringLiteral("What changes for the caller")));
+        QVERIFY(!says(gui, QStringLiteral("Opens a return for some items")));
+        QVERIFY(!strip(gui)->verticalScrollBar()->isVisible());
+        for (const QLabel* label : strip(gui)->findChildren<QLabel*>()) {
+            QVERIFY(!label->isVisible() || label->height() <= 2 * line); // No line is cut in two.
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("What changes")))
+                QVERIFY(label->toolTip().contains(QStringLiteral("Opens a return for some items")));
+        }
+        gui.show(QStringLiteral("caching")); // A section has practices only.
+        QVERIFY(says(gui, QStringLiteral("Cache only what you can throw away")));
+        gui.trigger(ActionId::Forms); // There is room again.
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        enter(gui, QStringLiteral("POST /v1/b Purpose"));
+        QVERIFY(strip(gui)->height() > 5 * line);
+        QVERIFY(says(gui, QStringLiteral("Opens a return for some items")));
+    }
+
     void isPutAwayByItsKeyByItsButtonAndByThePaneAlike()
     {
         GuiDriver gui;

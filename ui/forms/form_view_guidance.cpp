@@ -57,7 +57,7 @@ void FormView::placeGuidance()
     const bool wanted = m_guidanceShown && m_session != nullptr && !m_entryPath.isEmpty();
     if (m_guidance == nullptr)
         return;
-    const int height = wanted ? m_guidance->heightIn(this->height()) : 0;
+    const int height = wanted ? m_guidance->fitInto(this->height()) : 0;
     setViewportMargins(0, 0, 0, height);
     m_guidance->setGeometry(viewport()->x(), this->height() - height, viewport()->width(), height);
     const QMargins form = m_column->contentsMargins();

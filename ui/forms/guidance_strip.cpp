@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/forms/guidance_strip.h"
 
-#include "models/items/guidance.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -22,6 +21,8 @@ namespace {
 
 // Hint and practice on two lines each, and an example on three, is what nearly every field needs.
 constexpr int linesShown = 7;
+// Where a third of the form has room for fewer than these, the form needs it more.
+constexpr int leastLines = 6;
 
 ToneLabel* words(IconTone tone, QWidget* parent, QFont::Weight weight = QFont::Normal)
 {
@@ -91,16 +92,37 @@ void GuidanceStrip::showRow(ToneLabel* label, ToneLabel* words, const QString& t
 
 void GuidanceStrip::show(const Guidance& guidance)
 {
-    m_title->setText(guidance.title);
-    m_title->setVisible(!guidance.title.isEmpty());
-    m_hint->setText(guidance.hint);
-    m_hint->setVisible(!guidance.hint.isEmpty());
-    showRow(m_exampleLabel, m_example, guidance.example);
-    m_code = guidance.code;
-    setExampleFont();
-    showPractices(guidance.practices);
+    m_guidance = guidance;
     setAccessibleDescription(spokenGuidance(guidance));
+    showWords();
     verticalScrollBar()->setValue(0);
+}
+
+void GuidanceStrip::showWords()
+{
+    m_title->setText(m_guidance.title);
+    m_title->setVisible(!m_guidance.title.isEmpty());
+    m_hint->setWordWrap(!m_oneLine);
+    m_hint->setToolTip(m_oneLine ? accessibleDescription() : QString());
+    m_hint->setSizePolicy(m_oneLine ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    showRow(m_exampleLabel, m_example, m_oneLine ? QString() : m_guidance.example);
+    setExampleFont();
+    showPractices(m_oneLine ? QStringList() : m_guidance.practices);
+    if (m_oneLine)
+        showLine();
+    else
+        m_hint->setText(m_guidance.hint);
+    m_hint->setVisible(m_oneLine || !m_guidance.hint.isEmpty());
+}
+
+// The first thing that is to be said, as far as there is room; all of it is in the tool tip.
+void GuidanceStrip::showLine()
+{
+    const QString words = !m_guidance.hint.isEmpty() ? m_guidance.hint
+        : m_guidance.practices.isEmpty()             ? m_guidance.example
+                                                     : m_guidance.practices.constFirst();
+    const QString line = QString(words).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    m_hint->setText(m_hint->fontMetrics().elidedText(line, Qt::ElideRight, m_hint->width()));
 }
 
 // Each of several has a mark before it, and its second line begins below its first.
@@ -124,11 +146,28 @@ void GuidanceStrip::showPractices(const QStringList& practices)
     m_practices->setVisible(!practices.isEmpty());
 }
 
-int GuidanceStrip::heightIn(int paneHeight) const
+int GuidanceStrip::fitInto(int paneHeight)
 {
     const Metrics m(this);
-    const int lines = linesShown * QFontMetrics(scaledFont(font(), 0.92)).lineSpacing();
-    return std::min(lines + 2 * m.unit + 4 * m.unit, paneHeight / 3);
+    const int line = QFontMetrics(scaledFont(font(), 0.92)).lineSpacing();
+    const int air = 6 * m.unit;
+    const bool oneLine = paneHeight / 3 < leastLines * line + air;
+    if (oneLine != m_oneLine) {
+        m_oneLine = oneLine;
+        arrange();
+        showWords();
+    }
+    return oneLine ? std::max(line, m_close->sizeHint().height()) + 2 * m.unit + 1
+                   : std::min(linesShown * line + air, paneHeight / 3);
+}
+
+void GuidanceStrip::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (!m_oneLine)
+        return;
+    m_grid->activate(); // The line is as wide as its column is now.
+    showLine();
 }
 
 void GuidanceStrip::setSides(int left, int right)
@@ -143,14 +182,15 @@ void GuidanceStrip::setSides(int left, int right)
 void GuidanceStrip::setExampleFont()
 {
     const QFont small = scaledFont(font(), 0.92);
-    m_example->setFont(m_code ? codeFont(small) : small);
+    m_example->setFont(m_guidance.code ? codeFont(small) : small);
 }
 
 void GuidanceStrip::arrange()
 {
     const Metrics m(this);
     setExampleFont();
-    m_grid->setContentsMargins(m_left, 2 * m.unit, m_right, 2 * m.unit);
+    const int edge = m_oneLine ? m.unit : 2 * m.unit;
+    m_grid->setContentsMargins(m_left, edge, m_right, edge);
     m_grid->setHorizontalSpacing(2 * m.unit);
     m_grid->setVerticalSpacing(m.unit);
     m_practiceGrid->setHorizontalSpacing(m.unit);

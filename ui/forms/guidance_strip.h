@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/items/guidance.h"
+
 #include <QScrollArea>
 
 class QGridLayout;
@@ -10,12 +12,11 @@ class QToolButton;
 namespace quoin {
 
 class ToneLabel;
-struct Guidance;
 
 /// What the template says of the field that has the focus: its hint, an example, the best practice
 /// that applies. It stands below the form and is always equally high, so that nothing in the form
-/// moves when another field is entered; what does not fit scrolls. It never takes the focus: who
-/// cannot see it hears the same words with the field.
+/// moves when another field is entered; what does not fit scrolls. In a low form it is one line. It never takes the
+/// focus: who cannot see it hears the same words with the field.
 class GuidanceStrip : public QScrollArea {
     Q_OBJECT
 
@@ -24,8 +25,8 @@ public:
 
     void show(const Guidance& guidance);
     using QWidget::show;
-    /// How high it wants to be in a pane of this height.
-    [[nodiscard]] int heightIn(int paneHeight) const;
+    /// Takes as much of a pane of this height as is good for both; its own height.
+    int fitInto(int paneHeight);
     /// The margins of the form, so that its words stand below the form's own.
     void setSides(int left, int right);
     void setKeys(const QString& keys);
@@ -36,8 +37,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showWords();
+    void showLine();
     void arrange();
     void setExampleFont();
     void showRow(ToneLabel* label, ToneLabel* words, const QString& text);
@@ -58,7 +62,8 @@ private:
     QGridLayout* m_practiceGrid;
     QList<Practice> m_rows;
     QToolButton* m_close;
-    bool m_code = false; ///< The example is code.
+    Guidance m_guidance;
+    bool m_oneLine = false;
     int m_left = 0;
     int m_right = 0;
 };
