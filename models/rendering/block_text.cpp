@@ -234,6 +234,45 @@ QString flatText(const RenderBlock& block)
     return text;
 }
 
+namespace {
+
+void addLinks(const StyledText& text, int offset, std::vector<BlockLink>& links)
+{
+    int before = -1;
+    for (const TextRun& run : text.runs) {
+        if (run.link < 0)
+            continue;
+        const int begin = offset + run.begin;
+        // One with bold words in it is several runs, and one link.
+        if (run.link == before && !links.empty() && links.back().end == begin)
+            links.back().end += run.length;
+        else
+            links.push_back({begin, begin + run.length, text.targets[static_cast<std::size_t>(run.link)]});
+        before = run.link;
+    }
+}
+
+} // namespace
+
+std::vector<BlockLink> linksIn(const RenderBlock& block)
+{
+    std::vector<BlockLink> links;
+    if (block.kind == RenderKind::Image && !block.linkTarget.isEmpty())
+        links.push_back({0, static_cast<int>(block.text.text.size()), block.linkTarget});
+    else if (block.kind != RenderKind::Table)
+        addLinks(block.text, 0, links);
+    else {
+        int offset = 0;
+        for (const TableRow& row : block.table->rows) {
+            for (const StyledText& cell : row.cells) {
+                addLinks(cell, offset, links);
+                offset += static_cast<int>(cell.text.size()) + 1;
+            }
+        }
+    }
+    return links;
+}
+
 QString plainText(const std::vector<BlockPart>& parts)
 {
     QString text;

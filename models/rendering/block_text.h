@@ -22,6 +22,14 @@ struct BlockPart {
     int end = 0;
 };
 
+/// A link, or an image that is shown by its address: where it stands in the flat text, and where it leads.
+struct BlockLink {
+    int begin = 0;
+    int end = 0;
+    QString target;
+};
+[[nodiscard]] std::vector<BlockLink> linksIn(const RenderBlock& block);
+
 /// What a selection copies.
 [[nodiscard]] QString plainText(const std::vector<BlockPart>& parts);
 [[nodiscard]] QString htmlText(const std::vector<BlockPart>& parts);

@@ -70,6 +70,7 @@ void PreviewView::setDocument(DocumentPtr document)
     else if (m_anchor.item >= change.first + change.added)
         m_anchor = {change.first + change.added, 0, 0}; // What stood at the top is gone.
     m_selection.follow(change);
+    setLink({}); // It may have gone, or lead elsewhere.
     if (m_search.isActive() && (change.removed > 0 || change.added > 0))
         m_search.restart();
     layOut();

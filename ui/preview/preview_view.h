@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/rendering/block_text.h"
 #include "ui/preview/preview_content.h"
 #include "ui/preview/preview_search.h"
 #include "ui/preview/preview_selection.h"
@@ -88,6 +89,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     /// The block at the viewport's top edge, and how far its place is scrolled out.
@@ -110,6 +112,15 @@ private:
         double margin = 0;
         double height = 0;
     };
+
+    struct PlacedLink {
+        PreviewPosition at;
+        BlockLink link;
+    };
+    [[nodiscard]] std::vector<PlacedLink> linksInView();
+    bool stepLink(bool forward); ///< False where there is none to go to.
+    void setLink(std::optional<PlacedLink> link);
+    bool followLink();
 
     void layOut();
     void layOutFrom(Anchor anchor);
@@ -155,6 +166,7 @@ private:
     QPointF m_pressed;
     bool m_mayActivate = false;
     QString m_hovered;
+    std::optional<PlacedLink> m_link; ///< That the keyboard has gone to.
     QString m_spoken;       ///< Made when it is asked for…
     DocumentPtr m_spokenOf; ///< …of this revision.
     QTimer* m_autoScroll;

@@ -83,6 +83,7 @@ void PreviewView::mousePressEvent(QMouseEvent* event)
         return;
     }
     m_pressed = event->position();
+    setLink({});
     m_mayActivate = !m_selection.isSet();
     const auto hit = hitAt(m_pressed);
     if (!hit)
@@ -202,21 +203,21 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
         selectAll();
     else if (event->matches(QKeySequence::Find))
         Q_EMIT findRequested();
-    else if (event->matches(QKeySequence::ZoomIn))
-        setZoom(m_zoom + 10);
-    else if (event->matches(QKeySequence::ZoomOut))
-        setZoom(m_zoom - 10);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+             && !(event->modifiers() & ~Qt::KeypadModifier) && followLink())
+        return;
     else if (event->key() == Qt::Key_Home)
         bar->setValue(bar->minimum());
     else if (event->key() == Qt::Key_End)
         bar->setValue(bar->maximum());
-    else if (event->key() == Qt::Key_Space)
+    else if (event->key() == Qt::Key_Space && !(event->modifiers() & ~Qt::ShiftModifier))
         bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
     else if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && event->modifiers() == Qt::NoModifier)
         moveSideways(event->key() == Qt::Key_Left ? -m_style->em * 4 : m_style->em * 4);
-    else if (event->key() == Qt::Key_Escape && m_selection.isSet())
+    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && (m_selection.isSet() || m_link)) {
         m_selection.clear();
-    else {
+        setLink({});
+    } else {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
@@ -242,7 +243,8 @@ void PreviewView::contextMenuEvent(QContextMenuEvent* event)
     QAction* copyAction = menu.addAction(tr("Copy"), this, &PreviewView::copy);
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setEnabled(m_selection.isSet());
-    const QString link = linkAt(event->pos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QString link = !byKey ? linkAt(event->pos()) : m_link ? m_link->link.target : QString();
     if (!link.isEmpty())
         menu.addAction(tr("Copy Link Address"), this, [link] { QApplication::clipboard()->setText(link); });
     menu.addAction(tr("Select All"), this, &PreviewView::selectAll)->setShortcut(QKeySequence::SelectAll);

@@ -156,6 +156,8 @@ std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
                              isCurrent ? colors.onAccent : QColor()});
         }
     }
+    if (m_link && hasFocus() && m_link->at.item == shown.item && m_link->at.block == shown.block)
+        marks.push_back({m_link->link.begin, m_link->link.end, colors.accent, colors.onAccent});
     return marks;
 }
 

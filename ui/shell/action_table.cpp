@@ -105,6 +105,9 @@ constexpr Row rows[] = {
     {ActionId::Preview, MenuId::View, ROW_TEXT("Pre&view"), "F9", "pane-right", When::Document, false, Check::Yes},
     {ActionId::PreviewWindow, MenuId::View, ROW_TEXT("Preview in Its Own &Window"), "Shift+F9", "own-window",
      When::Document, false, Check::Yes},
+    {ActionId::PreviewLarger, MenuId::View, ROW_TEXT("La&rger Preview"), "Ctrl+Alt++", "", When::Document},
+    {ActionId::PreviewSmaller, MenuId::View, ROW_TEXT("Smaller Prev&iew"), "Ctrl+Alt+-", "", When::Document},
+    {ActionId::PreviewUsual, MenuId::View, ROW_TEXT("Preview at &Usual Size"), "Ctrl+Alt+0", "", When::Document},
     {ActionId::ScrollTogether, MenuId::View, ROW_TEXT("Source and Preview Scroll &Together"), "Ctrl+Shift+F9",
      "scroll-together", When::Document, false, Check::Yes},
     {ActionId::OddSpaces, MenuId::View, ROW_TEXT("Show Odd Sp&aces and Line Ends"), "Ctrl+Shift+I", "", When::Document,
@@ -189,6 +192,8 @@ ActionTable::ActionTable(QWidget* window) : QObject(window)
             action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Shift+Enter"))});
         else if (row.id == ActionId::TextLarger)
             action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+="))});
+        else if (row.id == ActionId::PreviewLarger)
+            action->setShortcuts({QKeySequence(keys), QKeySequence(QStringLiteral("Ctrl+Alt+="))});
         else if (row.id == ActionId::Shortcuts)
             action->setShortcuts({QKeySequence(QStringLiteral("F1")), QKeySequence(keys)});
         else if (!keys.isEmpty())

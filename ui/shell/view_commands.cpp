@@ -13,13 +13,20 @@
 
 namespace quoin {
 
+namespace {
+
+constexpr int zoomStep = 10;
+
+} // namespace
+
 ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_window(window)
 {
-    connect(actions.action(ActionId::ScrollTogether), &QAction::toggled, workspace.scrollSync(), &ScrollSync::setEnabled);
+    connect(actions.action(ActionId::ScrollTogether), &QAction::toggled, workspace.scrollSync(),
+            &ScrollSync::setEnabled);
     connect(actions.action(ActionId::OddSpaces), &QAction::toggled, &workspace, &Workspace::setOddSpacesShown);
     QAction* guidance = actions.action(ActionId::Guidance);
     workspace.form()->setGuidanceKeys(guidance->shortcut().toString(QKeySequence::NativeText));
@@ -32,6 +39,10 @@ ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* 
     });
     connect(&workspace, &Workspace::previewWindowClosed, this,
             [this] { m_actions.action(ActionId::PreviewWindow)->setChecked(false); });
+    const auto zoom = [this](int by) { m_workspace.setPreviewZoom(m_workspace.previewZoom() + by); };
+    actions.on(ActionId::PreviewLarger, this, [zoom] { zoom(zoomStep); });
+    actions.on(ActionId::PreviewSmaller, this, [zoom] { zoom(-zoomStep); });
+    actions.on(ActionId::PreviewUsual, this, [this] { m_workspace.setPreviewZoom(100); });
     actions.on(ActionId::GoToLine, this, [this] { askForLine(); });
     actions.on(ActionId::Fold, this, [this] {
         showSource(); // Where sections fold.

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+//
+// Keys of the preview: links, zoom, and that the list of shortcuts names all of them.
+#include "tests/support/gui_driver.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/preview/preview_view.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+namespace quoin::test {
+
+namespace {
+
+const QByteArray text = "# T\n\nSee [the **bold** guide](https://example.org/a) or [none](b.md).\n\n"
+                        "| a | b |\n|---|---|\n| x | [cell](https://example.org/c) |\n\n"
+                        "[![alt](x.png)](https://example.org/d)\n";
+
+} // namespace
+
+class PreviewKeysTest : public QObject {
+    Q_OBJECT
+
+private:
+    static PreviewView* viewOf(GuiDriver& gui) { return gui.window().workspace()->preview()->view(); }
+
+private Q_SLOTS:
+    void tabGoesFromLinkToLinkAndEnterAsks()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        PreviewView* view = viewOf(gui);
+        view->setFocus();
+        const QImage before = view->viewport()->grab().toImage();
+        QSignalSpy followed(view, &PreviewView::linkActivated);
+        QTest::keyClick(view, Qt::Key_Return); // None has been gone to.
+        QCOMPARE(followed.size(), 0);
+        QStringList said;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(view, Qt::Key_Tab);
+            QVERIFY(view->hasFocus());
+            said.append(view->accessibleDescription());
+        }
+        const QStringList targets{QStringLiteral("https://example.org/a"), QStringLiteral("b.md"),
+                                  QStringLiteral("https://example.org/c"), QStringLiteral("https://example.org/d")};
+        for (int i = 0; i < 4; ++i)
+            QVERIFY2(said[i].endsWith(targets[i]), qPrintable(said[i]));
+        QVERIFY(view->viewport()->grab().toImage() != before); // It is seen where one is.
+        QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(view->accessibleDescription().endsWith(targets[2]));
+        QTest::keyClick(view, Qt::Key_Return);
+        gui.settle();
+        auto* box = gui.window().findChild<QMessageBox*>();
+        QVERIFY(box != nullptr && box->informativeText().contains(targets[2]));
+        QTest::keyClick(box, Qt::Key_Escape);
+        gui.settle();
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(view->accessibleDescription().isEmpty());
+        QCOMPARE(view->viewport()->grab().toImage(), before);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(view, Qt::Key_Tab);
+        QVERIFY(!view->hasFocus()); // Behind the last one it goes on.
+    }
+
+    void anEditForgetsTheLink()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        PreviewView* view = viewOf(gui);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Tab);
+        gui.session().replaceBytes({0, 0}, "Words\n\n", EditOrigin::Source);
+        QSignalSpy followed(view, &PreviewView::linkActivated);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(followed.size(), 0);
+    }
+
+    void zoomsByKeyMenuAndWheel()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        PreviewView* view = viewOf(gui);
+        gui.trigger(ActionId::PreviewLarger);
+        gui.trigger(ActionId::PreviewLarger);
+        QCOMPARE(view->zoom(), 120);
+        view->setFocus();
+        gui.key(Qt::Key_Minus, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(view->zoom(), 110);
+        gui.key(Qt::Key_Equal, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(view->zoom(), 120);
+        gui.key(Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(view->zoom(), 100);
+        // Hidden, it is as large when it comes back.
+        gui.trigger(ActionId::Preview);
+        gui.trigger(ActionId::PreviewSmaller);
+        gui.trigger(ActionId::Preview);
+        QCOMPARE(view->zoom(), 90);
+        for (int i = 0; i < 40; ++i)
+            gui.trigger(ActionId::PreviewSmaller);
+        QCOMPARE(view->zoom(), 50);
+        gui.trigger(ActionId::PreviewLarger);
+        QCOMPARE(view->zoom(), 60);
+    }
+
+    // Every key that the preview takes is in the list: all are pressed, and those that it does not leave to the window
+    // must be named there.
+    void theListNamesEveryKeyOfThePreview()
+    {
+        GuiDriver gui;
+        QByteArray longText = "[link](https://example.org)\n\n| " + QByteArray("wide ").repeated(80).replace(' ', '_')
+            + " | b |\n|---|---|\n\n";
+        for (int i = 0; i < 200; ++i)
+            longText += "Words.\n\n";
+        gui.openBytes(longText);
+        PreviewView* view = viewOf(gui);
+        QString list = ShortcutsDialog::asText(*gui.window().actions());
+        list = list.mid(list.indexOf(QStringLiteral("\nPreview\n")));
+        list = list.left(list.indexOf(QStringLiteral("\n\n"), 2));
+        const QStringList named = list.simplified().split(QLatin1Char(' '));
+        const auto isNamed = [&named](const QString& keys) {
+            return named.contains(keys) || named.contains(keys + QLatin1Char(','));
+        };
+        QList<int> keys{Qt::Key_Left,     Qt::Key_Right,  Qt::Key_Up,     Qt::Key_Down,      Qt::Key_PageUp,
+                        Qt::Key_PageDown, Qt::Key_Home,   Qt::Key_End,    Qt::Key_Space,     Qt::Key_Return,
+                        Qt::Key_Escape,   Qt::Key_Insert, Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Plus,
+                        Qt::Key_Minus,    Qt::Key_F1,     Qt::Key_F2,     Qt::Key_F3,        Qt::Key_F5};
+        for (int key = Qt::Key_A; key <= Qt::Key_Z; ++key)
+            keys.append(key);
+        for (int key = Qt::Key_0; key <= Qt::Key_9; ++key)
+            keys.append(key);
+        int taken = 0;
+        for (const int key : keys) {
+            for (const Qt::KeyboardModifiers modifiers :
+                 {Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ShiftModifier),
+                  Qt::KeyboardModifiers(Qt::ControlModifier), Qt::KeyboardModifiers(Qt::AltModifier)}) {
+                view->scrollToLine(0);
+                view->selectAll();
+                view->setFocus();
+                QTest::keyClick(view, Qt::Key_Tab); // To the link, so that Enter has one.
+                QKeyEvent event(QEvent::KeyPress, key, modifiers);
+                event.ignore();
+                const bool was = view->hasSelection();
+                QApplication::sendEvent(view, &event);
+                for (auto* box : gui.window().findChildren<QMessageBox*>())
+                    delete box;
+                if (!event.isAccepted() && view->hasSelection() == was)
+                    continue;
+                ++taken;
+                // As the list writes them: Enter is what the key says.
+                QString name =
+                    QKeySequence(static_cast<int>(key | modifiers.toInt())).toString(QKeySequence::NativeText);
+                name.replace(QStringLiteral("Return"), QStringLiteral("Enter"));
+                // The scroll bar does not ask for modifiers.
+                const QString plain = QKeySequence(key)
+                                          .toString(QKeySequence::NativeText)
+                                          .replace(QStringLiteral("Return"), QStringLiteral("Enter"));
+                const bool scrolls = key >= Qt::Key_Home && key <= Qt::Key_PageDown;
+                QVERIFY2(isNamed(name) || (scrolls && isNamed(plain)),
+                         qPrintable(name + QStringLiteral(" is not in:\n") + list));
+            }
+        }
+        QVERIFY2(taken >= 12, qPrintable(QString::number(taken)));
+    }
+};
+
+} // namespace quoin::test
+
+QTEST_MAIN(quoin::test::PreviewKeysTest)
+#include "preview_keys_test.moc"
