@@ -77,12 +77,14 @@ private:
             return ownItems ? std::vector<std::size_t>() : meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
-        // names nowhere else. "Backend Architecture" as the file's title is no section around it.
+        // names nowhere else, or that all headings right below it name. "Backend Architecture" as the file's title is
+        // no section around it.
         const bool inTitle = enclosing && enclosing->id == "architecture"
             && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
         if ((digest.level <= m_documentHeadings.sectionLevel() || meaning.step) && (!enclosing || inTitle)) {
             for (std::size_t candidate : meaning.ambiguous) {
-                if (mayMean(passage, candidate) && !m_documentHeadings.isNamed(candidate))
+                const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
+                if (mayMean(passage, candidate) && only)
                     return {candidate};
             }
         }
@@ -124,6 +126,24 @@ private:
             ++i;
         } while (i < m_facts.size() && (m_facts.level(i) == 0 || m_facts.level(i) > m_facts.level(passage)));
         return false;
+    }
+
+    // "Schema" with nothing but "Core Tables" and "Lookup Tables" below it.
+    [[nodiscard]] bool isNamedBelow(std::size_t passage, std::size_t section) const
+    {
+        int below = 0; // Level of the headings right below.
+        for (std::size_t i = passage + 1; i < m_facts.size(); ++i) {
+            const int level = m_facts.level(i);
+            if (level == 0 || (below > 0 && level > below))
+                continue;
+            if (level <= m_facts.level(passage))
+                break;
+            below = level;
+            const std::vector<std::size_t>& named = m_documentHeadings.named(i);
+            if (std::find(named.begin(), named.end(), section) == named.end())
+                return false;
+        }
+        return below > 0;
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.
