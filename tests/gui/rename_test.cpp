@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         retype(QStringLiteral("JournalService"));
         m_gui->key(Qt::Key_Return);
-        answer(Qt::Key_R);
+        answer(Qt::Key_T);
         QTRY_VERIFY(m_gui->window().findChild<QDialog*>() != nullptr);
         m_gui->settle();
         QVERIFY(m_gui->find<QListWidget>(QStringLiteral("Places that name it"))->hasFocus());
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         retype(QStringLiteral("JournalService"));
         m_gui->key(Qt::Key_Return);
-        answer(Qt::Key_R);
+        answer(Qt::Key_T);
         QTRY_VERIFY(m_gui->window().findChild<QDialog*>() != nullptr);
         m_gui->settle();
         m_gui->key(Qt::Key_Down);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         m_gui->key(Qt::Key_Return);
         // At once: the answers of the offer that was there before are gone, those of the next one are there.
         QVERIFY(!bar().sentence().isEmpty());
-        answer(Qt::Key_R);
+        answer(Qt::Key_T);
         QTRY_VERIFY(m_gui->window().findChild<QDialog*>() != nullptr);
     }
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         retype(QStringLiteral("JournalService"));
         m_gui->key(Qt::Key_Return);
         const std::string renamed = m_gui->bytes();
-        answer(Qt::Key_O);
+        answer(Qt::Key_N);
         QTRY_COMPARE(bar().sentence(), QString());
         QCOMPARE(m_gui->bytes(), renamed);
     }
