@@ -138,6 +138,32 @@ private Q_SLOTS:
         QVERIFY(goTo()->shownText() != wrong);
     }
 
+    void aFoldedCardKeepsIt()
+    {
+        openAsFile();
+        for (const QString& path : {route, QStringLiteral("api.rest[2].response[1].status")}) {
+            m_gui->window().workspace()->goTo(path);
+            m_gui->settle();
+            auto* field = qobject_cast<TextEdit*>(QApplication::focusWidget());
+            QVERIFY(field != nullptr);
+            field->selectAll();
+            m_gui->keys(QStringLiteral(")))"));
+            QCOMPARE(m_gui->bytes(), m_before);
+            m_gui->find(QStringLiteral("GET /v1/returns/{id}"))->setFocus();
+            m_gui->key(Qt::Key_Space);
+            const QByteArray heading = firstEndpoint();
+            rewrite(heading, "##### GET /v1/health\n**Purpose**: Says that it lives.\n\n" + heading);
+            m_gui->window().workspace()->goTo(
+                QString(path).replace(QStringLiteral("rest[2]"), QStringLiteral("rest[3]")));
+            m_gui->settle();
+            field = qobject_cast<TextEdit*>(QApplication::focusWidget());
+            QVERIFY(field != nullptr);
+            QCOMPARE(field->shownText(), QStringLiteral(")))"));
+            m_gui->key(Qt::Key_Escape);
+            rewrite("##### GET /v1/health\n**Purpose**: Says that it lives.\n\n", "");
+        }
+    }
+
     void whereItsFieldIsGoneItIsSaidAndCanBeCopied()
     {
         openAsFile();

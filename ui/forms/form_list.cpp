@@ -76,6 +76,7 @@ void FormList::take(const SpecPtr& spec, const FormNodes& nodes)
         if (kept[i])
             continue;
         m_layout->removeWidget(m_parts[i]);
+        m_parts[i]->retire();
         m_parts[i]->hide();
         m_parts[i]->deleteLater();
     }

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] const Alignable& identity() const { return m_identity; }
     [[nodiscard]] FormNode::Type type() const { return m_type; }
+    /// It shows nothing any more and goes with the next turn of the event loop.
+    void retire() { m_retired = true; }
+    [[nodiscard]] bool isRetired() const { return m_retired; }
 
     /// The innermost part that shows `path`, opening folded cards on the way; null if none.
     [[nodiscard]] virtual FormPart* partFor(const QString& path);
@@ -45,6 +48,7 @@ private:
     QString m_path;
     Alignable m_identity;
     FormNode::Type m_type = FormNode::Type::Field;
+    bool m_retired = false;
 };
 
 } // namespace quoin

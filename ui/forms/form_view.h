@@ -122,7 +122,7 @@ private:
     void buildOpened();
     void keepUntaken();
     void followUntaken(const Change& change);
-    [[nodiscard]] std::vector<const FieldPart*> untakenParts() const;
+    [[nodiscard]] std::vector<FieldPart*> untakenParts() const;
     void bringIntoView(QWidget* note);
     void scrollTo(const FormPart* part);
     void settleLayouts();

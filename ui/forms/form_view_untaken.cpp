@@ -6,6 +6,8 @@
 
 #include "models/items/item_facts.h"
 #include "models/items/path_follow.h"
+#include "ui/forms/card_header.h"
+#include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_list.h"
@@ -22,12 +24,26 @@ QString oneLine(const std::string& text)
     return QString::fromStdString(text).simplified();
 }
 
+// What a folded card holds does not; it has handed over its text and goes on with it when it is opened.
+bool followsDocument(const QWidget* part, const QWidget* list)
+{
+    bool inHeader = false;
+    for (; part != nullptr && part != list; part = part->parentWidget()) {
+        inHeader = inHeader || qobject_cast<const CardHeader*>(part) != nullptr;
+        const auto* owner = qobject_cast<const FormPart*>(part);
+        const auto* card = qobject_cast<const CardPart*>(part);
+        if ((owner != nullptr && owner->isRetired()) || (card != nullptr && !card->isOpen() && !inHeader))
+            return false;
+    }
+    return part != nullptr;
+}
+
 } // namespace
 
 // Text that was not taken is in no file: it waits for whoever comes back, and he is told so.
 void FormView::keepUntaken()
 {
-    for (FieldPart* part : m_list->findChildren<FieldPart*>()) {
+    for (FieldPart* part : untakenParts()) {
         const QString text = part->keepUntaken().simplified();
         if (!text.isEmpty())
             Q_EMIT m_host->refused(tr("“%1” was not taken in %2. It is there again when you go back.")
@@ -35,12 +51,11 @@ void FormView::keepUntaken()
     }
 }
 
-// A card that is folded hands over what it holds, and goes on with it when it is opened.
-std::vector<const FieldPart*> FormView::untakenParts() const
+std::vector<FieldPart*> FormView::untakenParts() const
 {
-    std::vector<const FieldPart*> parts;
-    for (const FieldPart* part : m_list != nullptr ? m_list->findChildren<FieldPart*>() : QList<FieldPart*>()) {
-        if (part->isRefused() && part->isVisibleTo(m_list))
+    std::vector<FieldPart*> parts;
+    for (FieldPart* part : m_list != nullptr ? m_list->findChildren<FieldPart*>() : QList<FieldPart*>()) {
+        if (part->isRefused() && followsDocument(part, m_list))
             parts.push_back(part);
     }
     return parts;
@@ -71,7 +86,7 @@ void FormView::followUntaken(const Change& change)
     const int entry = followEntry(change);
     const bool shown = entry >= 0 && showsEntry(change.after->entries()[static_cast<std::size_t>(entry)]);
     // Else each editor is asked to show the document anew, and finds its text here.
-    for (const FieldPart* part : shown ? std::vector<const FieldPart*>() : untakenParts()) {
+    for (const FieldPart* part : shown ? std::vector<FieldPart*>() : untakenParts()) {
         if (part->path() != m_host->typing())
             texts.insert(part->path(), part->untaken());
     }
@@ -79,10 +94,10 @@ void FormView::followUntaken(const Change& change)
     QStringList lost;
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
         const auto path = followedPath(*change.before, *change.after, toUtf8(text.key()));
-        const auto value = path ? editorValue(*change.after, *path) : std::nullopt;
-        if (value) {
-            const bool stays = change.origin == EditOrigin::Restore;
-            followed.insert(fromUtf8(*path), {stays ? *value : text->value, text->typed, text->reason});
+        const bool stays = path && change.origin == EditOrigin::Restore;
+        const auto value = stays ? editorValue(*change.after, *path) : std::optional(text->value);
+        if (path && value) {
+            followed.insert(fromUtf8(*path), {*value, text->typed, text->reason});
         } else if (!oneLine(text->typed).isEmpty()) {
             lost.append(QString::fromStdString(text->typed));
         }
