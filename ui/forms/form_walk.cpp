@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/items/text_runs.h"
+#include "ui/forms/card_header.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
 
@@ -103,11 +104,12 @@ QList<QWidget*> focusOrder(QWidget* root, const QWidget* also)
 
 namespace {
 
-const CardPart* cardOf(const QWidget* widget)
+template <typename Owner>
+const Owner* ownerOf(const QWidget* widget)
 {
     for (; widget != nullptr; widget = widget->parentWidget()) {
-        if (const auto* card = qobject_cast<const CardPart*>(widget))
-            return card;
+        if (const auto* owner = qobject_cast<const Owner*>(widget))
+            return owner;
     }
     return nullptr;
 }
@@ -116,13 +118,14 @@ const CardPart* cardOf(const QWidget* widget)
 
 QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current)
 {
-    const CardPart* card = cardOf(current);
+    // From its name to its first text; from its last row the button that adds another one is next.
+    const CardPart* card = ownerOf<CardHeader>(current) != nullptr ? ownerOf<CardPart>(current) : nullptr;
     const qsizetype at = order.indexOf(current);
     for (qsizetype i = at + 1; at >= 0 && i < order.size(); ++i) {
         const auto* part = qobject_cast<const FieldPart*>(order[i]->parentWidget());
         const bool named = part != nullptr && part->isNamedKey();
-        const bool passed =
-            qobject_cast<const QAbstractButton*>(order[i]) != nullptr && card != nullptr && cardOf(order[i]) == card;
+        const bool passed = qobject_cast<const QAbstractButton*>(order[i]) != nullptr && card != nullptr
+            && ownerOf<CardPart>(order[i]) == card;
         if (!named && !passed)
             return order[i];
     }

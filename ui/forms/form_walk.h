@@ -16,7 +16,7 @@ namespace quoin {
 [[nodiscard]] QList<QWidget*> focusOrder(QWidget* root, const QWidget* also = nullptr);
 
 /// Where Enter goes on from `current`: to the next of `order` that wants a value typed, so
-/// not to labels that are there already, nor to the buttons of the same item; null at the end.
+/// not to labels that are there already, nor from an item's name to its buttons; null at the end.
 [[nodiscard]] QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current);
 
 /// Leaves `root` for the next widget of the window's own focus chain.
