@@ -7,7 +7,9 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -38,6 +40,22 @@ class KeysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMnemonicThatNothingHasIsNoText()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        QWidget* field = QApplication::focusWidget();
+        QVERIFY(qobject_cast<TextEdit*>(field) != nullptr);
+        QKeyEvent alone(QEvent::KeyPress, Qt::Key_T, Qt::AltModifier, QStringLiteral("t"));
+        QCoreApplication::sendEvent(field, &alone);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
+        QKeyEvent other(QEvent::KeyPress, Qt::Key_At, Qt::AltModifier | Qt::ControlModifier, QStringLiteral("@"));
+        QCoreApplication::sendEvent(field, &other); // What some systems say for AltGr.
+        QVERIFY(gui.bytes().find('@') != std::string::npos);
+    }
+
     void renamingAnEndpointBeginsInItsPath()
     {
         GuiDriver gui;
@@ -93,7 +111,9 @@ private Q_SLOTS:
         for (const QAbstractButton* button : gui.window().findChildren<QAbstractButton*>())
             take(button->shortcut(), button->accessibleName() + button->text());
         for (const QShortcut* shortcut : gui.window().findChildren<QShortcut*>())
-            take(shortcut->key(), QStringLiteral("a QShortcut of ") + QString::fromLatin1(shortcut->parent()->metaObject()->className()));
+            take(shortcut->key(),
+                 QStringLiteral("a QShortcut of ")
+                     + QString::fromLatin1(shortcut->parent()->metaObject()->className()));
         QCOMPARE(clashes, QStringList());
         QVERIFY(owners.size() > 40);
     }
@@ -138,7 +158,8 @@ private Q_SLOTS:
                 button->click();
         }
         const QString text = QApplication::clipboard()->text();
-        QVERIFY2(text.contains(QStringLiteral("Go to Anything")) && text.contains(QStringLiteral("Ctrl+K")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Go to Anything")) && text.contains(QStringLiteral("Ctrl+K")),
+                 qPrintable(text));
         dialog->close();
     }
 
