@@ -47,6 +47,13 @@ void LinkFollower::tell(const QString& sentence)
     m_notice.tell(sentence, {}, NoticeBar::Stay::AWhile);
 }
 
+// The preview may have a window of its own, on another screen.
+QWidget* LinkFollower::asked() const
+{
+    const PreviewPane* preview = m_workspace.preview();
+    return preview != nullptr && preview->isVisible() ? preview->window() : m_window;
+}
+
 void LinkFollower::follow(const QString& target)
 {
     if (target.startsWith(u'#')) {
@@ -56,7 +63,7 @@ void LinkFollower::follow(const QString& target)
     }
     const QUrl url(target, QUrl::TolerantMode);
     if (isWeb(url)) {
-        prompts::askToFollowLink(m_window, target, [this, url, target] {
+        prompts::askToFollowLink(asked(), target, [this, url, target] {
             if (!QDesktopServices::openUrl(url))
                 tell(tr("Your desktop could not open %1").arg(target));
         });
@@ -84,15 +91,16 @@ void LinkFollower::followFile(const QString& path, const QString& target)
         return;
     }
     if (info.isFile() && isText(path)) {
-        prompts::askToFollowLink(m_window, path, [this, path] { m_documents.open(path); });
+        prompts::askToFollowLink(asked(), path, [this, path] { m_documents.open(path); });
         return;
     }
     // Opening a file by its type could run it: only the place where it lies is shown.
     const QString folder = info.isDir() ? path : info.absolutePath();
-    m_notice.tell(tr("This link leads to %1").arg(target), {{tr("Show Its Folder"), [this, folder] {
-                                                                 if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-                                                                     tell(tr("Your desktop could not open %1").arg(folder));
-                                                             }}});
+    m_notice.tell(tr("This link leads to %1").arg(target),
+                  {{tr("Show Its Folder"), [this, folder] {
+                        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+                            tell(tr("Your desktop could not open %1").arg(folder));
+                    }}});
 }
 
 } // namespace quoin

@@ -25,6 +25,7 @@ public:
 
 private:
     void followFile(const QString& path, const QString& target);
+    [[nodiscard]] QWidget* asked() const;
     void tell(const QString& sentence);
 
     DocumentCommands& m_documents;

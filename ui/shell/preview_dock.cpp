@@ -8,11 +8,14 @@
 #include "ui/theme/tone_label.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quoin {
 
@@ -100,31 +103,46 @@ void PreviewDock::setDetached(bool detached)
 {
     if (detached == isDetached())
         return;
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hasFocus = focus != nullptr && m_pane->isAncestorOf(focus);
     if (!detached) {
         m_geometry = m_window->saveGeometry();
         m_pane->setParent(this);
         layout()->addWidget(m_pane);
         m_pane->show();
         delete m_window;
+        if (hasFocus) {
+            window()->activateWindow();
+            m_pane->setFocus(Qt::OtherFocusReason);
+        }
         return;
     }
     m_window = new QWidget(window(), Qt::Window);
     m_window->setObjectName(QStringLiteral("previewWindow"));
     m_window->addActions(window()->actions()); // All keys work there too.
     m_window->installEventFilter(this);
+    m_window->setAttribute(Qt::WA_ShowWithoutActivating, !hasFocus); // Who types in a field goes on typing there.
     auto* column = new QVBoxLayout(m_window);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pane);
     const Metrics m(this);
-    if (m_geometry.isEmpty() || !m_window->restoreGeometry(m_geometry))
-        m_window->resize(m.character * 90, window()->height());
+    if (m_geometry.isEmpty() || !m_window->restoreGeometry(m_geometry)) {
+        QRect place = window()->geometry(); // Over the side where the preview was, and not over the form's beginning.
+        place.setLeft(place.right() + 1 - std::min(place.width(), m.character * 90));
+        m_window->setGeometry(place);
+    }
+    if (hasFocus)
+        m_pane->setFocus(Qt::OtherFocusReason);
     updateTitle();
 }
 
 void PreviewDock::setWindowShown(bool shown)
 {
-    if (m_window)
-        m_window->setVisible(shown);
+    if (!m_window || m_window->isVisible() == shown)
+        return;
+    m_window->setVisible(shown);
+    if (shown && m_window->testAttribute(Qt::WA_ShowWithoutActivating) && window()->isVisible())
+        window()->activateWindow(); // Where the platform does not heed it.
 }
 
 void PreviewDock::setDocumentTitle(const QString& title)
