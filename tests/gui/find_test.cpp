@@ -186,6 +186,36 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), QStringLiteral("Match case"));
     }
 
+    void replaceAllSaysHowManyAndLeavesNothingSelected_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("two") << QByteArray("# T\n\nalpha beta alpha\n")
+                             << QStringLiteral("2 places replaced. Undo takes all back.");
+        QTest::newRow("one") << QByteArray("# T\n\nalpha beta\n")
+                             << QStringLiteral("1 place replaced. Undo takes it back.");
+    }
+    void replaceAllSaysHowManyAndLeavesNothingSelected()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.trigger(ActionId::Source);
+        open(gui, QStringLiteral("alpha"), true);
+        gui.find(QStringLiteral("Replace with"))->setFocus();
+        gui.keys(QStringLiteral("omega"));
+        gui.key(Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(gui.window().findChild<ReplacePreview*>() != nullptr);
+        gui.window().findChild<ReplacePreview*>()->accept();
+        gui.settle();
+        QCOMPARE(gui.bytes(), QByteArray(text).replace("alpha", "omega").toStdString());
+        QVERIFY(gui.find(said) != nullptr);
+        const QTextCursor caret = gui.window().workspace()->source()->editor()->textCursor();
+        QVERIFY(!caret.hasSelection());
+        QCOMPARE(caret.position(), 10);
+    }
+
     void replaceAllShowsEveryPlaceAndIsOneStep()
     {
         GuiDriver gui;

@@ -240,9 +240,14 @@ void FindControl::replaceAll()
         edit.after = spec->edited(edit.splices);
         const int count = preview->wantedCount();
         m_session->breakUndoMerge();
+        const Splice first = edit.splices.empty() ? Splice() : edit.splices.front();
         const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
         (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
         m_bar->forgetTyping();
+        // What was selected has gone; of what is like it there, nothing stays selected.
+        const std::size_t end = first.range.begin + first.replacement.size();
+        if (SourcePane* source = m_workspace->source(); source != nullptr && source->isVisible() && count > 0)
+            source->showRange({end, end});
         Q_EMIT replaced(count);
     });
     preview->open();
