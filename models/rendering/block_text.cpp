@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/rendering/block_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace quoin {
@@ -54,6 +56,17 @@ bool isTight(const RenderBlock& before, const RenderBlock& block)
         && !beginsAnotherList(before, block);
 }
 
+// What is copied may be pasted where a click runs it: only addresses that forges take, too, go along as links.
+bool isHarmless(const QString& target)
+{
+    static const QRegularExpression scheme(QStringLiteral("^[\\s\\x00-\\x1f]*([A-Za-z][A-Za-z0-9+.\\-]*):"));
+    const QRegularExpressionMatch match = scheme.match(target);
+    if (!match.hasMatch())
+        return true; // Relative to the document.
+    const QString name = match.captured(1).toLower();
+    return name == u"http" || name == u"https" || name == u"mailto";
+}
+
 // Wraps the runs of [begin, end) into elements.
 QString inlineHtml(const StyledText& text, int begin, int end)
 {
@@ -81,7 +94,8 @@ QString inlineHtml(const StyledText& text, int begin, int end)
             piece = QStringLiteral("<em>") + piece + QStringLiteral("</em>");
         if (run.traits & BoldText)
             piece = QStringLiteral("<strong>") + piece + QStringLiteral("</strong>");
-        if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText)))
+        if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText))
+            && isHarmless(text.targets[static_cast<std::size_t>(run.link)]))
             piece =
                 QStringLiteral("<a href=\"%1\">").arg(text.targets[static_cast<std::size_t>(run.link)].toHtmlEscaped())
                 + piece + QStringLiteral("</a>");

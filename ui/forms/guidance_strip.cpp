@@ -5,6 +5,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/tone_label.h"
 
 #include <QEvent>
@@ -103,7 +104,7 @@ void GuidanceStrip::showWords()
     m_title->setText(m_guidance.title);
     m_title->setVisible(!m_guidance.title.isEmpty());
     m_hint->setWordWrap(!m_oneLine);
-    m_hint->setToolTip(m_oneLine ? accessibleDescription() : QString());
+    m_hint->setToolTip(m_oneLine ? plainTip(accessibleDescription()) : QString());
     m_hint->setSizePolicy(m_oneLine ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
     showRow(m_exampleLabel, m_example, m_oneLine ? QString() : m_guidance.example);
     setExampleFont();

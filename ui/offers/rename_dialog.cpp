@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/tone_label.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -206,7 +207,7 @@ void RenameDialog::showName()
         row->setData(Qt::AccessibleTextRole,
                      tr("%1: %2 becomes %3")
                          .arg(row->data(MentionDelegate::WhereRole).toString(), fromUtf8(line.before).trimmed(), now));
-        row->setToolTip(fromUtf8(line.after).trimmed());
+        row->setToolTip(plainTip(fromUtf8(line.after).trimmed()));
     }
     m_list->viewport()->update();
 }

@@ -10,11 +10,12 @@ namespace quoin {
 
 namespace {
 
-constexpr qsizetype coloursAtOnce = 3'000;  // UTF-16 units: some 2 ms.
+constexpr qsizetype coloursAtOnce = 3'000; // UTF-16 units: some 2 ms.
 constexpr qsizetype coloursAtAll = 400'000;
-constexpr qsizetype mostSpans = 512;        // Of fences remembered.
+constexpr qsizetype mostSpans = 512; // Of fences remembered.
 constexpr qint64 largestPicture = 64 * 1024 * 1024;
 constexpr int widestPicture = 2'400;
+constexpr int highestPicture = 9'600;
 constexpr qsizetype longestAddress = 400; // One that is longer holds the image itself.
 
 QImage readPicture(const QString& path)
@@ -25,15 +26,14 @@ QImage readPicture(const QString& path)
     QImageReader reader(path);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (size.width() > widestPicture)
-        reader.setScaledSize(size.scaled(widestPicture, size.height(), Qt::KeepAspectRatio));
+    if (size.width() > widestPicture || size.height() > highestPicture)
+        reader.setScaledSize(size.scaled(widestPicture, highestPicture, Qt::KeepAspectRatio));
     return reader.read();
 }
 
 } // namespace
 
-BlockSources::BlockSources(QObject* parent)
-    : QObject(parent)
+BlockSources::BlockSources(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -84,9 +84,11 @@ BlockSources::Picture BlockSources::picture(const QString& address)
     Picture picture;
     const QUrl url(address);
     QString path = QUrl::fromPercentEncoding(address.toUtf8());
-    if (url.scheme() == u"file")
+    const bool isFile = url.scheme() == u"file";
+    if (isFile)
         path = url.toLocalFile();
-    else if (url.scheme().size() > 1 || address.startsWith(u"//"))
+    // Two slashes or backslashes lead to another machine, where the system has such names.
+    if ((!isFile && url.scheme().size() > 1) || path.startsWith(u"//") || path.startsWith(QStringLiteral("\\\\")))
         picture.state = Picture::State::Remote;
     if (picture.state != Picture::State::Remote) {
         if (QFileInfo(path).isRelative())
@@ -113,7 +115,9 @@ void BlockSources::startPicture(const QString& address, const QString& path)
         Picture picture;
         picture.image = readPicture(path);
         picture.size = picture.image.size();
-        picture.state = picture.image.isNull() ? Picture::State::Missing : Picture::State::Shown;
+        picture.state = !picture.image.isNull() ? Picture::State::Shown
+            : QFileInfo::exists(path)           ? Picture::State::Unreadable
+                                                : Picture::State::Missing;
         QMetaObject::invokeMethod(this, [this, address, picture] {
             m_pictures.insert(address, picture);
             Q_EMIT pictureArrived();

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] CodeSpansPtr spans(const QString& code, const QString& info);
 
     struct Picture {
-        enum class State { Loading, Shown, Remote, Missing };
+        enum class State { Loading, Shown, Remote, Missing, Unreadable };
         State state = State::Loading;
         QImage image;
         QSize size; ///< In its own pixels.

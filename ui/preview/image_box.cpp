@@ -47,6 +47,8 @@ QString ImageBox::sentence() const
     const char* text = QT_TRANSLATE_NOOP("ImageBox", "Image: %1");
     if (m_picture.state == BlockSources::Picture::State::Missing)
         text = QT_TRANSLATE_NOOP("ImageBox", "Image not found: %1");
+    else if (m_picture.state == BlockSources::Picture::State::Unreadable)
+        text = QT_TRANSLATE_NOOP("ImageBox", "No image that can be shown: %1");
     else if (m_picture.state == BlockSources::Picture::State::Remote)
         text = QT_TRANSLATE_NOOP("ImageBox", "Image on the network, not loaded: %1");
     return QCoreApplication::translate("ImageBox", text).arg(BlockSources::shortened(m_block.info));

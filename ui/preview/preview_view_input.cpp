@@ -3,6 +3,7 @@
 #include "models/rendering/block_text.h"
 #include "ui/preview/cell_text.h"
 #include "ui/preview/preview_view.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -261,9 +262,9 @@ bool PreviewView::viewportEvent(QEvent* event)
         const bool inside = hit && hit->point.y() >= 0 && hit->point.y() <= hit->box->height();
         if (const QString hint = inside ? hit->box->hintAt(hit->point) : QString(); hint.isEmpty())
             QToolTip::hideText();
-        else // Escaped and in lines: it is text, whatever stands in it.
+        else
             QToolTip::showText(help->globalPos(),
-                               BlockSources::shortened(hint).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
+                               plainTip(BlockSources::shortened(hint)),
                                viewport());
         return true;
     }

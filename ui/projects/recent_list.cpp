@@ -6,6 +6,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -38,7 +39,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setAccessibleName(RecentList::tr("Open %1 in %2").arg(m_name, m_folder));
-        setToolTip(document.path);
+        setToolTip(plainTip(document.path));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override

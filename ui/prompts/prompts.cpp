@@ -22,6 +22,7 @@ struct Prompts {
 QMessageBox* box(QWidget* parent, QMessageBox::Icon icon, const QString& title, const QString& text)
 {
     auto* message = new QMessageBox(icon, QApplication::applicationDisplayName(), title, QMessageBox::NoButton, parent);
+    message->setTextFormat(Qt::PlainText); // Names of files and words of documents stand in it: nothing is markup.
     message->setInformativeText(text);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setWindowModality(Qt::WindowModal);
@@ -127,7 +128,6 @@ void askForLine(QWidget* parent, int here, int last, std::function<void(int)> ch
 void askToFollowLink(QWidget* parent, const QString& target, std::function<void()> open)
 {
     QMessageBox* message = box(parent, QMessageBox::Question, Prompts::tr("Open this link?"), target);
-    message->setTextFormat(Qt::PlainText); // The target is the document's text: nothing in it is markup.
     QPushButton* yes = message->addButton(Prompts::tr("Open"), QMessageBox::AcceptRole);
     QPushButton* copy = message->addButton(Prompts::tr("Copy Address"), QMessageBox::ActionRole);
     message->addButton(QMessageBox::Cancel);

@@ -8,6 +8,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -69,7 +70,7 @@ void HeaderBar::setDocument(const QString& folder, const QString& name, const QS
     const Metrics m(this);
     m_name->setText(fontMetrics().elidedText(name, Qt::ElideMiddle, 36 * m.character));
     fitFolder();
-    m_name->setToolTip(path);
+    m_name->setToolTip(plainTip(path));
 }
 
 // The folder is told where there is room for it; the tool tip of the name has the whole path.

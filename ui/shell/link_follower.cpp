@@ -70,12 +70,15 @@ void LinkFollower::follow(const QString& target)
         return;
     }
     const bool isFile = url.scheme() == u"file";
-    if ((!url.scheme().isEmpty() && !isFile) || target.startsWith(u"//")) {
+    const QString written = isFile ? url.toLocalFile() : url.path();
+    // Two slashes or backslashes lead to another machine, where the system has such names.
+    const bool isElsewhere =
+        target.startsWith(u"//") || written.startsWith(u"//") || written.startsWith(QStringLiteral("\\\\"));
+    if ((!url.scheme().isEmpty() && !isFile) || isElsewhere) {
         tell(tr("This link leads to %1, which Quoin does not open.").arg(target));
         return;
     }
     const QString document = m_documents.session() != nullptr ? m_documents.session()->path() : QString();
-    const QString written = isFile ? url.toLocalFile() : url.path();
     if (written.isEmpty() || (document.isEmpty() && QDir::isRelativePath(written))) {
         tell(tr("This link leads to %1; it can be followed once the spec has been saved.").arg(target));
         return;

@@ -8,6 +8,7 @@
 #include "ui/source/source_gutter.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -154,7 +155,7 @@ bool SourceEditor::viewportEvent(QEvent* event)
     if (const QString text = toolTipAt(help->pos()); text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+        QToolTip::showText(help->globalPos(), plainTip(text), viewport());
     return true;
 }
 

@@ -213,6 +213,21 @@ TEST(Copying, hasAListForEachMark)
     EXPECT_EQ(plainText(everything(*passage)).toStdString(), "- a\n\n- b\n\n1. c\n\n2) d");
 }
 
+TEST(Copying, takesNoLinkAlongThatRuns)
+{
+    for (const char* target : {"javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd"}) {
+        const auto passage = rendered("[go](" + std::string(target) + ")\n");
+        EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p>go</p>") << target;
+    }
+    for (const char* target : {"https://example.org/?a=1", "mailto:a@example.org", "../other.md", "#part", "a/b:c"}) {
+        const auto passage = rendered("[go](" + std::string(target) + ")\n");
+        EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p><a href=\"" + std::string(target) + "\">go</a></p>");
+    }
+    const auto quoted = rendered("[go](<https://example.org/\"onclick=\"x> 'a \"title\"')\n");
+    EXPECT_EQ(htmlText(everything(*quoted)).toStdString(),
+              "<p><a href=\"https://example.org/&quot;onclick=&quot;x\">go</a></p>");
+}
+
 TEST(Copying, escapesWhatLooksLikeATag)
 {
     const auto passage = rendered("Promise<Thing>\n");
