@@ -5,9 +5,11 @@
 // agree. The specifications are not ours to ship: `packaging/dev test` fetches them and names them
 // in QUOIN_COMMONMARK_SPEC and QUOIN_GFM_SPEC.
 #include "html_outline.h"
+#include "tests/support/corpus.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <vector>
@@ -62,6 +64,28 @@ TEST(SpecExamples, thoseOfCommonMarkAgreeWithCmark)
 TEST(SpecExamples, thoseOfGithubAgreeWithCmark)
 {
     compareExamples("QUOIN_GFM_SPEC", 660);
+}
+
+// Not examples, but what people write: the real specs beside the tree, where they are.
+TEST(RealDocuments, agreeWithCmark)
+{
+    const auto files = testing::corpusFiles();
+    if (files.empty())
+        GTEST_SKIP() << "The corpus is not here.";
+    for (const auto& path : files) {
+        const std::string markdown = testing::readFile(path);
+        if (markdown.starts_with("---\n")) // Front matter, to Quoin.
+            continue;
+        const auto ours = test::outlineOfBlocks(markdown);
+        const auto theirs = test::outlineOfHtml(markdown);
+        const std::size_t common = std::min(ours.size(), theirs.size());
+        const auto at = static_cast<std::size_t>(
+            std::mismatch(ours.begin(), ours.begin() + static_cast<std::ptrdiff_t>(common), theirs.begin()).first
+            - ours.begin());
+        EXPECT_TRUE(at == common && ours.size() == theirs.size())
+            << path << " differs at block " << at << "\n  Quoin: " << (at < ours.size() ? ours[at] : "(the end)")
+            << "\n  cmark: " << (at < theirs.size() ? theirs[at] : "(the end)");
+    }
 }
 
 TEST(SpecExamples, areReadFromASpecTxt)
