@@ -146,6 +146,10 @@ private Q_SLOTS:
             texts.append(tree->topLevelItem(row)->text(0));
         for (const ActionTable::Entry& entry : gui.window().actions()->entries())
             QVERIFY2(texts.contains(entry.menu + QStringLiteral(" › ") + entry.text), qPrintable(entry.text));
+        for (int row = 0; row < tree->topLevelItemCount(); ++row) { // Nothing is cut.
+            const QString text = tree->topLevelItem(row)->text(0);
+            QVERIFY2(tree->columnWidth(0) >= tree->fontMetrics().horizontalAdvance(text), qPrintable(text));
+        }
         dialog->findChild<QLineEdit*>()->setText(QStringLiteral("ctrl+k"));
         QStringList left;
         for (int row = 0; row < tree->topLevelItemCount(); ++row) {

@@ -50,7 +50,8 @@ QList<ShortcutLine> widgetKeys()
         {tr("Outline"), tr("Go into the form"), tr("Enter")},
         {tr("Outline"), tr("Filter"), tr("Any letter")},
         {tr("Preview"), tr("Move what is too wide: code and tables in view"), tr("Left, Right")},
-        {tr("Preview"), tr("Scroll by a line, or by a page"), tr("Up, Down, PgUp, PgDown, Space, Shift+Space")},
+        {tr("Preview"), tr("Scroll by a line"), tr("Up, Down")},
+        {tr("Preview"), tr("Scroll by a page"), tr("PgUp, PgDown, Space, Shift+Space")},
         {tr("Preview"), tr("To the beginning and the end"), tr("Home, End")},
         {tr("Preview"), tr("To the next and previous link in view"), tr("Tab, Shift+Tab")},
         {tr("Preview"), tr("See where the link leads, and open it"), tr("Enter")},
@@ -60,8 +61,9 @@ QList<ShortcutLine> widgetKeys()
         {tr("Preview"), tr("Larger and smaller preview"), tr("Ctrl and the wheel")},
         {tr("Preview"), tr("Move code or a table under the pointer"), tr("Shift and the wheel")},
         {tr("Source"), tr("New line"), tr("Enter, Shift+Enter")},
-        {tr("Source"), tr("By words, to line ends, to the beginning and the end"),
-         tr("Ctrl+Left, Ctrl+Right, Home, End, Ctrl+Home, Ctrl+End")},
+        {tr("Source"), tr("To the previous and next word"), tr("Ctrl+Left, Ctrl+Right")},
+        {tr("Source"), tr("To the beginning and end of the line"), tr("Home, End")},
+        {tr("Source"), tr("To the beginning and end of the text"), tr("Ctrl+Home, Ctrl+End")},
         {tr("Source"), tr("What can be done at the caret"), tr("Menu key")},
         {tr("Find bar"), tr("Next and previous place"), tr("Enter, Shift+Enter")},
         {tr("Find bar"), tr("Match case, whole words, regular expression"), tr("Alt+C, Alt+W, Alt+X")},
@@ -117,7 +119,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionTable& actions, QWidget* parent)
     connect(line, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     column->addWidget(buttons);
     line->setFocus();
-    resizeWithinScreen(this, {m.character * 80, m.line * 34});
+    resizeWithinScreen(this, {m.character * 112, m.line * 34});
 }
 
 void ShortcutsDialog::filter(const QString& typed)
