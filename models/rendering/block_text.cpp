@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 namespace quoin {
 
@@ -59,8 +60,10 @@ bool isTight(const RenderBlock& before, const RenderBlock& block)
 // What is copied may be pasted where a click runs it: only addresses that forges take, too, go along as links.
 bool isHarmless(const QString& target)
 {
-    static const QRegularExpression scheme(QStringLiteral("^[\\s\\x00-\\x1f]*([A-Za-z][A-Za-z0-9+.\\-]*):"));
-    const QRegularExpressionMatch match = scheme.match(target);
+    static const QRegularExpression scheme(QStringLiteral("^([A-Za-z][A-Za-z0-9+.\\-]*):"));
+    QString address; // As a browser reads it: it drops line ends and tabs, also inside a scheme.
+    std::copy_if(target.cbegin(), target.cend(), std::back_inserter(address), [](QChar c) { return c > u' '; });
+    const QRegularExpressionMatch match = scheme.match(address);
     if (!match.hasMatch())
         return true; // Relative to the document.
     const QString name = match.captured(1).toLower();

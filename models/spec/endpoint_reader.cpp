@@ -39,11 +39,11 @@ std::vector<EndpointText> endpointBehindWords(std::string_view text)
     return sign ? std::vector<EndpointText>{*found} : std::vector<EndpointText>{};
 }
 
-// Whether a sign that ends what was said, or sets it off, stands behind the marks at `at`.
+// Whether a sign that ends what was said, or a note in parentheses, stands behind the marks at `at`.
 bool endsSentence(std::string_view text, std::size_t at)
 {
     const std::size_t sign = text.find_first_not_of("`* ", at);
-    return sign != std::string_view::npos && std::string_view(".,;(").find(text[sign]) != std::string_view::npos;
+    return sign != std::string_view::npos && std::string_view(".;(").find(text[sign]) != std::string_view::npos;
 }
 
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of

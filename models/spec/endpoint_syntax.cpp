@@ -321,19 +321,23 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
     }
     std::string_view route = text.substr(position, end - position);
     // Marks of the sentence around it.
+    std::ptrdiff_t parentheses =
+        std::count(route.begin(), route.end(), '(') - std::count(route.begin(), route.end(), ')');
+    std::ptrdiff_t brackets = std::count(route.begin(), route.end(), '[') - std::count(route.begin(), route.end(), ']');
     while (!route.empty()) {
         const char last = route.back();
-        const bool unpaired =
-            last == ')' && std::count(route.begin(), route.end(), '(') < std::count(route.begin(), route.end(), ')');
-        const bool bracket =
-            last == ']' && std::count(route.begin(), route.end(), '[') < std::count(route.begin(), route.end(), ']');
+        const bool unpaired = last == ')' && parentheses < 0;
+        const bool bracket = last == ']' && brackets < 0;
         if (query && route.ends_with("=...")) // "?email=..." leaves the value open.
             break;
         if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket
-            || (last == '*' && !code && !route.ends_with("/*")))
+            || (last == '*' && !code && !route.ends_with("/*"))) {
+            parentheses += last == ')';
+            brackets += last == ']';
             route.remove_suffix(1);
-        else
+        } else {
             break;
+        }
     }
     const bool absolute = route.starts_with('/');
     const bool url = route.starts_with("http://") || route.starts_with("https://");

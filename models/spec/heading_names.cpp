@@ -41,8 +41,14 @@ std::string_view behindStep(std::string_view markdown)
     return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
 }
 
+// But for an anchor or a mark behind it: "Names (all) {#names}", "Names (all) [later]".
 bool endsWithParenthesis(std::string_view markdown)
 {
+    if (const std::size_t anchor = markdown.ends_with('}') ? markdown.rfind("{#") : std::string_view::npos;
+        anchor != std::string_view::npos)
+        markdown = markdown.substr(0, anchor);
+    if (const std::size_t end = markdown.find_last_not_of(" `"); end != std::string_view::npos && markdown[end] == ']')
+        markdown = markdown.substr(0, markdown.rfind('['));
     const std::size_t end = markdown.find_last_not_of(" \t:.,*`");
     markdown = markdown.substr(0, end == std::string_view::npos ? 0 : end + 1);
     return markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89");

@@ -321,8 +321,10 @@ std::vector<std::string> joinedTopics(const std::vector<std::string>& readings)
 
 bool isWrittenTogether(std::string_view word)
 {
+    if (word.empty())
+        return false;
     const Utf8Character first = utf8At(word, 0);
-    return !word.empty() && first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
+    return first.valid && first.codePoint >= 0x2E80 && first.codePoint < 0xFF00;
 }
 
 } // namespace quoin

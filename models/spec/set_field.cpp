@@ -249,11 +249,7 @@ std::string_view withoutOuterBlanks(const Field& field, std::string_view value)
 {
     if (!isOneLineKind(field.kind) && field.kind != FieldKind::Line)
         return value;
-    while (!value.empty() && (value.front() == ' ' || value.front() == '\t'))
-        value.remove_prefix(1);
-    while (!value.empty() && (value.back() == ' ' || value.back() == '\t'))
-        value.remove_suffix(1);
-    return value;
+    return line_syntax::trimmed(value);
 }
 
 EditResult writeField(const SpecPtr& spec, const Field& field, std::string_view written, ReadBack readBack)

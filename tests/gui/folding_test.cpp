@@ -133,6 +133,38 @@ private Q_SLOTS:
         QTest::keyClick(editorOf(gui), Qt::Key_Return);
         QCOMPARE(seen(gui), all + QStringLiteral(" 10"));
     }
+
+    void noLineStaysHiddenWhereUndoTakesTheHeadingAway()
+    {
+        GuiDriver gui;
+        gui.openBytes("A\n\ntext\n");
+        gui.trigger(ActionId::Source);
+        SourcePane* source = gui.window().workspace()->source();
+        source->goToLine(1);
+        QTest::keyClick(editorOf(gui), Qt::Key_Home);
+        QTest::keyClicks(editorOf(gui), QStringLiteral("# "));
+        gui.trigger(ActionId::Fold);
+        QCOMPARE(seen(gui), QStringLiteral("1"));
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), std::string("A\n\ntext\n"));
+        QCOMPARE(seen(gui), QStringLiteral("1 2 3 4"));
+    }
+
+    void aHeadingOpensThatIsHiddenBelowOneThatFell()
+    {
+        GuiDriver gui;
+        gui.openBytes("## A\n\ntext\n\n### B\n\nmore\n\n## C\n");
+        gui.trigger(ActionId::Source);
+        SourcePane* source = gui.window().workspace()->source();
+        const QString all = seen(gui);
+        source->goToLine(1);
+        gui.trigger(ActionId::Fold);
+        QCOMPARE(seen(gui), QStringLiteral("1 9 10"));
+        QTest::keyClick(editorOf(gui), Qt::Key_Home);
+        QTest::keyClicks(editorOf(gui), QStringLiteral("#")); // Now B is none of its own.
+        gui.trigger(ActionId::Fold);
+        QCOMPARE(seen(gui), all);
+    }
 };
 
 } // namespace quoin::test

@@ -113,6 +113,25 @@ private Q_SLOTS:
         QCOMPARE(field->shownText(), QStringLiteral("/v2/returns/{id}"));
     }
 
+    void aReplacementEverywhereLeavesItInItsField()
+    {
+        openAsFile();
+        TextEdit* field = goTo();
+        retype(field);
+        const std::string before = m_gui->bytes();
+        Edit edit;
+        for (std::size_t at = before.find("/v1/"); at != std::string::npos; at = before.find("/v1/", at + 4))
+            edit.splices.push_back({{at, at + 4}, "/v2/"});
+        edit.after = m_gui->session().spec()->edited(edit.splices);
+        QVERIFY(!m_gui->session().apply(std::move(edit), EditOrigin::Structure, QStringLiteral("Replace")));
+        m_gui->settle();
+        QVERIFY(QByteArray::fromStdString(m_gui->bytes()).contains("/v2/returns/{id}"));
+        QCOMPARE(field->shownText(), wrong);
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(m_gui->bytes(), before);
+        QCOMPARE(field->shownText(), wrong);
+    }
+
     void aReloadLeavesItWhileAnotherSectionIsShown()
     {
         openAsFile();

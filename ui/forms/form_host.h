@@ -72,7 +72,6 @@ public:
     /// Hands it over: nobody gets it twice.
     [[nodiscard]] std::optional<Untaken> takeUntaken(const QString& path, const std::string& value);
     void setUntaken(const QHash<QString, Untaken>& untaken) { m_untaken = untaken; }
-    void dropUntaken(const QString& path) { m_untaken.remove(path); }
     /// The held text goes with an edit, before anybody shows what that left.
     void follow(const Change& change);
     /// The path whose editor is being typed in while `setField` runs, else empty.

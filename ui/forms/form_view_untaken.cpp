@@ -79,7 +79,8 @@ std::optional<UntakenText> FormView::untakenText() const
 }
 
 // The document goes on without what it did not take, under whatever path its field has then. Who changed the value by
-// a reload, a version or a merge has not seen the text: it stays. Any other change of the value was made by its author.
+// a reload, a version or a merge, or everywhere at once, has not looked at the text: it stays. Any other change of the
+// value was made by its author.
 void FormView::followUntaken(const Change& change)
 {
     QHash<QString, FormHost::Untaken> texts = m_host->untaken();
@@ -94,7 +95,8 @@ void FormView::followUntaken(const Change& change)
     QStringList lost;
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
         const auto path = followedPath(*change.before, *change.after, toUtf8(text.key()));
-        const bool stays = path && change.origin == EditOrigin::Restore;
+        const bool elsewhere = change.origin == EditOrigin::Restore || change.origin == EditOrigin::Structure;
+        const bool stays = path && elsewhere;
         const auto value = stays ? editorValue(*change.after, *path) : std::optional(text->value);
         if (path && value) {
             followed.insert(fromUtf8(*path), {*value, text->typed, text->reason});

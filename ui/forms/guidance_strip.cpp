@@ -122,6 +122,7 @@ void GuidanceStrip::showLine()
     const QString words = !m_guidance.hint.isEmpty() ? m_guidance.hint
         : m_guidance.practices.isEmpty()             ? m_guidance.example
                                                      : m_guidance.practices.constFirst();
+    m_grid->activate(); // The title beside it may just have come or gone.
     const QString line = QString(words).replace(QLatin1Char('\n'), QLatin1Char(' '));
     m_hint->setText(m_hint->fontMetrics().elidedText(line, Qt::ElideRight, m_hint->width()));
 }

@@ -19,8 +19,6 @@ namespace quoin {
 
 namespace {
 
-constexpr int narrowestZoom = 50;
-constexpr int widestZoom = 300;
 
 // A screen reader hears of a document, not of a nameless filler.
 QAccessibleInterface* documentInterface(const QString&, QObject* object)

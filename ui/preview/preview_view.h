@@ -30,6 +30,8 @@ public:
     void setDocument(DocumentPtr document);
     void setFolder(const QString& folder); ///< Where images that the document names lie.
     void setZoom(int percent);
+    static constexpr int narrowestZoom = 50; ///< Per cent,
+    static constexpr int widestZoom = 300;   ///< and it goes no farther.
     [[nodiscard]] int zoom() const { return m_zoom; }
     void restyle(); ///< The theme has changed.
 

@@ -205,7 +205,7 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
     else if (event->matches(QKeySequence::Find))
         Q_EMIT findRequested();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-             && !(event->modifiers() & ~Qt::KeypadModifier) && followLink())
+             && !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat() && followLink())
         return;
     else if (event->key() == Qt::Key_Home)
         bar->setValue(bar->minimum());

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStyle>
@@ -24,6 +25,10 @@ QMessageBox* box(QWidget* parent, QMessageBox::Icon icon, const QString& title, 
     auto* message = new QMessageBox(icon, QApplication::applicationDisplayName(), title, QMessageBox::NoButton, parent);
     message->setTextFormat(Qt::PlainText); // Names of files and words of documents stand in it: nothing is markup.
     message->setInformativeText(text);
+    for (QLabel* label : message->findChildren<QLabel*>()) { // The box's own format is that of one label alone.
+        label->setTextFormat(Qt::PlainText);
+        label->setOpenExternalLinks(false);
+    }
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setWindowModality(Qt::WindowModal);
     message->setAccessibleName(title);

@@ -141,6 +141,8 @@ void PreviewDock::setWindowShown(bool shown)
     if (!m_window || m_window->isVisible() == shown)
         return;
     m_window->setVisible(shown);
+    if (!shown)
+        m_window->setAttribute(Qt::WA_ShowWithoutActivating); // It comes back with a document, not because one asked.
     if (shown && m_window->testAttribute(Qt::WA_ShowWithoutActivating) && window()->isVisible())
         window()->activateWindow(); // Where the platform does not heed it.
 }

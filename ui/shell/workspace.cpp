@@ -8,6 +8,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/preview/preview_view.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/find_control.h"
 #include "ui/shell/preview_dock.h"
@@ -320,7 +321,7 @@ int Workspace::lineCount() const
 
 void Workspace::setPreviewZoom(int percent)
 {
-    m_zoom = percent;
+    m_zoom = std::clamp(percent, PreviewView::narrowestZoom, PreviewView::widestZoom);
     if (m_preview != nullptr)
         m_preview->setZoom(percent);
 }

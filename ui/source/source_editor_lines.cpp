@@ -70,7 +70,8 @@ void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
     QTextBlock block = first;
     for (; block.isValid(); block = block.next()) {
         const int other = headingLevel(block);
-        if (other > 0 && other <= level)
+        // A heading that is hidden too has no arrow of its own: it is opened along with what is around it.
+        if (other > 0 && other <= level && (folded || block.isVisible()))
             break;
         block.setVisible(!folded);
     }
@@ -141,8 +142,9 @@ void SourceEditor::unfoldAround(const QTextBlock& block)
 void SourceEditor::unfoldBelow(const QTextBlock& block)
 {
     const QTextBlock first = block.next();
-    const QTextBlock heading = headingOver(block);
-    if (!first.isValid() || first.isVisible() || (heading.isValid() && bodyOf(heading) == first))
+    if (!first.isValid() || first.isVisible())
+        return;
+    if (const QTextBlock heading = headingOver(block); heading.isValid() && bodyOf(heading) == first)
         return;
     QTextBlock hidden = first;
     for (; hidden.isValid() && !hidden.isVisible(); hidden = hidden.next())

@@ -159,7 +159,21 @@ void SourcePane::follow(const Change& change)
             select({end, end});
         }
     }
+    if (!m_sending)
+        unfoldBehind(change);
     m_caretTimer.start(); // Its section may have moved.
+}
+
+// Where text has changed from elsewhere a folded heading may be gone.
+void SourcePane::unfoldBehind(const Change& change)
+{
+    std::size_t moved = 0; // By the splices before; counts round where they take text away.
+    for (std::size_t i = 0; m_text->isFilled() && i < change.splices.size(); ++i) {
+        const Splice& splice = change.splices[i];
+        const std::size_t end = splice.range.begin + moved + splice.replacement.size();
+        moved += splice.replacement.size() - splice.range.size();
+        m_editor->unfoldBelow(m_editor->document()->findBlock(m_text->positionOf(end)));
+    }
 }
 
 void SourcePane::showPath(const QString& path)

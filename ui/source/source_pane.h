@@ -97,6 +97,7 @@ private:
     [[nodiscard]] static QString spellingSentence(const QString& word);
     [[nodiscard]] QTextCursor wrongWordAt(const QTextCursor& cursor) const;
     void fillMenu(QMenu* menu, const QTextCursor& word);
+    void unfoldBehind(const Change& change);
     void replaceWord(QTextCursor word, const QString& suggestion);
 
     SourceEditor* m_editor = nullptr;

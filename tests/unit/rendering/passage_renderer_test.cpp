@@ -215,7 +215,8 @@ TEST(Copying, hasAListForEachMark)
 
 TEST(Copying, takesNoLinkAlongThatRuns)
 {
-    for (const char* target : {"javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd"}) {
+    for (const char* target : {"javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+                               "java&#9;script:alert(1)", "java&#10;script:x"}) {
         const auto passage = rendered("[go](" + std::string(target) + ")\n");
         EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p>go</p>") << target;
     }

@@ -69,6 +69,13 @@ TEST(Names, readingsGoFromTheLiteralToTheLoose)
     EXPECT_THAT(nameReadings(""), IsEmpty());
 }
 
+TEST(Names, writtenTogether)
+{
+    EXPECT_TRUE(isWrittenTogether("\xE8\xAE\xBE\xE8\xAE\xA1")); // 设计
+    EXPECT_FALSE(isWrittenTogether("design"));
+    EXPECT_FALSE(isWrittenTogether("")); // A word that is a conjunction has no name left.
+}
+
 TEST(Names, topicsOfAJoinedHeading)
 {
     EXPECT_THAT(joinedTopics(nameReadings("Security & Performance")), ElementsAre("security", "performance"));
