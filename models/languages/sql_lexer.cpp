@@ -97,9 +97,9 @@ private:
     {
         const std::size_t first = m_sql.find_first_of("]\r\n", m_at + 1);
         std::size_t end = first;
-        while (end + 1 < m_sql.size() && m_sql[end] == ']' && m_sql[end + 1] == ']')
-            end = m_sql.find_first_of("]\r\n", end + 2);
         const auto closes = [this](std::size_t at) { return at != std::string_view::npos && m_sql[at] == ']'; };
+        while (closes(end) && end + 1 < m_sql.size() && m_sql[end + 1] == ']')
+            end = m_sql.find_first_of("]\r\n", end + 2);
         if (!closes(end) || m_sql.substr(m_at + 1, end - m_at - 1).find('[') != std::string_view::npos)
             end = first;
         add(SqlToken::Kind::QuotedName, closes(end) ? end + 1 : endOf(end), closes(end));
