@@ -78,6 +78,11 @@ else()
     target_compile_definitions(quoin_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 endif()
 
+# What tests and fuzzers run is asked at each index whether it is one. Benches and packages are built without.
+if(QUOIN_BUILD_TESTS OR QUOIN_BUILD_FUZZ)
+    target_compile_definitions(quoin_flags INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
 if(QUOIN_BUILD_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
         message(FATAL_ERROR "QUOIN_BUILD_FUZZ needs clang, because libFuzzer is part of it: configure with --preset fuzz.")
