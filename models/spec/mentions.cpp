@@ -116,10 +116,11 @@ bool isSql(Language language)
 }
 
 // The quote that a name in SQL stands behind. A name that has quotes itself is written otherwise there than elsewhere,
-// and found as SQL reads it.
+// and found as SQL reads it. The mentions that came in are in the order of the text.
 void findInSql(const Spec& spec, const ItemNaming& naming, SqlDialect unsaid, std::vector<Mention>& mentions)
 {
     const bool doubled = naming.name.find_first_of("\"`]") != std::string::npos;
+    const auto plain = static_cast<std::ptrdiff_t>(mentions.size());
     for (const CodeStretch& stretch : codeStretches(spec.document())) {
         if (!isSql(languageOf(stretch.language, {}, unsaid)))
             continue;
@@ -130,9 +131,10 @@ void findInSql(const Spec& spec, const ItemNaming& naming, SqlDialect unsaid, st
             const ByteRange inside{token.range.begin + 1, token.range.end - 1};
             const ByteRange range = inside.shifted(stretch.range.begin);
             const char quote = sql[token.range.begin];
-            const auto found = std::find_if(mentions.begin(), mentions.end(),
-                                            [range](const Mention& mention) { return mention.range == range; });
-            if (found != mentions.end())
+            const auto found =
+                std::lower_bound(mentions.begin(), mentions.begin() + plain, range.begin,
+                                 [](const Mention& mention, std::size_t at) { return mention.range.begin < at; });
+            if (found != mentions.begin() + plain && found->range == range)
                 found->sqlQuote = quote;
             else if (doubled)
                 mentions.push_back({range, {}, {}, true, false, SqlDialect::Any, quote});

@@ -59,11 +59,14 @@ bool isUsualSchema(std::string_view text, std::size_t dot)
     });
 }
 
-// Inside a path or an address: "/v1/orders", "https://x/orders", "a@orders".
+// Inside a path or an address: "/v1/orders", "https://x/orders", "a@orders". A line without a blank is not looked through
+// from its begin at each of its words.
 bool isInAddress(std::string_view text, ByteRange range)
 {
+    constexpr std::size_t longestAddress = 2048;
     std::size_t begin = range.begin;
-    while (begin > 0 && std::string_view(" \t\"'`()<>[]{}|,;=*").find(text[begin - 1]) == std::string_view::npos
+    while (begin > 0 && range.begin - begin < longestAddress
+           && std::string_view(" \t\"'`()<>[]{}|,;=*").find(text[begin - 1]) == std::string_view::npos
            && static_cast<unsigned char>(text[begin - 1]) < 0x80)
         --begin;
     const std::string_view run = text.substr(begin, range.begin - begin);
@@ -121,11 +124,24 @@ bool isSqlLanguage(std::string_view language)
     return std::find(names.begin(), names.end(), language) != names.end();
 }
 
-bool isSure(std::string_view line, ByteRange range, const ItemNaming& naming, const CodeStretch* code)
+/// A line that has the name, and what is asked of it at each place.
+struct NamedLine {
+    explicit NamedLine(std::string_view line)
+        : text(line)
+        , comment(line.find("--"))
+        , spans(codeSpansIn(line))
+    {}
+
+    std::string_view text;
+    std::size_t comment; // Of SQL; npos without one.
+    std::vector<ByteRange> spans;
+};
+
+bool isSure(const NamedLine& named, ByteRange range, const ItemNaming& naming, const CodeStretch* code)
 {
+    const std::string_view line = named.text;
     if (code && isSqlLanguage(code->language)) {
-        const std::size_t comment = line.find("--");
-        const bool inComment = comment < range.begin;
+        const bool inComment = named.comment < range.begin;
         return isSqlTable(line, range) || (isDistinct(naming) && (inComment || naming.kind != "table"));
     }
     if (isDistinct(naming))
@@ -133,10 +149,11 @@ bool isSure(std::string_view line, ByteRange range, const ItemNaming& naming, co
     if (code)
         return (code->language.empty() || code->language == "mermaid" || code->language == "text") && standsAlone(line, range)
             && line.find_first_of(">-") != std::string_view::npos;
-    for (const ByteRange span : codeSpansIn(line)) {
-        if (span.contains(range))
-            return span == range || isSqlTable(line.substr(0, span.end), range);
-    }
+    // Code spans follow one another: the first that ends behind the name is the one around it, if any is.
+    const auto span = std::lower_bound(named.spans.begin(), named.spans.end(), range.end,
+                                       [](const ByteRange& other, std::size_t end) { return other.end < end; });
+    if (span != named.spans.end() && span->contains(range))
+        return *span == range || isSqlTable(line.substr(0, span->end), range);
     return standsAlone(line, range);
 }
 
@@ -177,10 +194,14 @@ std::vector<NamePlace> namePlaces(const Document& document, const ItemNaming& na
         for (const Line& line : placed.passage->lines()) {
             const std::string_view text = placed.passage->content(line);
             const std::size_t begin = placed.begin + line.begin;
-            for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
+            std::size_t at = text.find(name);
+            if (at == std::string_view::npos)
+                continue;
+            const NamedLine named(text);
+            for (; at != std::string_view::npos; at = text.find(name, at + name.size())) {
                 const ByteRange range{at, at + name.size()};
                 if (isWholeName(text, range, naming.kind))
-                    places.push_back({range.shifted(begin), isSure(text, range, naming, codeAt(code, begin))});
+                    places.push_back({range.shifted(begin), isSure(named, range, naming, codeAt(code, begin))});
             }
         }
     }
