@@ -56,7 +56,8 @@ const std::vector<std::size_t>& DocumentHeadings::named(std::size_t passage) con
 // The file's title is its first heading and the only one of level 1. It may hold a section's
 // name ("Orders API"), but where headings below it name several sections it is none itself.
 // Nor is it one that is a single text ("System Design: Orders"), which would be everything up to
-// the next heading. A first heading of another kind is none of those where a later one names it.
+// the next heading; nor, where another one is named below it, one that has the name among others
+// ("Backend Service Spec"). A first heading of another kind is none of those where a later one names it.
 void DocumentHeadings::findTitle()
 {
     std::size_t first = none;
@@ -90,7 +91,12 @@ void DocumentHeadings::findTitle()
     const bool namedAgain = std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
         return std::find(below.begin(), below.end(), section) != below.end();
     });
-    if (only ? below.size() > 1 || text : text && namedAgain)
+    // "Backend Service Spec" says some words more than the name, and another section follows.
+    const bool other = !sections.empty() && m_headings.digest(first).meaning->within
+        && std::any_of(below.begin(), below.end(), [&](std::size_t section) {
+               return std::find(sections.begin(), sections.end(), section) == sections.end();
+           });
+    if (only ? below.size() > 1 || text || other : text && namedAgain)
         m_title = first;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_place.h"
 
+#include "models/spec/route_syntax.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -121,7 +122,7 @@ std::optional<EndpointText> requestLineIn(std::string_view text)
         return std::nullopt;
     found->shift(skip);
     if (text.substr(found->description.begin).starts_with("HTTP/")) {
-        found->description = {found->end(), found->end()};
+        found->description = {found->range().end, found->range().end};
         found->alone = true;
     }
     return found;
@@ -198,6 +199,17 @@ Item otherRouteItem(BodyContext& context, const std::string& collection, const T
     return item;
 }
 
+// The second of "`GET /a` (or `POST /b`)".
+Item furtherItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
+                 const EndpointText& text)
+{
+    Item item = newEndpoint(context, collection, group, text.range());
+    item.title = sourceText(context.source, text.method) + ' ' + sourceText(context.source, text.route);
+    item.parts.emplace_back(makeField(context, item.path + ".method", FieldKind::Method, text.method));
+    item.parts.emplace_back(makeField(context, item.path + ".route", FieldKind::Route, text.route));
+    return item;
+}
+
 } // namespace
 
 std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const SourceNode& node)
@@ -208,8 +220,14 @@ std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const So
     if (const auto text = endpointIn(node.heading)) {
         place = placed(source.line(node.headingLine), *text, node.headingBegin - source.line(node.headingLine).begin,
                        node.headingLine);
-        if (!text->description.empty())
-            place->name = text->description.shifted(node.headingBegin);
+        const std::vector<EndpointText> all = endpointsAtStart(node.heading);
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            place->further.push_back(all[i]);
+            place->further.back().shift(node.headingBegin);
+        }
+        const ByteRange name = all.size() > 1 ? all.back().description : text->description;
+        if (!name.empty())
+            place->name = name.shifted(node.headingBegin);
         return place;
     }
     // "[Method] /api/v1/[resource]": the template's own.
@@ -251,6 +269,8 @@ Item endpointItem(BodyContext& context, const std::string& collection, const Tem
         item.parts.emplace_back(otherMethodItem(context, collection, group, place, other));
     for (const ByteRange& other : place.otherRoutes)
         item.parts.emplace_back(otherRouteItem(context, collection, group, place, other));
+    for (const EndpointText& further : place.further)
+        item.parts.emplace_back(furtherItem(context, collection, group, further));
     return item;
 }
 

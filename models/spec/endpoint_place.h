@@ -18,6 +18,7 @@ struct EndpointPlace {
     std::vector<ByteRange> otherMethods; ///< Of the same path, each with the sign before it.
     ByteRange route;
     std::vector<ByteRange> otherRoutes; ///< Of the same method, each with the sign before it.
+    std::vector<EndpointText> further;  ///< Other endpoints that the same heading names, in positions of the document.
     ByteRange name;                     ///< A descriptive heading around or above them, else empty.
     std::size_t line = 0;               ///< The line that holds them.
 };
@@ -28,8 +29,8 @@ struct EndpointPlace {
 /// "### Login — `POST /x`"), in an "Endpoint:" label, in a key/value table, or in a fence with one request line.
 [[nodiscard]] std::optional<EndpointPlace> endpointOfNode(const BodyContext& context, const SourceNode& node);
 
-/// Begins the item of an endpoint: path, title, its method, route and name fields; further methods of its path and
-/// further paths of its method are items inside it.
+/// Begins the item of an endpoint: path, title, its method, route and name fields; further methods of its path,
+/// further paths of its method and further endpoints of its heading are items inside it.
 [[nodiscard]] Item endpointItem(BodyContext& context, const std::string& collection, const TemplateGroup& group,
                                 const EndpointPlace& place, ByteRange range);
 

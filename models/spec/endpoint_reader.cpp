@@ -29,7 +29,7 @@ Field descriptionField(BodyContext& context, const Item& item, ByteRange range, 
 std::vector<EndpointText> endpointBehindWords(std::string_view text)
 {
     const auto found = endpointIn(text);
-    if (!found || found->description.empty() || text.find_first_not_of("`*) ", found->end()) != std::string_view::npos)
+    if (!found || found->description.empty() || text.find_first_not_of("`*) ", found->range().end) != std::string_view::npos)
         return {};
     std::string_view before = text.substr(0, found->method.begin);
     before = before.substr(0, before.find_last_not_of(" `*") + 1);
@@ -62,7 +62,7 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattere
     const std::string_view value = text.substr(label->value.begin, label->value.size());
     all = endpointsAtStart(value);
     // In the API itself a sentence may stand behind them, a new one: "**Login**: `POST /x`. Sets a cookie."
-    const auto ends = [&] { return !scattered && value.front() == '`' && endsSentence(value, all.back().end()); };
+    const auto ends = [&] { return !scattered && value.front() == '`' && endsSentence(value, all.back().range().end); };
     if (all.empty() || all.back().prose || (!all.back().alone && !ends()))
         return {};
     for (EndpointText& found : all) {

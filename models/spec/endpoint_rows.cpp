@@ -3,6 +3,7 @@
 #include "models/spec/endpoint_rows.h"
 
 #include "models/spec/html_rows.h"
+#include "models/spec/route_syntax.h"
 #include "models/spec/table_row.h"
 
 #include <algorithm>
@@ -69,7 +70,8 @@ bool takeMethod(const SourceLine& row, ByteRange cell, EndpointPlace& place)
 {
     const std::string_view bare = withoutMarks(row.text.substr(cell.begin, cell.size()));
     const std::size_t wordEnd = std::min(bare.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), bare.size());
-    const bool ends = wordEnd == bare.size() || bare[wordEnd] == '/' || bare[wordEnd] == ',' || bare[wordEnd] == ' ';
+    const bool ends = wordEnd == bare.size() || bare[wordEnd] == '/' || bare[wordEnd] == ',' || bare[wordEnd] == ' '
+        || bare[wordEnd] == '`';
     if (!ends || !isHttpMethod(bare.substr(0, wordEnd)) || endpointAtStart(bare))
         return false;
     place.method = rangeIn(row.text, bare.substr(0, wordEnd)).shifted(row.begin);
@@ -161,8 +163,8 @@ void addListedEndpoints(BodyContext& context, const SourceLine& first, std::size
                         PartCollector& out)
 {
     for (const EndpointText& text : all) {
-        const ByteRange range{first.begin + offset + text.method.begin, first.begin + offset + text.end()};
-        out.add(endpointItem(context, collection, group, placed(first, text, offset, line), range));
+        out.add(endpointItem(context, collection, group, placed(first, text, offset, line),
+                             text.range().shifted(first.begin + offset)));
     }
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_syntax.h"
 
-#include "models/text/utf8.h"
+#include "models/spec/endpoint_marks.h"
+#include "models/spec/route_syntax.h"
 
 #include <algorithm>
 
@@ -11,81 +12,6 @@ namespace quoin {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool isMark(char c)
-{
-    return c == '*' || c == '`' || c == '_' || c == '[' || c == '|';
-}
-
-std::size_t behindMarks(std::string_view text, std::size_t at)
-{
-    while (at < text.size()
-           && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']' || text[at] == ':'))
-        ++at;
-    return at;
-}
-
-// Behind what a list puts in front of its entries: a ticked box, a pictograph.
-std::size_t behindSigns(std::string_view text)
-{
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::string_view rest = text.substr(at);
-        const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
-        if (rest.starts_with("[x] ") || rest.starts_with("[X] ") || rest.starts_with("[ ] "))
-            at += 4;
-        else if (byte(0) == 0xF0 && byte(1) == 0x9F)
-            at += 4;
-        else if ((byte(0) == 0xE2 && byte(1) >= 0x86 && byte(1) <= 0xAF && byte(1) != 0x94 && byte(1) != 0x95)
-                 || (byte(0) == 0xEF && byte(1) == 0xB8))
-            at += 3;
-        else if (rest.front() == ' ' && at > 0)
-            ++at;
-        else
-            break;
-    }
-    return std::min(at, text.size());
-}
-
-std::size_t behindNumber(std::string_view text)
-{
-    std::size_t at = 0;
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || isMark(text[at])))
-        ++at;
-    const std::size_t digits = at;
-    while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == '.'))
-        ++at;
-    if (at == digits)
-        return digits;
-    if (at < text.size() && (text[at] == ')' || text[at] == '\\'))
-        ++at;
-    if (at < text.size() && text[at] == '.')
-        ++at;
-    return at < text.size() && text[at] == ' ' ? at + 1 : digits;
-}
-
-// A line of a log or a version is no route: it has a letter, a variable, or is "/" alone.
-bool isRouteByte(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80)
-        return false;
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || "/-_.~:{}[]<>?=&%$@!+,;*()#|"sv.find(c) != std::string_view::npos;
-}
-
-bool isQueryWord(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-// A letter of another script, as the value of a query may have it; no sign of a sentence around it.
-bool isLetter(const Utf8Character& character)
-{
-    const char32_t c = character.codePoint;
-    return character.valid && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F)
-        && !(c >= 0xFF00 && c <= 0xFF20) && c >= 0xC0;
-}
 
 ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end)
 {
@@ -121,16 +47,87 @@ bool endsRoute(std::string_view text, std::size_t at)
         || text[at] == ';' || text[at] == '.' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
-std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
+// One behind the method that stands at `at`; `at` where none does.
+std::size_t methodEnd(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
     while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z')
         ++end;
-    if (!isHttpMethod(text.substr(at, end - at)))
+    return isHttpMethod(text.substr(at, end - at)) ? end : at;
+}
+
+// What stands between a path and the method behind it.
+struct Gap {
+    explicit Gap(std::string_view text, std::size_t at) : end(text.find_first_not_of("`*_ \t", at))
+    {
+        if (end == std::string_view::npos)
+            return;
+        marked = text[end - 1] == '`' || text[end - 1] == '*';
+        column = text.substr(at, end - at).ends_with("  ") || text[end - 1] == '\t';
+        for (std::string_view pair : {"()"sv, "[]"sv, "\xEF\xBC\x88\xEF\xBC\x89"sv}) {
+            const std::string_view open = pair.substr(0, pair.size() / 2);
+            if (!text.substr(end).starts_with(open))
+                continue;
+            close = pair.substr(open.size());
+            bracket = end;
+            end = std::min(text.find_first_not_of("`*_ ", end + open.size()), text.size());
+            return;
+        }
+        const std::size_t dash = text[end] == ':' ? behindMarks(text, end + 1) : behindDash(text, end);
+        sign = dash > end;
+        end = dash;
+    }
+
+    std::size_t end;
+    std::size_t bracket = 0;
+    std::string_view close; // The bracket that has to stand behind the methods.
+    bool sign = false;      // A dash, an arrow or a colon.
+    bool marked = false;    // The method is in code or bold.
+    bool column = false;    // It is set off like a column.
+};
+
+// "`/x` (POST)": the path first. A sentence that says a method behind a path is none.
+std::optional<EndpointText> endpointFromRoute(std::string_view text, std::size_t at)
+{
+    const auto route = at < text.size() && text[at] == '/' ? routeAt(text, at) : std::nullopt;
+    if (!route)
         return std::nullopt;
+    const Gap gap(text, route->end);
+    if (gap.end == std::string_view::npos || gap.end == route->end)
+        return std::nullopt;
+    std::size_t end = methodEnd(text, gap.end);
+    if (end == gap.end)
+        return std::nullopt;
+    EndpointText found;
+    found.route = *route;
+    found.method = {gap.end, end};
+    found.otherMethods = otherMethodsAt(text, end);
+    if (!gap.close.empty()) {
+        end = text.find_first_not_of("`*_ ", end);
+        if (end == std::string_view::npos || !text.substr(end).starts_with(gap.close))
+            return std::nullopt;
+        end += gap.close.size();
+        found.bracket = {gap.bracket, end};
+    } else if (end < text.size() && std::string_view("`* \t:,").find(text[end]) == std::string_view::npos) {
+        return std::nullopt;
+    }
+    found.description = descriptionBehind(text, end, found);
+    const bool columns = gap.column && (text.substr(end).starts_with("  ") || text.substr(end).starts_with('\t'));
+    if (columns)
+        found.prose = false;
+    const bool setOff = !gap.close.empty() || columns || (gap.marked && !gap.sign)
+        || (gap.sign && found.alone && !found.prose) || found.description.empty();
+    return setOff ? std::optional(std::move(found)) : std::nullopt;
+}
+
+std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
+{
+    std::size_t end = methodEnd(text, at);
+    if (end == at)
+        return endpointFromRoute(text, at);
     const ByteRange method{at, end};
     std::vector<ByteRange> others = otherMethodsAt(text, end);
-    const std::size_t routeBegin = behindMarks(text, end);
+    const std::size_t routeBegin = behindDash(text, behindMarks(text, end));
     if (routeBegin == end)
         return std::nullopt;
     const auto route = routeAt(text, routeBegin);
@@ -146,79 +143,41 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
     return found;
 }
 
-// "<br>" and its spellings, where they begin the text.
-std::size_t lineBreakTag(std::string_view text)
+// "(or `POST /x`)": another endpoint in the note on one.
+std::optional<EndpointText> alternativeAt(std::string_view text, std::size_t at)
 {
-    for (std::string_view tag : {"<br>"sv, "<br/>"sv, "<br />"sv, "<BR>"sv}) {
-        if (text.starts_with(tag))
-            return tag.size();
-    }
-    return 0;
-}
-
-// "and" and its like, with the space behind, where it begins the text.
-std::size_t joiningWord(std::string_view text)
-{
-    for (std::string_view word : {"and "sv, "or "sv, "y "sv,   "o "sv, "e "sv, "ou "sv,  "et "sv, "und "sv, "oder "sv,
-                                  "en "sv,  "ve "sv, "dan "sv, "i "sv, "и "sv, "или "sv, "та "sv, "і "sv,   "и/или "sv,
-                                  "与"sv,   "和"sv,  "或"sv,   "及"sv, "と"sv, "및 "sv,  "và "sv}) {
-        if (text.starts_with(word))
-            return word.size();
-    }
-    return 0;
-}
-
-// Signs and words that part the endpoints of a list on one line.
-std::size_t behindListSigns(std::string_view text, std::size_t at)
-{
-    const std::size_t begin = at;
-    bool sign = false;
-    while (at < text.size()) {
-        const std::string_view rest = text.substr(at);
-        if (isMark(text[at]) || text[at] == ' ' || text[at] == '\t') {
-            ++at;
-        } else if (text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '+' || text[at] == '&') {
-            sign = true;
-            ++at;
-        } else if (rest.starts_with("\xE3\x80\x81") || rest.starts_with("\xEF\xBC\x8C")
-                   || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
-            sign = true;
-            at += rest.starts_with("\xC2") ? 2 : 3;
-        } else if (const std::size_t word = joiningWord(rest); word > 0 && at > begin) {
-            sign = true;
-            at += word;
-        } else if (const std::size_t tag = lineBreakTag(rest)) {
-            sign = true;
-            at += tag;
-        } else {
-            break;
-        }
-    }
-    return sign ? at : begin;
-}
-
-// What is said of one endpoint of several, in parentheses.
-std::size_t behindNote(std::string_view text, std::size_t at)
-{
-    std::size_t begin = at;
-    while (begin < text.size() && (isMark(text[begin]) || text[begin] == ' '))
-        ++begin;
-    if (begin == text.size() || text[begin] != '(')
-        return at;
-    int depth = 0;
-    for (std::size_t i = begin; i < text.size(); ++i) {
-        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-        if (depth == 0)
-            return i + 1;
-    }
-    return at;
+    const std::size_t open = text.find_first_not_of("`*_ ", at);
+    if (open == std::string_view::npos || text[open] != '(')
+        return std::nullopt;
+    const std::size_t word = joiningWord(text.substr(open + 1));
+    auto found = word > 0 ? endpointFrom(text, behindMarks(text, open + 1 + word)) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    const std::size_t close = text.find_first_not_of("`*_ ", found->range().end);
+    if (close == std::string_view::npos || text[close] != ')')
+        return std::nullopt;
+    found->description = descriptionBehind(text, close + 1, *found);
+    found->bracket = {open, close + 1};
+    return found;
 }
 
 } // namespace
 
+ByteRange EndpointText::range() const
+{
+    ByteRange whole{std::min(method.begin, route.begin), std::max({method.end, route.end, bracket.end})};
+    if (!bracket.empty())
+        whole.begin = std::min(whole.begin, bracket.begin);
+    for (const std::vector<ByteRange>* others : {&otherMethods, &otherRoutes}) {
+        if (!others->empty())
+            whole.end = std::max(whole.end, others->back().end);
+    }
+    return whole;
+}
+
 void EndpointText::shift(std::size_t by)
 {
-    for (ByteRange* range : {&method, &route, &description})
+    for (ByteRange* range : {&method, &route, &description, &bracket})
         *range = range->shifted(by);
     for (std::vector<ByteRange>* ranges : {&otherMethods, &otherRoutes}) {
         for (ByteRange& range : *ranges)
@@ -285,71 +244,6 @@ ByteRange methodIn(std::string_view text, ByteRange other)
     return {begin, other.end};
 }
 
-std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
-{
-    if (position >= text.size())
-        return std::nullopt;
-    std::size_t end = position;
-    int braces = 0;
-    bool query = false;
-    // In a code span asterisks are no emphasis, and a cell's escaped pipe is one of the path.
-    const bool code = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '`') % 2 == 1;
-    while (end < text.size()) {
-        const char c = text[end];
-        const bool inside = braces > 0 && c != '`' && c != '\n';
-        if (code && c == '\\' && text.substr(end + 1).starts_with('|')) {
-            end += 2;
-            continue;
-        }
-        if (query && !inside && static_cast<unsigned char>(c) >= 0x80) {
-            const Utf8Character character = utf8At(text, end);
-            if (!isLetter(character))
-                break;
-            end += character.length;
-            continue;
-        }
-        if (!inside && !isRouteByte(c))
-            break;
-        if (!inside && !code && c == '*' && text.substr(end).starts_with("**"))
-            break;
-        // "?status=all|unread" is one query; elsewhere a pipe stands between things.
-        query = query || c == '?';
-        if (!inside && c == '|' && !(query && end + 1 < text.size() && isQueryWord(text[end + 1])))
-            break;
-        braces += (c == '{' || c == '<') ? 1 : ((c == '}' || c == '>') && braces > 0) ? -1 : 0;
-        ++end;
-    }
-    std::string_view route = text.substr(position, end - position);
-    // Marks of the sentence around it.
-    std::ptrdiff_t parentheses =
-        std::count(route.begin(), route.end(), '(') - std::count(route.begin(), route.end(), ')');
-    std::ptrdiff_t brackets = std::count(route.begin(), route.end(), '[') - std::count(route.begin(), route.end(), ']');
-    while (!route.empty()) {
-        const char last = route.back();
-        const bool unpaired = last == ')' && parentheses < 0;
-        const bool bracket = last == ']' && brackets < 0;
-        if (query && route.ends_with("=...")) // "?email=..." leaves the value open.
-            break;
-        if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket
-            || (last == '*' && !code && !route.ends_with("/*"))) {
-            parentheses += last == ')';
-            brackets += last == ']';
-            route.remove_suffix(1);
-        } else {
-            break;
-        }
-    }
-    const bool absolute = route.starts_with('/');
-    const bool url = route.starts_with("http://") || route.starts_with("https://");
-    const bool variable =
-        (route.starts_with('{') || route.starts_with('$')) && route.find('/') != std::string_view::npos;
-    if (!absolute && !url && !variable)
-        return std::nullopt;
-    if (route.starts_with("//"))
-        return std::nullopt;
-    return ByteRange{position, position + route.size()};
-}
-
 std::optional<EndpointText> endpointAtStart(std::string_view text)
 {
     const std::size_t begin = behindSigns(text);
@@ -362,7 +256,11 @@ std::vector<EndpointText> endpointsAtStart(std::string_view text)
     auto found = endpointAtStart(text);
     while (found) {
         all.push_back(std::move(*found));
-        const std::size_t end = behindNote(text, all.back().end());
+        const std::size_t last = all.back().range().end;
+        found = alternativeAt(text, last);
+        if (found)
+            continue;
+        const std::size_t end = behindNote(text, last);
         const std::size_t next = behindListSigns(text, end);
         found = next > end ? endpointFrom(text, next) : std::nullopt;
     }
@@ -381,7 +279,7 @@ std::optional<EndpointText> endpointIn(std::string_view text)
         auto found = endpointFrom(text, at);
         if (!found)
             continue;
-        const ByteRange behind = trimmedRange(text, found->end(), text.size());
+        const ByteRange behind = trimmedRange(text, found->range().end, text.size());
         std::size_t end = at;
         while (end > 0
                && (isMark(text[end - 1]) || text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == '-'

@@ -20,22 +20,21 @@ struct EndpointText {
     ByteRange description;              ///< What is said of it behind (or before) it; may be empty.
     bool prose = false;                 ///< A sentence goes on right behind the path, no dash or colon between.
     bool alone = true;                  ///< Nothing stands behind the path, or a mark that sets off what does.
+    ByteRange bracket;                  ///< "/x (POST)": the brackets around its methods, where there are any.
 
-    /// One behind the last path.
-    [[nodiscard]] std::size_t end() const { return otherRoutes.empty() ? route.end : otherRoutes.back().end; }
+    /// From its method or its path, whichever comes first, to one behind the last of either.
+    [[nodiscard]] ByteRange range() const;
     /// Counts all positions from `by` bytes further to the left.
     void shift(std::size_t by);
 };
 
-/// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
-[[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);
-
-/// Method, then path, at the start of the text: either or both in code or bold, perhaps
-/// behind a number; the description behind a dash, colon, arrow or in parentheses.
+/// Method, then path, at the start of the text: either or both in code or bold, perhaps with a dash between or
+/// behind a number; the description behind a dash, colon, arrow or in parentheses. Or the path, then its method set
+/// off from it: "`/x` (POST)", "/x [GET, PUT]", "/x - POST", "/x    POST    what it does".
 [[nodiscard]] std::optional<EndpointText> endpointAtStart(std::string_view text);
 
-/// All endpoints that a text lists from its start on, nothing but signs between them, and notes in parentheses:
-/// "`GET /a`, `POST /a`", "`GET /a` (all), `GET /b`".
+/// All endpoints that a text lists from its start on, nothing but signs between them, and notes in parentheses, which
+/// may hold one more: "`GET /a`, `POST /a`", "`GET /a` (all), `GET /b`", "`GET /a` (or `GET /b`)".
 [[nodiscard]] std::vector<EndpointText> endpointsAtStart(std::string_view text);
 
 /// Behind the method that ends at `end`: further ones, parted by `/`, `,` or `|`. Moves `end` behind the last.

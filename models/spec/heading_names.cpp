@@ -68,6 +68,8 @@ HeadingNames::HeadingNames(const Template& tmpl, const Vocabulary& words)
 {
     for (const std::string& part : tmpl.otherParts)
         m_otherParts.insert(normalizedName(part));
+    for (const std::string& stack : tmpl.stacks)
+        m_stacks.insert(normalizedName(stack));
     for (const std::string& component : tmpl.components)
         m_components.insert(normalizedName(component));
     addQualifiers(tmpl.qualifiers);
@@ -274,14 +276,19 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         meaning.step = !meaning.ambiguous.empty();
         return meaning;
     }
-    meaning.otherPart = std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
-        return m_otherParts.contains(reading) || m_otherParts.contains(unqualified(reading));
-    });
+    const auto isOneOf = [&](const std::unordered_set<std::string>& names) {
+        return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+            return names.contains(reading) || names.contains(unqualified(reading));
+        });
+    };
+    meaning.otherPart = isOneOf(m_otherParts);
+    meaning.stack = isOneOf(m_stacks);
     meaning.component = m_components.contains(readings.front());
     for (const std::string& reading : readings) {
         const auto known = m_sections.find(reading);
         if (known != m_sections.end()) {
             meaning.sections = known->second;
+            meaning.word = reading.find(' ') == std::string::npos;
             // What a trailing parenthesis says is no word of the name.
             const std::size_t at = static_cast<std::size_t>(&reading - readings.data());
             meaning.whole = at == 0 || (at == 1 && endsWithParenthesis(markdown));
@@ -320,6 +327,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
                     || (markdown[slash - 1] == ' ' && slash + 1 < markdown.size() && markdown[slash + 1] != ' '))));
     if (!isPath)
         readQualified(outer, meaning);
+    meaning.within = true;
     if (!meaning.none())
         return meaning;
     const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(outer);

@@ -24,8 +24,11 @@ struct HeadingMeaning {
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
     bool affix = false;                 ///< It is `ambiguous` by its beginning or end alone ("Orders API").
     bool step = false;      ///< It is `ambiguous` as a numbered step of a plan ("Phase 2: Database Schema").
+    bool word = false;      ///< The name is a single word ("Monitoring").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool part = false;      ///< Names a group or a row of its only section as well ("Logging" in Monitoring & Logging).
+    bool within = false;    ///< The name is only some of its words ("Backend Service Spec").
+    bool stack = false;     ///< Says what the product is made of ("Tech Stack").
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
@@ -62,6 +65,7 @@ private:
     std::unordered_set<std::string> m_qualifiers;
     std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
     std::unordered_set<std::string> m_otherParts;
+    std::unordered_set<std::string> m_stacks;
     std::unordered_set<std::string> m_components;
     // With the section that a name which begins or ends so may be.
     std::vector<std::pair<std::string, std::size_t>> m_openings;

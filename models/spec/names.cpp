@@ -299,10 +299,28 @@ std::vector<std::string> nameReadings(std::string_view markdown)
     return readings;
 }
 
+namespace {
+
+// In Korean "and" is the end of a word. So are the letters of other words ("결과"), but a part of such a one names
+// nothing.
+std::string withJoinsApart(std::string reading)
+{
+    for (std::string_view particle : {"과 ", "와 "}) {
+        for (std::size_t at = reading.find(particle); at != std::string::npos; at = reading.find(particle, at + 3)) {
+            if (at > 0 && reading[at - 1] != ' ')
+                reading.replace(at, particle.size(), " & ");
+        }
+    }
+    return reading;
+}
+
+} // namespace
+
 std::vector<std::string> joinedTopics(const std::vector<std::string>& readings)
 {
     std::vector<std::string> topics;
-    for (const std::string& reading : readings) {
+    for (const std::string& written : readings) {
+        const std::string reading = withJoinsApart(written);
         if (reading.find(" & ") == std::string::npos)
             continue;
         std::size_t from = 0;

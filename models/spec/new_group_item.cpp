@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/new_item_text.h"
 #include "models/spec/new_items.h"
+
+#include "models/spec/endpoint_words.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -18,19 +20,6 @@ std::string marks(int level)
     return std::string(static_cast<std::size_t>(std::min(level, deepestHeading)), '#');
 }
 
-/// Method and route as a new endpoint's name says them: "POST /v1/things", "/v1/things".
-struct EndpointName {
-    std::string_view method = "GET";
-    std::string_view route;
-};
-
-EndpointName endpointName(std::string_view name)
-{
-    const std::size_t space = name.find(' ');
-    return space == std::string_view::npos ? EndpointName{"GET", name}
-                                           : EndpointName{name.substr(0, space), name.substr(space + 1)};
-}
-
 // The cells of a row, empty but for method and route.
 std::string rowLike(const std::string& line, ByteRange method, ByteRange route, EndpointName name)
 {
@@ -39,10 +28,16 @@ std::string rowLike(const std::string& line, ByteRange method, ByteRange route, 
         std::string now = " "; // Room for a value between two spaces.
         if (cell.contains(method) || cell.contains(route)) {
             now = line.substr(cell.begin, cell.size());
-            if (cell.contains(route))
-                now.replace(route.begin - cell.begin, route.size(), encodeCell(name.route));
-            if (cell.contains(method))
-                now.replace(method.begin - cell.begin, method.size(), name.method);
+            const auto write = [&](ByteRange place, const std::string& word) {
+                if (cell.contains(place))
+                    now.replace(place.begin - cell.begin, place.size(), word);
+            };
+            // The one farther behind first: the other one's place counts from the front.
+            if (method.begin < route.begin)
+                write(route, encodeCell(name.route));
+            write(method, std::string(name.method));
+            if (method.begin > route.begin)
+                write(route, encodeCell(name.route));
             now = ' ' + now;
         }
         text += now + " |";
@@ -64,14 +59,19 @@ std::string endpointLike(const Spec& spec, const Item& sample, std::string_view 
     const ByteRange r{route->range.begin - lineRange.begin, route->range.end - lineRange.begin};
     if (notationOf(spec, sample) == Notation::TableRow)
         return rowLike(line, m, r, endpointName(name));
-    if (m.begin > r.begin)
-        return {};
-    std::size_t end = r.end;
-    while (end < line.size() && (line[end] == '`' || line[end] == '*'))
-        ++end;
-    const EndpointName words = endpointName(name);
-    return line.substr(0, m.begin) + std::string(words.method) + line.substr(m.end, r.begin - m.end)
-        + std::string(words.route) + line.substr(r.end, end - r.end) + '\n';
+    const std::string words = endpointWordsLike(line, m, r, name);
+    return words.empty() ? words : line.substr(0, std::min(m.begin, r.begin)) + words + '\n';
+}
+
+// The last of some items, or the one around it: "GET/PATCH /x" is an item with another inside.
+const Item& lastAround(const std::vector<Item>& items)
+{
+    const Item* last = &items.front();
+    for (const Item& item : items) {
+        if (!last->range.contains(item.range))
+            last = &item;
+    }
+    return *last;
 }
 
 // Behind the last item of its kind, written like that.
@@ -150,7 +150,7 @@ std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, con
     const std::vector<Item> siblings = itemsOf(spec, collection);
     std::vector<NewText> places;
     if (!siblings.empty())
-        places = placesBehind(spec, entry, siblings.back(), *group.item, name);
+        places = placesBehind(spec, entry, lastAround(siblings), *group.item, name);
     std::vector<NewText> others = placesForFirst(spec, entry, group, name);
     std::move(others.begin(), others.end(), std::back_inserter(places));
     return places;

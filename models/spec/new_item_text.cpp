@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/new_item_text.h"
 
+#include "models/spec/endpoint_words.h"
 #include "models/spec/heading_number.h"
 #include "models/spec/item_text.h"
 #include "models/spec/label_syntax.h"
@@ -10,6 +11,7 @@
 #include "models/text/line_syntax.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -61,6 +63,9 @@ std::string headingLike(const Spec& spec, const Item& last, std::string_view nam
         begin = last.field("method");
         end = last.field("route");
     }
+    const bool routeFirst = begin && end && end->range.begin < begin->range.begin;
+    if (routeFirst)
+        std::swap(begin, end);
     std::size_t textBegin = 0;
     const std::string_view text = headingText(line, textBegin);
     const std::size_t textEnd = textBegin + text.size();
@@ -69,6 +74,12 @@ std::string headingLike(const Spec& spec, const Item& last, std::string_view nam
         return std::string(name);
     const std::size_t nameBegin = begin->range.begin - lineBegin - textBegin;
     std::size_t behind = end->range.end - lineBegin - textBegin;
+    if (routeFirst) {
+        const ByteRange route{nameBegin, begin->range.end - lineBegin - textBegin};
+        const ByteRange method{end->range.begin - lineBegin - textBegin, behind};
+        const std::string words = endpointWordsLike(std::string(text), method, route, name);
+        return words.empty() ? std::string(name) : leadLike(text, nameBegin) + words;
+    }
     const std::size_t nameEnd = behind;
     while (behind < text.size() && isMarkOrSpace(text[behind]) && text[behind] != ' ')
         ++behind;

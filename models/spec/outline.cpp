@@ -61,6 +61,9 @@ private:
         if (!digest.meaning || passage == m_documentHeadings.title() || (m_otherPart > 0 && digest.level > m_otherPart))
             return {};
         const HeadingMeaning& meaning = *digest.meaning;
+        const bool named = meaning.whole && !meaning.word && !meaning.component;
+        if (m_stack > 0 && digest.level > m_stack && !named)
+            return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
         if (!meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
@@ -97,7 +100,8 @@ private:
     {
         const HeadingMeaning& meaning = *m_facts.digest(passage).meaning;
         const std::string& id = section(candidate).id;
-        if (meaning.affix && passage == m_documentHeadings.wrapper())
+        if (passage == m_documentHeadings.wrapper()
+            && (meaning.affix || (meaning.within && m_documentHeadings.namesAny())))
             return false;
         if (meaning.affix && id == "api")
             return holds(passage, &HeadingDigest::endpoints);
@@ -206,11 +210,15 @@ private:
             m_outside.reset();
         if (level <= m_otherPart)
             m_otherPart = 0;
+        if (level <= m_stack)
+            m_stack = 0;
         const std::vector<std::size_t> sections = sectionsOf(i);
         m_headings.push_back(i);
         const HeadingMeaning* const meaning = m_facts.digest(i).meaning;
         if (m_otherPart == 0 && sections.empty() && meaning && meaning->otherPart)
             m_otherPart = level;
+        if (m_stack == 0 && sections.empty() && meaning && meaning->stack)
+            m_stack = level;
         if (!sections.empty()) {
             addSections(i, sections);
         } else if (m_documentHeadings.isCorrected(i)) {
@@ -287,6 +295,7 @@ private:
     const Lexicon& m_lexicon;
     const DocumentHeadings m_documentHeadings;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
+    int m_stack = 0;     // Level of the heading around that says what the product is made of.
     std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.
     std::vector<std::size_t> m_open;     // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;

@@ -131,6 +131,7 @@ struct Template {
     std::vector<std::string> qualifiers;
     /// Parts of a product that a backend spec is not about: below a heading that names one, none names a section.
     std::vector<std::string> otherParts;
+    std::vector<std::string> stacks;
     /// What architectures call their components ("Database", "API Layer"): inside another section they name none.
     std::vector<std::string> components;
     /// Labels and columns that say where an endpoint's method and path stand ("Method", "Path").

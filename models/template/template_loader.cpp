@@ -51,6 +51,7 @@ public:
         result->titleSynonyms = reader.lines("titleSynonyms");
         result->qualifiers = reader.lines("qualifiers");
         result->otherParts = reader.lines("otherParts");
+        result->stacks = reader.lines("stacks");
         result->components = reader.lines("components");
         result->methodLabels = reader.lines("methodLabels");
         result->routeLabels = reader.lines("routeLabels");

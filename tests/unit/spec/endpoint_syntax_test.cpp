@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_syntax.h"
+#include "models/spec/route_syntax.h"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +51,19 @@ TEST(EndpointSyntax, notations)
         {"GET /", "GET /|"},
         {"GET https://example.com/a", "GET https://example.com/a|"},
         {"GET/POST /x", "GET /x|"},
+        {"POST - /x", "POST /x|"},
+        {"**POST** — `/x`", "POST /x|"},
+        {"`/x` (POST)", "POST /x|"},
+        {"/x [POST] - makes", "POST /x|makes"},
+        {"`/x` (GET, PUT): reads", "GET /x|reads"},
+        {"**/x** `POST` makes", "POST /x|makes"},
+        {"/x → POST", "POST /x|"},
+        {"/x - POST - makes", "POST /x|makes"},
+        {"/x   POST   makes", "POST /x|makes"},
+        {"/x (POST", "-"},
+        {"/x (POSTAL)", "-"},
+        {"/x POST requests make one", "-"},
+        {"/x - POST requests make one", "-"},
         {"get /x", "-"},
         {"GETS /x", "-"},
         {"GET x", "-"},

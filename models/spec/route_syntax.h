@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/text/byte_range.h"
+
+#include <optional>
+#include <string_view>
+
+namespace quoin {
+
+/// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
+[[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);
+
+} // namespace quoin
