@@ -1,78 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "tests/support/gui_driver.h"
+#include "tests/gui/outline_driver.h"
 #include "ui/fields/text_edit.h"
-#include "ui/forms/card_handle.h"
-#include "ui/forms/card_part.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_delegate.h"
-#include "ui/outline/outline_pane.h"
-#include "ui/shell/workspace.h"
 
-#include <QDragMoveEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
-#include <QTreeView>
 #include <QUndoStack>
 
 namespace quoin::test {
 
-namespace {
-
-const std::string getA = "##### GET /v1/a\n**Purpose**: First  \n**Authentication**: None\n\n";
-const std::string postB = "##### POST /v1/b\n**Purpose**: Second\n\n";
-const std::string caching = "### Caching Strategy\n- **Cache Layer**: Redis\n- **TTL**: 1 s\n";
-const std::string head = "## Backend Specs\n\n";
-const std::string apiHead = "### API Design\n\n#### REST Endpoints\n\n";
-
-std::string joined(std::initializer_list<std::string> pieces)
-{
-    std::string all;
-    for (const std::string& piece : pieces)
-        all += piece;
-    return all;
-}
-
-const std::string smallSpec = joined({head, apiHead, getA, postB, caching});
-
-} // namespace
-
 class OutlineTest : public QObject {
     Q_OBJECT
-
-private:
-    static QTreeView* view(GuiDriver& gui) { return gui.window().workspace()->outline()->view(); }
-
-    // Goes to the line of the outline that shows `path` and gives it the focus.
-    static void goTo(GuiDriver& gui, const QString& path)
-    {
-        gui.show(path);
-        view(gui)->setFocus();
-        QCOMPARE(gui.window().workspace()->outline()->currentPath(), path);
-    }
-    static void open(GuiDriver& gui) { gui.openBytes(QByteArray::fromStdString(smallSpec)); }
-
-    // Drags with events, since no mouse moves on this platform.
-    static void drop(QWidget* on, const QString& format, const QByteArray& what, const QPoint& at)
-    {
-        QMimeData data;
-        data.setData(format, what);
-        QDragEnterEvent enter(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &enter);
-        QDragMoveEvent move(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &move);
-        QDropEvent drop(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &drop);
-    }
-    static QRect lineOf(GuiDriver& gui, const QString& title)
-    {
-        QAbstractItemModel* model = view(gui)->model();
-        const QModelIndexList found =
-            model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive);
-        return found.isEmpty() ? QRect() : view(gui)->visualRect(found.front());
-    }
 
 private Q_SLOTS:
     void aVeryLongOneIsMadeInEventsOfItsOwn()
@@ -98,79 +39,6 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), rows);
         QCOMPARE(first(), QStringLiteral("Note 0"));
         QCOMPARE(view(gui)->currentIndex().data().toString(), QStringLiteral("Note 1"));
-    }
-
-    void altDownMovesAnItemAndTheLineStaysCurrent()
-    {
-        GuiDriver gui;
-        open(gui);
-        goTo(gui, QStringLiteral("api.rest[1]"));
-        gui.key(Qt::Key_Down, Qt::AltModifier);
-        gui.settle();
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-        QVERIFY(view(gui)->hasFocus());
-        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("api.rest[2]"));
-        gui.key(Qt::Key_Down, Qt::AltModifier); // The last one stays.
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-        gui.key(Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(gui.bytes(), smallSpec);
-        gui.trigger(ActionId::Undo);
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-        QVERIFY2(view(gui)->hasFocus(), "undo leaves the focus in the outline");
-    }
-
-    void altUpMovesASection()
-    {
-        GuiDriver gui;
-        open(gui);
-        goTo(gui, QStringLiteral("caching"));
-        gui.key(Qt::Key_Up, Qt::AltModifier);
-        gui.settle();
-        QCOMPARE(gui.bytes().find("### Caching Strategy"), head.size());
-        QVERIFY(gui.bytes().find("### API Design") > gui.bytes().find("TTL"));
-        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("caching"));
-        gui.trigger(ActionId::Undo);
-        QCOMPARE(gui.bytes(), smallSpec);
-    }
-
-    void altDownInAFieldMovesItsCardAndKeepsTheCaret()
-    {
-        GuiDriver gui;
-        open(gui);
-        gui.show(QStringLiteral("api.rest[1].purpose"));
-        auto* editor = gui.find<TextEdit>(QStringLiteral("GET /v1/a Purpose"));
-        QVERIFY(editor != nullptr);
-        editor->setFocus();
-        QTextCursor cursor = editor->textCursor();
-        cursor.setPosition(3);
-        editor->setTextCursor(cursor);
-        gui.key(Qt::Key_Down, Qt::AltModifier);
-        gui.settle();
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-        QCOMPARE(gui.focusName(), QStringLiteral("GET /v1/a Purpose"));
-        QCOMPARE(gui.find<TextEdit>(QStringLiteral("GET /v1/a Purpose"))->textCursor().position(), 3);
-    }
-
-    void altDownOpensTheListOfAMethod()
-    {
-        GuiDriver gui;
-        open(gui);
-        gui.show(QStringLiteral("api.rest[1].method"));
-        QWidget* method = gui.find(QStringLiteral("GET /v1/a method"));
-        QVERIFY(method != nullptr);
-        method->setFocus();
-        gui.key(Qt::Key_Down, Qt::AltModifier);
-        QCOMPARE(gui.bytes(), smallSpec);
-    }
-
-    void altDownMovesARow()
-    {
-        GuiDriver gui;
-        open(gui);
-        gui.show(QStringLiteral("caching.row[1].value"));
-        gui.find(QStringLiteral("Caching Strategy Cache Layer"))->setFocus();
-        gui.key(Qt::Key_Down, Qt::AltModifier);
-        QVERIFY(gui.bytes().find("TTL") < gui.bytes().find("Cache Layer"));
     }
 
     void arrowsGoFromLineToLineAcrossSections()
@@ -322,54 +190,6 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), smallSpec);
     }
 
-    void droppingBelowAnItemMovesBehindIt()
-    {
-        GuiDriver gui;
-        open(gui);
-        const QRect line = lineOf(gui, QStringLiteral("/v1/b"));
-        QVERIFY(!line.isEmpty());
-        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "api.rest[1]",
-             line.bottomLeft() + QPoint(30, -2));
-        gui.settle();
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-    }
-
-    void droppingOnWhatIsNoPeerDoesNothing()
-    {
-        GuiDriver gui;
-        open(gui);
-        const QRect line = lineOf(gui, QStringLiteral("Caching Strategy"));
-        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "api.rest[1]", line.center());
-        gui.settle();
-        QCOMPARE(gui.bytes(), smallSpec);
-    }
-
-    void aSectionIsDroppedBesideASectionAlsoOverItsItems()
-    {
-        GuiDriver gui;
-        open(gui);
-        const QRect line = lineOf(gui, QStringLiteral("API Design"));
-        drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "caching",
-             line.topLeft() + QPoint(30, 2));
-        gui.settle();
-        QCOMPARE(gui.bytes().find("### Caching Strategy"), head.size());
-    }
-
-    void aCardIsDraggedByItsHandle()
-    {
-        GuiDriver gui;
-        open(gui);
-        gui.show(QStringLiteral("api"));
-        FormView* form = gui.window().workspace()->form();
-        QVERIFY(form->findChild<CardHandle*>() != nullptr);
-        QWidget* target = gui.find(QStringLiteral("POST /v1/b"));
-        QVERIFY(target != nullptr);
-        const QPoint at = target->mapTo(form->widget(), QPoint(40, target->height() - 2));
-        drop(form->widget(), CardHandle::mimeType(), "api.rest[1]", at);
-        gui.settle();
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-    }
-
     void aNameIsNotCutForTheWordThatItsSectionIsEmpty()
     {
         GuiDriver gui;
@@ -388,31 +208,6 @@ private Q_SLOTS:
         QCOMPARE(delegate->noteOf(empty, 10), QString());
         QCOMPARE(delegate->noteOf(find(QStringLiteral("API Design")), 0),
                  QStringLiteral("1")); // Short, and said nowhere else.
-    }
-
-    void aFoldedCardStaysFoldedWhereItGoes()
-    {
-        GuiDriver gui;
-        open(gui);
-        gui.show(QStringLiteral("api"));
-        FormView* form = gui.window().workspace()->form();
-        const auto isOpen = [form](const QString& name) {
-            for (const CardPart* card : form->findChildren<CardPart*>()) {
-                if (card->isVisible() && card->accessibleName() == name)
-                    return card->isOpen();
-            }
-            return false;
-        };
-        QVERIFY(isOpen(QStringLiteral("GET /v1/a")));
-        QVERIFY(!isOpen(QStringLiteral("POST /v1/b")));
-        QWidget* target = gui.find(QStringLiteral("GET /v1/a"));
-        QVERIFY(target != nullptr);
-        const QPoint at = target->mapTo(form->widget(), QPoint(40, 2));
-        drop(form->widget(), CardHandle::mimeType(), "api.rest[2]", at);
-        gui.settle();
-        QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
-        QVERIFY(isOpen(QStringLiteral("GET /v1/a")));
-        QVERIFY(!isOpen(QStringLiteral("POST /v1/b")));
     }
 
     void theMenuOffersThemWithTheirKeys()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 //
-// Reading and writing files: what comes back is what was there, what is not a document
-// is said to be so, and after a failure the old file is whole.
+// Writing files: what is written is what was wanted, what the file was besides stays, and after a failure the old file
+// is whole.
 
 #include "models/session/file_reader.h"
 #include "models/session/file_writer.h"
@@ -13,8 +13,6 @@
 
 #include <csignal>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <sys/xattr.h>
 
 using namespace quoin;
@@ -22,20 +20,11 @@ using quoin::test::runUnprivileged;
 using quoin::test::ScratchFolder;
 using Reason = FileError::Reason;
 
-Q_DECLARE_METATYPE(quoin::FileError::Reason)
-
 namespace {
 
 Reason reasonOf(const ReadResult& result)
 {
     return std::get<FileError>(result).reason;
-}
-
-std::string readBytes(const QString& path)
-{
-    const ReadResult result = readFile(path);
-    const auto* contents = std::get_if<FileContents>(&result);
-    return contents != nullptr ? contents->bytes : std::string("(error)");
 }
 
 bool wrote(const WriteResult& result, WriteOutcome outcome)
@@ -58,18 +47,11 @@ qint64 modifiedNs(const QString& path)
 
 } // namespace
 
-class FilesTest : public QObject {
+class FileWriterTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsTheExactBytes_data();
-    void readsTheExactBytes();
-    void readsAFileThatClaimsToBeEmpty();
-    void saysWhatIsNotADocument();
     void neverWaitsForAPipe();
-    void saysThatAFileIsTooLarge();
-    void saysThatAFileMayNotBeRead();
-
     void writesANewFileWithTheUsersMask();
     void leavesAFileThatHoldsTheBytes();
     void writesNothingOverAnUnexpectedText();
@@ -90,60 +72,9 @@ private Q_SLOTS:
     void doesNotWriteIntoWhatIsNoFile();
     void keepsTheOldFileWhenTheDiskIsFull_data();
     void keepsTheOldFileWhenTheDiskIsFull();
-    void knowsAnUntouchedFile();
 };
 
-void FilesTest::readsTheExactBytes_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("bom, crlf, lone cr") << QByteArray("\xEF\xBB\xBF# A\r\nb\rc\n\n");
-    QTest::newRow("nul and invalid utf-8") << QByteArray("a\0b\xFF\xC3\n", 6);
-    QTest::newRow("no final newline") << QByteArray("x\u2028y\u00A0z");
-    QTest::newRow("larger than one read") << QByteArray(300'001, 'q');
-}
-
-void FilesTest::readsTheExactBytes()
-{
-    QFETCH(QByteArray, bytes);
-    const ScratchFolder scratch;
-    const QString file = scratch.put("a.md", bytes);
-    QCOMPARE(QByteArray::fromStdString(readBytes(file)), bytes);
-}
-
-void FilesTest::readsAFileThatClaimsToBeEmpty()
-{
-    if (!QFileInfo::exists(QStringLiteral("/proc/self/status")))
-        QSKIP("This system has no /proc.");
-    QVERIFY(readBytes(QStringLiteral("/proc/self/status")).size() > 100);
-}
-
-void FilesTest::saysWhatIsNotADocument()
-{
-    const ScratchFolder scratch;
-    const QString file = scratch.put("a.md", "x");
-    QCOMPARE(reasonOf(readFile(scratch.path("missing.md"))), Reason::DoesNotExist);
-    QCOMPARE(reasonOf(readFile(file + QStringLiteral("/inside.md"))), Reason::DoesNotExist);
-    QCOMPARE(reasonOf(readFile(QString())), Reason::DoesNotExist);
-    QCOMPARE(reasonOf(readFile(scratch.folder())), Reason::IsADirectory);
-    QCOMPARE(reasonOf(readFile(QStringLiteral("/dev/null"))), Reason::NotAFile);
-
-    const QString loop = scratch.path("loop.md");
-    QVERIFY(QFile::link(loop, loop));
-    QCOMPARE(reasonOf(readFile(loop)), Reason::DoesNotExist);
-
-    const QByteArray socketPath = QFile::encodeName(scratch.path("socket"));
-    sockaddr_un address = {};
-    address.sun_family = AF_UNIX;
-    QVERIFY(socketPath.size() < qsizetype(sizeof(address.sun_path)));
-    std::copy(socketPath.begin(), socketPath.end(), address.sun_path);
-    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
-    QCOMPARE(reasonOf(readFile(scratch.path("socket"))), Reason::NotAFile);
-    ::close(socket);
-}
-
-void FilesTest::neverWaitsForAPipe()
+void FileWriterTest::neverWaitsForAPipe()
 {
     const ScratchFolder scratch;
     const QString pipe = scratch.path("pipe");
@@ -155,31 +86,7 @@ void FilesTest::neverWaitsForAPipe()
     QVERIFY(timer.elapsed() < 2000);
 }
 
-void FilesTest::saysThatAFileIsTooLarge()
-{
-    const ScratchFolder scratch;
-    const QString file = scratch.put("a.md", "x");
-    if (::truncate(qPrintable(file), fileSizeLimit) != 0)
-        QSKIP("This file system holds no file of 2 GiB.");
-    QCOMPARE(reasonOf(readFile(file)), Reason::TooLarge);
-}
-
-void FilesTest::saysThatAFileMayNotBeRead()
-{
-    const ScratchFolder scratch;
-    const QString file = scratch.put("a.md", "secret");
-    QCOMPARE(::chmod(qPrintable(file), 0000), 0);
-    const int result = runUnprivileged([&] {
-        const ReadResult read = readFile(file);
-        const auto* error = std::get_if<FileError>(&read);
-        return error != nullptr && error->reason == Reason::NotPermitted ? 0 : 1;
-    });
-    if (result == 255)
-        QSKIP("No unprivileged child process can be had here.");
-    QCOMPARE(result, 0);
-}
-
-void FilesTest::writesANewFileWithTheUsersMask()
+void FileWriterTest::writesANewFileWithTheUsersMask()
 {
     const ScratchFolder scratch;
     const QString file = scratch.path("new.md");
@@ -192,7 +99,7 @@ void FilesTest::writesANewFileWithTheUsersMask()
     QCOMPARE(QDir(scratch.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
 }
 
-void FilesTest::leavesAFileThatHoldsTheBytes()
+void FileWriterTest::leavesAFileThatHoldsTheBytes()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "same\r\n");
@@ -206,7 +113,7 @@ void FilesTest::leavesAFileThatHoldsTheBytes()
     QCOMPARE(ScratchFolder::statusOf(file).st_ino, inode);
 }
 
-void FilesTest::writesNothingOverAnUnexpectedText()
+void FileWriterTest::writesNothingOverAnUnexpectedText()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "theirs");
@@ -217,7 +124,7 @@ void FilesTest::writesNothingOverAnUnexpectedText()
     QCOMPARE(modifiedNs(file), before);
 }
 
-void FilesTest::writesOverAnUnexpectedTextWhenAsked()
+void FileWriterTest::writesOverAnUnexpectedTextWhenAsked()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "theirs");
@@ -225,7 +132,7 @@ void FilesTest::writesOverAnUnexpectedTextWhenAsked()
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("ours"));
 }
 
-void FilesTest::replacesInOneStep()
+void FileWriterTest::replacesInOneStep()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old text");
@@ -236,14 +143,14 @@ void FilesTest::replacesInOneStep()
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new"));
 }
 
-void FilesTest::keepsTheMode_data()
+void FileWriterTest::keepsTheMode_data()
 {
     QTest::addColumn<uint>("mode");
     for (const uint mode : {0600U, 0644U, 0664U, 0755U, 02644U})
         QTest::addRow("%o", mode) << mode;
 }
 
-void FilesTest::keepsTheMode()
+void FileWriterTest::keepsTheMode()
 {
     QFETCH(uint, mode);
     const ScratchFolder scratch;
@@ -255,7 +162,7 @@ void FilesTest::keepsTheMode()
     QCOMPARE(uint(ScratchFolder::statusOf(file).st_mode & 07777), mode);
 }
 
-void FilesTest::keepsTheOwner()
+void FileWriterTest::keepsTheOwner()
 {
     if (::geteuid() != 0)
         QSKIP("Only root can give a file to somebody else.");
@@ -268,7 +175,7 @@ void FilesTest::keepsTheOwner()
     QCOMPARE(status.st_gid, gid_t(65534));
 }
 
-void FilesTest::writesThroughLinks()
+void FileWriterTest::writesThroughLinks()
 {
     const ScratchFolder scratch;
     QVERIFY(QDir(scratch.folder()).mkdir(QStringLiteral("real")));
@@ -285,7 +192,7 @@ void FilesTest::writesThroughLinks()
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new"));
 }
 
-void FilesTest::writesTheTargetOfADanglingLink()
+void FileWriterTest::writesTheTargetOfADanglingLink()
 {
     const ScratchFolder scratch;
     const QString link = scratch.path("link.md");
@@ -295,7 +202,7 @@ void FilesTest::writesTheTargetOfADanglingLink()
     QCOMPARE(ScratchFolder::bytesOf(scratch.path("later.md")), QByteArray("text"));
 }
 
-void FilesTest::keepsHardLinks_data()
+void FileWriterTest::keepsHardLinks_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("shorter") << QByteArray("n");
@@ -304,7 +211,7 @@ void FilesTest::keepsHardLinks_data()
     QTest::newRow("empty") << QByteArray();
 }
 
-void FilesTest::keepsHardLinks()
+void FileWriterTest::keepsHardLinks()
 {
     QFETCH(QByteArray, text);
     const ScratchFolder scratch;
@@ -316,7 +223,7 @@ void FilesTest::keepsHardLinks()
     QCOMPARE(ScratchFolder::statusOf(file).st_nlink, nlink_t(2));
 }
 
-void FilesTest::keepsExtendedAttributes()
+void FileWriterTest::keepsExtendedAttributes()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old");
@@ -329,7 +236,7 @@ void FilesTest::keepsExtendedAttributes()
     QCOMPARE(value, 'v');
 }
 
-void FilesTest::writesInAFolderThatTakesNoFiles()
+void FileWriterTest::writesInAFolderThatTakesNoFiles()
 {
     const ScratchFolder scratch;
     QVERIFY(QDir(scratch.folder()).mkdir(QStringLiteral("fixed")));
@@ -348,7 +255,7 @@ void FilesTest::writesInAFolderThatTakesNoFiles()
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("new text"));
 }
 
-void FilesTest::writesAnothersFileInPlace()
+void FileWriterTest::writesAnothersFileInPlace()
 {
     if (::geteuid() != 0)
         QSKIP("Only root can give a file to somebody else.");
@@ -367,7 +274,7 @@ void FilesTest::writesAnothersFileInPlace()
     QCOMPARE(ScratchFolder::statusOf(file).st_uid, uid_t(0));
 }
 
-void FilesTest::saysWhereItMayNotWrite()
+void FileWriterTest::saysWhereItMayNotWrite()
 {
     const ScratchFolder scratch;
     const QString file = scratch.put("a.md", "old");
@@ -385,7 +292,7 @@ void FilesTest::saysWhereItMayNotWrite()
     QCOMPARE(ScratchFolder::bytesOf(file), QByteArray("old"));
 }
 
-void FilesTest::saysThatTheFolderIsMissing()
+void FileWriterTest::saysThatTheFolderIsMissing()
 {
     const ScratchFolder scratch;
     const WriteResult result = writeFile(scratch.path("none/a.md"), "x", std::nullopt);
@@ -393,7 +300,7 @@ void FilesTest::saysThatTheFolderIsMissing()
     QCOMPARE(std::get<FileError>(result).path, scratch.path("none"));
 }
 
-void FilesTest::doesNotWriteIntoWhatIsNoFile()
+void FileWriterTest::doesNotWriteIntoWhatIsNoFile()
 {
     const ScratchFolder scratch;
     QVERIFY(refused(writeFile(scratch.folder(), "x", std::nullopt), Reason::IsADirectory));
@@ -401,14 +308,14 @@ void FilesTest::doesNotWriteIntoWhatIsNoFile()
     QVERIFY(refused(writeFile(QString(), "x", std::nullopt), Reason::DoesNotExist));
 }
 
-void FilesTest::keepsTheOldFileWhenTheDiskIsFull_data()
+void FileWriterTest::keepsTheOldFileWhenTheDiskIsFull_data()
 {
     QTest::addColumn<bool>("linked");
     QTest::newRow("replaced") << false;
     QTest::newRow("in place") << true;
 }
 
-void FilesTest::keepsTheOldFileWhenTheDiskIsFull()
+void FileWriterTest::keepsTheOldFileWhenTheDiskIsFull()
 {
     QFETCH(bool, linked);
     const ScratchFolder scratch;
@@ -434,22 +341,5 @@ void FilesTest::keepsTheOldFileWhenTheDiskIsFull()
     QCOMPARE(QDir(scratch.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), files);
 }
 
-void FilesTest::knowsAnUntouchedFile()
-{
-    const ScratchFolder scratch;
-    const QString file = scratch.put("a.md", "one");
-    const auto stampOf = [&] { return std::get<FileContents>(readFile(file)).stamp; };
-    const FileStamp fresh = stampOf();
-    // Just written: another text of the same size could carry the same times.
-    QVERIFY(!certainlyUnchanged(fresh, fresh));
-    FileStamp settled = fresh;
-    settled.settled = true;
-    QVERIFY(certainlyUnchanged(settled, stampOf()));
-    QTest::qSleep(20);
-    ScratchFolder::putAt(file, "two");
-    ScratchFolder::makeOld(file); // Setting the time of change back does not hide it.
-    QVERIFY(!certainlyUnchanged(settled, stampOf()));
-}
-
-QTEST_GUILESS_MAIN(FilesTest)
-#include "files_test.moc"
+QTEST_GUILESS_MAIN(FileWriterTest)
+#include "file_writer_test.moc"
