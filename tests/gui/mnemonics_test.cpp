@@ -140,7 +140,7 @@ private:
         else if (notice == QStringLiteral("failed"))
             Q_EMIT documents->saveFailed(QStringLiteral("Not saved."));
         else if (notice == QStringLiteral("lost"))
-            Q_EMIT m_gui->window().workspace()->form()->textsLost({QStringLiteral("text")});
+            Q_EMIT m_gui->window().workspace()->form()->textsLost({{QStringLiteral("text"), QString()}});
         else if (notice == QStringLiteral("busy"))
             Q_EMIT documents->busy(QStringLiteral("Opening"));
         if (notice != QStringLiteral("none"))

@@ -2,38 +2,18 @@
 // SPDX-License-Identifier: MIT
 //
 // Text that the document cannot take: it is said why, in view, and what was typed is not lost on the way.
-#include "tests/support/gui_driver.h"
-#include "ui/fields/text_edit.h"
+#include "tests/gui/refusal_driver.h"
 #include "ui/forms/form_view.h"
-#include "ui/shell/workspace.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QClipboard>
-#include <QFile>
-#include <QLabel>
-#include <QMessageBox>
 #include <QScrollBar>
 
 namespace quoin::test {
 
-namespace {
-
-const QString route = QStringLiteral("api.rest[2].route");
-const QString wrong = QStringLiteral("no slash here");
-
-} // namespace
-
-class RefusalsTest : public QObject {
+class RefusalsTest : public QObject, private RefusalDriver {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_gui = std::make_unique<GuiDriver>();
-        m_gui->openExample();
-        m_before = m_gui->bytes();
-    }
+    void init() { begin(); }
     void cleanup() { m_gui.reset(); }
 
     void textThatWasNotTakenIsThereAgain()
@@ -132,6 +112,31 @@ private Q_SLOTS:
         QCOMPARE(field->shownText(), wrong);
     }
 
+    void anUndoOfWhatWasTypedThereBeforeLeavesIt()
+    {
+        TextEdit* field = goTo();
+        m_gui->keys(QStringLiteral("/x"));
+        const std::string typed = m_gui->bytes();
+        QVERIFY(typed != m_before);
+        retype(field);
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(m_gui->bytes(), m_before);
+        QCOMPARE(field->shownText(), wrong);
+        QVERIFY2(field->hasFocus(), qPrintable(m_gui->focusName()));
+        QVERIFY(!labelWith(QStringLiteral("A path")).isNull());
+        m_gui->trigger(ActionId::Redo);
+        QCOMPARE(m_gui->bytes(), typed);
+        QCOMPARE(field->shownText(), wrong);
+
+        m_gui->show(QStringLiteral("caching")); // The undo goes back to the field.
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(m_gui->bytes(), m_before);
+        field = goTo();
+        QCOMPARE(field->shownText(), wrong);
+        m_gui->key(Qt::Key_Escape);
+        QCOMPARE(field->shownText(), QStringLiteral("/v1/returns/{id}"));
+    }
+
     void aReloadLeavesItWhileAnotherSectionIsShown()
     {
         openAsFile();
@@ -183,33 +188,6 @@ private Q_SLOTS:
         }
     }
 
-    void whereItsFieldIsGoneItIsSaidAndCanBeCopied()
-    {
-        openAsFile();
-        for (const bool elsewhere : {false, true}) {
-            retype(goTo());
-            if (elsewhere)
-                m_gui->show(QStringLiteral("caching"));
-            const QByteArray all = onDisk();
-            const qsizetype begin = all.indexOf("##### GET /v1/returns/{id}");
-            const qsizetype end = all.indexOf("\n####", begin + 1) + 1;
-            QVERIFY(begin > 0 && end > begin);
-            rewrite(all.mid(begin, end - begin), "");
-            QVERIFY(labelWith(wrong).contains(QStringLiteral("gone now")));
-            m_gui->show(QStringLiteral("security"));
-            m_gui->type(QStringLiteral("Security Considerations Authorization"), QStringLiteral("."));
-            m_gui->trigger(ActionId::Save);
-            QVERIFY(labelWith(wrong).contains(QStringLiteral("gone now"))); // It is in no file still.
-            auto* copy = m_gui->find<QAbstractButton>(QStringLiteral("Copy It"));
-            QVERIFY(copy != nullptr);
-            QApplication::clipboard()->clear();
-            copy->click();
-            QCOMPARE(QApplication::clipboard()->text(), wrong);
-            QVERIFY(labelWith(wrong).isNull());
-            rewrite(onDisk(), all);
-        }
-    }
-
     void whatWasTypedOverAPlaceholderIsAskedAboutToo()
     {
         m_gui->openBytes("## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n"
@@ -238,83 +216,6 @@ private Q_SLOTS:
         const QRect place(reason->mapTo(form->viewport(), QPoint(0, 0)), reason->size());
         QVERIFY2(form->viewport()->rect().contains(place), qPrintable(QString::number(place.bottom())));
     }
-
-private:
-    void openAsFile()
-    {
-        m_gui->openBytes(GuiDriver::example());
-        m_before = m_gui->bytes();
-    }
-    [[nodiscard]] QByteArray onDisk()
-    {
-        QFile file(m_gui->session().path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    [[nodiscard]] QByteArray firstEndpoint()
-    {
-        const auto item = m_gui->session().spec()->item("api.rest[1]");
-        const QByteArray bytes = QByteArray::fromStdString(m_gui->bytes());
-        const auto begin = static_cast<qsizetype>(item ? item->range.begin : 0);
-        return bytes.mid(begin, bytes.indexOf('\n', begin) + 1 - begin);
-    }
-    /// As another program does.
-    void rewrite(const QByteArray& from, const QByteArray& to)
-    {
-        QByteArray bytes = onDisk();
-        const qsizetype at = bytes.indexOf(from);
-        QVERIFY(at >= 0);
-        bytes.replace(at, from.size(), to);
-        QTest::qWait(20);
-        QFile file(m_gui->session().path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-        file.close();
-        m_gui->session().checkFile();
-        m_gui->settle();
-        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), bytes);
-    }
-    TextEdit* goTo()
-    {
-        m_gui->window().workspace()->goTo(route);
-        m_gui->settle();
-        return qobject_cast<TextEdit*>(QApplication::focusWidget());
-    }
-    void retype(TextEdit* field)
-    {
-        QVERIFY(field != nullptr);
-        field->selectAll();
-        m_gui->keys(wrong);
-    }
-    void answer(const QString& words)
-    {
-        for (QMessageBox* box : m_gui->window().findChildren<QMessageBox*>()) {
-            for (QAbstractButton* button : box->buttons()) {
-                if (box->isVisible() && button->text().remove(QLatin1Char('&')) == words) {
-                    button->click();
-                    m_gui->window().activateWindow(); // As a window manager does once the question is gone.
-                    m_gui->settle();
-                    return;
-                }
-            }
-        }
-        QFAIL("nobody asked");
-    }
-    [[nodiscard]] const QLabel* label(const QString& words)
-    {
-        for (const QLabel* one : m_gui->window().findChildren<QLabel*>()) {
-            if (one->isVisible() && one->text().contains(words))
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QString labelWith(const QString& words)
-    {
-        const QLabel* found = label(words);
-        return found != nullptr ? found->text() : QString();
-    }
-
-    std::unique_ptr<GuiDriver> m_gui;
-    std::string m_before;
 };
 
 } // namespace quoin::test

@@ -103,7 +103,7 @@ Q_SIGNALS:
     void applicableChanged(bool applies); ///< Of the section that is shown.
     void guidanceWanted(bool shown);      ///< By a control of the pane.
     void itemDropped(const QString& path, const QString& target, bool below);
-    void textsLost(const QStringList& texts); ///< What fields could not take that are gone now; it is nowhere else.
+    void textsLost(const QList<quoin::LostText>& texts);
 
 protected:
     bool focusNextPrevChild(bool next) override;

@@ -6,6 +6,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/items/path_follow.h"
+#include "models/items/place_words.h"
 #include "ui/forms/card_header.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
@@ -44,7 +45,7 @@ bool followsDocument(const QWidget* part, const QWidget* list)
 void FormView::keepUntaken()
 {
     for (FieldPart* part : untakenParts()) {
-        const QString text = part->keepUntaken().simplified();
+        const QString text = excerptOf(part->keepUntaken());
         if (!text.isEmpty())
             Q_EMIT m_host->refused(tr("“%1” was not taken in %2. It is there again when you go back.")
                                        .arg(text, m_content->property("quoinSectionTitle").toString()));
@@ -79,8 +80,8 @@ std::optional<UntakenText> FormView::untakenText() const
 }
 
 // The document goes on without what it did not take, under whatever path its field has then. Who changed the value by
-// a reload, a version or a merge, or everywhere at once, has not looked at the text: it stays. Any other change of the
-// value was made by its author.
+// a reload, a version or a merge, everywhere at once, or by taking back what was typed before, has not looked at the
+// text: it stays. Any other change of the value was made by its author.
 void FormView::followUntaken(const Change& change)
 {
     QHash<QString, FormHost::Untaken> texts = m_host->untaken();
@@ -92,16 +93,16 @@ void FormView::followUntaken(const Change& change)
             texts.insert(part->path(), part->untaken());
     }
     QHash<QString, FormHost::Untaken> followed;
-    QStringList lost;
+    QList<LostText> lost;
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
         const auto path = followedPath(*change.before, *change.after, toUtf8(text.key()));
-        const bool elsewhere = change.origin == EditOrigin::Restore || change.origin == EditOrigin::Structure;
-        const bool stays = path && elsewhere;
-        const auto value = stays ? editorValue(*change.after, *path) : std::optional(text->value);
+        const bool unseen =
+            change.byUndo || change.origin == EditOrigin::Restore || change.origin == EditOrigin::Structure;
+        const auto value = path && unseen ? editorValue(*change.after, *path) : std::optional(text->value);
         if (path && value) {
             followed.insert(fromUtf8(*path), {*value, text->typed, text->reason});
         } else if (!oneLine(text->typed).isEmpty()) {
-            lost.append(QString::fromStdString(text->typed));
+            lost.append({QString::fromStdString(text->typed), placeWords(*change.before, toUtf8(text.key()))});
         }
     }
     m_host->setUntaken(followed);

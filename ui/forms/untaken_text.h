@@ -15,4 +15,10 @@ struct UntakenText {
     QString text; ///< In one line.
 };
 
+/// Text of a field that is gone. It stands nowhere else.
+struct LostText {
+    QString text;  ///< As it was typed.
+    QString place; ///< Where the field stood, in words; may be empty.
+};
+
 } // namespace quoin

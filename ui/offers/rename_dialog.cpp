@@ -3,13 +3,14 @@
 #include "ui/offers/rename_dialog.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/place_words.h"
 #include "models/spec/column_mentions.h"
 #include "ui/offers/mention_delegate.h"
 #include "ui/prompts/sentences.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/tone_label.h"
-#include "ui/theme/plain_tip.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -145,22 +146,9 @@ void RenameDialog::fillList()
 
 QString RenameDialog::whereIs(const Mention& mention) const
 {
-    QStringList steps;
-    if (const auto entry = m_spec->entryOf(mention.path)) {
-        const SectionEntry& section = m_spec->entries()[*entry];
-        if (!section.title.empty())
-            steps.append(fromUtf8(section.title));
-    }
-    if (const auto item = m_spec->item(mention.path.substr(0, mention.path.rfind('.')))) {
-        const QString name = fromUtf8(item->title);
-        if (!name.isEmpty() && !steps.contains(name))
-            steps.append(name);
-    }
-    if (const auto field = m_spec->field(mention.path);
-        field && !field->label.empty() && !steps.contains(fromUtf8(field->label)))
-        steps.append(fromUtf8(field->label));
-    steps.append(tr("line %1").arg(m_spec->document().lineAt(mention.range.begin) + 1));
-    return steps.join(QStringLiteral(" › "));
+    const QString line = tr("line %1").arg(m_spec->document().lineAt(mention.range.begin) + 1);
+    const QString place = placeWords(*m_spec, mention.path);
+    return place.isEmpty() ? line : tr("%1 › %2").arg(place, line);
 }
 
 std::optional<ItemNaming> RenameDialog::current() const

@@ -60,10 +60,8 @@ void askToSave(QWidget* parent, const QString& title, std::function<void(SaveCho
 
 void askToDropText(QWidget* parent, const QString& text, std::function<void(bool)> answer)
 {
-    constexpr int longest = 60; // Characters; it only has to be known again.
-    const QString shown = text.size() > longest ? text.left(longest) + QStringLiteral("…") : text;
     QMessageBox* message =
-        box(parent, QMessageBox::Warning, Prompts::tr("“%1” is not in the document").arg(shown),
+        box(parent, QMessageBox::Warning, Prompts::tr("“%1” is not in the document").arg(text),
             Prompts::tr("Its field could not take it, and says why. Go back to mend it, or go on without it."));
     QPushButton* back = message->addButton(Prompts::tr("Go &Back"), QMessageBox::RejectRole);
     const QPushButton* drop = message->addButton(Prompts::tr("Go On &Without It"), QMessageBox::DestructiveRole);
@@ -71,6 +69,25 @@ void askToDropText(QWidget* parent, const QString& text, std::function<void(bool
     message->setEscapeButton(back);
     QObject::connect(message, &QMessageBox::finished, message,
                      [message, drop, answer = std::move(answer)](int) { answer(message->clickedButton() == drop); });
+    message->open();
+}
+
+void askAboutLostTexts(QWidget* parent, const QString& sentence, const QStringList& lines,
+                       std::function<void(LostChoice)> answer)
+{
+    const QString words = lines.isEmpty()
+        ? Prompts::tr("Copy it to put it elsewhere first, or close without it.")
+        : Prompts::tr("%1\n\nCopy them to put them elsewhere first, or close without them.").arg(lines.join(u'\n'));
+    QMessageBox* message = box(parent, QMessageBox::Warning, sentence, words);
+    QPushButton* copy = message->addButton(Prompts::tr("Cop&y"), QMessageBox::ActionRole);
+    QPushButton* close = message->addButton(Prompts::tr("C&lose Anyway"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = message->addButton(QMessageBox::Cancel);
+    message->setDefaultButton(copy);
+    message->setEscapeButton(cancel);
+    QObject::connect(message, &QMessageBox::finished, message, [message, copy, close, answer = std::move(answer)](int) {
+        const QAbstractButton* pressed = message->clickedButton();
+        answer(pressed == copy ? LostChoice::Copy : pressed == close ? LostChoice::Close : LostChoice::Cancel);
+    });
     message->open();
 }
 

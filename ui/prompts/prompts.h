@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -21,6 +22,12 @@ void askToSave(QWidget* parent, const QString& title, std::function<void(SaveCho
 
 /// `text` stands in a form and in no document; `answer` says whether to go on without it.
 void askToDropText(QWidget* parent, const QString& text, std::function<void(bool)> answer);
+
+/// `sentence` says what stands in no file because its field is gone; `lines` says it of each text where there are
+/// several.
+enum class LostChoice { Copy, Close, Cancel };
+void askAboutLostTexts(QWidget* parent, const QString& sentence, const QStringList& lines,
+                       std::function<void(LostChoice)> answer);
 
 enum class ConflictChoice { Reload, SaveAs, Overwrite, Cancel };
 void askAboutConflict(QWidget* parent, const QString& title, std::function<void(ConflictChoice)> answer);

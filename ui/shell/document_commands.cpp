@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/document_commands.h"
 
+#include "models/items/place_words.h"
 #include "models/session/document_loader.h"
 #include "ui/history/versions_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/prompts/sentences.h"
+#include "ui/shell/lost_texts.h"
 #include "ui/shell/version_keeper.h"
 
 #include <QDir>
@@ -85,11 +87,26 @@ void DocumentCommands::setUntaken(std::function<std::optional<UntakenText>()> un
 
 bool DocumentCommands::isSafe() const
 {
-    return m_session == nullptr
-        || (!m_session->isModified() && !m_session->isSaving() && !(m_untaken && m_untaken().has_value()));
+    const bool aside = (m_untaken && m_untaken().has_value()) || (m_lost != nullptr && m_lost->hasUnseen());
+    return m_session == nullptr || (!m_session->isModified() && !m_session->isSaving() && !aside);
 }
 
 void DocumentCommands::whenSafe(std::function<void()> then)
+{
+    if (m_lost == nullptr || !m_lost->hasUnseen()) {
+        whenAllIsTaken(std::move(then));
+        return;
+    }
+    const auto answer = [this, then = std::move(then)](prompts::LostChoice choice) {
+        if (choice == prompts::LostChoice::Copy)
+            m_lost->copy();
+        else if (choice == prompts::LostChoice::Close)
+            whenAllIsTaken(then);
+    };
+    prompts::askAboutLostTexts(m_window, m_lost->sentence(), m_lost->lines(), answer);
+}
+
+void DocumentCommands::whenAllIsTaken(std::function<void()> then)
 {
     const std::optional<UntakenText> text = m_untaken ? m_untaken() : std::nullopt;
     if (!text) {
@@ -102,7 +119,7 @@ void DocumentCommands::whenSafe(std::function<void()> then)
         else
             Q_EMIT untakenWanted(path);
     };
-    prompts::askToDropText(m_window, text->text, answer);
+    prompts::askToDropText(m_window, excerptOf(text->text), answer);
 }
 
 void DocumentCommands::whenNothingIsUnsaved(std::function<void()> then)

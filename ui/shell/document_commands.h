@@ -17,6 +17,7 @@
 namespace quoin {
 
 class DocumentLoader;
+class LostTexts;
 class VersionKeeper;
 
 /// What a window does with documents: new, open, save, close, restore. Owns the open
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] bool isSafe() const;
     /// Who knows of text that was typed and that the document did not take.
     void setUntaken(std::function<std::optional<UntakenText>()> untaken);
+    /// Who knows of such text whose field is gone; lives as long as the window.
+    void setLost(LostTexts* lost) { m_lost = lost; }
 
     void setFolder(const QString& folder) { m_folder = folder; }
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -81,6 +84,7 @@ private:
     void takeLoaded(const LoadedDocument& document);
     void show(const LoadedDocument& document);
     void connectSession();
+    void whenAllIsTaken(std::function<void()> then);
     void whenNothingIsUnsaved(std::function<void()> then);
     void whenSaved(std::function<void()> then);
     void goOn();
@@ -99,6 +103,7 @@ private:
     SpecPtr m_givenUp; ///< While a file is being loaded: the revision that nobody wants to keep.
     std::function<void()> m_afterSaving;
     std::function<std::optional<UntakenText>()> m_untaken;
+    LostTexts* m_lost = nullptr;
     QString m_folder;
 };
 

@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/lost_texts.h"
 
+#include "models/items/place_words.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/notice_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace quoin {
 
 namespace {
 
-constexpr int shownLength = 60;
-
-QString quoted(const QString& text)
-{
-    const QString line = text.simplified();
-    return line.size() <= shownLength ? line : line.left(shownLength) + QChar(0x2026);
-}
+constexpr qsizetype mostLines = 8;
 
 } // namespace
 
@@ -27,20 +24,52 @@ LostTexts::LostTexts(FormView* form, NoticeBar* bar) : QObject(bar), m_bar(bar)
     connect(form, &FormView::textsLost, this, &LostTexts::tell);
 }
 
-void LostTexts::tell(const QStringList& texts)
+bool LostTexts::hasUnseen() const
 {
-    if (!m_bar->asksToBeSeen())
-        m_texts.clear(); // They have been seen.
+    return m_bar->asksToBeSeen();
+}
+
+void LostTexts::copy()
+{
+    QStringList texts;
+    for (const LostText& one : std::as_const(m_texts))
+        texts.append(one.text);
+    QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+    m_bar->takeAsSeen();
+}
+
+void LostTexts::tell(const QList<LostText>& texts)
+{
+    if (!hasUnseen())
+        m_texts.clear();
     m_texts += texts;
-    QStringList shown;
-    for (const QString& text : std::as_const(m_texts))
-        shown.append(tr("“%1”").arg(quoted(text)));
-    const QString sentence = m_texts.size() == 1
-        ? tr("%1 was typed into a field that is gone now. It stands in no file.").arg(shown.constFirst())
-        : tr("%1 were typed into fields that are gone now. They stand in no file.").arg(shown.join(tr(", ")));
-    const QString text = m_texts.join(QLatin1Char('\n'));
-    m_bar->tell(sentence, {{tr("Cop&y It"), [text] { QGuiApplication::clipboard()->setText(text); }}},
-                NoticeBar::Stay::UntilSeen);
+    m_bar->tell(sentence(), {{tr("Cop&y It"), [this] { copy(); }}}, NoticeBar::Stay::UntilSeen);
+}
+
+QString LostTexts::sentence() const
+{
+    const LostText& first = m_texts.constFirst();
+    const QString text = excerptOf(first.text);
+    const int more = static_cast<int>(m_texts.size()) - 1;
+    if (more > 1)
+        return tr("“%1” and %n more texts stand in no file: their fields are gone now.", nullptr, more).arg(text);
+    if (more == 1)
+        return tr("“%1” and one more text stand in no file: their fields are gone now.").arg(text);
+    return first.place.isEmpty() ? tr("“%1” stands in no file: its field is gone now.").arg(text)
+                                 : tr("“%1” stands in no file: its field in %2 is gone now.").arg(text, first.place);
+}
+
+QStringList LostTexts::lines() const
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < std::min(m_texts.size(), mostLines) && m_texts.size() > 1; ++i) {
+        const QString text = excerptOf(m_texts.at(i).text);
+        const QString& place = m_texts.at(i).place;
+        lines.append(place.isEmpty() ? tr("“%1”").arg(text) : tr("“%1”, from %2").arg(text, place));
+    }
+    if (m_texts.size() > mostLines)
+        lines.append(tr("and %n more", nullptr, static_cast<int>(m_texts.size() - mostLines)));
+    return lines;
 }
 
 } // namespace quoin

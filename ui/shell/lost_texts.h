@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/forms/untaken_text.h"
+
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -11,7 +14,8 @@ class FormView;
 class NoticeBar;
 
 /// Says that text which no field could take has lost its field (the file was written anew without it, its item was
-/// deleted), and offers it for copying until somebody has seen it. It touches neither the document nor the form.
+/// deleted), and offers it for copying until somebody has seen it. Whoever is about to close the document asks here
+/// what has not been. It touches neither the document nor the form.
 class LostTexts : public QObject {
     Q_OBJECT
 
@@ -19,11 +23,19 @@ public:
     /// A child of the bar.
     LostTexts(FormView* form, NoticeBar* bar);
 
+    /// Something waits that nobody has seen.
+    [[nodiscard]] bool hasUnseen() const;
+    /// What that is, as one sentence; and where there are several texts, each with its place.
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QStringList lines() const;
+    /// Puts all of it on the clipboard; then it has been seen.
+    void copy();
+
 private:
-    void tell(const QStringList& texts);
+    void tell(const QList<LostText>& texts);
 
     NoticeBar* m_bar;
-    QStringList m_texts;
+    QList<LostText> m_texts;
 };
 
 } // namespace quoin

@@ -53,7 +53,7 @@ void MainWindow::connectDocuments()
         m_notice->tell(sentence, {{tr("&Save As…"), [this] { m_documents->saveAs(); }}});
     });
     new BusyNotice(m_documents, m_notice);
-    new LostTexts(m_workspace->form(), m_notice);
+    m_documents->setLost(new LostTexts(m_workspace->form(), m_notice));
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
     connect(m_documents, &DocumentCommands::untakenWanted, this, [this](const QString& path) {

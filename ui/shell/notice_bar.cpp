@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <utility>
+
 namespace quoin {
 
 namespace {
@@ -68,26 +70,35 @@ void NoticeBar::tell(const QString& sentence, const QList<Choice>& choices, Stay
     m_timer->stop();
     m_passing.reset();
     if (stay == Stay::AWhile) {
-        m_passing = Notice{sentence, choices, Look::Warning};
+        m_passing = Notice{sentence, choices, Look::Warning, false};
         m_timer->start(shortStay);
     } else if (stay == Stay::UntilSeen) {
-        m_unseen = Notice{sentence, choices, Look::Warning};
+        m_unseen = Notice{sentence, choices, Look::Warning, false};
     } else {
-        m_lasting = Notice{sentence, choices, Look::Warning};
+        m_lasting = Notice{sentence, choices, Look::Warning, false};
     }
     showLast();
 }
 
 void NoticeBar::tellProgress(const QString& sentence, const Choice& choice)
 {
-    m_lasting = Notice{sentence, {choice}, Look::Progress};
+    m_lasting = Notice{sentence, {choice}, Look::Progress, false};
     passOn();
 }
 
 void NoticeBar::settle()
 {
+    if (!m_lasting)
+        return; // What stands there, and the focus in it, is about something else.
     m_lasting.reset();
     if (!m_passing)
+        showLast();
+}
+
+void NoticeBar::takeAsSeen()
+{
+    m_unseen.reset();
+    if (!m_passing && !m_lasting)
         showLast();
 }
 
@@ -139,7 +150,7 @@ void NoticeBar::giveFocusBack()
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
-void NoticeBar::show(const Notice& notice)
+void NoticeBar::show(Notice& notice)
 {
     giveFocusBack(); // The button that has it goes.
     m_look = notice.look;
@@ -151,13 +162,15 @@ void NoticeBar::show(const Notice& notice)
     fillChoices(notice.choices);
     setVisible(true);
     update();
-    alert();
+    if (!std::exchange(notice.announced, true))
+        alert();
 }
 
 void NoticeBar::alert()
 {
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(m_text->text());
 }
 
 void NoticeBar::fillChoices(const QList<Choice>& choices)

@@ -42,11 +42,16 @@ public:
     [[nodiscard]] bool asksToBeSeen() const { return m_unseen.has_value(); }
     /// What waited for an answer is over; a sentence that is worth a moment stays its moment.
     void settle();
+    /// What waited to be seen has been.
+    void takeAsSeen();
     /// A sentence that was worth a moment is over.
     void passOn();
     void dismiss();
     /// The first thing that can be done.
     void focusFirst();
+
+Q_SIGNALS:
+    void announced(const QString& sentence); ///< To whoever listens to the window instead of looking at it.
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -58,9 +63,10 @@ private:
         QString sentence;
         QList<Choice> choices;
         Look look = Look::Warning;
+        bool announced = false; ///< Whoever hears the window has heard it; it may come back into view later.
     };
     void showLast();
-    void show(const Notice& notice);
+    void show(Notice& notice);
     void fillChoices(const QList<Choice>& choices);
     void alert();
     void close();
