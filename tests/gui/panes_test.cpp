@@ -236,6 +236,10 @@ private Q_SLOTS:
         gui.show(QStringLiteral("performance"));
         QVERIFY(says(gui, QStringLiteral("read as  p95 < 250 ms")));
         QVERIFY(says(gui, QStringLiteral("! no number to check it by")));
+        // What stands between two may stand at the end of a line.
+        gui.openBytes("## Performance Requirements\n- **API Latency**: p95 < 250 ms, p99 < 900 ms\n");
+        gui.show(QStringLiteral("performance"));
+        QVERIFY(says(gui, QStringLiteral("read as  p95 < 250 ms;  p99 < 900 ms")));
     }
 
     void aServiceMovesToTheOtherGroup()

@@ -212,7 +212,8 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
     } else if (node.measures && !list && !value.trimmed().isEmpty()) {
         const QStringList readings = measureReadings(value);
         missed = readings.isEmpty();
-        text = missed ? tr("! no number to check it by") : tr("read as  %1").arg(unbroken(readings).join(QStringLiteral("   ·   ")));
+        text = missed ? tr("! no number to check it by")
+                      : tr("read as  %1").arg(unbroken(readings).join(QStringLiteral(";  ")));
     }
     if (m_reading == nullptr) {
         if (text.isEmpty())
@@ -220,7 +221,8 @@ void RowPart::showReading(const SpecPtr& spec, const FormNode& node)
         const Metrics m(this);
         m_reading = new ToneLabel(IconTone::Quiet, this, 0.92);
         m_reading->setWordWrap(true);
-        m_reading->setContentsMargins(2 * m.unit + m.unit / 2, m_look == Look::Answer ? m.unit : m.unit / 2, m.unit, (3 * m.unit + 1) / 2);
+        m_reading->setContentsMargins(2 * m.unit + m.unit / 2, m_look == Look::Answer ? m.unit : m.unit / 2, m.unit,
+                                      (3 * m.unit + 1) / 2);
         m_column->addWidget(m_reading);
     }
     m_reading->setTone(missed ? IconTone::Warning : IconTone::Quiet);
