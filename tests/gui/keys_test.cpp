@@ -5,6 +5,7 @@
 #include "ui/forms/form_view.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/alt_letters.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -13,8 +14,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTableView>
+#include <QTreeView>
 #include <QTreeWidget>
 
 namespace quoin::test {
@@ -34,26 +38,93 @@ void collect(const QMenu* menu, QSet<QAction*>& actions)
     }
 }
 
+QString textOf(const QWidget* editor)
+{
+    if (const auto* line = qobject_cast<const QLineEdit*>(editor))
+        return line->text();
+    const auto* text = qobject_cast<const QPlainTextEdit*>(editor);
+    return text != nullptr ? text->toPlainText() : QString();
+}
+
+/// Whoever has the focus once a person has gone there.
+QWidget* typeInto(GuiDriver& gui, const QString& where)
+{
+    const auto goTo = [&gui](const char* path) {
+        gui.window().workspace()->goTo(QString::fromLatin1(path));
+        gui.settle();
+    };
+    if (where == QStringLiteral("field"))
+        goTo("api.rest[1].purpose");
+    else if (where == QStringLiteral("code") || where == QStringLiteral("cell"))
+        goTo("schema.newTables[1].sql");
+    else if (where == QStringLiteral("source"))
+        gui.trigger(ActionId::Source);
+    else if (where == QStringLiteral("find"))
+        gui.trigger(ActionId::Find);
+    else if (where == QStringLiteral("filter"))
+        gui.trigger(ActionId::FilterOutline);
+    else if (where == QStringLiteral("palette"))
+        gui.trigger(ActionId::GoTo);
+    else if (where == QStringLiteral("shortcuts"))
+        gui.trigger(ActionId::Shortcuts);
+    if (where == QStringLiteral("cell")) {
+        auto* cells = gui.window().findChild<QTableView*>();
+        cells->setFocus();
+        cells->setCurrentIndex(cells->model()->index(0, 1));
+        cells->edit(cells->currentIndex());
+    } else if (where == QStringLiteral("tree")) {
+        goTo("schema.newTables[1]");
+        auto* tree = gui.window().findChild<QTreeView*>();
+        tree->setFocus();
+        tree->edit(tree->currentIndex());
+    }
+    gui.settle();
+    return QApplication::focusWidget();
+}
+
 } // namespace
 
 class KeysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aMnemonicThatNothingHasIsNoText()
+    void altAndALetterThatNothingHasIsNoText_data()
     {
+        QTest::addColumn<QString>("where");
+        for (const char* where : {"field", "code", "source", "find", "filter", "palette", "shortcuts", "cell", "tree"})
+            QTest::newRow(where) << QString::fromLatin1(where);
+    }
+    void altAndALetterThatNothingHasIsNoText()
+    {
+        QFETCH(QString, where);
         GuiDriver gui;
-        gui.openBytes(smallSpec);
-        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
-        gui.settle();
-        QWidget* field = QApplication::focusWidget();
-        QVERIFY(qobject_cast<TextEdit*>(field) != nullptr);
-        QKeyEvent alone(QEvent::KeyPress, Qt::Key_T, Qt::AltModifier, QStringLiteral("t"));
-        QCoreApplication::sendEvent(field, &alone);
-        QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
-        QKeyEvent other(QEvent::KeyPress, Qt::Key_At, Qt::AltModifier | Qt::ControlModifier, QStringLiteral("@"));
-        QCoreApplication::sendEvent(field, &other); // What some systems say for AltGr.
-        QVERIFY(gui.bytes().find('@') != std::string::npos);
+        gui.openBytes(smallSpec
+                      + "\n### Database Schema\n\n#### New Tables\n\n##### t\n```sql\nCREATE TABLE t (\n"
+                        "  id INT\n);\n```\n");
+        QWidget* editor = typeInto(gui, where);
+        QVERIFY2(editor != nullptr, qPrintable(gui.focusName()));
+        const std::string before = gui.bytes();
+        const QString shown = textOf(editor);
+        for (const Qt::Key letter : {Qt::Key_Q, Qt::Key_J})
+            gui.key(letter, Qt::AltModifier);
+        gui.key(Qt::Key_Q, Qt::AltModifier | Qt::ShiftModifier);
+        QCOMPARE(textOf(editor), shown);
+        QVERIFY(editor->hasFocus());
+        QCOMPARE(gui.bytes(), before);
+        QKeyEvent composed(QEvent::KeyPress, Qt::Key_At, Qt::AltModifier | Qt::ControlModifier, QStringLiteral("@"));
+        QCoreApplication::sendEvent(editor, &composed); // What some systems say for AltGr.
+        QKeyEvent level(QEvent::KeyPress, Qt::Key_E, Qt::GroupSwitchModifier, QStringLiteral("\u20ac"));
+        QCoreApplication::sendEvent(editor, &level); // What others say.
+        QVERIFY2(textOf(editor).contains(QStringLiteral("@\u20ac")), qPrintable(textOf(editor)));
+    }
+
+    void whereAltComposesAllIsText()
+    {
+        const QKeyEvent letter(QEvent::KeyPress, Qt::Key_Q, Qt::AltModifier, QStringLiteral("\u0153"));
+        QVERIFY(AltLetters::isKeyOfAMenu(letter, AltLetters::Alt::Mnemonic));
+        QVERIFY(!AltLetters::isKeyOfAMenu(letter, AltLetters::Alt::Composes));
+        const QKeyEvent move(QEvent::KeyPress, Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(!AltLetters::isKeyOfAMenu(move, AltLetters::Alt::Mnemonic)); // It is the editor's.
     }
 
     void renamingAnEndpointBeginsInItsPath()

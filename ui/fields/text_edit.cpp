@@ -294,12 +294,6 @@ void TextEdit::keyPressEvent(QKeyEvent* event)
         insertPlainText(QStringLiteral("\n"));
         return;
     }
-    // A mnemonic whose button has just gone is no text.
-    if (event->modifiers().testFlag(Qt::AltModifier) && !event->modifiers().testFlag(Qt::ControlModifier)
-        && !event->text().isEmpty() && event->text().front().isPrint()) {
-        event->ignore();
-        return;
-    }
     // Bare Tab moves the focus; QPlainTextEdit would keep Ctrl+Tab for itself.
     QPlainTextEdit::keyPressEvent(event);
 }

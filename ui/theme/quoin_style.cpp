@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/quoin_style.h"
 
+#include "ui/theme/alt_letters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
@@ -75,6 +76,7 @@ void drawButton(QPainter* painter, const QStyleOption* option, const QWidget* wi
 QuoinStyle::QuoinStyle(const Colors& colors)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     , m_colors(colors)
+    , m_altLetters(new AltLetters(this))
 {
     setObjectName(QStringLiteral("quoin"));
 }
@@ -299,7 +301,8 @@ int QuoinStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_MenuPanelWidth:
         return 1;
     case PM_HeaderMargin: // As far in as the text of the cells below; rows keep their height.
-        if (const auto* header = qobject_cast<const QHeaderView*>(widget); header != nullptr && header->orientation() == Qt::Vertical)
+        if (const auto* header = qobject_cast<const QHeaderView*>(widget);
+            header != nullptr && header->orientation() == Qt::Vertical)
             break;
         return 2 * m.unit;
     case PM_MenuVMargin:
@@ -360,40 +363,6 @@ QRect QuoinStyle::subElementRect(SubElement element, const QStyleOption* option,
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     return element == SE_LineEditContents ? lineContents(rect, widget) : rect;
-}
-
-int QuoinStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                          QStyleHintReturn* returnData) const
-{
-    switch (hint) {
-    case SH_ScrollBar_Transient:
-        return 0;
-    case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-        return 0;
-    case SH_UnderlineShortcut:
-        return 1;
-    case SH_ToolTip_WakeUpDelay:
-        return 500;
-    case SH_MessageBox_CenterButtons:
-        return 0;
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 0;
-    default:
-        break;
-    }
-    return QProxyStyle::styleHint(hint, option, widget, returnData);
-}
-
-void QuoinStyle::polish(QWidget* widget)
-{
-    QProxyStyle::polish(widget);
-    // Enter presses the button that has the focus, as Space does; not every desktop says so.
-    if (auto* button = qobject_cast<QPushButton*>(widget))
-        button->setAutoDefault(true);
-    if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QToolButton*>(widget) != nullptr
-        || qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr)
-        widget->setAttribute(Qt::WA_Hover);
 }
 
 } // namespace quoin

@@ -8,6 +8,8 @@
 
 namespace quoin {
 
+class AltLetters;
+
 /// Fusion with Quoin's corners, hairlines and focus ring. It draws controls only;
 /// what a pane looks like is the pane's own business. Widgets choose a variant of a
 /// control by the dynamic properties in `StyleProperty`.
@@ -39,6 +41,7 @@ public:
 
 private:
     Colors m_colors;
+    AltLetters* m_altLetters;
 };
 
 /// Dynamic properties that select a variant of a control (bool, true).
