@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QTableView>
 #include <QUndoStack>
 
 namespace quoin::test {
@@ -18,11 +19,16 @@ namespace quoin::test {
 namespace {
 
 const QByteArray spec =
-    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\nCREATE TABLE orders (id INT);\n```\n"
+    "## Backend Specs\n\n### Database Schema\n\n#### New Tables/Collections\n\n##### orders\n```sql\nCREATE TABLE "
+    "orders (id INT);\n```\n"
     "**Purpose**: Orders\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n**Purpose**: First  \n"
     "**Request**:\n```json\n{}\n```\n**Error Responses**:\n- `400 Bad Request`: Wrong\n\nSome words of our own.\n\n"
-    "### Queue Design\n\n#### Mails\n- **Purpose**: Sends\n\n### Caching Strategy\n\n| Aspect | Value |\n|---|---|\n| TTL | one |\n\n"
-    "### Monitoring & Logging\n\n- **Metrics**:\n  - Requests\n";
+    "#### GraphQL Schema\n\n##### Types\n```graphql\ntype Order { id: ID }\n```\n\n"
+    "### Queue Design\n\n#### Mails\n- **Purpose**: Sends\n\n### Caching Strategy\n\n| Aspect | Value |\n|---|---|\n| "
+    "TTL | one |\n\n"
+    "### Monitoring & Logging\n\n- **Metrics**:\n  - Requests\n\n### Architecture Overview\n\nOne service.\n\n"
+    "### Service Architecture\n\n#### New Services\n\n##### OrderService\n**Purpose**: X\n\n"
+    "#### Service Interactions\nA calls B.\n";
 
 } // namespace
 
@@ -42,6 +48,11 @@ private Q_SLOTS:
         QTest::newRow("error text") << QStringLiteral("@Wrong") << QStringLiteral("日本");
         QTest::newRow("raw text") << QStringLiteral("@our own") << QStringLiteral("日本");
         QTest::newRow("cell") << QStringLiteral("@one |") << QStringLiteral("日本");
+        QTest::newRow("error code") << QStringLiteral("api.rest[1].errorResponses[1].status") << QStringLiteral("x");
+        QTest::newRow("label") << QStringLiteral("@Metrics") << QStringLiteral("日本");
+        QTest::newRow("overview") << QStringLiteral("@One service") << QStringLiteral("日本");
+        QTest::newRow("graphql") << QStringLiteral("@type Order") << QStringLiteral("日本");
+        QTest::newRow("interactions") << QStringLiteral("@A calls B") << QStringLiteral("日本");
         QTest::newRow("list") << QStringLiteral("@Requests") << QStringLiteral("日本");
     }
     void everyKindOfField()
@@ -51,8 +62,7 @@ private Q_SLOTS:
         GuiDriver gui;
         gui.openBytes(spec);
         if (path.startsWith(QLatin1Char('@')))
-            path = QString::fromStdString(
-                gui.session().spec()->pathAt(gui.bytes().find(path.mid(1).toStdString())));
+            path = QString::fromStdString(gui.session().spec()->pathAt(gui.bytes().find(path.mid(1).toStdString())));
         QVERIFY2(gui.session().spec()->field(path.toStdString()).has_value(), qPrintable(path));
         gui.window().workspace()->goTo(path);
         gui.settle();
@@ -112,6 +122,53 @@ private Q_SLOTS:
         commit.setCommitString(QStringLiteral("日本"));
         QCoreApplication::sendEvent(editor, &commit);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec + "日本");
+    }
+
+    void aCellOfTheColumnGrid()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("schema.newTables[1].sql"));
+        gui.settle();
+        auto* cells = gui.window().findChild<QTableView*>();
+        QVERIFY(cells != nullptr);
+        cells->setFocus();
+        cells->setCurrentIndex(cells->model()->index(0, 0)); // The name.
+        cells->edit(cells->currentIndex());
+        QWidget* line = QApplication::focusWidget();
+        QVERIFY2(qobject_cast<QLineEdit*>(line) != nullptr, qPrintable(gui.focusName()));
+        QTest::keyClick(line, Qt::Key_End);
+        QInputMethodEvent preedit(QStringLiteral("e"), {});
+        QCoreApplication::sendEvent(line, &preedit);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("é"));
+        QCoreApplication::sendEvent(line, &commit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec); // Until the cell is left.
+        gui.key(Qt::Key_Return);
+        gui.settle(); // A cell is taken over in an event of its own.
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("(id INT)", "(idé INT)"));
+    }
+
+    // What is being composed stays where it is when the document changes around it.
+    void aChangeElsewhereLeavesWhatIsBeingComposed()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        QWidget* editor = QApplication::focusWidget();
+        QTest::keyClick(editor, Qt::Key_End);
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        const std::size_t at = gui.bytes().find("Some words");
+        gui.session().replaceBytes({at, at + 4}, "Many", EditOrigin::Restore);
+        gui.settle();
+        QVERIFY(QApplication::focusWidget() == editor);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()),
+                 QByteArray(spec).replace("Some words", "Many words").replace("First  ", "First日本  "));
     }
 
     void anEmptyFieldThatIsCreated()
