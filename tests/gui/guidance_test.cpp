@@ -164,6 +164,28 @@ private Q_SLOTS:
         }
     }
 
+    void noWordIsSqueezed()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+            gui.window().resize(size);
+            for (const char* path :
+                 {"architecture", "architecture.text", "schema", "schema.newTables[1]", "schema.newTables[1].sql",
+                  "api.rest[1]", "api.rest[1].request", "services", "integrations.integration[1]",
+                  "queues.queue[1].messageFormat", "caching", "security", "performance", "monitoring"}) {
+                gui.window().workspace()->goTo(QString::fromLatin1(path));
+                gui.settle();
+                for (const QLabel* label : strip(gui)->findChildren<QLabel*>()) {
+                    if (label->isVisible() && label->hasHeightForWidth())
+                        QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+                }
+                if (size.height() == 900)
+                    QVERIFY2(!strip(gui)->verticalScrollBar()->isVisible(), path);
+            }
+        }
+    }
+
     void isOneLineInALowForm()
     {
         GuiDriver gui;

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
@@ -20,8 +21,8 @@ namespace quoin {
 
 namespace {
 
-// Hint and practice on two lines each, and an example on three, is what nearly every field needs.
-constexpr int linesShown = 7;
+// What an item is, and three practices on two lines each; a field needs less.
+constexpr int linesShown = 8;
 // Where a third of the form has room for fewer than these, the form needs it more.
 constexpr int leastLines = 6;
 
@@ -43,7 +44,9 @@ GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Guidance"));
     auto* content = new QWidget;
-    m_grid = new QGridLayout(content);
+    m_row = new QHBoxLayout(content);
+    m_grid = new QGridLayout;
+    m_row->addLayout(m_grid, 1);
     m_title = words(IconTone::Text, content, QFont::DemiBold);
     m_hint = words(IconTone::Text, content);
     m_exampleLabel = words(IconTone::Quiet, content);
@@ -69,7 +72,7 @@ GuidanceStrip::GuidanceStrip(QWidget* parent) : QScrollArea(parent)
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row++, 1, Qt::AlignTop);
     }
-    m_grid->addWidget(m_close, 0, 2, 3, 1, Qt::AlignTop | Qt::AlignRight); // Beside all rows: none grows for it.
+    m_row->addWidget(m_close, 0, Qt::AlignTop); // Beside all rows: none grows for it.
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(row, 1);
     setWidget(content);
@@ -114,6 +117,14 @@ void GuidanceStrip::showWords()
     else
         m_hint->setText(m_guidance.hint);
     m_hint->setVisible(m_oneLine || !m_guidance.hint.isEmpty());
+    fitWords();
+}
+
+// What a layout says that it needs at least knows nothing of words that wrap: they would be squeezed, not scrolled.
+void GuidanceStrip::fitWords()
+{
+    m_grid->activate();
+    widget()->setMinimumHeight(m_oneLine ? 0 : m_row->totalHeightForWidth(viewport()->width()));
 }
 
 // The first thing that is to be said, as far as there is room; all of it is in the tool tip.
@@ -167,7 +178,7 @@ void GuidanceStrip::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     if (!m_oneLine)
-        return;
+        return fitWords();
     m_grid->activate(); // The line is as wide as its column is now.
     showLine();
 }
@@ -192,7 +203,8 @@ void GuidanceStrip::arrange()
     const Metrics m(this);
     setExampleFont();
     const int edge = m_oneLine ? m.unit : 2 * m.unit;
-    m_grid->setContentsMargins(m_left, edge, m_right, edge);
+    m_row->setContentsMargins(m_left, edge, m_right, edge);
+    m_row->setSpacing(2 * m.unit);
     m_grid->setHorizontalSpacing(2 * m.unit);
     m_grid->setVerticalSpacing(m.unit);
     m_practiceGrid->setHorizontalSpacing(m.unit);

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 
 class QGridLayout;
+class QHBoxLayout;
 class QToolButton;
 
 namespace quoin {
@@ -42,6 +43,7 @@ protected:
 private:
     void showWords();
     void showLine();
+    void fitWords();
     void arrange();
     void setExampleFont();
     void showRow(ToneLabel* label, ToneLabel* words, const QString& text);
@@ -52,6 +54,7 @@ private:
         ToneLabel* text;
     };
 
+    QHBoxLayout* m_row;
     QGridLayout* m_grid;
     ToneLabel* m_title;
     ToneLabel* m_hint;
