@@ -58,6 +58,18 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
     }
 
+    void pastedWhereNoTextIsTakenItIsItems()
+    {
+        m_gui->window().workspace()->goTo(QStringLiteral("schema.newTables[1]"));
+        m_gui->settle();
+        QVERIFY(qobject_cast<TextEdit*>(QApplication::focusWidget()) == nullptr); // The card's header.
+        QApplication::clipboard()->setText(script);
+        m_gui->trigger(ActionId::Paste);
+        QVERIFY2(bar().sentence().contains(QStringLiteral("2 tables: orders, items")), qPrintable(bar().sentence()));
+        m_gui->key(Qt::Key_Escape);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
     void whatWasAddedComesIntoView()
     {
         m_gui->openExample();

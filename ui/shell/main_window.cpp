@@ -39,10 +39,13 @@ namespace {
 
 constexpr int textStep = 10;
 
-void onFocusWidget(const char* slot)
+/// False where what has the focus knows no such thing.
+bool onFocusWidget(const char* slot)
 {
-    if (QWidget* widget = QApplication::focusWidget())
-        QMetaObject::invokeMethod(widget, slot);
+    QWidget* widget = QApplication::focusWidget();
+    const bool knows =
+        widget != nullptr && widget->metaObject()->indexOfMethod(QByteArray(slot).append("()").constData()) >= 0;
+    return knows && QMetaObject::invokeMethod(widget, slot);
 }
 
 } // namespace
@@ -169,7 +172,10 @@ void MainWindow::connectEditActions()
     m_actions->on(ActionId::Redo, this, [this] { m_documents->session()->undoStack()->redo(); });
     m_actions->on(ActionId::Cut, this, [] { onFocusWidget("cut"); });
     m_actions->on(ActionId::Copy, this, [] { onFocusWidget("copy"); });
-    m_actions->on(ActionId::Paste, this, [] { onFocusWidget("paste"); });
+    m_actions->on(ActionId::Paste, this, [this] {
+        if (!onFocusWidget("paste")) // Nothing there takes text: items it may be.
+            m_actions->action(ActionId::PasteItems)->trigger();
+    });
     m_actions->on(ActionId::SelectAll, this, [] { onFocusWidget("selectAll"); });
     m_actions->on(ActionId::Find, this, [this] { m_workspace->find(); });
     FindControl* finder = m_workspace->finder();
