@@ -12,8 +12,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEnterEvent>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QStyle>
 #include <QStyleOptionFrame>
 #include <QTextBlock>
@@ -42,6 +44,28 @@ private:
     }
 
 private Q_SLOTS:
+    void questionsShowTheIconsOfTheWindow()
+    {
+        GuiDriver gui;
+        const QWidget& window = gui.window();
+        QStyle* style = window.style();
+        for (const QStyle::StandardPixmap which :
+             {QStyle::SP_MessageBoxWarning, QStyle::SP_MessageBoxQuestion, QStyle::SP_MessageBoxCritical}) {
+            const int side = style->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, &window);
+            const QImage image = style->standardIcon(which, nullptr, &window).pixmap(side).toImage();
+            QVERIFY(!image.isNull());
+            QSet<QRgb> opaque; // One colour: it is symbolic.
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (qAlpha(image.pixel(x, y)) == 255)
+                        opaque.insert(image.pixel(x, y));
+                }
+            }
+            QCOMPARE(opaque.size(), 1);
+        }
+        QCOMPARE(style->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons, nullptr, &window), 0);
+    }
+
     void partsOfTheOverviewAreNoStrangers()
     {
         GuiDriver gui;

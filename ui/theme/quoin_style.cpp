@@ -293,6 +293,8 @@ int QuoinStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
         return m.icon;
+    case PM_MessageBoxIconSize:
+        return 2 * m.icon;
     case PM_MenuBarItemSpacing:
         return m.unit / 2;
     case PM_MenuBarHMargin:

@@ -4,6 +4,7 @@
 // How controls behave, where that is the style's to say.
 
 #include "ui/theme/alt_letters.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/quoin_style.h"
 
 #include <QComboBox>
@@ -28,12 +29,30 @@ int QuoinStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return 500;
     case SH_MessageBox_CenterButtons:
         return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
     default:
         break;
     }
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+// Questions show the icons of the window, not those of another time.
+QIcon QuoinStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (which) {
+    case SP_MessageBoxWarning:
+        return themedIcon(QStringLiteral("warning"), IconTone::Warning);
+    case SP_MessageBoxCritical:
+        return themedIcon(QStringLiteral("warning"), IconTone::Error);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return themedIcon(QStringLiteral("info"), IconTone::Accent);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void QuoinStyle::polish(QWidget* widget)
