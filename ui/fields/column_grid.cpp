@@ -83,6 +83,8 @@ void ColumnGrid::ensureTables(qsizetype count)
         connect(table.table, &ColumnTable::renameWanted, this, &ColumnGrid::renameWanted);
         connect(table.table, &ColumnTable::entered, this, &ColumnGrid::entered);
         connect(table.table, &ColumnTable::left, this, &ColumnGrid::left);
+        connect(table.table, &ColumnTable::cellEntered, this,
+                [this, cells = table.table] { Q_EMIT cellEntered(cells); });
         m_layout->insertWidget(m_layout->count() - 1, table.caption);
         m_layout->insertWidget(m_layout->count() - 1, table.table);
         m_tables.append(table);

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void viewChosen();
     void entered();
     void left();
+    void cellEntered(QWidget* table);
 
 private:
     struct Table {

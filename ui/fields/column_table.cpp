@@ -217,6 +217,13 @@ void ColumnTable::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
+void ColumnTable::currentChanged(const QModelIndex& now, const QModelIndex& before)
+{
+    QTableView::currentChanged(now, before);
+    if (hasFocus())
+        Q_EMIT cellEntered();
+}
+
 // What was typed counts before its row goes elsewhere.
 void ColumnTable::finishEditing()
 {

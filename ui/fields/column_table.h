@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void entered();
     void left();
+    void cellEntered(); ///< By keys or the mouse: another cell is in use.
     /// A person wants this column to have another name wherever it is named.
     void renameWanted(const QString& table, const QString& column);
 
@@ -41,6 +42,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:

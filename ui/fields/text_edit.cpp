@@ -52,6 +52,10 @@ TextEdit::TextEdit(QWidget* parent) : QPlainTextEdit(parent)
             &TextEdit::updateHeight);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextEdit::stayAtTheLeft);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &TextEdit::stayAtTheLeft);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_applying && hasFocus())
+            Q_EMIT caretMoved();
+    });
 }
 
 void TextEdit::setBytes(const std::string& bytes)
@@ -296,6 +300,8 @@ void TextEdit::keyPressEvent(QKeyEvent* event)
     }
     // Bare Tab moves the focus; QPlainTextEdit would keep Ctrl+Tab for itself.
     QPlainTextEdit::keyPressEvent(event);
+    if (event->isAccepted() && hasFocus())
+        Q_EMIT caretMoved(); // Where it was there already, it may be out of view.
 }
 
 void TextEdit::focusInEvent(QFocusEvent* event)

@@ -59,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString& sentence); ///< Something for the person that needs no answer.
+    void caretMoved();                  ///< By whoever is in it, not by what the document says anew.
 
 protected:
     bool event(QEvent* event) override;

@@ -88,6 +88,7 @@ void FieldPart::ensureEditor(FieldKind kind, const TemplateField* definition)
     m_editor->onDone = [this] { Q_EMIT host()->done(); };
     m_editor->onPasting = [this](const QString& text) { return takesPaste(text); };
     if (auto* text = dynamic_cast<TextEdit*>(m_editor)) {
+        connect(text, &TextEdit::caretMoved, host(), [this, text] { Q_EMIT host()->caretMoved(text); });
         if (m_look == Look::Cell)
             text->setFrame(TextEdit::Frame::Cell);
         if (m_look == Look::Header) {
@@ -210,6 +211,7 @@ void FieldPart::showColumns(const SpecPtr& spec, const QString& language)
                 Q_EMIT host()->columnRenameWanted(path(), table, column);
         });
         connect(m_columns, &ColumnGrid::entered, host(), [this] { Q_EMIT host()->entered(path()); });
+        connect(m_columns, &ColumnGrid::cellEntered, host(), &FormHost::caretMoved);
         connect(m_columns, &ColumnGrid::left, this, &FieldPart::left);
         connect(m_columns, &ColumnGrid::viewChosen, this, [this] {
             m_editor->widget()->setVisible(m_columns->view() != ColumnGrid::View::Columns || !m_columns->hasTables());

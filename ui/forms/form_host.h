@@ -77,7 +77,8 @@ public:
     /// The path whose editor is being typed in while `setField` runs, else empty.
     [[nodiscard]] const QString& typing() const { return m_typing; }
     void endTyping();
-    /// What `typing` says where the text that was typed stands there after the edit too, while the form shows that edit.
+    /// What `typing` says where the text that was typed stands there after the edit too, while the form shows that
+    /// edit.
     [[nodiscard]] const QString& typedIn() const { return m_typedIn; }
     void setTypedIn(const QString& path) { m_typedIn = path; }
     [[nodiscard]] int undoIndex() const;
@@ -139,6 +140,7 @@ Q_SIGNALS:
     void columnRenamed(const quoin::RenamedColumn& column);
     void columnRenameWanted(const QString& path, const QString& table, const QString& column);
     void refused(const QString& sentence); ///< A structural edit was not made.
+    void caretMoved(QWidget* editor);      ///< A person moved the caret, or goes to another cell: it ought to be seen.
     void noted(QWidget* note);             ///< A field said below itself why its text was not taken.
 
 private:

@@ -92,6 +92,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
     connect(m_host, &FormHost::noted, this, &FormView::bringIntoView);
+    connect(m_host, &FormHost::caretMoved, this, &FormView::followSoon);
     // A card's border follows the focus within it.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
         for (QWidget* widget : {old, now}) {
@@ -339,6 +340,7 @@ void FormView::remember()
 void FormView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    followIfSeen(event->oldSize().height());
     // Lines longer than this are tiring to read; the rest of a wide window stays empty.
     const Metrics m(this);
     const int widest = m.character * 130;

@@ -108,6 +108,8 @@ Q_SIGNALS:
 protected:
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void onEdited(const Change& change);
@@ -124,6 +126,10 @@ private:
     void followUntaken(const Change& change);
     [[nodiscard]] std::vector<FieldPart*> untakenParts() const;
     void bringIntoView(QWidget* note);
+    void followSoon(QWidget* editor);
+    void followCaret();
+    void followIfSeen(int heightBefore);
+    [[nodiscard]] QRect caretIn(const QWidget* editor) const;
     void scrollTo(const FormPart* part);
     void settleLayouts();
     void goOn();
@@ -168,8 +174,8 @@ private:
     QString m_entryPath;
     QString m_sectionId;
     QString m_entered;
-    bool m_applies = true;         ///< What `applicableChanged` said last.
-    QWidget* m_content;
+    bool m_applies = true; ///< What `applicableChanged` said last.
+    QWidget* m_content = nullptr;
     QVBoxLayout* m_column;
     PaneHeader* m_header;
     SectionNotice* m_notice;
@@ -179,6 +185,7 @@ private:
     QString m_guidanceKeys;
     bool m_guidanceShown = false;
     QHash<QString, Memory> m_memory;
+    QPointer<QWidget> m_caretIn; ///< Where a caret was moved that has not been looked for yet.
 };
 
 } // namespace quoin

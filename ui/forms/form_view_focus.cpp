@@ -16,9 +16,13 @@
 #include "ui/forms/rows_part.h"
 #include "ui/theme/metrics.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTimer>
+
+#include <utility>
 
 namespace quoin {
 
@@ -189,6 +193,63 @@ void FormView::bringIntoView(QWidget* note)
         if (kept != nullptr && kept->isVisible() && m_content->isAncestorOf(kept))
             ensureWidgetVisible(kept, 0, 2 * Metrics(this).unit);
     });
+}
+
+void FormView::followSoon(QWidget* editor)
+{
+    if (m_caretIn == nullptr)
+        QTimer::singleShot(0, this, &FormView::followCaret);
+    m_caretIn = editor;
+}
+
+// At another size of the text every line above the field in use is another one.
+void FormView::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    QWidget* focus = QApplication::focusWidget();
+    if (event->type() == QEvent::FontChange && !caretIn(focus).isEmpty())
+        followSoon(focus);
+}
+
+// What stands above the field in use may be about to move it.
+bool FormView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && event->type() == QEvent::Resize)
+        followIfSeen(viewport()->height());
+    return QScrollArea::eventFilter(watched, event);
+}
+
+// Where its caret stands in what the form scrolls; empty where it has none.
+QRect FormView::caretIn(const QWidget* editor) const
+{
+    if (editor == nullptr || m_content == nullptr || !m_content->isAncestorOf(editor))
+        return {};
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(editor))
+        return text->cursorRect().translated(text->viewport()->mapTo(m_content, QPoint(0, 0)));
+    if (const auto* cells = qobject_cast<const QAbstractItemView*>(editor))
+        return cells->visualRect(cells->currentIndex()).translated(cells->viewport()->mapTo(m_content, QPoint(0, 0)));
+    return {};
+}
+
+// An editor is as high as its text: its last line may stand far below what can be seen of the form.
+void FormView::followCaret()
+{
+    const QPointer<QWidget> editor = std::exchange(m_caretIn, nullptr);
+    if (editor == nullptr)
+        return;
+    settleLayouts(); // The line may have come with the key.
+    const QRect caret = caretIn(editor);
+    if (!caret.isEmpty())
+        ensureVisible(0, caret.center().y(), 0, caret.height() / 2 + 2 * Metrics(this).unit);
+}
+
+// Whoever saw where he types sees it in a form of another size.
+void FormView::followIfSeen(int heightBefore)
+{
+    QWidget* focus = QApplication::focusWidget();
+    const QRect caret = caretIn(focus).translated(0, -verticalScrollBar()->value());
+    if (!caret.isEmpty() && caret.top() >= 0 && caret.bottom() < heightBefore)
+        followSoon(focus);
 }
 
 void FormView::reveal(FormPart* part, bool takeFocus)
