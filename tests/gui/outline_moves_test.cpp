@@ -155,6 +155,37 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
     }
 
+    void aCardIsDraggedToAnotherGroup()
+    {
+        GuiDriver gui;
+        const QByteArray mail = "##### MailService\n**Purpose**: Mails\n\n";
+        const QByteArray services = "### Service Architecture\n\n#### New Services\n\n##### OrderService\n"
+                                    "**Purpose**: Orders\n\n"
+            + mail;
+        const QByteArray modified = "#### Modified Services\n\n##### OldService\n**Purpose**: Was there\n\n";
+        gui.openBytes(services + modified + "### Caching Strategy\n- **TTL**: 1 s\n");
+        const std::string before = gui.bytes();
+        gui.show(QStringLiteral("services"));
+        FormView* form = gui.window().workspace()->form();
+        QWidget* target = gui.find(QStringLiteral("OldService"));
+        QVERIFY(target != nullptr);
+        drop(form->widget(), CardHandle::mimeType(), "services.newServices[2]",
+             target->mapTo(form->widget(), QPoint(40, target->height() / 2)));
+        gui.settle();
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()),
+                 QByteArray(services).replace(mail, "") + modified + mail + "### Caching Strategy\n- **TTL**: 1 s\n");
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), before);
+        // Over its own group it stays there.
+        QWidget* first = gui.find(QStringLiteral("OrderService"));
+        QVERIFY(first != nullptr);
+        drop(form->widget(), CardHandle::mimeType(), "services.newServices[2]",
+             first->mapTo(form->widget(), QPoint(40, 2)));
+        gui.settle();
+        QVERIFY(gui.session().spec()->item("services.newServices[1]")->title == "MailService");
+    }
+
     void aFoldedCardStaysFoldedWhereItGoes()
     {
         GuiDriver gui;

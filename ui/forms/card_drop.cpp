@@ -4,10 +4,12 @@
 
 #include "ui/forms/card_handle.h"
 #include "ui/forms/card_part.h"
+#include "ui/forms/group_part.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QDragMoveEvent>
+#include <QLayout>
 #include <QMimeData>
 #include <QPainter>
 
@@ -37,38 +39,50 @@ CardDrop::CardDrop(QWidget* content) : QWidget(content), m_content(content)
     hide();
 }
 
-// The nearest card of the same collection, above or below its middle.
+void CardDrop::consider(FormPart* part, int y, bool group, Target& best, int& nearest) const
+{
+    const int top = part->mapTo(m_content, QPoint(0, 0)).y();
+    const int away = y < top ? top - y : y > top + part->height() ? y - top - part->height() : 0;
+    if (nearest >= 0 && away >= nearest)
+        return;
+    nearest = away;
+    best = {part, y > top + part->height() / 2, group};
+}
+
+// The nearest card of the same collection, above or below its middle; or another group, where that is nearer.
 CardDrop::Target CardDrop::targetFor(const QDropEvent& event) const
 {
-    const QString collection = collectionOf(pathIn(event));
+    const QString path = pathIn(event);
+    const QString collection = collectionOf(path);
     const int y = event.position().toPoint().y();
     Target best;
     int nearest = -1;
     for (CardPart* card : m_content->findChildren<CardPart*>()) {
-        if (!card->isVisible() || collectionOf(card->path()) != collection)
-            continue;
-        const int top = card->mapTo(m_content, QPoint(0, 0)).y();
-        const int away = y < top ? top - y : y > top + card->height() ? y - top - card->height() : 0;
-        if (nearest < 0 || away < nearest) {
-            nearest = away;
-            best = {card, y > top + card->height() / 2};
-        }
+        if (card->isVisible() && collectionOf(card->path()) == collection)
+            consider(card, y, false, best, nearest);
+    }
+    const QStringList groups = m_groups ? m_groups(path) : QStringList();
+    for (GroupPart* group : m_content->findChildren<GroupPart*>()) {
+        if (group->isVisible() && groups.contains(group->path()))
+            consider(group, y, true, best, nearest);
     }
     return best;
 }
 
 void CardDrop::showTarget(const Target& target)
 {
-    if (target.card == nullptr) {
+    if (target.part == nullptr) {
         hide();
         return;
     }
     const Metrics m(this);
     const int gap = m.unit;
-    const QPoint top = target.card->mapTo(m_content, QPoint(0, 0));
-    const int y = target.below ? top.y() + target.card->height() + gap : top.y() - gap;
+    const QPoint top = target.part->mapTo(m_content, QPoint(0, 0));
+    int y = target.below ? top.y() + target.part->height() + gap : top.y() - gap;
+    if (target.group)
+        y = top.y() + target.part->contentsRect().height() - target.part->layout()->contentsMargins().bottom() + gap;
     const int thickness = std::max(2, m.unit / 2);
-    setGeometry(top.x(), y - thickness / 2, target.card->width(), thickness);
+    setGeometry(top.x(), y - thickness / 2, target.part->width(), thickness);
     show();
     raise();
 }
@@ -96,8 +110,10 @@ bool CardDrop::eventFilter(QObject* watched, QEvent* event)
         const Target target = targetFor(*drop);
         drop->setDropAction(Qt::MoveAction);
         drop->accept();
-        if (target.card != nullptr)
-            Q_EMIT dropped(pathIn(*drop), target.card->path(), target.below);
+        if (target.part != nullptr && target.group)
+            Q_EMIT droppedInGroup(pathIn(*drop), target.part->path());
+        else if (target.part != nullptr)
+            Q_EMIT dropped(pathIn(*drop), target.part->path(), target.below);
         return true;
     }
     default:

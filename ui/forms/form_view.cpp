@@ -77,7 +77,10 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
             m_host->add(m_sectionId, QString(), fromUtf8(section->title));
     });
     connect(m_notice, &SectionNotice::applicableToggled, this, &FormView::toggleApplicable);
-    connect(new CardDrop(m_content), &CardDrop::dropped, this, &FormView::itemDropped);
+    auto* drop = new CardDrop(m_content);
+    drop->setGroups([this](const QString& path) { return groupsBeside(path); });
+    connect(drop, &CardDrop::dropped, this, &FormView::itemDropped);
+    connect(drop, &CardDrop::droppedInGroup, this, &FormView::moveToGroup);
     connect(m_notice, &SectionNotice::templateRequested, this, [this] {
         const QString path = m_sectionId;
         m_session->replaceAll(templateBody(m_session->spec()->templ()), tr("Begin with the template"));

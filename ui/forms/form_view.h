@@ -140,6 +140,8 @@ private:
     void showSql(const TemplateSection* section);
     QString m_sqlDialect;
     void showApplicable();
+    [[nodiscard]] QStringList groupsBeside(const QString& path) const;
+    void moveToGroup(const QString& path, const QString& group);
     void showGuidance(const QString& path);
     void placeGuidance();
     [[nodiscard]] FormNodes nodes() const;

@@ -196,18 +196,33 @@ void FormView::toggleApplicable()
         showPath(where, Focus::Take);
 }
 
+// The groups that the item may go to besides its own.
+QStringList FormView::groupsBeside(const QString& path) const
+{
+    const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt;
+    if (!item)
+        return {};
+    const std::string entry(m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path);
+    QStringList paths;
+    for (const TemplateGroup* group : otherGroups(*m_session->spec(), *item))
+        paths.append(fromUtf8(entry + '.' + group->id));
+    return paths;
+}
+
+void FormView::moveToGroup(const QString& path, const QString& group)
+{
+    if (const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt)
+        m_host->moveToGroup(path, group, fromUtf8(item->title));
+}
+
 void FormView::moveToAnotherGroup()
 {
     const QString path = focusedItem();
-    const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt;
-    const std::vector<const TemplateGroup*> groups =
-        item ? otherGroups(*m_session->spec(), *item) : std::vector<const TemplateGroup*>();
-    if (groups.empty()) {
+    const QStringList groups = groupsBeside(path);
+    if (groups.isEmpty())
         Q_EMIT refused(tr("Nothing here has another group to go to. Put the focus on a service, for one."));
-        return;
-    }
-    const std::string entry(m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path);
-    m_host->moveToGroup(path, fromUtf8(entry + '.' + groups.front()->id), fromUtf8(item->title));
+    else
+        moveToGroup(path, groups.constFirst());
 }
 
 } // namespace quoin
