@@ -1,67 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/text/document.h"
-#include "ui/preview/block_sources.h"
+#include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/column_widths.h"
-#include "ui/preview/preview_view.h"
-#include "ui/preview/text_flow.h"
-#include "ui/theme/colors.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
-#include <QHelpEvent>
 #include <QImage>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSet>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolTip>
 
 namespace quoin {
-
-namespace {
-
-DocumentPtr documentOf(const std::string& bytes)
-{
-    return std::make_shared<const Document>(Document::parse(bytes));
-}
-
-std::string longText(int sections)
-{
-    std::string text;
-    for (int i = 0; i < sections; ++i) {
-        text += "## Section " + std::to_string(i) + "\n\n**Purpose**: does thing " + std::to_string(i)
-            + "  \n**Auth**: token\n\n```json\n{\"n\": " + std::to_string(i) + "}\n```\n\n- a\n- b\n\n";
-    }
-    return text;
-}
-
-class Shown {
-public:
-    explicit Shown(const std::string& bytes)
-        : document(documentOf(bytes))
-    {
-        view.resize(480, 600);
-        view.setDocument(document);
-        view.show();
-        if (!QTest::qWaitForWindowExposed(&view))
-            qWarning("the view was not shown");
-    }
-
-    void edit(const Splices& splices)
-    {
-        document = std::make_shared<const Document>(document->edited(splices));
-        view.setDocument(document);
-    }
-
-    DocumentPtr document;
-    PreviewView view;
-};
-
-} // namespace
 
 class PreviewViewTest : public QObject {
     Q_OBJECT
@@ -75,21 +22,9 @@ private Q_SLOTS:
     void scrollingHereAndThereAgrees();
     void longPassageIsRenderedElsewhere();
     void staleResultsAreDropped();
-    void clickTellsTheByte();
-    void clickInATableTellsTheCell();
-    void clickOnALinkTellsItsTarget();
-    void selectionCopiesTextAndHtml();
-    void selectionSurvivesEditsElsewhere();
     void marksAndReveals();
-    void findsText();
-    void findsTextInWhatIsSelected();
     void columnsShareTheRoom();
     void whatIsTooWideMovesByKeyAndSaysThatThereIsMore();
-    void imagesFromDisk();
-    void imagesInsideText();
-    void imagesOnTheNetworkInsideText();
-    void imagesOnTheNetworkInANarrowPage();
-    void nothingFromTheNetwork();
     void aScreenReaderReadsIt();
     void emptyAndHostile();
 };
@@ -196,67 +131,6 @@ void PreviewViewTest::staleResultsAreDropped()
     QVERIFY(shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
 }
 
-void PreviewViewTest::clickTellsTheByte()
-{
-    const std::string text = "# T\n\n**Purpose**: one  \n**Auth**: two  \n";
-    Shown shown(text);
-    QSignalSpy spy(&shown.view, &PreviewView::activated);
-    PassageLayout* layout = shown.view.content().existingLayout(0);
-    const QRectF second = layout->box(1).rectOfLines(3, 4);
-    const double y = shown.view.shown()[1].top + second.center().y();
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(60, static_cast<int>(y)));
-    QCOMPARE(spy.size(), 1);
-    QCOMPARE(spy[0][0].value<std::size_t>(), text.find("two") + 2);
-    QCOMPARE(spy[0][1].value<std::size_t>(), text.find("**Auth"));
-}
-
-void PreviewViewTest::clickInATableTellsTheCell()
-{
-    const std::string text = "| a | b |\n|---|---|\n| one | two |\n";
-    Shown shown(text);
-    QSignalSpy spy(&shown.view, &PreviewView::activated);
-    PassageLayout* layout = shown.view.content().existingLayout(0);
-    const auto at = static_cast<int>(flatText(layout->rendered().blocks[0]).indexOf(QStringLiteral("two")));
-    const QRectF cell = layout->box(0).rectOf(at + 1);
-    const QPointF point(cell.x() + 30, shown.view.shown()[0].top + cell.center().y());
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, point.toPoint());
-    QCOMPARE(spy.size(), 1);
-    QCOMPARE(spy[0][0].value<std::size_t>(), text.find("two"));
-}
-
-void PreviewViewTest::clickOnALinkTellsItsTarget()
-{
-    Shown shown("[a long enough link text to hit](https://example.org/x)\n");
-    QSignalSpy links(&shown.view, &PreviewView::linkActivated);
-    QSignalSpy hovers(&shown.view, &PreviewView::linkHovered);
-    const QPoint point(80, static_cast<int>(shown.view.shown()[0].top) + 10);
-    QTest::mouseMove(shown.view.viewport(), point);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, point);
-    QCOMPARE(links.size(), 1);
-    QCOMPARE(links[0][0].toString(), QStringLiteral("https://example.org/x"));
-    QVERIFY(!hovers.isEmpty());
-}
-
-void PreviewViewTest::selectionCopiesTextAndHtml()
-{
-    Shown shown("# T\n\nPromise<Thing> **b**\n\n# U\n\n- one\n- two\n");
-    shown.view.selectAll();
-    shown.view.copy();
-    const QMimeData* data = QApplication::clipboard()->mimeData();
-    QCOMPARE(data->text(), QStringLiteral("T\n\nPromise<Thing> b\n\nU\n\n- one\n- two"));
-    QVERIFY(data->html().contains(QStringLiteral("<h1>U</h1><ul><li>one</li><li>")));
-    QVERIFY(data->html().contains(QStringLiteral("&lt;Thing&gt;")));
-}
-
-void PreviewViewTest::selectionSurvivesEditsElsewhere()
-{
-    Shown shown("# A\n\ntext\n\n# B\n\nmore\n");
-    shown.view.selectAll();
-    QVERIFY(shown.view.hasSelection());
-    shown.edit({{{5, 5}, "x"}});
-    QVERIFY(!shown.view.hasSelection()); // It was part of the selection.
-}
-
 void PreviewViewTest::marksAndReveals()
 {
     Shown shown(longText(300));
@@ -269,31 +143,6 @@ void PreviewViewTest::marksAndReveals()
     QCOMPARE(shown.view.shown().front().top, before.top);
     shown.view.revealLines(2, 3);
     QVERIFY(shown.view.lineAt(0) < 3);
-}
-
-void PreviewViewTest::findsText()
-{
-    Shown shown(longText(400));
-    shown.view.search().setText(QStringLiteral("thing 399"), {});
-    QTRY_VERIFY(shown.view.search().isFinished());
-    QCOMPARE(shown.view.search().matches().size(), std::size_t{1});
-    QCOMPARE(shown.view.search().matches()[0].begin.item, shown.view.content().size() - 1);
-    QVERIFY(shown.view.lineAt(0) > 2'000);
-    shown.view.search().setText(QStringLiteral("PURPOSE"), {});
-    QTRY_VERIFY(shown.view.search().isFinished());
-    QCOMPARE(shown.view.search().matches().size(), std::size_t{400});
-    shown.view.search().step(false);
-    QCOMPARE(*shown.view.search().current(), std::size_t{399});
-}
-
-void PreviewViewTest::findsTextInWhatIsSelected()
-{
-    Shown shown("one word of some\n");
-    shown.view.selectAll();
-    const QImage before = shown.view.grab().toImage();
-    shown.view.search().setText(QStringLiteral("word"), {});
-    QTRY_VERIFY(shown.view.search().isFinished());
-    QVERIFY(before != shown.view.grab().toImage());
 }
 
 void PreviewViewTest::columnsShareTheRoom()
@@ -330,121 +179,6 @@ void PreviewViewTest::whatIsTooWideMovesByKeyAndSaysThatThereIsMore()
     const int y = static_cast<int>(shown.view.shown()[0].top + layout->boxHeight(0)) - 3;
     const auto atBottom = [&](int x) { return before.pixelColor(x, y); };
     QVERIFY(atBottom(40) != atBottom(shown.view.viewport()->width() - 40));
-}
-
-void PreviewViewTest::imagesFromDisk()
-{
-    QTemporaryDir folder;
-    QImage image(40, 30, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QVERIFY(image.save(folder.filePath(QStringLiteral("a b.png"))));
-    Shown shown("![alt](a%20b.png)\n");
-    shown.view.setFolder(folder.path());
-    shown.view.restyle();
-    QTRY_COMPARE(shown.view.content().existingLayout(0)->boxHeight(0), 30.0);
-}
-
-void PreviewViewTest::imagesInsideText()
-{
-    QTemporaryDir folder;
-    QImage image(60, 90, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QVERIFY(image.save(folder.filePath(QStringLiteral("a.png"))));
-    Shown shown("words before ![an **image**](a.png) and behind, ![gone](gone.png), ![away](https://example.org/a.png)\n\n"
-                "| x |\n|---|\n| in a cell ![alt](a.png) |\n");
-    const double before = shown.view.content().existingLayout(0)->boxHeight(0);
-    shown.view.setFolder(folder.path());
-    shown.view.restyle();
-    QTRY_VERIFY(shown.view.content().existingLayout(0)->boxHeight(0) > before + 50);
-    QVERIFY(shown.view.content().existingLayout(0)->box(1).height() > 100);
-    const auto redPixels = [](const QImage& picture) {
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
-        }
-        return count;
-    };
-    QCOMPARE(redPixels(shown.view.grab().toImage()), 2 * 60 * 90);
-    // What is not there is still told, and all copies as text.
-    shown.view.selectAll();
-    QVERIFY(shown.view.selectedText().startsWith(QStringLiteral("words before an image and behind, gone, away")));
-}
-
-void PreviewViewTest::imagesOnTheNetworkInsideText()
-{
-    // A frame with the address stands in their place; copied they are their description.
-    const auto groundPixels = [](Shown& shown) {
-        const QImage picture = shown.view.grab().toImage();
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == colorsOf(&shown.view).codeGround ? 1 : 0;
-        }
-        return count;
-    };
-    Shown without("before away behind\n");
-    Shown shown("before ![away](https://example.org/a.png) behind\n");
-    QVERIFY(groundPixels(shown) > groundPixels(without) + 1'000);
-    shown.view.selectAll();
-    QCOMPARE(shown.view.selectedText(), QStringLiteral("before away behind"));
-    // It gives way to a narrow page.
-    shown.view.resize(160, 300);
-    QVERIFY(shown.view.content().existingLayout(0)->boxHeight(0) < 300);
-}
-
-void PreviewViewTest::imagesOnTheNetworkInANarrowPage()
-{
-    const QString address = QStringLiteral("https://example.org/diagrams/2026/payments/overview-of-all.png");
-    const auto tip = [](Shown& shown, QPoint at) {
-        QToolTip::hideText();
-        QHelpEvent help(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
-        QApplication::sendEvent(shown.view.viewport(), &help);
-        return QToolTip::text();
-    };
-    // One that stands alone says all of it, in as many lines as that takes.
-    Shown alone("![alt <b>](" + address.toStdString() + ")\n");
-    alone.view.resize(1200, 300);
-    const double wide = alone.view.content().existingLayout(0)->boxHeight(0);
-    alone.view.resize(240, 300);
-    const double narrow = alone.view.content().existingLayout(0)->boxHeight(0);
-    QVERIFY(narrow > wide * 1.5);
-    const QPoint middle(120, static_cast<int>(alone.view.shown().front().top + narrow / 2));
-    QVERIFY2(tip(alone, middle).contains(address), qPrintable(tip(alone, middle)));
-    // However long the address is: it may be the image itself.
-    Shown data("![alt](data:image/png;base64," + std::string(200'000, 'A') + ")\n");
-    QTRY_VERIFY_WITH_TIMEOUT(data.view.content().existingLayout(0) != nullptr, 30'000); // Rendered on another thread.
-    QVERIFY(data.view.content().existingLayout(0)->boxHeight(0) < 2 * narrow);
-    QVERIFY(tip(data, middle).size() < 1'000);
-
-    // One in a sentence has one line: first its address gives way, last its description.
-    const QFont font = PreviewStyle(&alone.view, 100).text;
-    const auto text = [&](double width) {
-        return TextFlow::placeholderText(QStringLiteral("the diagram"), address, font, width);
-    };
-    const QFontMetricsF metrics(font);
-    QVERIFY(text(5'000).contains(address));
-    const QString most = text(metrics.horizontalAdvance(text(5'000)) * 0.75);
-    QVERIFY2(most.startsWith(QStringLiteral("the diagram (image on the network, not loaded: https:")),
-             qPrintable(most));
-    QVERIFY(most.endsWith(QStringLiteral(".png)")) && most.contains(QChar(0x2026)));
-    QCOMPARE(text(metrics.horizontalAdvance(QStringLiteral("the diagram (image not loaded)")) + 2),
-             QStringLiteral("the diagram (image not loaded)"));
-    for (double width = 30; width < 900; width += 7) {
-        QVERIFY(metrics.horizontalAdvance(text(width)) <= width + 1);
-        QVERIFY(text(width).startsWith(QStringLiteral("t")));
-    }
-    Shown inside("before ![away](" + address.toStdString() + ")\n");
-    const double height = inside.view.content().existingLayout(0)->boxHeight(0);
-    const QPoint onIt(200, static_cast<int>(inside.view.shown().front().top + height - 10)); // On its second line.
-    QVERIFY2(tip(inside, onIt).contains(address), qPrintable(tip(inside, onIt)));
-}
-
-void PreviewViewTest::nothingFromTheNetwork()
-{
-    Shown shown("![alt](https://example.org/a.png)\n");
-    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("https://example.org/a.png")).state, BlockSources::Picture::State::Remote);
-    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("//example.org/a.png")).state, BlockSources::Picture::State::Remote);
 }
 
 void PreviewViewTest::aScreenReaderReadsIt()

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "tests/gui_preview/source_bytes.h"
+#include "ui/source/source_editor.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+namespace quoin {
+
+class SourceFillingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fillsInSlices();
+    void editWhileFilling();
+    void veryMuchAtOnceIsFilledInAgain();
+    void aLongTextGivesWayInSlices();
+};
+
+void SourceFillingTest::fillsInSlices()
+{
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "**Label " + std::to_string(i) + "**: value with `code`\r\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QVERIFY(!bytes.source.isFilled());
+    QVERIFY(editor.document()->blockCount() > 100); // The first screens are there at once.
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    while (!bytes.source.isFilled()) {
+        clock.start();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, clock.elapsed());
+    }
+    qInfo("longest stretch on the GUI thread: %lld ms", longest);
+    QCOMPARE(bytes.source.bytes(), text);
+}
+
+void SourceFillingTest::editWhileFilling()
+{
+    std::string text;
+    for (int i = 0; i < 5'000; ++i)
+        text += "line " + std::to_string(i) + (i % 3 == 0 ? "\r\n" : "\n");
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QVERIFY(!bytes.source.isFilled());
+    QTextCursor cursor(editor.document());
+    cursor.setPosition(3);
+    cursor.insertText(QStringLiteral("typed\nhere"));
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(QStringLiteral("at the end so far"));
+    bytes.change({{{10, 12}, "XYZ"}, {{text.size() - 5, text.size() - 3}, ""}});
+    const std::size_t border = bytes.source.byteAt(editor.document()->characterCount() - 1);
+    bytes.change({{{border - 20, border + 20}, "across\n"}});
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+    QCOMPARE(bytes.source.document()->bytes(), bytes.now);
+}
+
+void SourceFillingTest::veryMuchAtOnceIsFilledInAgain()
+{
+    std::string text;
+    for (int i = 0; i < 40'000; ++i)
+        text += "line " + std::to_string(i) + " of the old text\r\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    std::string other = text;
+    std::replace(other.begin(), other.end(), 'o', '0');
+    bytes.change({{{10, text.size() - 10}, other.substr(10, text.size() - 20)}});
+    QVERIFY(!bytes.source.isFilled());
+    bytes.change({{{5, 5}, "typed meanwhile\n"}});
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+    bytes.undoOne();
+    bytes.undoOne();
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(bytes.source.bytes(), text);
+}
+
+void SourceFillingTest::aLongTextGivesWayInSlices()
+{
+    std::string text;
+    for (int i = 0; i < 70'000; ++i)
+        text += "line " + std::to_string(i) + " of the old text\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    QSignalSpy stale(&bytes.source, &SourceText::staleChanged);
+    QSignalSpy edited(&bytes.source, &SourceText::edited);
+    int lines = editor.blockCount();
+    int mostAtOnce = 0; // Taking a line away costs most of a microsecond.
+    connect(editor.document(), &QTextDocument::blockCountChanged, &editor, [&](int count) {
+        mostAtOnce = std::max(mostAtOnce, lines - count);
+        lines = count;
+    });
+    bytes.change({{{0, text.size()}, "short\n"}});
+    QCOMPARE(stale.count(), 1);
+    QVERIFY(editor.blockCount() > 60'000);
+    QVERIFY(!bytes.source.isFilled());
+    QVERIFY(!bytes.source.fillTo(3));
+    editor.textCursor().insertText(QStringLiteral("lost")); // Its owner does not let anybody do that.
+    QCOMPARE(edited.count(), 0);
+    bytes.change({{{0, 0}, "very "}});
+    QTRY_VERIFY(bytes.source.isFilled());
+    QCOMPARE(stale.count(), 2);
+    QCOMPARE(editor.toPlainText(), QStringLiteral("very short\n"));
+    QVERIFY2(mostAtOnce > 1'000 && mostAtOnce < 10'000, qPrintable(QString::number(mostAtOnce)));
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+    QTest::keyClicks(&editor, QStringLiteral("x"));
+    QCOMPARE(bytes.source.bytes(), bytes.now);
+}
+
+} // namespace quoin
+
+QTEST_MAIN(quoin::SourceFillingTest)
+#include "source_filling_test.moc"
