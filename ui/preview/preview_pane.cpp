@@ -14,24 +14,51 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace quoin {
 
 namespace {
 
-// What the preview marks of a path: a field with its label, an item, or a heading.
-std::optional<ByteRange> rangeOf(const Spec& spec, const QString& path)
+// What a path is in the text.
+struct Place {
+    ByteRange marked;       ///< A field with its label, an item, or a heading.
+    ByteRange seen;         ///< What is to be seen of it: of a section all that fits.
+    bool isMissing = false; ///< A field that the text has not: this is what it would stand in.
+};
+
+Place placeOf(const Field& field, bool isMissing)
 {
-    const std::string name = path.toStdString();
-    if (name.empty())
+    const ByteRange range = field.whole.empty() ? field.range : field.whole;
+    return {range, range, isMissing};
+}
+
+std::optional<Place> placeOf(const Spec& spec, const QString& path)
+{
+    const std::string whole = path.toStdString();
+    const auto entry = spec.entryOf(whole);
+    if (!entry)
         return std::nullopt;
-    if (const auto field = spec.field(name))
-        return field->whole.empty() ? field->range : field->whole;
-    if (const auto item = spec.item(name))
-        return item->range;
-    if (const auto entry = spec.entryOf(name))
-        return spec.entries()[*entry].heading;
-    return std::nullopt;
+    const SectionEntry& section = spec.entries()[*entry];
+    for (std::string_view name = whole; name.size() > section.path.size(); name = name.substr(0, name.rfind('.'))) {
+        const bool isMissing = name.size() < whole.size();
+        if (const auto field = spec.field(name))
+            return placeOf(*field, isMissing);
+        if (const auto item = spec.item(name))
+            return Place{item->range, item->range, isMissing};
+    }
+    const bool isMissing = whole.size() > section.path.size();
+    if (const auto field = isMissing ? std::nullopt : spec.field(whole)) // Text outside the template.
+        return placeOf(*field, false);
+    return Place{section.heading, section.range, isMissing};
+}
+
+std::pair<std::size_t, std::size_t> linesOf(const Document& document, ByteRange range)
+{
+    const std::size_t first = document.lineAt(range.begin);
+    return {first, (range.empty() ? first : document.lineAt(range.end - 1)) + 1};
 }
 
 } // namespace
@@ -127,8 +154,7 @@ void PreviewPane::showPath(const QString& path)
 
 void PreviewPane::showPath(const QString& path, std::size_t line)
 {
-    m_path = path;
-    mark(false);
+    markPath(path);
     m_view->revealLines(line, line + 1);
 }
 
@@ -143,20 +169,42 @@ bool PreviewPane::showAnchor(const QString& anchor)
     return true;
 }
 
+void PreviewPane::showPath(const QString& path, const QString& inside)
+{
+    showPath(path);
+    if (inside == path)
+        return;
+    markPath(inside);
+    const SpecPtr spec = m_session ? m_session->spec() : nullptr;
+    const auto place = spec ? placeOf(*spec, inside) : std::nullopt;
+    if (place && !place->isMissing)
+        revealLine(linesOf(spec->document(), place->marked).first);
+}
+
+void PreviewPane::markPath(const QString& path)
+{
+    m_path = path;
+    mark(false);
+}
+
 void PreviewPane::mark(bool reveal)
 {
     const SpecPtr spec = m_session ? m_session->spec() : nullptr;
-    const auto range = spec ? rangeOf(*spec, m_path) : std::nullopt;
-    if (!range) {
+    const auto place = spec ? placeOf(*spec, m_path) : std::nullopt;
+    if (!place) {
         m_view->markLines(0, 0);
         return;
     }
-    const Document& document = spec->document();
-    const std::size_t first = document.lineAt(range->begin);
-    const std::size_t last = range->empty() ? first : document.lineAt(range->end - 1);
-    m_view->markLines(first, last + 1);
-    if (reveal)
-        m_view->revealLines(first, last + 1);
+    const auto [first, end] = linesOf(spec->document(), place->marked);
+    m_view->markLines(first, end);
+    if (!reveal)
+        return;
+    const auto [firstSeen, endSeen] = linesOf(spec->document(), place->seen);
+    // Who fills in one field after the other reads on where what they stand in is in view already.
+    const bool isInside =
+        static_cast<double>(firstSeen) < m_view->lineAt(0) && m_view->lineAt(0) < static_cast<double>(endSeen);
+    if (!place->isMissing || !isInside)
+        m_view->revealLines(firstSeen, endSeen);
 }
 
 void PreviewPane::activate(std::size_t position, std::size_t lineBegin)

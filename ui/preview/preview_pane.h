@@ -25,7 +25,11 @@ public:
     ~PreviewPane() override;
 
     void setSession(DocumentSession* session); ///< Null for none; not owned.
-    void showPath(const QString& path);        ///< Marks the field or item and scrolls to it; empty: no mark.
+    /// Marks the field, item or heading and scrolls to it, of a section to as much as fits; empty: no mark.
+    void showPath(const QString& path);
+    /// Scrolls to it and marks what has the focus inside it, whose beginning is seen in any case.
+    void showPath(const QString& path, const QString& inside);
+    void markPath(const QString& path); ///< Without scrolling.
     /// Marks it, and scrolls to a line of it: where the caret is in the source.
     void showPath(const QString& path, std::size_t line);
     /// Scrolls to the heading that `#anchor` names; false where there is none.

@@ -47,6 +47,8 @@ PreviewView::PreviewView(QWidget* parent)
     connect(&m_content, &PreviewContent::layoutArrived, this, [this] {
         layOut();
         viewport()->update();
+        if (m_awaited)
+            revealLines(m_awaited->first, m_awaited->second);
     });
     connect(&m_content.sources(), &BlockSources::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &PreviewSearch::changed, viewport(), qOverload<>(&QWidget::update));
@@ -58,6 +60,7 @@ PreviewView::~PreviewView() = default;
 
 void PreviewView::setDocument(DocumentPtr document)
 {
+    m_awaited.reset();
     const Seen before = seen();
     const bool atTop = m_anchor.item == 0 && m_anchor.block == 0 && m_anchor.offset <= 0;
     const ListChange change = m_content.setDocument(std::move(document));
@@ -235,6 +238,7 @@ void PreviewView::scrollContentsBy(int /*dx*/, int /*dy*/)
 {
     if (m_settingBar)
         return;
+    m_awaited.reset();
     anchorAtValue(verticalScrollBar()->value());
     layOut();
     viewport()->update();

@@ -38,7 +38,8 @@ public:
     /// Marks the document's lines [first, end); none if both are equal.
     void markLines(std::size_t first, std::size_t end);
     [[nodiscard]] std::pair<std::size_t, std::size_t> markedLines() const { return {m_markFirst, m_markEnd}; }
-    /// Scrolls so that the line is in view, as little as possible.
+    /// Scrolls so that the lines are in view, as little as possible; where not all of them fit, the first is at the
+    /// top.
     void revealLines(std::size_t first, std::size_t end);
     /// Scrolls so that the line, counted with parts of lines, stands `part` of the way
     /// down the viewport (0 at its top edge); and which line stands there.
@@ -130,6 +131,11 @@ private:
     double placeHeight(const Anchor& anchor);
     void updateScrollBar();
     void anchorAtValue(double value);
+    [[nodiscard]] std::optional<QRectF> placeOfLine(std::size_t line) const; ///< In the viewport.
+    /// Where the lines that are seen of these end; nothing where they go on below what is laid out.
+    [[nodiscard]] std::optional<double> bottomOfLines(std::size_t first, std::size_t end) const;
+    void bringNear(std::size_t line);
+    void scrollBy(double move); ///< The text goes up so far.
     void rebuildStyle();
     struct Seen {
         std::vector<SeenBlock> blocks;
@@ -160,6 +166,7 @@ private:
     PreviewSearch m_search;
     Anchor m_anchor;
     std::vector<Shown> m_shown;
+    std::optional<std::pair<std::size_t, std::size_t>> m_awaited; ///< Lines to be revealed when they are rendered.
     std::size_t m_markFirst = 0;
     std::size_t m_markEnd = 0;
     int m_zoom = 100;

@@ -38,65 +38,105 @@ void PreviewView::markLines(std::size_t first, std::size_t end)
     viewport()->update();
 }
 
+std::optional<QRectF> PreviewView::placeOfLine(std::size_t line) const
+{
+    for (const Shown& shown : m_shown) {
+        const PlacedPassage& placed = m_content.document().passages()[shown.item];
+        PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (line < placed.firstLine || !layout)
+            continue;
+        const auto inPassage = static_cast<std::uint32_t>(line - placed.firstLine);
+        const RenderBlock& block = layout->rendered().blocks[shown.block];
+        const LineSpan span = spanOf(placed, layout->rendered(), shown.block);
+        if (block.firstLine <= inPassage && inPassage < block.firstLine + block.lineCount)
+            return layout->box(shown.block).rectOfLines(inPassage, inPassage + 1).translated(0, shown.top);
+        if (block.firstLine <= inPassage && inPassage < span.begin + span.size) // An empty line below it.
+            return QRectF(0, shown.top + layout->boxHeight(shown.block), pageWidth(), 0);
+    }
+    return std::nullopt;
+}
+
+std::optional<double> PreviewView::bottomOfLines(std::size_t first, std::size_t end) const
+{
+    if (const auto last = placeOfLine(std::max(first + 1, end) - 1))
+        return last->bottom();
+    // It may be nowhere in the preview, as definitions of links are: then the one that is seen above it counts.
+    const auto begins = [this, end](const Shown& shown) {
+        const auto& blocks = m_content.existingLayout(shown.item)->rendered().blocks;
+        return m_content.document().passages()[shown.item].firstLine + blocks[shown.block].firstLine >= end;
+    };
+    const auto behind = std::find_if(m_shown.begin(), m_shown.end(), begins);
+    if (behind == m_shown.begin())
+        return std::nullopt;
+    const Shown& last = *(behind - 1);
+    const PassageLayout* layout = m_content.existingLayout(last.item);
+    const double bottom = last.top + layout->boxHeight(last.block);
+    const bool isFinished = last.block + 1 == layout->size()
+        && (last.item + 1 == m_content.size() || m_content.existingLayout(last.item + 1) != nullptr);
+    return behind != m_shown.end() || (isFinished && bottom < viewport()->height()) ? std::optional(bottom)
+                                                                                    : std::nullopt;
+}
+
+void PreviewView::bringNear(std::size_t line)
+{
+    const double height = viewport()->height();
+    const double begin = lineAt(0);
+    const double page = lineAt(1) - begin;
+    const double below = static_cast<double>(line) - begin;
+    // What is near comes in at the edge; what is far away stands where there is something to see around it.
+    double place = height * 0.2;
+    if (below >= 0 && below < 2 * page)
+        place = height - 1;
+    else if (below < 0 && below > -page)
+        place = 0;
+    const std::size_t item = m_content.document().passages().atLine(line);
+    m_anchor = {item, 0, 0};
+    if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
+        m_anchor.block =
+            layout->blockOfLine(static_cast<std::uint32_t>(line - m_content.document().passages()[item].firstLine));
+    m_anchor.offset = -place;
+    layOut();
+}
+
 void PreviewView::revealLines(std::size_t first, std::size_t end)
 {
+    m_awaited.reset();
     if (m_content.size() == 0)
         return;
-    const auto placeOf = [this](std::size_t line) -> std::optional<QRectF> { // In the viewport.
-        for (const Shown& shown : m_shown) {
-            const PlacedPassage& placed = m_content.document().passages()[shown.item];
-            PassageLayout* layout = m_content.existingLayout(shown.item);
-            if (line < placed.firstLine || !layout)
-                continue;
-            const auto inPassage = static_cast<std::uint32_t>(line - placed.firstLine);
-            const RenderBlock& block = layout->rendered().blocks[shown.block];
-            const LineSpan span = spanOf(placed, layout->rendered(), shown.block);
-            if (block.firstLine <= inPassage && inPassage < block.firstLine + block.lineCount)
-                return layout->box(shown.block).rectOfLines(inPassage, inPassage + 1).translated(0, shown.top);
-            if (block.firstLine <= inPassage && inPassage < span.begin + span.size) // An empty line below it.
-                return QRectF(0, shown.top + layout->boxHeight(shown.block), pageWidth(), 0);
-        }
-        return std::nullopt;
-    };
-    const double air = m_style->em * 1.5;
-    const double height = viewport()->height();
-    auto top = placeOf(first);
+    auto top = placeOfLine(first);
     if (!top) {
-        const double begin = lineAt(0);
-        const double page = lineAt(1) - begin;
-        const double below = static_cast<double>(first) - begin;
-        // What is near comes in at the edge; what is far away stands where there is something to see around it.
-        double place = height * 0.2;
-        if (below >= 0 && below < 2 * page)
-            place = height - 1;
-        else if (below < 0 && below > -page)
-            place = 0;
-        const std::size_t item = m_content.document().passages().atLine(first);
-        m_anchor = {item, 0, 0};
-        if (const PassageLayout* layout = m_content.layout(item); layout && layout->size() > 0)
-            m_anchor.block = layout->blockOfLine(static_cast<std::uint32_t>(first - m_content.document().passages()[item].firstLine));
-        m_anchor.offset = -place;
-        layOut();
-        top = placeOf(first);
+        bringNear(first);
+        top = placeOfLine(first);
     }
+    if (!top && m_content.existingLayout(m_content.document().passages().atLine(first)) == nullptr)
+        m_awaited = {first, end};
     if (top) {
-        double move = 0; // How far the text goes up.
-        const auto last = placeOf(end > first ? end - 1 : first);
-        const double below = (last ? last->bottom() : height) + air - height;
-        if (top->top() < air)
-            move = top->top() - air;
-        else if (below > 0)
-            move = std::min(below, top->top() - air);
-        if (move == 0)
-            return;
-        m_anchor.offset += move;
-        layOut();
+        const double air = m_style->em * 1.5;
+        const double room = viewport()->height() - air;
+        const double most = top->top() - air; // How far the text may go up.
+        const auto bottom = bottomOfLines(first, end);
+        if (most < 0 || !bottom)
+            scrollBy(most);
+        else if (*bottom > room)
+            scrollBy(std::min(*bottom - room, most));
+        if (const auto seen = bottom ? std::nullopt : bottomOfLines(first, end); seen && *seen < room)
+            scrollBy(
+                -std::min(room - *seen, std::max(0.0, most))); // It was laid out on the way: so far was not needed.
     }
     viewport()->update();
 }
 
+void PreviewView::scrollBy(double move)
+{
+    if (move == 0)
+        return;
+    m_anchor.offset += move;
+    layOut();
+}
+
 void PreviewView::scrollToLine(double line, double part)
 {
+    m_awaited.reset();
     if (m_content.size() == 0)
         return;
     line = std::max(0.0, line);

@@ -120,11 +120,13 @@ void Workspace::ensurePreview()
     m_sync->setPreview(m_preview);
     connect(m_dock, &PreviewDock::windowClosed, this, &Workspace::previewWindowClosed);
     connect(m_preview, &PreviewPane::pathActivated, this, [this](const QString& path, std::size_t position) {
+        m_previewLeads = true;
         goTo(path);
         if (m_view == CentreView::Source)
             m_source->showRange({position, position});
         else
             m_form->placeCaretInText(position);
+        m_previewLeads = false;
     });
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
 }

@@ -98,6 +98,7 @@ private:
     void showPreview(bool hasRoom);
     void takeDragged();
     void follow(const QString& path, const QWidget* except);
+    void showInPreview(const QString& path, const QString& inside);
     [[nodiscard]] std::optional<std::size_t> caretIn(const QWidget* pane) const;
     void onEdited(const Change& change);
 
@@ -121,6 +122,7 @@ private:
     QString m_dialect;
     bool m_following = false;
     bool m_outlineLeads = false;
+    bool m_previewLeads = false; ///< What was clicked there stays under the pointer.
     QList<int> m_dragged;
     QByteArray m_previewGeometry;
     QString m_title;

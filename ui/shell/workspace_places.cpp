@@ -31,8 +31,8 @@ void Workspace::follow(const QString& path, const QWidget* except)
     const bool sourceLeads = m_source != nullptr && except == m_source;
     if (m_preview != nullptr && m_preview->isVisible() && sourceLeads)
         m_preview->showPath(path, static_cast<std::size_t>(m_source->caretLine() - 1));
-    else if (m_preview != nullptr && m_preview->isVisible())
-        m_preview->showPath(path);
+    else
+        showInPreview(path, path);
     if (m_source != nullptr && m_source->isVisible() && !sourceLeads)
         m_source->showPath(path);
     m_following = false;
@@ -69,8 +69,18 @@ void Workspace::goTo(const QString& path)
     follow(path, m_form);
     // Who goes to a section stands in a field of it then, and that is what is marked. It had the focus before, perhaps.
     const QString inside = m_form->enteredPath().isEmpty() ? m_form->focusedPath() : m_form->enteredPath();
-    if (m_preview != nullptr && m_preview->isVisible() && !inside.isEmpty())
-        m_preview->showPath(inside);
+    if (!inside.isEmpty())
+        showInPreview(path, inside);
+}
+
+void Workspace::showInPreview(const QString& path, const QString& inside)
+{
+    if (m_preview == nullptr || !m_preview->isVisible())
+        return;
+    if (m_previewLeads)
+        m_preview->markPath(inside);
+    else
+        m_preview->showPath(path, inside);
 }
 
 bool Workspace::showText(ByteRange range, TextFocus focus)
