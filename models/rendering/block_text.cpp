@@ -97,11 +97,9 @@ QString inlineHtml(const StyledText& text, int begin, int end)
             piece = QStringLiteral("<em>") + piece + QStringLiteral("</em>");
         if (run.traits & BoldText)
             piece = QStringLiteral("<strong>") + piece + QStringLiteral("</strong>");
-        if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText))
-            && isHarmless(text.targets[static_cast<std::size_t>(run.link)]))
-            piece =
-                QStringLiteral("<a href=\"%1\">").arg(text.targets[static_cast<std::size_t>(run.link)].toHtmlEscaped())
-                + piece + QStringLiteral("</a>");
+        if (run.link >= 0 && !(run.traits & (ImageText | FootnoteText)) && isHarmless(text.targetOf(run).address))
+            piece = QStringLiteral("<a href=\"%1\">").arg(text.targetOf(run).address.toHtmlEscaped()) + piece
+                + QStringLiteral("</a>");
         html += piece;
         at = to;
     }
@@ -264,7 +262,7 @@ void addLinks(const StyledText& text, int offset, std::vector<BlockLink>& links)
         if (run.link == before && !links.empty() && links.back().end == begin)
             links.back().end += run.length;
         else
-            links.push_back({begin, begin + run.length, text.targets[static_cast<std::size_t>(run.link)]});
+            links.push_back({begin, begin + run.length, text.targetOf(run).address, text.targetOf(run).title});
         before = run.link;
     }
 }
@@ -274,8 +272,8 @@ void addLinks(const StyledText& text, int offset, std::vector<BlockLink>& links)
 std::vector<BlockLink> linksIn(const RenderBlock& block)
 {
     std::vector<BlockLink> links;
-    if (block.kind == RenderKind::Image && !block.linkTarget.isEmpty())
-        links.push_back({0, static_cast<int>(block.text.text.size()), block.linkTarget});
+    if (block.kind == RenderKind::Image && !block.target.address.isEmpty())
+        links.push_back({0, static_cast<int>(block.text.text.size()), block.target.address, block.target.title});
     else if (block.kind != RenderKind::Table)
         addLinks(block.text, 0, links);
     else {

@@ -27,6 +27,7 @@ struct BlockLink {
     int begin = 0;
     int end = 0;
     QString target;
+    QString title;
 };
 [[nodiscard]] std::vector<BlockLink> linksIn(const RenderBlock& block);
 

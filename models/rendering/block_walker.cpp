@@ -259,8 +259,13 @@ void BlockWalker::addParagraph(cmark_node* node)
     RenderBlock& block = add(RenderKind::Image, node);
     block.text = readInlines(lone.image, m_footnotes);
     block.info = textOf(cmark_node_get_url(lone.image));
-    if (lone.link)
-        block.linkTarget = textOf(cmark_node_get_url(lone.link));
+    block.target.title = textOf(cmark_node_get_title(lone.image));
+    if (lone.link) {
+        LinkTarget link = linkTarget(lone.link);
+        block.target.address = link.address;
+        if (block.target.title.isEmpty())
+            block.target.title = link.title;
+    }
 }
 
 void BlockWalker::addCode(cmark_node* node)

@@ -69,7 +69,7 @@ private:
             m_italic += enter ? 1 : -1;
             break;
         case CMARK_NODE_LINK:
-            m_link = enter ? m_text.addTarget(textOf(cmark_node_get_url(node))) : -1;
+            m_link = enter ? m_text.addTarget(linkTarget(node)) : -1;
             break;
         case CMARK_NODE_IMAGE:
             takeImage(node, enter);
@@ -105,7 +105,7 @@ private:
         const QString address = textOf(cmark_node_get_url(node));
         if (enter) {
             if (m_imageDepth++ == 0)
-                m_image = m_text.addTarget(address);
+                m_image = m_text.addTarget(imageTarget(node));
         } else {
             if (!cmark_node_first_child(node)) // Without a description its address is shown.
                 m_text.append(address, traits(), target());
@@ -119,7 +119,8 @@ private:
         const int inTree = textOf(cmark_node_get_literal(node)).toInt();
         const bool known = inTree > 0 && inTree <= static_cast<int>(m_footnotes.size());
         const int number = known ? m_footnotes[static_cast<std::size_t>(inTree - 1)] : inTree;
-        m_text.append(QString::number(number), FootnoteText, m_text.addTarget(QStringLiteral("#fn-%1").arg(number)));
+        m_text.append(QString::number(number), FootnoteText,
+                      m_text.addTarget({QStringLiteral("#fn-%1").arg(number), {}, {}}));
     }
 
     [[nodiscard]] std::uint16_t traits() const
@@ -133,7 +134,17 @@ private:
     }
 
     // A linked image goes where its link goes.
-    [[nodiscard]] int target() const { return m_link >= 0 ? m_link : m_image; }
+    [[nodiscard]] LinkTarget imageTarget(cmark_node* image) const
+    {
+        LinkTarget own = linkTarget(image);
+        own.picture = own.address;
+        if (m_link < 0)
+            return own;
+        const LinkTarget& link = m_text.result().targets[static_cast<std::size_t>(m_link)];
+        return {link.address, own.title.isEmpty() ? link.title : own.title, own.picture};
+    }
+
+    [[nodiscard]] int target() const { return m_image >= 0 ? m_image : m_link; }
 
     const FootnoteNumbers& m_footnotes;
     StyledTextBuilder m_text;
@@ -146,6 +157,11 @@ private:
 };
 
 } // namespace
+
+LinkTarget linkTarget(cmark_node* node)
+{
+    return {textOf(cmark_node_get_url(node)), textOf(cmark_node_get_title(node)), {}};
+}
 
 StyledText readInlines(cmark_node* block, const FootnoteNumbers& footnotes)
 {

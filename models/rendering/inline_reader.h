@@ -18,6 +18,9 @@ using FootnoteNumbers = std::vector<int>;
 /// models/rendering. No recursion: emphasis may be nested thousands deep.
 [[nodiscard]] StyledText readInlines(cmark_node* block, const FootnoteNumbers& footnotes);
 
+/// Of a link or an image, with its title.
+[[nodiscard]] LinkTarget linkTarget(cmark_node* node);
+
 /// The image that is all a paragraph consists of, perhaps inside a link; null for
 /// other paragraphs.
 struct LoneImage {

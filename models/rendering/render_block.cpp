@@ -8,7 +8,7 @@ bool RenderBlock::looksLike(const RenderBlock& other) const
 {
     const bool sameTable = table == other.table || (table && other.table && *table == *other.table);
     return kind == other.kind && level == other.level && containers == other.containers && text == other.text
-        && info == other.info && linkTarget == other.linkTarget && sameTable;
+        && info == other.info && target == other.target && sameTable;
 }
 
 } // namespace quoin

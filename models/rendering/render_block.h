@@ -81,7 +81,7 @@ struct RenderBlock {
     std::uint32_t contentLine = 0; ///< Code: the line of the first line of code.
     StyledText text;  ///< Heading, Paragraph, Code, Markup, PlainLines; the description of an Image.
     QString info;     ///< The info string of a fence; the address of an Image.
-    QString linkTarget; ///< Of an Image that is a link.
+    LinkTarget target; ///< Of an Image: where it leads if it is a link, and what it is called.
     std::shared_ptr<const TableContent> table;
 
     /// Whether both look the same, wherever they stand.

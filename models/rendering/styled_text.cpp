@@ -42,9 +42,9 @@ void StyledTextBuilder::breakInLine()
     m_text.text += QChar(QChar::LineSeparator);
 }
 
-int StyledTextBuilder::addTarget(const QString& target)
+int StyledTextBuilder::addTarget(LinkTarget target)
 {
-    m_text.targets.push_back(target);
+    m_text.targets.push_back(std::move(target));
     return static_cast<int>(m_text.targets.size() - 1);
 }
 

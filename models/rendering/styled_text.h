@@ -21,12 +21,21 @@ enum TextTrait : std::uint16_t {
     FootnoteText = 1 << 6, ///< The number of a footnote.
 };
 
+/// Where a link leads, or where an image comes from: as written, and never loaded here.
+struct LinkTarget {
+    QString address;
+    QString title;
+    QString picture; ///< The image's own address; an image in a link leads where the link does.
+
+    friend bool operator==(const LinkTarget&, const LinkTarget&) = default;
+};
+
 /// A stretch of a StyledText that is more than plain.
 struct TextRun {
     int begin = 0; ///< UTF-16 units.
     int length = 0;
     std::uint16_t traits = PlainText;
-    int link = -1; ///< Index in `targets`: of the link, or of the image's address.
+    int link = -1; ///< Index in `targets`.
 
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
@@ -35,9 +44,14 @@ struct TextRun {
 /// break is U+2028, a soft break a space.
 struct StyledText {
     QString text;
-    std::vector<TextRun> runs;      ///< Ascending, disjoint.
-    std::vector<QString> targets;   ///< Link targets and image addresses, as written: never loaded here.
-    std::vector<int> lineStarts;    ///< Where each further source line begins in `text`.
+    std::vector<TextRun> runs; ///< Ascending, disjoint.
+    std::vector<LinkTarget> targets;
+    std::vector<int> lineStarts; ///< Where each further source line begins in `text`.
+
+    [[nodiscard]] const LinkTarget& targetOf(const TextRun& run) const
+    {
+        return targets[static_cast<std::size_t>(run.link)];
+    }
 
     friend bool operator==(const StyledText&, const StyledText&) = default;
 };
@@ -49,7 +63,7 @@ public:
     void softBreak(std::uint16_t traits, int link);
     void hardBreak();     ///< At the end of a source line.
     void breakInLine();   ///< `<br>`: the source line goes on.
-    int addTarget(const QString& target);
+    int addTarget(LinkTarget target);
 
     [[nodiscard]] const StyledText& result() const { return m_text; }
     [[nodiscard]] StyledText take();

@@ -67,6 +67,26 @@ private Q_SLOTS:
         QVERIFY(!view->hasFocus()); // Behind the last one it goes on.
     }
 
+    void aLinkOutOfViewIsNotFollowed()
+    {
+        GuiDriver gui;
+        gui.openBytes(text + QByteArray("\nWords.\n").repeated(200) + "\n[last](https://example.org/z)\n");
+        PreviewView* view = viewOf(gui);
+        view->setFocus();
+        QSignalSpy followed(view, &PreviewView::linkActivated);
+        QTest::keyClick(view, Qt::Key_Tab);
+        QTest::keyClick(view, Qt::Key_Down); // It is still there.
+        QVERIFY(!view->accessibleDescription().isEmpty());
+        QTest::keyClick(view, Qt::Key_End);
+        QVERIFY(view->accessibleDescription().isEmpty());
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(followed.size(), 0);
+        QTest::keyClick(view, Qt::Key_Tab); // To the first of those that are seen now.
+        QVERIFY(view->accessibleDescription().endsWith(QStringLiteral("https://example.org/z")));
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(followed.size(), 1);
+    }
+
     void anEditForgetsTheLink()
     {
         GuiDriver gui;

@@ -66,7 +66,7 @@ QString firstTarget(PreviewContent& content)
     for (const RenderBlock& block : layout->rendered().blocks) {
         for (const TextRun& run : block.text.runs) {
             if (run.link >= 0)
-                return block.text.targets[static_cast<std::size_t>(run.link)];
+                return block.text.targetOf(run).address;
         }
     }
     return {};

@@ -157,19 +157,60 @@ private Q_SLOTS:
         QVERIFY(!server.wasCalled());
     }
 
-    void tipsShowAddressesLetterByLetter()
+    void tipsShowAddressesAndTitlesLetterByLetter_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("tip");
+        QTest::newRow("address") << QByteArray("[link](https://example.org/?a=1&b=2&lt=3)\n")
+                                 << QStringLiteral("https://example.org/?a=1&b=2&lt=3");
+        QTest::newRow("title") << QByteArray("[link](b.md \"<b>The</b> <img src=x> guide\")\n")
+                               << QStringLiteral("b.md\u2028Title: <b>The</b> <img src=x> guide");
+        QTest::newRow("title of a definition") << QByteArray("[link][l]\n\n[l]: b.md 'https://example.org'\n")
+                                               << QStringLiteral("b.md\u2028Title: https://example.org");
+        QTest::newRow("in a table") << QByteArray("| [link](b.md 'a & b') |\n|---|\n")
+                                    << QStringLiteral("b.md\u2028Title: a & b");
+        QTest::newRow("image") << QByteArray("![alt](gone.png '<i>it</i>')\n")
+                               << QStringLiteral("Title: <i>it</i>\u2028Image not found: gone.png");
+        QTest::newRow("image that is a link")
+            << QByteArray("[![alt](gone.png)](b.md 'The guide')\n")
+            << QStringLiteral("b.md\u2028Title: The guide\u2028Image not found: gone.png");
+        QTest::newRow("image in a sentence") << QByteArray("![alternative](gone.png 'Its title') words\n")
+                                             << QStringLiteral("gone.png\u2028Title: Its title");
+    }
+    void tipsShowAddressesAndTitlesLetterByLetter()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, tip);
+        PreviewView view;
+        view.setFolder(m_folder.path());
+        show(view, text.toStdString());
+        const QPoint at(40, static_cast<int>(view.shown().front().top + 8));
+        const auto shownTip = [&] {
+            QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+            QApplication::sendEvent(view.viewport(), &help);
+            if (!Qt::mightBeRichText(QToolTip::text())) // So it is shown as what it says…
+                return QString();
+            QTextDocument shown;
+            shown.setHtml(QToolTip::text());
+            return shown.toRawText();
+        };
+        QTRY_COMPARE(shownTip(), tip); // …and that is this.
+        QToolTip::hideText();
+    }
+
+    void aLinkGoneToByKeySaysWhereItGoesToo()
     {
         PreviewView view;
-        const QString address = QStringLiteral("https://example.org/?a=1&b=2&lt=3");
-        show(view, "[link](https://example.org/?a=1&b=2&lt=3)\n");
-        const QPoint at(40, static_cast<int>(view.shown().front().top + 8));
-        QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
-        QApplication::sendEvent(view.viewport(), &help);
-        QVERIFY(Qt::mightBeRichText(QToolTip::text())); // So it is shown as what it says…
+        show(view, "[one](a.md) and [two](b.md '<b>T</b>')\n");
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QTest::keyClick(&view, Qt::Key_Tab);
         QTextDocument shown;
         shown.setHtml(QToolTip::text());
-        QCOMPARE(shown.toRawText(), address); // …and that is the address.
-        QToolTip::hideText();
+        QCOMPARE(shown.toRawText(), QStringLiteral("b.md\u2028Title: <b>T</b>"));
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("<b>T</b>")));
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QTRY_VERIFY(!QToolTip::isVisible());
     }
 
     void namesOfLanguagesAltTextsAndTitlesAreText()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/block_box.h"
 
+#include "ui/preview/block_sources.h"
 #include "ui/preview/code_box.h"
 #include "ui/preview/image_box.h"
 #include "ui/preview/rule_box.h"
 #include "ui/preview/table_box.h"
 #include "ui/preview/text_box.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,9 +17,30 @@
 
 namespace quoin {
 
-QString BlockBox::linkAt(QPointF /*point*/) const
+const LinkTarget* BlockBox::targetAt(QPointF /*point*/) const
 {
-    return {};
+    return nullptr;
+}
+
+QString BlockBox::linkAt(QPointF point) const
+{
+    const LinkTarget* target = targetAt(point);
+    return target != nullptr ? target->address : QString();
+}
+
+QString BlockBox::hintAt(QPointF point) const
+{
+    const LinkTarget* target = targetAt(point);
+    return target != nullptr ? linkHint(target->address, target->title) : QString();
+}
+
+QString linkHint(const QString& address, const QString& title)
+{
+    const QString where = BlockSources::shortened(address);
+    if (title.isEmpty())
+        return where;
+    const QString name = QCoreApplication::translate("BlockBox", "Title: %1").arg(BlockSources::shortened(title));
+    return where.isEmpty() ? name : where + u'\n' + name;
 }
 
 void BlockBox::setScrollX(double x)

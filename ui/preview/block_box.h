@@ -18,6 +18,8 @@ namespace quoin {
 
 class BlockSources;
 
+/// Where a link goes and what it calls itself: the address first, since a title may look like another one.
+[[nodiscard]] QString linkHint(const QString& address, const QString& title);
 
 /// One render block, laid out for a width. Points are relative to its top left corner;
 /// positions count in the block's flat text (models/rendering/block_text.h).
@@ -34,9 +36,11 @@ public:
 
     [[nodiscard]] virtual int positionAt(QPointF point) const = 0;
     [[nodiscard]] virtual QRectF rectOf(int position) const = 0;
-    [[nodiscard]] virtual QString linkAt(QPointF point) const;
-    /// What a tooltip says there: where a link goes, and where an image that is not shown would come from.
-    [[nodiscard]] virtual QString hintAt(QPointF point) const { return linkAt(point); }
+    /// The link or image there, or null.
+    [[nodiscard]] virtual const LinkTarget* targetAt(QPointF point) const;
+    [[nodiscard]] QString linkAt(QPointF point) const;
+    /// What a tooltip says there: where a link goes, its title, and where an image that is not shown would come from.
+    [[nodiscard]] virtual QString hintAt(QPointF point) const;
 
     /// The passage's line that the point belongs to, and the cell of a table.
     struct Source {

@@ -115,17 +115,17 @@ QRectF ImageBox::rectOf(int /*position*/) const
     return {0, 0, 0, m_height};
 }
 
-QString ImageBox::linkAt(QPointF point) const
+const LinkTarget* ImageBox::targetAt(QPointF point) const
 {
-    return QRectF(0, 0, m_width, m_height).contains(point) ? m_block.linkTarget : QString();
+    return QRectF(0, 0, m_width, m_height).contains(point) ? &m_block.target : nullptr;
 }
 
 QString ImageBox::hintAt(QPointF point) const
 {
-    const QString link = linkAt(point);
-    if (isShown() || !QRectF(0, 0, m_width, m_height).contains(point))
-        return link;
-    return link.isEmpty() ? sentence() : link + u'\n' + sentence();
+    const QString hint = BlockBox::hintAt(point);
+    if (isShown() || targetAt(point) == nullptr)
+        return hint;
+    return hint.isEmpty() ? sentence() : hint + u'\n' + sentence();
 }
 
 QRectF ImageBox::rectOfLines(std::uint32_t /*first*/, std::uint32_t /*end*/) const

@@ -137,6 +137,7 @@ void PreviewView::changeEvent(QEvent* event)
 void PreviewView::layOut()
 {
     layOutFrom(m_anchor);
+    dropLinkOutOfView();
     const std::size_t margin = 8; // Passages kept on both sides of what is seen.
     const std::size_t first = m_shown.empty() ? m_anchor.item : m_shown.front().item;
     const std::size_t last = m_shown.empty() ? m_anchor.item : m_shown.back().item;

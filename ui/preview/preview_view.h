@@ -121,7 +121,10 @@ private:
         BlockLink link;
     };
     [[nodiscard]] std::vector<PlacedLink> linksInView();
+    [[nodiscard]] std::optional<QRectF> placeOfPosition(const PreviewPosition& position) const;
+    [[nodiscard]] bool isInView(const PreviewPosition& position) const;
     bool stepLink(bool forward); ///< False where there is none to go to.
+    void dropLinkOutOfView();
     void setLink(std::optional<PlacedLink> link);
     bool followLink();
 

@@ -263,9 +263,7 @@ bool PreviewView::viewportEvent(QEvent* event)
         if (const QString hint = inside ? hit->box->hintAt(hit->point) : QString(); hint.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(),
-                               plainTip(BlockSources::shortened(hint)),
-                               viewport());
+            QToolTip::showText(help->globalPos(), plainTip(hint), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -3,6 +3,9 @@
 // Links by keyboard: from one to the next of those in view, and following it.
 #include "models/rendering/block_text.h"
 #include "ui/preview/preview_view.h"
+#include "ui/theme/plain_tip.h"
+
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -16,12 +19,31 @@ std::vector<PreviewView::PlacedLink> PreviewView::linksInView()
         if (layout == nullptr || shown.block >= layout->size())
             continue;
         for (BlockLink& link : linksIn(layout->rendered().blocks[shown.block])) {
-            const QRectF place = layout->box(shown.block).rectOf(link.begin).translated(0, shown.top);
-            if (place.top() < viewport()->height() && place.bottom() > 0)
-                links.push_back({{shown.item, shown.block, link.begin}, std::move(link)});
+            const PreviewPosition at{shown.item, shown.block, link.begin};
+            if (isInView(at))
+                links.push_back({at, std::move(link)});
         }
     }
     return links;
+}
+
+// Where the letter at a position stands in the viewport, if its block is laid out there.
+std::optional<QRectF> PreviewView::placeOfPosition(const PreviewPosition& position) const
+{
+    for (const Shown& shown : m_shown) {
+        PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (shown.item == position.item && shown.block == position.block && layout && shown.block < layout->size())
+            return layout->box(shown.block)
+                .rectOf(position.offset)
+                .translated(pageLeft() + layout->indent(shown.block), shown.top);
+    }
+    return std::nullopt;
+}
+
+bool PreviewView::isInView(const PreviewPosition& position) const
+{
+    const auto place = placeOfPosition(position);
+    return place && place->top() < viewport()->height() && place->bottom() > 0;
 }
 
 bool PreviewView::stepLink(bool forward)
@@ -37,7 +59,17 @@ bool PreviewView::stepLink(bool forward)
     else if (!forward && here != links.end() && here != links.begin())
         next = *(here - 1);
     setLink(std::move(next));
+    if (m_link) // As the mouse's pointer does.
+        QToolTip::showText(viewport()->mapToGlobal(placeOfPosition(m_link->at)->bottomLeft().toPoint()),
+                           plainTip(linkHint(m_link->link.target, m_link->link.title)), viewport());
     return m_link.has_value();
+}
+
+// What the reader has scrolled away from is no longer where he is: Enter does not follow it, and Tab begins anew.
+void PreviewView::dropLinkOutOfView()
+{
+    if (m_link && !isInView(m_link->at))
+        setLink({});
 }
 
 void PreviewView::setLink(std::optional<PlacedLink> link)
@@ -45,7 +77,12 @@ void PreviewView::setLink(std::optional<PlacedLink> link)
     if (!link && !m_link)
         return;
     m_link = std::move(link);
-    setAccessibleDescription(m_link ? tr("Link to %1").arg(m_link->link.target) : QString());
+    if (!m_link)
+        QToolTip::hideText();
+    setAccessibleDescription(!m_link ? QString()
+                                 : m_link->link.title.isEmpty()
+                                 ? tr("Link to %1").arg(m_link->link.target)
+                                 : tr("Link to %1, title: %2").arg(m_link->link.target, m_link->link.title));
     viewport()->update();
 }
 

@@ -203,16 +203,16 @@ QRectF TableBox::rectOf(int position) const
     return {};
 }
 
-QString TableBox::linkAt(QPointF point) const
+const LinkTarget* TableBox::targetAt(QPointF point) const
 {
     if (m_rows.empty())
-        return {};
+        return nullptr;
     const std::size_t row = rowAt(point.y());
     const std::size_t column = columnAt(point.x());
     if (column >= m_rows[row].cells.size())
-        return {};
+        return nullptr;
     const int link = m_rows[row].cells[column].flow->linkAt(point - cellOrigin(row, column));
-    return link >= 0 ? m_table.rows[row].cells[column].targets[static_cast<std::size_t>(link)] : QString();
+    return link >= 0 ? &m_table.rows[row].cells[column].targets[static_cast<std::size_t>(link)] : nullptr;
 }
 
 BlockBox::Source TableBox::sourceAt(QPointF point) const

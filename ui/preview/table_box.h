@@ -16,7 +16,7 @@ public:
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
     [[nodiscard]] int positionAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(int position) const override;
-    [[nodiscard]] QString linkAt(QPointF point) const override;
+    [[nodiscard]] const LinkTarget* targetAt(QPointF point) const override;
     [[nodiscard]] Source sourceAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOfLines(std::uint32_t first, std::uint32_t end) const override;
     [[nodiscard]] double overflow() const override;

@@ -73,10 +73,10 @@ void TextBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vector
     }
 }
 
-QString TextBox::linkAt(QPointF point) const
+const LinkTarget* TextBox::targetAt(QPointF point) const
 {
     const int link = m_flow.linkAt(point);
-    return link >= 0 ? m_block.text.targets[static_cast<std::size_t>(link)] : QString();
+    return link >= 0 ? &m_block.text.targets[static_cast<std::size_t>(link)] : nullptr;
 }
 
 BlockBox::Source TextBox::sourceAt(QPointF point) const

@@ -47,7 +47,7 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
     for (const TextRun& run : m_runs) {
         if (!(run.traits & ImageText) || run.link < 0 || run.length == 0)
             continue;
-        const QString& address = text.targets[static_cast<std::size_t>(run.link)];
+        const QString& address = text.targetOf(run).picture;
         const BlockSources::Picture picture = sources.picture(address);
         const bool remote = picture.state == BlockSources::Picture::State::Remote;
         if (!remote && (picture.state != BlockSources::Picture::State::Shown || picture.size.isEmpty()))

@@ -32,6 +32,14 @@ std::string containerMark(const Container& container)
     return starts + (container.ordered ? std::to_string(container.number) + container.delimiter : "-") + task + " ";
 }
 
+std::string nameOf(const LinkTarget& target)
+{
+    std::string name = target.address.toStdString();
+    if (!target.picture.isEmpty() && target.picture != target.address)
+        name += "<" + target.picture.toStdString();
+    return target.title.isEmpty() ? name : name + " '" + target.title.toStdString() + "'";
+}
+
 std::string traitName(const TextRun& run, const StyledText& text)
 {
     std::string name;
@@ -43,7 +51,7 @@ std::string traitName(const TextRun& run, const StyledText& text)
     name += run.traits & ImageText ? "!" : "";
     name += run.traits & FootnoteText ? "^" : "";
     if (run.link >= 0)
-        name += "@" + text.targets[static_cast<std::size_t>(run.link)].toStdString();
+        name += "@" + nameOf(text.targetOf(run));
     return name;
 }
 
