@@ -6,6 +6,7 @@
 #include "models/items/column_model.h"
 #include "ui/fields/column_table.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -40,7 +41,7 @@ void ColumnTable::contextMenuEvent(QContextMenuEvent* event)
     QAction* change = add({}, isRow ? tr("Edit Cell") : tr("Add Column"), QKeySequence(Qt::Key_F2), editable,
                           [this] { edit(currentIndex()); });
     if (!editable)
-        change->setToolTip(under.data(Qt::ToolTipRole).toString()); // Why it cannot be.
+        change->setToolTip(plainTip(under.data(Qt::ToolTipRole).toString())); // Why it cannot be.
     add(QStringLiteral("plus"), tr("Add Column Below"), QKeySequence(Qt::CTRL | Qt::Key_Return), isRow,
         [this] { addBelow(); });
     add({}, tr("Rename Everywhere…"), QKeySequence(Qt::SHIFT | Qt::Key_F2), !m_model->columnName(row).isEmpty(),

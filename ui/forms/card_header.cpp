@@ -9,6 +9,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/style_controls.h"
 #include "ui/theme/tone_label.h"
@@ -85,7 +86,7 @@ void CardHeader::take(const SpecPtr& spec, const FormNode& node)
     setAccessibleDescription(m_open ? tr("%1, open").arg(status) : tr("%1, folded").arg(status));
     m_more->setAccessibleName(tr("%1: duplicate, move, delete").arg(spoken));
     m_missed->setText(misses.isEmpty() ? QString() : tr("! %1").arg(misses.join(tr(", "))));
-    m_missed->setToolTip(m_missed->text());
+    m_missed->setToolTip(plainTip(m_missed->text()));
     m_missed->setVisible(!misses.isEmpty());
     if (m_open)
         takeEditors(spec, item);

@@ -8,6 +8,7 @@
 #include "ui/forms/flow_layout.h"
 #include "ui/forms/form_host.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/tone_label.h"
 
 #include <QHBoxLayout>
@@ -101,7 +102,7 @@ void ResponsesPart::showChips(const QStringList& missed)
         const QString whole = response.words.isEmpty() ? response.code : response.code + u' ' + response.words;
         const QString state =
             response.described ? tr("%1, described").arg(whole) : tr("%1, not described yet").arg(whole);
-        chip->setToolTip(state);
+        chip->setToolTip(plainTip(state));
         chip->setAccessibleName(tr("%1 answers %2").arg(owner, state));
     }
     for (const QString& digit : missed) {

@@ -195,7 +195,7 @@ void RenameDialog::showName()
         row->setData(Qt::AccessibleTextRole,
                      tr("%1: %2 becomes %3")
                          .arg(row->data(MentionDelegate::WhereRole).toString(), fromUtf8(line.before).trimmed(), now));
-        row->setToolTip(plainTip(fromUtf8(line.after).trimmed()));
+        row->setToolTip(fromUtf8(line.after).trimmed());
     }
     m_list->viewport()->update();
 }

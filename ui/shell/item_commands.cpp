@@ -10,6 +10,7 @@
 #include "ui/outline/outline_pane.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/plain_tip.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -66,7 +67,7 @@ void ItemCommands::addConversion(const QString& path, QMenu* menu) const
     entry->setShortcut(action->shortcut()); // To be read; while the menu is closed the key is the action's.
     entry->setShortcutContext(Qt::WidgetShortcut);
     entry->setEnabled(fault.isEmpty());
-    entry->setToolTip(fault.isEmpty() ? action->toolTip() : fault);
+    entry->setToolTip(fault.isEmpty() ? action->toolTip() : plainTip(fault));
     menu->setToolTipsVisible(true);
     connect(entry, &QAction::triggered, action, &QAction::trigger);
 }

@@ -5,8 +5,10 @@
 
 #include "ui/theme/alt_letters.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/quoin_style.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
@@ -64,6 +66,8 @@ void QuoinStyle::polish(QWidget* widget)
     if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QToolButton*>(widget) != nullptr
         || qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* view = qobject_cast<QAbstractItemView*>(widget))
+        showPlainTips(view);
     m_altLetters->watch(widget);
 }
 
