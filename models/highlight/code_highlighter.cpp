@@ -4,6 +4,7 @@
 
 #include "models/highlight/code_colors.h"
 #include "models/highlight/line_lexer.h"
+#include "models/workers/workers.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -26,7 +27,7 @@ QFuture<void> loadLanguage(const QString& language)
     auto promise = std::make_shared<QPromise<void>>();
     QFuture<void> future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, language] {
+    workers().start([promise, language] {
         (void)makeLineLexer(language);
         promise->finish();
     });

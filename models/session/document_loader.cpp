@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/session/document_loader.h"
 
+#include "models/workers/workers.h"
+
 #include <QPromise>
 #include <QThreadPool>
 
@@ -32,7 +34,7 @@ void DocumentLoader::start(LoadOrder order)
     auto promise = std::make_shared<QPromise<std::shared_ptr<LoadResult>>>();
     promise->start();
     m_watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, load = m_load, order = std::move(order)] {
+    workers().start([promise, load = m_load, order = std::move(order)] {
         if (std::optional<LoadResult> result = load(order, [&promise] { return !promise->isCanceled(); }))
             promise->addResult(std::make_shared<LoadResult>(*std::move(result)));
         promise->finish();

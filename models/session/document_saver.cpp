@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/session/document_saver.h"
 
+#include "models/workers/workers.h"
+
 #include <QPromise>
 #include <QRunnable>
 #include <QThreadPool>
@@ -47,7 +49,7 @@ void DocumentSaver::start(SaveOrder order)
         promise->addResult(save(order));
         promise->finish();
     });
-    QThreadPool::globalInstance()->start(job, urgent);
+    workers().start(job, urgent);
 }
 
 void DocumentSaver::waitForFinished()

@@ -8,28 +8,15 @@
 #include "models/session/edit_words.h"
 #include "models/session/session_state.h"
 #include "models/session/splice_algebra.h"
+#include "models/session/taken_apart.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 #include <QUndoStack>
 
 #include <utility>
 
 namespace quoin {
-
-namespace {
-
-constexpr std::size_t takenApartElsewhere = std::size_t{1} << 20;
-
-/// Nobody should wait for a long document to be taken apart, at each key least of all.
-void letGo(SpecPtr spec)
-{
-    if (spec->document().size() >= takenApartElsewhere)
-        QThreadPool::globalInstance()->start([held = std::move(spec)] {});
-}
-
-} // namespace
 
 DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     : QObject(parent)
@@ -45,11 +32,7 @@ DocumentSession::DocumentSession(TemplatePtr tmpl, QObject* parent)
     connect(&m_state->saver, &DocumentSaver::finished, this, &DocumentSession::endSaving);
 }
 
-DocumentSession::~DocumentSession()
-{
-    letGo(std::move(m_spec));
-    letGo(std::move(m_state->saved));
-}
+DocumentSession::~DocumentSession() = default;
 
 LoadOrder DocumentSession::orderFor(const QString& path) const
 {
@@ -89,7 +72,7 @@ void DocumentSession::begin(const LoadedDocument& document)
     m_state->lookAgain = false;
     m_state->correctionsError = document.order.correctionsError;
     m_state->keptCorrections = document.order.corrections;
-    m_spec = document.spec;
+    m_spec = takenApartElsewhere(document.spec);
     ++m_revision;
     m_path = document.order.path;
     m_state->saved = m_spec;
@@ -177,6 +160,7 @@ void DocumentSession::push(Step step, EditOrigin origin, const QString& text)
 {
     if (step.forward.empty())
         return;
+    step.after = takenApartElsewhere(std::move(step.after));
     const bool startsStep = std::exchange(m_state->startStep, false);
     // The stack takes the command, applies it, and may merge it into the one before.
     m_undoStack->push(new EditCommand(*this, std::move(step), origin, text, startsStep));
@@ -190,12 +174,11 @@ void DocumentSession::pushRead(const LoadedDocument& document, const QString& te
 
 void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path, bool byUndo)
 {
-    Change change{m_spec, after, splices, origin, path, byUndo};
-    m_spec = std::move(after);
+    const Change change{m_spec, takenApartElsewhere(std::move(after)), splices, origin, path, byUndo};
+    m_spec = change.after;
     ++m_revision;
     if (!m_silent)
         tell(change);
-    letGo(std::move(change.before));
 }
 
 void DocumentSession::tell(const Change& change)

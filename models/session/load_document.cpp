@@ -4,6 +4,7 @@
 
 #include "models/session/file_reader.h"
 #include "models/session/splice_algebra.h"
+#include "models/session/taken_apart.h"
 #include "models/text/line_difference.h"
 
 #include <utility>
@@ -21,7 +22,7 @@ LoadedDocument asEdit(const LoadOrder& order, const FileContents& contents)
     const Document& before = order.before->document();
     Splices splices = differenceBetween(before.bytes(), contents.bytes);
     Splices inverse = inverseSplices(before, splices);
-    SpecPtr after = order.before->edited(splices);
+    SpecPtr after = takenApartElsewhere(order.before->edited(splices));
     return {order, contents.stamp, std::move(after), std::move(splices), std::move(inverse)};
 }
 
@@ -44,8 +45,8 @@ std::optional<LoadResult> loadDocument(const LoadOrder& order, const std::functi
     contents.bytes = {};
     if (isDropped())
         return std::nullopt;
-    LoadedDocument loaded{order, contents.stamp, Spec::bind(std::move(document), order.tmpl, order.corrections), {}};
-    return LoadResult(std::move(loaded));
+    SpecPtr spec = takenApartElsewhere(Spec::bind(std::move(document), order.tmpl, order.corrections));
+    return LoadResult(LoadedDocument{order, contents.stamp, std::move(spec), {}});
 }
 
 } // namespace quoin

@@ -136,6 +136,7 @@ TEST(Rules, Bans)
     EXPECT_EQ(caught("models/session/a.cpp", "save(document.toPlainText());"), 1U);
     EXPECT_EQ(caught("ui/fields/a.cpp", "label(edit->toPlainText());"), 0U);
     EXPECT_EQ(caught("ui/shell/a.cpp", "connect(a, SIGNAL(x()), b, SLOT(y()));"), 2U);
+    EXPECT_EQ(caught("ui/shell/a.cpp", "QThreadPool::globalInstance()->start(job);"), 1U);
     EXPECT_EQ(caught("ui/preview/a.cpp", "// setMarkdown is banned\nlog(\"setMarkdown\");"), 0U);
 }
 

@@ -3,6 +3,7 @@
 //
 // Long files are opened without keeping the window. What they bring comes through the event loop, so
 // whatever a person does before that is done while the file is still being opened.
+#include "models/workers/workers.h"
 #include "tests/support/gui_driver.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/notice_bar.h"
@@ -110,7 +111,7 @@ private:
 
     static void finishAll()
     {
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What a long document defines is read on another thread, which waits until the test lets it go.
+#include "models/workers/workers.h"
 #include "ui/preview/preview_content.h"
 #include "ui/preview/preview_style.h"
 
@@ -88,7 +89,7 @@ private Q_SLOTS:
     {
         m_slow.state->let.release(1'000);
         m_slow.state->letOld.release(1'000);
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
         m_content.reset();
     }
 
@@ -161,7 +162,7 @@ void PreviewDefinitionsTest::goWhileTheOtherThreadIsAtWork()
     m_slow.state->begun.acquire();
     m_content.reset();
     m_slow.state->let.release();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
 }
 

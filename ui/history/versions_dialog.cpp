@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/versions_dialog.h"
 
+#include "models/workers/workers.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/tone_label.h"
@@ -129,7 +130,7 @@ void VersionsDialog::showVersion(int row)
     auto promise = std::make_shared<QPromise<Read>>();
     promise->start();
     m_reading.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, open = m_store.opener(), path = m_path, number = version.number] {
+    workers().start([promise, open = m_store.opener(), path = m_path, number = version.number] {
         const std::unique_ptr<ProjectStore> store = open();
         promise->addResult(store != nullptr ? readFrom(*store, path, number) : Read());
         promise->finish();

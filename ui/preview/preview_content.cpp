@@ -3,6 +3,7 @@
 #include "ui/preview/preview_content.h"
 
 #include "models/rendering/passage_renderer.h"
+#include "models/workers/workers.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/render_queue.h"
 
@@ -111,7 +112,7 @@ void PreviewContent::readDefinitions(const ListChange& change)
         auto promise = std::make_shared<QPromise<std::shared_ptr<DefinitionCollector::Facts>>>();
         promise->start();
         m_reading.setFuture(promise->future());
-        QThreadPool::globalInstance()->start([promise, read = m_readDefinitions, document = m_document] {
+        workers().start([promise, read = m_readDefinitions, document = m_document] {
             promise->addResult(std::make_shared<DefinitionCollector::Facts>(read(*document)));
             promise->finish();
         });

@@ -5,6 +5,7 @@
 
 #include "models/session/document_loader.h"
 #include "models/session/document_session.h"
+#include "models/workers/workers.h"
 #include "scratch_folder.h"
 
 #include <QSemaphore>
@@ -47,7 +48,7 @@ class DocumentLoaderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+    void cleanup() { workers().waitForDone(); }
 
     void bringsWhatOpeningBrings()
     {
@@ -140,7 +141,7 @@ private Q_SLOTS:
 private:
     static void finishAll()
     {
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
         QCoreApplication::processEvents();
     }
 

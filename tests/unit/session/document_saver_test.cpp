@@ -4,6 +4,7 @@
 // A document that is written on another thread.
 
 #include "models/session/document_saver.h"
+#include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ void DocumentSaverTest::leavesTheFileWholeWhenItGoes()
     auto saver = std::make_unique<DocumentSaver>();
     saver->start({file, m_spec});
     saver.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(ScratchFolder::bytesOf(file), m_long);
 }

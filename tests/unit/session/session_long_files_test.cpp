@@ -4,10 +4,13 @@
 // A long document and the file beneath it, when somebody else writes there too: it is read on another thread.
 
 #include "models/session/document_session.h"
+#include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QUndoStack>
 
 using namespace quoin;
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void restoringALongVersionComesAfterWhatIsTypedMeanwhile();
     void reloadFailsLater();
     void whatStirsWhileALongFileIsReadIsLookedAt();
+    void aLongRevisionIsTakenApartElsewhereWhoeverHasItLast();
 
 private:
     [[nodiscard]] QByteArray text() const { return QByteArray::fromStdString(m_session->spec()->document().bytes()); }
@@ -210,6 +214,39 @@ void SessionLongFilesTest::whatStirsWhileALongFileIsReadIsLookedAt()
     m_session->startReplaceAll((m_long + "restored\n").toStdString(), QStringLiteral("Restore"));
     QTRY_VERIFY(m_session->hasConflict());
     QCOMPARE(text(), m_long + "restored\n");
+}
+
+void SessionLongFilesTest::aLongRevisionIsTakenApartElsewhereWhoeverHasItLast()
+{
+    QSemaphore let;
+    const auto occupy = [&let] {
+        workers().waitForDone();
+        for (int i = 0; i < workers().maxThreadCount(); ++i)
+            workers().start([&let] { let.acquire(); });
+    };
+    type("# Before\n\n" + std::string(500'000, 'b') + "\n\n");
+    type("x");
+    SpecPtr seen = m_session->spec(); // By a pane, which takes the next one later.
+    std::weak_ptr<const Passage> part = seen->document().passages()[0].passage;
+    type("y");
+    occupy();
+    seen.reset();
+    QVERIFY(!part.expired());
+    let.release(workers().maxThreadCount());
+    workers().waitForDone();
+    QVERIFY(part.expired());
+
+    // The undo stack keeps the revisions of a text that is another one from end to end.
+    m_session->replaceBytes({0, m_session->spec()->document().size()}, "# Other\n\n" + std::string(2'000'000, 'o'),
+                            EditOrigin::Restore);
+    part = m_session->spec()->document().passages()[0].passage;
+    m_session->undoStack()->undo();
+    occupy();
+    m_session->undoStack()->clear();
+    QVERIFY(!part.expired());
+    let.release(workers().maxThreadCount());
+    workers().waitForDone();
+    QVERIFY(part.expired());
 }
 
 QTEST_GUILESS_MAIN(SessionLongFilesTest)

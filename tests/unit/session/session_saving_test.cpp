@@ -5,6 +5,7 @@
 // test between starting a save and waiting for it happens while the document is being saved.
 
 #include "models/session/document_session.h"
+#include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
 
 #include <QDir>
@@ -24,7 +25,7 @@ class SessionSavingTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+    void cleanup() { workers().waitForDone(); }
 
     void shortOnesAreSavedAtOnce();
     void aShortOneThatFailsSaysSo();
@@ -278,7 +279,7 @@ void SessionSavingTest::aChangeRightAfterItIsSeen()
     QSignalSpy saved(m_session.get(), &DocumentSession::saved);
     type("one, ");
     save();
-    QThreadPool::globalInstance()->waitForDone(); // It is written, and nobody has been told.
+    workers().waitForDone(); // It is written, and nobody has been told.
     ScratchFolder::replaceAt(m_file, m_long + "theirs\n");
     QVERIFY(saved.wait());
     QTRY_COMPARE(text(), m_long + "theirs\n");
@@ -372,7 +373,7 @@ void SessionSavingTest::theSessionMayGoMeanwhile()
     type("mine, ");
     save();
     m_session.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(ScratchFolder::bytesOf(m_file), "mine, " + m_long);
 }

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QThreadPool;
+
+namespace quoin {
+
+/// The threads for work beside the GUI thread, as long as the program runs: what was begun is finished before it ends.
+/// Whoever starts something here does not wait for it on the GUI thread (see README.md).
+[[nodiscard]] QThreadPool& workers();
+
+} // namespace quoin
