@@ -3,6 +3,7 @@
 //
 // Hostile documents: nothing is fetched, nothing is markup, and nothing is swallowed.
 #include "ui/preview/block_sources.h"
+#include "ui/preview/picture_reader.h"
 #include "ui/preview/preview_view.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@
 
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace quoin {
@@ -133,11 +135,126 @@ private Q_SLOTS:
         }
     }
 
+    void drawingsThatWouldTakeForeverAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("drawing");
+        QTest::addColumn<State>("state");
+        const QByteArray head = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
+                                "width='300' height='200'>";
+        const QByteArray rect = "<rect width='300' height='200' fill='red' fill-opacity='0.5'/>";
+        const auto uses = [](const QByteArray& name) { return ("<use xlink:href='#" + name + "'/>").repeated(10); };
+        QByteArray laughs = head + "<g id='g0'>" + rect + "</g>";
+        for (int i = 1; i < 12; ++i)
+            laughs += "<g id='g" + QByteArray::number(i) + "'>" + uses("g" + QByteArray::number(i - 1)) + "</g>";
+        QTest::newRow("each uses the one before ten times") << laughs + "</svg>" << State::TooComplex;
+        QByteArray href = laughs;
+        href.replace("xlink:href", "href");
+        QTest::newRow("by the newer name") << href + "</svg>" << State::TooComplex;
+        QTest::newRow("itself") << head + "<g id='a'>" + uses("b") + "</g><g id='b'>" + uses("a") + "</g></svg>"
+                                << State::TooComplex;
+        QTest::newRow("deep") << head + QByteArray("<g>").repeated(100'000) + rect
+                + QByteArray("</g>").repeated(100'000)
+                + "</svg>" << State::TooComplex;
+        QByteArray chain = head + "<g id='g0'>" + rect + "</g>";
+        for (int i = 1; i < 20'000; ++i)
+            chain +=
+                "<g id='g" + QByteArray::number(i) + "'><use xlink:href='#g" + QByteArray::number(i - 1) + "'/></g>";
+        QTest::newRow("deep by use") << chain + "</svg>" << State::TooComplex;
+        QTest::newRow("a long path, often") << head + "<path id='p' d='M0 0 " + QByteArray("L9 9 ").repeated(100'000)
+                + "'/>" + QByteArray("<use xlink:href='#p'/>").repeated(1'000)
+                + "</svg>" << State::TooComplex;
+        QByteArray styled = head + "<style>";
+        for (int i = 0; i < 20'000; ++i)
+            styled += ".c" + QByteArray::number(i) + " .d > rect { fill: red }\n";
+        QTest::newRow("rules times shapes")
+            << styled + "</style>" + rect.repeated(10'000) + "</svg>" << State::TooComplex;
+        QTest::newRow("very many") << head + rect.repeated(200'000) + "</svg>" << State::TooLarge;
+        QTest::newRow("many over much room") << QByteArray(head).replace("300", "2400").replace("200", "9000")
+                + QByteArray(rect).replace("300", "2400").replace("200", "9000").repeated(50'000)
+                + "</svg>" << State::TooComplex;
+        QTest::newRow("entities")
+            << "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'>"
+               "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>"
+               "<!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;'><!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;'>]>"
+                + head + "<text>&e;&e;&e;</text></svg>"
+            << State::Unreadable;
+        QTest::newRow("no end") << head + "<g>" << State::Unreadable;
+        QTest::newRow("other markup") << QByteArray("<html><body>text</body></html>") << State::Unreadable;
+    }
+    void drawingsThatWouldTakeForeverAreRefused()
+    {
+        QFETCH(QByteArray, drawing);
+        QFETCH(State, state);
+        QFile file(m_folder.filePath(QStringLiteral("hostile.svg")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(drawing) == drawing.size());
+        file.close();
+        PreviewView view;
+        view.setFolder(m_folder.path());
+        BlockSources& sources = view.content().sources();
+        const QString address = QStringLiteral("hostile.svg");
+        QTRY_VERIFY_WITH_TIMEOUT(sources.picture(address).state != State::Loading, 60'000);
+        QCOMPARE(sources.picture(address).state, state);
+        // The reader is told why.
+        show(view, "![words](hostile.svg)\n");
+        QVERIFY(view.content().existingLayout(0)->boxHeight(0) < 200);
+    }
+
+    void drawingsAreShown()
+    {
+        const QByteArray head = "<?xml version='1.0'?>\n<!-- by hand -->\n<svg xmlns='http://www.w3.org/2000/svg' "
+                                "xmlns:xlink='http://www.w3.org/1999/xlink' width='400' height='300'>";
+        QByteArray drawing = head
+            + "<style><![CDATA[.a > rect { fill: #00ff00 }]]></style>"
+              "<defs><rect id='r' width='40' height='30'/></defs><g class='a'>";
+        for (int i = 0; i < 100; ++i) // All of it is green, in ten rows of ten.
+            drawing += "<use xlink:href='#r' fill='#00ff00' x='" + QByteArray::number(i % 10 * 40) + "' y='"
+                + QByteArray::number(i / 10 * 30) + "'/>";
+        for (int i = 0; i < 4'000; ++i) // More strips than one.
+            drawing += "<rect x='100' y='100' width='200' height='100'/>";
+        QFile file(m_folder.filePath(QStringLiteral("fine.svg")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(drawing + "</g></svg>") > 0);
+        file.close();
+        PreviewView view;
+        view.setFolder(m_folder.path());
+        const QString address = QStringLiteral("fine.svg");
+        QTRY_COMPARE_WITH_TIMEOUT(view.content().sources().picture(address).state, State::Shown, 20'000);
+        const QImage image = view.content().sources().picture(address).image;
+        QCOMPARE(image.size(), QSize(400, 300));
+        for (int y = 0; y < 300; ++y) {
+            for (int x = 0; x < 400; ++x)
+                QCOMPARE(image.pixelColor(x, y), QColor(0, 255, 0));
+        }
+    }
+
+    void aCompressedDrawingIsNotUnpacked()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("packed.svgz")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\x1f\x8b\x08 and so on") > 0);
+        file.close();
+        PreviewView view;
+        view.setFolder(m_folder.path());
+        QCOMPARE(settled(view, QStringLiteral("packed.svgz")), State::Unreadable);
+    }
+
+    void aDrawingThatNobodyWaitsForIsLeft()
+    {
+        QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='2400' height='9000'>";
+        drawing += QByteArray("<rect width='2400' height='9000' fill-opacity='0.5'/>").repeated(50'000);
+        QFile file(m_folder.filePath(QStringLiteral("long.svg")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(drawing + "</svg>") > 0);
+        file.close();
+        std::atomic<bool> isWanted = false; // Between two strips.
+        QCOMPARE(readPicture(file.fileName(), isWanted).fault, PictureFault::TooComplex);
+    }
+
     void aDrawingFetchesNothing()
     {
         const Listener server;
         QVERIFY(server.listens());
         const QByteArray address = "http://127.0.0.1:" + QByteArray::number(server.port()) + "/x.png";
+        // Nor is a file read beside it; who opened this one would wait for ever.
+        const QString pipe = m_folder.filePath(QStringLiteral("pipe.png"));
+        QVERIFY(::mkfifo(pipe.toLocal8Bit().constData(), 0600) == 0);
         QFile drawing(m_folder.filePath(QStringLiteral("calls.svg")));
         QVERIFY(drawing.open(QIODevice::WriteOnly));
         drawing.write("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY e SYSTEM '" + address
@@ -146,13 +263,15 @@ private Q_SLOTS:
                       + address
                       + "');</style><script>alert(1)</script>"
                         "<image xlink:href='"
-                      + address + "' width='40' height='40'/><text>&e;</text></svg>");
+                      + address + "' width='40' height='40'/><image href='" + pipe.toUtf8()
+                      + "' width='40' height='40'/><image xlink:href='" + pipe.toUtf8()
+                      + "' width='40' height='40'/></svg>");
         drawing.close();
         PreviewView view;
         view.setFolder(m_folder.path());
         show(view,
              "![d](calls.svg)\n\n![r](" + address.toStdString() + ")\n\n<img src=\"" + address.toStdString() + "\">\n");
-        QVERIFY(settled(view, QStringLiteral("calls.svg")) != State::Loading);
+        QCOMPARE(settled(view, QStringLiteral("calls.svg")), State::Shown);
         QTest::qWait(200);
         QVERIFY(!server.wasCalled());
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/block_sources.h"
 
+#include "ui/preview/picture_reader.h"
+
 #include <QFileInfo>
-#include <QImageReader>
 #include <QUrl>
 
 namespace quoin {
@@ -12,23 +13,25 @@ namespace {
 
 constexpr qsizetype coloursAtOnce = 3'000; // UTF-16 units: some 2 ms.
 constexpr qsizetype coloursAtAll = 400'000;
-constexpr qsizetype mostSpans = 512; // Of fences remembered.
-constexpr qint64 largestPicture = 64 * 1024 * 1024;
-constexpr int widestPicture = 2'400;
-constexpr int highestPicture = 9'600;
+constexpr qsizetype mostSpans = 512;      // Of fences remembered.
 constexpr qsizetype longestAddress = 400; // One that is longer holds the image itself.
 
-QImage readPicture(const QString& path)
+BlockSources::Picture::State stateOf(PictureFault fault)
 {
-    const QFileInfo info(path);
-    if (!info.isFile() || info.size() > largestPicture)
-        return {};
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.width() > widestPicture || size.height() > highestPicture)
-        reader.setScaledSize(size.scaled(widestPicture, highestPicture, Qt::KeepAspectRatio));
-    return reader.read();
+    using State = BlockSources::Picture::State;
+    switch (fault) {
+    case PictureFault::None:
+        return State::Shown;
+    case PictureFault::Missing:
+        return State::Missing;
+    case PictureFault::TooLarge:
+        return State::TooLarge;
+    case PictureFault::TooComplex:
+        return State::TooComplex;
+    case PictureFault::Unreadable:
+        break;
+    }
+    return State::Unreadable;
 }
 
 } // namespace
@@ -41,6 +44,7 @@ BlockSources::BlockSources(QObject* parent) : QObject(parent)
 
 BlockSources::~BlockSources()
 {
+    m_wanted = false;
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -113,11 +117,10 @@ void BlockSources::startPicture(const QString& address, const QString& path)
 {
     m_pool.start([this, address, path] {
         Picture picture;
-        picture.image = readPicture(path);
+        const ReadPicture read = readPicture(path, m_wanted);
+        picture.image = read.image;
         picture.size = picture.image.size();
-        picture.state = !picture.image.isNull() ? Picture::State::Shown
-            : QFileInfo::exists(path)           ? Picture::State::Unreadable
-                                                : Picture::State::Missing;
+        picture.state = stateOf(read.fault);
         QMetaObject::invokeMethod(this, [this, address, picture] {
             m_pictures.insert(address, picture);
             Q_EMIT pictureArrived();

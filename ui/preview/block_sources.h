@@ -12,6 +12,7 @@
 #include <QSize>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace quoin {
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] CodeSpansPtr spans(const QString& code, const QString& info);
 
     struct Picture {
-        enum class State { Loading, Shown, Remote, Missing, Unreadable };
+        enum class State { Loading, Shown, Remote, Missing, Unreadable, TooLarge, TooComplex };
         State state = State::Loading;
         QImage image;
         QSize size; ///< In its own pixels.
@@ -60,6 +61,7 @@ private:
     };
 
     QThreadPool m_pool;
+    std::atomic<bool> m_wanted = true; ///< What is being read there.
     QHash<Key, CodeSpansPtr> m_spans;
     QSet<Key> m_spansUnderWay;
     QHash<QString, Picture> m_pictures;

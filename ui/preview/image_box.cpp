@@ -51,6 +51,10 @@ QString ImageBox::sentence() const
         text = QT_TRANSLATE_NOOP("ImageBox", "No image that can be shown: %1");
     else if (m_picture.state == BlockSources::Picture::State::Remote)
         text = QT_TRANSLATE_NOOP("ImageBox", "Image on the network, not loaded: %1");
+    else if (m_picture.state == BlockSources::Picture::State::TooLarge)
+        text = QT_TRANSLATE_NOOP("ImageBox", "Image not shown, its file is too large: %1");
+    else if (m_picture.state == BlockSources::Picture::State::TooComplex)
+        text = QT_TRANSLATE_NOOP("ImageBox", "Drawing not shown, it has too many parts: %1");
     return QCoreApplication::translate("ImageBox", text).arg(BlockSources::shortened(m_block.info));
 }
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "ui/preview/picture_reader.h"
+
+#include "ui/preview/svg_scan.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoin {
+
+namespace {
+
+constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestDrawing = 8 * 1024 * 1024;
+constexpr int widest = 2'400;
+constexpr int highest = 9'600;
+constexpr double fillsAtOnce = 2e8;      // Pixels times shapes between two looks at the clock: less than half a second.
+constexpr qint64 longestDrawing = 5'000; // Milliseconds.
+
+ReadPicture failed(PictureFault fault)
+{
+    return {{}, fault};
+}
+
+QSize bounded(QSize size)
+{
+    if (size.width() > widest || size.height() > highest)
+        size.scale(widest, highest, Qt::KeepAspectRatio);
+    return size.expandedTo({1, 1});
+}
+
+// In strips: drawing cannot be broken off, but what has no end can be left between two of them.
+ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::atomic<bool>& isWanted)
+{
+    const QSize own = renderer.defaultSize().isEmpty() ? renderer.viewBox().size() : renderer.defaultSize();
+    if (own.isEmpty())
+        return failed(PictureFault::Unreadable);
+    QImage image(bounded(own), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return failed(PictureFault::TooLarge);
+    image.fill(Qt::transparent);
+    const int rows = static_cast<int>(std::clamp(fillsAtOnce / (std::max(1.0, shapes) * image.width()), 1.0, 1e6));
+    QElapsedTimer clock;
+    clock.start();
+    for (int top = 0; top < image.height(); top += rows) {
+        if (!isWanted || clock.elapsed() > longestDrawing)
+            return failed(PictureFault::TooComplex);
+        QImage strip(image.scanLine(top), image.width(), std::min(rows, image.height() - top), image.bytesPerLine(),
+                     image.format());
+        QPainter painter(&strip);
+        painter.translate(0, -top);
+        renderer.render(&painter, QRectF(QPointF(), QSizeF(image.size())));
+    }
+    return {image, PictureFault::None};
+}
+
+ReadPicture readDrawing(QFile& file, const std::atomic<bool>& isWanted)
+{
+    if (file.size() > largestDrawing)
+        return failed(PictureFault::TooLarge);
+    ScannedSvg scanned;
+    const SvgFault fault = scanSvg(file.readAll(), scanned);
+    if (fault != SvgFault::None)
+        return failed(fault == SvgFault::TooComplex ? PictureFault::TooComplex : PictureFault::Unreadable);
+    QSvgRenderer renderer;
+    renderer.setFramesPerSecond(0);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    renderer.setOptions(QtSvg::Tiny12FeaturesOnly); // Of patterns, masks and filters the scan knows nothing.
+#endif
+    if (!renderer.load(scanned.bytes))
+        return failed(PictureFault::Unreadable);
+    return drawn(renderer, scanned.shapes, isWanted);
+}
+
+bool isDrawing(const QByteArray& beginning)
+{
+    const QByteArray text = beginning.startsWith("\xEF\xBB\xBF") ? beginning.mid(3).trimmed() : beginning.trimmed();
+    return text.startsWith('<');
+}
+
+// Not whatever readers are installed: a compressed drawing, for one, may be any size when it is unpacked.
+bool isShownByForges(const QByteArray& format)
+{
+    return QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp", "bmp", "ico", "avif"}.contains(format.toLower());
+}
+
+} // namespace
+
+ReadPicture readPicture(const QString& path, const std::atomic<bool>& isWanted)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failed(PictureFault::Missing);
+    if (!info.isFile())
+        return failed(PictureFault::Unreadable);
+    if (info.size() > largestFile)
+        return failed(PictureFault::TooLarge);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(PictureFault::Unreadable);
+    if (isDrawing(file.peek(256)))
+        return readDrawing(file, isWanted);
+    QImageReader reader(&file);
+    reader.setDecideFormatFromContent(true);
+    if (!reader.canRead() || !isShownByForges(reader.format()))
+        return failed(PictureFault::Unreadable);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > widest || size.height() > highest)
+        reader.setScaledSize(bounded(size));
+    const QImage image = reader.read();
+    return image.isNull() ? failed(PictureFault::Unreadable) : ReadPicture{image, PictureFault::None};
+}
+
+} // namespace quoin
