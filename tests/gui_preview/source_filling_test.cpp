@@ -6,8 +6,10 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quoin {
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void editWhileFilling();
     void veryMuchAtOnceIsFilledInAgain();
     void aLongTextGivesWayInSlices();
+    void aLongTextFoldsInSlices();
 };
 
 void SourceFillingTest::fillsInSlices()
@@ -114,6 +117,45 @@ void SourceFillingTest::aLongTextGivesWayInSlices()
     QCOMPARE(bytes.source.bytes(), bytes.now);
     QTest::keyClicks(&editor, QStringLiteral("x"));
     QCOMPARE(bytes.source.bytes(), bytes.now);
+}
+
+void SourceFillingTest::aLongTextFoldsInSlices()
+{
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "## Section " + std::to_string(i) + "\n\nwords\nmore\nand more\n\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    editor.setHeadings([](int line) { return SourceHeading{line % 6 == 0 && line < 120'000 ? 2 : 0, 1}; });
+    editor.resize(400, 300);
+    editor.show();
+    editor.scrollToLine(60'000, 0);
+    QSignalSpy slices(&editor, &SourceEditor::foldsChanged);
+    const auto hidden = [&editor] {
+        int count = 0;
+        for (QTextBlock block = editor.document()->begin(); block.isValid(); block = block.next())
+            count += block.isVisible() ? 0 : 1;
+        return count;
+    };
+    editor.toggleAllFolds();
+    QVERIFY(editor.isFoldingAll()); // Not all in one event.
+    QTRY_VERIFY(!editor.isFoldingAll());
+    QVERIFY(slices.count() > 3);
+    QCOMPARE(hidden(), 100'001);                      // With the empty line at the end.
+    QCOMPARE(std::lround(editor.lineAt(0)), 60'000L); // What was read is still there.
+    QCOMPARE(bytes.source.bytes(), text);
+    editor.toggleAllFolds();
+    QTRY_VERIFY(!editor.isFoldingAll());
+    QCOMPARE(hidden(), 0);
+    // Before it is done it can be taken back.
+    editor.toggleAllFolds();
+    while (hidden() == 0)
+        QCoreApplication::processEvents();
+    QVERIFY(editor.isFoldingAll());
+    editor.toggleAllFolds();
+    QTRY_VERIFY(!editor.isFoldingAll());
+    QCOMPARE(hidden(), 0);
 }
 
 } // namespace quoin

@@ -32,6 +32,8 @@ SourceEditor::SourceEditor(QWidget* parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setCenterOnScroll(false);
     setAccessibleName(tr("Source"));
+    m_foldTimer.setSingleShot(true);
+    connect(&m_foldTimer, &QTimer::timeout, this, &SourceEditor::foldSlice);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEditor::placeGutter);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
         if (dy != 0)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTextCursor>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -67,6 +69,9 @@ public:
     void toggleFold();
     /// Folds all sections, so that only headings are left; where one is folded, opens all.
     void toggleAllFolds();
+    /// That of a long text goes on from the event loop, until it is done or the text is another one.
+    [[nodiscard]] bool isFoldingAll() const { return m_allFolds.stage != AllFolds::Stage::None; }
+    void stopFolding();
 
     /// The line (from 0, with parts of lines) that stands at `y`, and putting one there.
     [[nodiscard]] double lineAt(double y) const;
@@ -80,6 +85,7 @@ public:
     void pressGutter(double y);
 
 Q_SIGNALS:
+    void foldsChanged(); ///< By folding or opening all.
     void undoRequested();
     void redoRequested();
 
@@ -100,7 +106,11 @@ private:
     [[nodiscard]] QTextBlock bodyOf(const QTextBlock& heading) const;
     /// The heading that the block is a line of, or the nearest above it.
     [[nodiscard]] QTextBlock headingOver(QTextBlock block) const;
-    void layOutAgain(int position, int length);
+    void putCaretBehind(const QTextBlock& heading);
+    void takeFolds(); ///< Lines have been shown or hidden.
+    void foldSlice();
+    /// Folds from there on while there is time; returns where to go on.
+    QTextBlock foldFrom(QTextBlock block, const std::function<bool()>& hasTime);
     void placeGutter();
     void showCurrentLine();
     void restyle();
@@ -117,6 +127,13 @@ private:
     std::function<SourceHeading(int)> m_headingAt;
     std::function<std::vector<Underline>(int)> m_underlines;
     std::function<void(QMenu*, const QTextCursor&)> m_fillMenu;
+    struct AllFolds {
+        enum class Stage { None, Looking, Folding, Opening };
+        Stage stage = Stage::None;
+        QTextCursor at;
+    };
+    AllFolds m_allFolds;
+    QTimer m_foldTimer;
     int m_expectedLines = 0;
     int m_sectionFirst = 0;
     int m_sectionEnd = 0;

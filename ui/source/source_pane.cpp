@@ -60,6 +60,7 @@ SourcePane::SourcePane(QWidget* parent)
         return end == LineEnd::CrLf ? QStringLiteral("CRLF") : end == LineEnd::Cr ? QStringLiteral("CR") : QString();
     });
     m_editor->setHeadings([this](int line) { return headingAt(line); });
+    connect(m_editor, &SourceEditor::foldsChanged, this, &SourcePane::scrolled);
     m_editor->setUnderlines([this](int line) { return underlinesOf(line); });
     connect(m_findings, &CodeFindings::changed, this, [this] {
         m_editor->viewport()->update();
@@ -125,6 +126,7 @@ void SourcePane::load()
     m_findings->setDocument(document);
     m_spelling->setDocument(document);
     m_editor->setExpectedLines(static_cast<int>(document->lineCount()));
+    m_editor->stopFolding();
     m_text->load(std::move(document));
     m_editor->moveCursor(QTextCursor::Start);
 }
@@ -226,7 +228,6 @@ void SourcePane::toggleFold()
 void SourcePane::toggleAllFolds()
 {
     m_editor->toggleAllFolds();
-    Q_EMIT scrolled();
 }
 
 int SourcePane::caretLine() const

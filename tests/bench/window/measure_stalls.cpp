@@ -88,6 +88,22 @@ void stallsOfTyping(StallMeter& application, Window& window)
     printStall(application, "typing in the source");
 }
 
+void stallsOfFolding(StallMeter& application, Window& window)
+{
+    SourceEditor* editor = sourceOf(window);
+    const auto settleFolds = [editor] {
+        settle(500);
+        waitUntil([editor] { return !editor->isFoldingAll(); });
+        settle(500);
+    };
+    post(application, [&] { window.trigger(ActionId::FoldAll); });
+    settleFolds();
+    printStall(application, "folding all sections");
+    post(application, [&] { window.trigger(ActionId::FoldAll); });
+    settleFolds();
+    printStall(application, "opening them");
+}
+
 void stallsOfSaving(StallMeter& application, Window& window)
 {
     const DocumentSession& session = *window.documents()->session();
@@ -136,6 +152,7 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
     application.reset();
     stallsOfOpening(application, window, file);
     stallsOfTyping(application, window);
+    stallsOfFolding(application, window);
     stallsOfSaving(application, window);
     stallsOfReloading(application, window, file, text + "\nA line from elsewhere.\n",
                       "taking over a few lines from elsewhere");
