@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QImage>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolTip>
 
@@ -19,6 +20,7 @@ class PreviewImagesTest : public QObject {
 private Q_SLOTS:
     void imagesFromDisk();
     void imagesInsideText();
+    void imagesInsideTextAreSelectedAndFollowed();
     void imagesOnTheNetworkInsideText();
     void imagesOnTheNetworkInANarrowPage();
     void nothingFromTheNetwork();
@@ -61,6 +63,41 @@ void PreviewImagesTest::imagesInsideText()
     // What is not there is still told, and all copies as text.
     shown.view.selectAll();
     QVERIFY(shown.view.selectedText().startsWith(QStringLiteral("words before an image and behind, gone, away")));
+}
+
+void PreviewImagesTest::imagesInsideTextAreSelectedAndFollowed()
+{
+    QTemporaryDir folder;
+    QImage image(60, 90, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(folder.filePath(QStringLiteral("a.png"))));
+    Shown shown("a [![alt](a.png 'its title')](b.md) badge\n");
+    const double before = shown.view.content().existingLayout(0)->boxHeight(0);
+    shown.view.setFolder(folder.path());
+    shown.view.restyle();
+    QTRY_VERIFY(shown.view.content().existingLayout(0)->boxHeight(0) > before + 50);
+    const auto red = [&shown](bool any) { // The first one, or how many there are.
+        const QImage picture = shown.view.viewport()->grab().toImage();
+        QPoint sum;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, y) != QColor(Qt::red))
+                    continue;
+                if (any)
+                    return QPoint(x, y);
+                sum += QPoint(1, 0);
+            }
+        }
+        return sum;
+    };
+    const QPoint corner = red(true);
+    QCOMPARE(red(false).x(), 60 * 90);
+    QSignalSpy followed(&shown.view, &PreviewView::linkActivated);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, corner + QPoint(20, 5)); // At its upper end.
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed[0][0].toString(), QStringLiteral("b.md"));
+    shown.view.selectAll();
+    QCOMPARE(red(false).x(), 0); // All of it is below the colour of the selection.
 }
 
 void PreviewImagesTest::imagesOnTheNetworkInsideText()

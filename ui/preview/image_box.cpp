@@ -102,11 +102,8 @@ void ImageBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vecto
             painter.drawText(line, Qt::AlignVCenter, words);
         }
     }
-    for (const TextMark& mark : marks) {
-        QColor veil = mark.ground;
-        veil.setAlpha(90);
-        painter.fillRect(frame, veil);
-    }
+    for (const TextMark& mark : marks)
+        paintVeil(painter, frame, mark);
 }
 
 int ImageBox::positionAt(QPointF point) const

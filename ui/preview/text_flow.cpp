@@ -61,7 +61,7 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
             m_pictures.push_back(
                 placeholder(run, text.text.sliced(run.begin, run.length), BlockSources::shortened(address)));
         else
-            m_pictures.push_back({run.begin, run.length, picture.image, {}, {}, QSizeF(picture.size), {}});
+            m_pictures.push_back({run.begin, run.length, run.link, picture.image, {}, {}, QSizeF(picture.size), {}});
         link = run.link;
     }
     if (m_pictures.empty())
@@ -101,7 +101,7 @@ TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& descr
     const QFontMetricsF metrics(m_style.text);
     const double width = metrics.horizontalAdvance(placeholderSentence(description, address));
     const QSizeF own(std::ceil(width + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25));
-    return {run.begin, run.length, {}, description, address, own, own};
+    return {run.begin, run.length, run.link, {}, description, address, own, own};
 }
 
 void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const
@@ -156,22 +156,38 @@ double TextFlow::pictureHeightIn(const QTextLine& line) const
     return height;
 }
 
-void TextFlow::paintPictures(QPainter& painter, QPointF at) const
+QRectF TextFlow::placeOf(const Picture& picture) const
+{
+    const QTextLine line = m_layout.lineForTextPosition(picture.begin);
+    if (!line.isValid())
+        return {};
+    const double below = picture.image.isNull() ? picture.size.height() * 0.22 : 0; // A frame stands as a word does.
+    const double bottom = line.y() + line.ascent() + below;
+    return {QPointF(line.cursorToX(picture.begin), bottom - picture.size.height()), picture.size};
+}
+
+void TextFlow::paintPictures(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const
 {
     for (const Picture& picture : m_pictures) {
-        const QTextLine line = m_layout.lineForTextPosition(picture.begin);
-        if (!line.isValid())
-            continue;
-        const double baseline = at.y() + line.y() + line.ascent();
-        const QRectF place(QPointF(at.x() + line.cursorToX(picture.begin), baseline - picture.size.height()),
-                           picture.size);
+        const QRectF place = placeOf(picture).translated(at);
         if (picture.image.isNull()) {
-            paintPlaceholder(painter, place.translated(0, picture.size.height() * 0.22), picture);
-            continue;
+            paintPlaceholder(painter, place, picture);
+        } else {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(place, picture.image);
         }
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(place, picture.image);
+        for (const TextMark& mark : marks) {
+            if (mark.begin < picture.begin + picture.length && picture.begin < mark.end)
+                paintVeil(painter, place, mark);
+        }
     }
+}
+
+void paintVeil(QPainter& painter, const QRectF& place, const TextMark& mark)
+{
+    QColor veil = mark.ground;
+    veil.setAlpha(90);
+    painter.fillRect(place, veil);
 }
 
 TextFlow::Widths TextFlow::measure()
@@ -263,7 +279,7 @@ void TextFlow::paint(QPainter& painter, QPointF at, const std::vector<TextMark>&
     }
     painter.setPen(m_color);
     m_layout.draw(&painter, at, selections);
-    paintPictures(painter, at);
+    paintPictures(painter, at, marks);
 }
 
 // Code inside text stands on a ground of its own, with a little air at both ends.
@@ -309,6 +325,10 @@ QRectF TextFlow::rectOf(int position) const
 
 int TextFlow::linkAt(QPointF point) const
 {
+    for (const Picture& picture : m_pictures) {
+        if (placeOf(picture).contains(point))
+            return picture.link;
+    }
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         const QTextLine line = m_layout.lineAt(i);
         if (point.y() < line.y() || point.y() >= line.y() + line.height())

@@ -26,6 +26,9 @@ struct TextMark {
     QColor text; ///< Invalid: as it is.
 };
 
+/// Marks an image, which is seen through it.
+void paintVeil(QPainter& painter, const QRectF& place, const TextMark& mark);
+
 /// One StyledText laid out in lines of a given width: the text of a paragraph, a
 /// heading or a table cell. Positions are UTF-16 units of the text; points are
 /// relative to the flow's top left corner.
@@ -72,6 +75,7 @@ private:
     struct Picture {
         int begin = 0;
         int length = 0;
+        int link = -1;       ///< Of its run.
         QImage image;        ///< Null: a frame,
         QString description; ///< with this in it,
         QString address;     ///< and this.
@@ -85,7 +89,8 @@ private:
     void paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const;
     void fitPictures(double width);
     [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
-    void paintPictures(QPainter& painter, QPointF at) const;
+    [[nodiscard]] QRectF placeOf(const Picture& picture) const;
+    void paintPictures(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const;
     void paintGrounds(QPainter& painter, QPointF at) const;
     [[nodiscard]] QTextCharFormat formatOf(const TextRun& run, const Look& look) const;
 
