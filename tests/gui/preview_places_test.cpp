@@ -10,6 +10,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTreeView>
 
@@ -94,6 +95,25 @@ private Q_SLOTS:
             QVERIFY2(top <= first + 0.3, seen.constData());
             QVERIFY2(bottom >= last || top > first - 4, seen.constData()); // All of it, or the heading is at the top.
         }
+    }
+
+    void aLongFirstFieldIsSeenWithItsHeading()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Architecture Overview\n\n" + QByteArray("Words of ours.\n\n").repeated(60)
+                      + "## Caching Strategy\n\n- **TTL**: 1 h\n");
+        const PreviewPane* pane = gui.window().workspace()->preview();
+        gui.show(QStringLiteral("caching"));
+        gui.window().workspace()->goTo(QStringLiteral("architecture"));
+        gui.settle();
+        QVERIFY(pane->lineAt(0) < 0.5);
+        const int at = pane->view()->verticalScrollBar()->value();
+        gui.window().workspace()->outline()->view()->setFocus();
+        gui.window().workspace()->form()->findChild<QPlainTextEdit*>()->setFocus(); // By F6: the field is what is
+                                                                                    // shown.
+        gui.settle();
+        QCOMPARE(pane->view()->markedLines().first, std::size_t{2});
+        QCOMPARE(pane->view()->verticalScrollBar()->value(), at);
     }
 
     void aFieldThatTheTextHasNotIsWhereItsItemIs()

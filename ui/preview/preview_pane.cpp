@@ -29,10 +29,15 @@ struct Place {
     bool isMissing = false; ///< A field that the text has not: this is what it would stand in.
 };
 
-Place placeOf(const Field& field, bool isMissing)
+// What stands right below the heading is seen with it.
+Place placeOf(const Spec& spec, const SectionEntry& section, const Field& field, bool isMissing)
 {
     const ByteRange range = field.whole.empty() ? field.range : field.whole;
-    return {range, range, isMissing};
+    const std::size_t below = section.heading.end;
+    const bool isNear = !section.heading.empty() && below <= range.begin && range.begin - below < 16;
+    const bool isFirst =
+        isNear && spec.document().slice({below, range.begin}).find_first_not_of(" \t\r\n") == std::string::npos;
+    return {range, {isFirst ? section.heading.begin : range.begin, range.end}, isMissing};
 }
 
 std::optional<Place> placeOf(const Spec& spec, const QString& path)
@@ -45,13 +50,13 @@ std::optional<Place> placeOf(const Spec& spec, const QString& path)
     for (std::string_view name = whole; name.size() > section.path.size(); name = name.substr(0, name.rfind('.'))) {
         const bool isMissing = name.size() < whole.size();
         if (const auto field = spec.field(name))
-            return placeOf(*field, isMissing);
+            return placeOf(spec, section, *field, isMissing);
         if (const auto item = spec.item(name))
             return Place{item->range, item->range, isMissing};
     }
     const bool isMissing = whole.size() > section.path.size();
     if (const auto field = isMissing ? std::nullopt : spec.field(whole)) // Text outside the template.
-        return placeOf(*field, false);
+        return placeOf(spec, section, *field, false);
     return Place{section.heading, section.range, isMissing};
 }
 
