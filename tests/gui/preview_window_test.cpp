@@ -52,6 +52,24 @@ private Q_SLOTS:
         QCOMPARE(view->window(), &gui.window());
     }
 
+    void whoClicksInItTypesInTheForm()
+    {
+        GuiDriver gui;
+        gui.openBytes(text);
+        PreviewView* view = gui.window().workspace()->preview()->view();
+        view->setFocus();
+        gui.trigger(ActionId::PreviewWindow);
+        QTRY_COMPARE(QApplication::activeWindow(), view->window());
+        const PreviewView::Shown last = view->shown().back(); // "See it."
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          QPoint(view->width() - 20, static_cast<int>(last.top) + 8));
+        QTRY_COMPARE(QApplication::activeWindow(), &gui.window());
+        QVERIFY(gui.window().workspace()->form()->isAncestorOf(QApplication::focusWidget()));
+        gui.keys(QStringLiteral("x"));
+        QVERIFY(gui.bytes() != text.toStdString());
+        QVERIFY(view->window()->isVisible());
+    }
+
     void itStandsWhereThePreviewWas()
     {
         GuiDriver gui;

@@ -143,8 +143,20 @@ void PreviewDock::setWindowShown(bool shown)
     m_window->setVisible(shown);
     if (!shown)
         m_window->setAttribute(Qt::WA_ShowWithoutActivating); // It comes back with a document, not because one asked.
-    if (shown && m_window->testAttribute(Qt::WA_ShowWithoutActivating) && window()->isVisible())
-        window()->activateWindow(); // Where the platform does not heed it.
+    if (!shown || !m_window->testAttribute(Qt::WA_ShowWithoutActivating))
+        return;
+    if (window()->isVisible())
+        giveWay(); // Where the platform does not heed it.
+    else
+        QMetaObject::invokeMethod(this, &PreviewDock::giveWay, Qt::QueuedConnection); // The main window comes yet.
+}
+
+void PreviewDock::giveWay()
+{
+    if (!m_window)
+        return;
+    window()->activateWindow();
+    m_window->raise(); // It is seen all the same, and not below the window that has just been activated.
 }
 
 void PreviewDock::setDocumentTitle(const QString& title)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isDetached() const { return m_window != nullptr; }
     /// Shows or hides the window of its own, if there is one.
     void setWindowShown(bool shown);
+    /// Its own window, if it has one, leaves the focus to the main window and stays in view.
+    void giveWay();
     void setDocumentTitle(const QString& title);
 
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -127,6 +127,7 @@ void Workspace::ensurePreview()
         else
             m_form->placeCaretInText(position);
         m_previewLeads = false;
+        m_dock->giveWay(); // What was clicked is typed in now.
     });
     connect(m_preview, &PreviewPane::linkActivated, this, &Workspace::linkActivated);
 }
