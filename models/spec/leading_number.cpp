@@ -77,7 +77,7 @@ std::string_view withoutDecimalNumber(std::string_view text)
     return rest.empty() ? text : rest;
 }
 
-// "a.", "iv)", "adr-1:", "nfr-03", "s1.", "nfr1 ".
+// "a.", "iv)", "adr-1:", "nfr-03", "fr-b-7", "s1.", "nfr1 ", "p0-1 ·".
 std::string_view withoutLetterNumber(std::string_view text)
 {
     std::size_t i = 0;
@@ -88,11 +88,19 @@ std::string_view withoutLetterNumber(std::string_view text)
         return trimmed(text.substr(i + 2));
     if (i >= 1 && i <= 5 && i < text.size()) {
         std::size_t j = i + (text[i] == '-');
+        if (j > i && j + 1 < text.size() && text[j] >= 'a' && text[j] <= 'z' && text[j + 1] == '-')
+            j += 2;
         const std::size_t digits = j;
-        while (j < text.size() && (isDigit(text[j]) || text[j] == '.'))
+        while (j < text.size()
+               && (isDigit(text[j]) || text[j] == '.'
+                   || (j > digits && text[j] == '-' && j + 1 < text.size() && isDigit(text[j + 1]))))
             ++j;
-        if (j > digits && j + 1 < text.size() && (text[j] == ':' || text.substr(j).starts_with(" - ")))
-            return trimmed(text.substr(text[j] == ':' ? j + 1 : j + 3));
+        if (j > digits && j + 1 < text.size()) {
+            for (std::string_view mark : {":"sv, " - "sv, " \xC2\xB7 "sv}) {
+                if (text.substr(j).starts_with(mark))
+                    return trimmed(text.substr(j + mark.size()));
+            }
+        }
         constexpr std::array ids = {"fr"sv, "nfr"sv, "req"sv, "adr"sv};
         const bool id =
             text[i] == '-' || text[j - 1] == '.' || std::find(ids.begin(), ids.end(), text.substr(0, i)) != ids.end();

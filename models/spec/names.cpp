@@ -85,6 +85,8 @@ bool isConjunction(std::string_view word)
                                   "ve"sv,
                                   "i"sv,
                                   "oraz"sv,
+                                  "dan"sv,
+                                  "va"sv /* và, folded */,
                                   "\xD0\xB8"sv /* и */,
                                   "\xD1\x82\xD0\xB0"sv /* та */,
                                   "\xD1\x96"sv /* і */,
