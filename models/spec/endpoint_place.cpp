@@ -132,8 +132,19 @@ std::vector<RequestLine> requestLines(const SectionSource& source, std::size_t f
 {
     std::vector<RequestLine> lines;
     for (std::size_t line = first; line < end; ++line) {
-        if (const auto found = requestLineIn(source.line(line).text))
-            lines.push_back({line, *found});
+        const std::string_view text = source.line(line).text;
+        const auto found = requestLineIn(text);
+        if (!found)
+            continue;
+        std::vector<EndpointText> all = endpointsAtStart(text.substr(behindLead(text)));
+        if (all.size() < 2) {
+            lines.push_back({line, *found, true});
+            continue;
+        }
+        for (EndpointText& one : all) {
+            one.shift(behindLead(text));
+            lines.push_back({line, std::move(one), false});
+        }
     }
     return lines;
 }

@@ -40,7 +40,9 @@ struct EndpointPlace {
 struct RequestLine {
     std::size_t line;
     EndpointText text;
+    bool whole = true; ///< It is the only one of its line.
 };
+/// The requests that lines of code hold, several on a line too: "GET /x, POST /x".
 [[nodiscard]] std::vector<RequestLine> requestLines(const SectionSource& source, std::size_t first, std::size_t end);
 
 /// A text without the code and bold marks around it, and where a part of a line stands in it.

@@ -29,7 +29,8 @@ Field descriptionField(BodyContext& context, const Item& item, ByteRange range, 
 std::vector<EndpointText> endpointBehindWords(std::string_view text)
 {
     const auto found = endpointIn(text);
-    if (!found || found->description.empty() || text.find_first_not_of("`*) ", found->range().end) != std::string_view::npos)
+    if (!found || found->description.empty()
+        || text.find_first_not_of("`*) ", found->range().end) != std::string_view::npos)
         return {};
     std::string_view before = text.substr(0, found->method.begin);
     before = before.substr(0, before.find_last_not_of(" `*") + 1);
@@ -188,9 +189,11 @@ void readCode(BodyContext& context, std::size_t first, std::size_t end, const st
         out.raw(first, end);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const SourceLine& request = source.line(requests[i].line);
-        Item item = endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line),
-                                 {request.begin, request.contentEnd});
-        if (!requests[i].text.description.empty())
+        const ByteRange range = requests[i].whole ? ByteRange{request.begin, request.contentEnd}
+                                                  : requests[i].text.range().shifted(request.begin);
+        Item item =
+            endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line), range);
+        if (requests[i].whole && !requests[i].text.description.empty())
             item.parts.emplace_back(
                 descriptionField(context, item, requests[i].text.description.shifted(request.begin), FieldKind::Line));
         out.add(std::move(item));
