@@ -5,6 +5,7 @@
 // before the document is closed.
 #include "tests/gui/refusal_driver.h"
 #include "ui/forms/form_view.h"
+#include "ui/theme/quoin_style.h"
 
 #include <QClipboard>
 
@@ -59,6 +60,8 @@ private Q_SLOTS:
         QVERIFY(m_gui->window().isVisible());
         QVERIFY(question().contains(wrong));
         QVERIFY2(question().contains(QStringLiteral("API Design › GET /v1/returns/{id}")), qPrintable(question()));
+        for (const QAbstractButton* button : questionButtons()) // What Enter does is seen.
+            QCOMPARE(button->property(StyleProperty::primary).toBool(), button->text() == QStringLiteral("Cop&y"));
         answer(QStringLiteral("Cancel"));
         QVERIFY(m_gui->window().isVisible());
         QVERIFY(!labelWith(wrong).isNull()); // It waits on.

@@ -85,6 +85,14 @@ protected:
         }
         QFAIL("nobody asked");
     }
+    [[nodiscard]] QList<QAbstractButton*> questionButtons()
+    {
+        for (const QMessageBox* box : m_gui->window().findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                return box->buttons();
+        }
+        return {};
+    }
     /// What is asked now.
     [[nodiscard]] QString question()
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/prompts.h"
 
+#include "ui/theme/quoin_style.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
@@ -35,6 +37,13 @@ QMessageBox* box(QWidget* parent, QMessageBox::Icon icon, const QString& title, 
     return message;
 }
 
+// What Enter does is seen.
+void makeDefault(QMessageBox* message, QPushButton* button)
+{
+    message->setDefaultButton(button);
+    button->setProperty(StyleProperty::primary, true);
+}
+
 QString filters()
 {
     return Prompts::tr("Markdown (*.md *.markdown *.mdown *.mkd);;Text (*.txt);;All files (*)");
@@ -49,7 +58,7 @@ void askToSave(QWidget* parent, const QString& title, std::function<void(SaveCho
     QPushButton* save = message->addButton(QMessageBox::Save);
     message->addButton(QMessageBox::Discard);
     message->addButton(QMessageBox::Cancel);
-    message->setDefaultButton(save);
+    makeDefault(message, save);
     QObject::connect(message, &QMessageBox::finished, message, [answer = std::move(answer)](int result) {
         answer(result == QMessageBox::Save          ? SaveChoice::Save
                    : result == QMessageBox::Discard ? SaveChoice::Discard
@@ -65,7 +74,7 @@ void askToDropText(QWidget* parent, const QString& text, std::function<void(bool
             Prompts::tr("Its field could not take it, and says why. Go back to mend it, or go on without it."));
     QPushButton* back = message->addButton(Prompts::tr("Go &Back"), QMessageBox::RejectRole);
     const QPushButton* drop = message->addButton(Prompts::tr("Go On &Without It"), QMessageBox::DestructiveRole);
-    message->setDefaultButton(back);
+    makeDefault(message, back);
     message->setEscapeButton(back);
     QObject::connect(message, &QMessageBox::finished, message,
                      [message, drop, answer = std::move(answer)](int) { answer(message->clickedButton() == drop); });
@@ -82,7 +91,7 @@ void askAboutLostTexts(QWidget* parent, const QString& sentence, const QStringLi
     QPushButton* copy = message->addButton(Prompts::tr("Cop&y"), QMessageBox::ActionRole);
     QPushButton* close = message->addButton(Prompts::tr("C&lose Anyway"), QMessageBox::DestructiveRole);
     QPushButton* cancel = message->addButton(QMessageBox::Cancel);
-    message->setDefaultButton(copy);
+    makeDefault(message, copy);
     message->setEscapeButton(cancel);
     QObject::connect(message, &QMessageBox::finished, message, [message, copy, close, answer = std::move(answer)](int) {
         const QAbstractButton* pressed = message->clickedButton();
@@ -101,7 +110,7 @@ void askAboutConflict(QWidget* parent, const QString& title, std::function<void(
     QPushButton* saveAs = message->addButton(Prompts::tr("Save As…"), QMessageBox::ActionRole);
     QPushButton* overwrite = message->addButton(Prompts::tr("Overwrite"), QMessageBox::DestructiveRole);
     QPushButton* cancel = message->addButton(QMessageBox::Cancel);
-    message->setDefaultButton(saveAs);
+    makeDefault(message, saveAs);
     message->setEscapeButton(cancel);
     QObject::connect(message, &QMessageBox::finished, message,
                      [message, reload, saveAs, overwrite, answer = std::move(answer)](int) {
@@ -153,7 +162,7 @@ void askToFollowLink(QWidget* parent, const QString& target, std::function<void(
     QPushButton* yes = message->addButton(Prompts::tr("Open"), QMessageBox::AcceptRole);
     QPushButton* copy = message->addButton(Prompts::tr("Copy Address"), QMessageBox::ActionRole);
     message->addButton(QMessageBox::Cancel);
-    message->setDefaultButton(yes);
+    makeDefault(message, yes);
     QObject::connect(message, &QMessageBox::finished, message,
                      [message, yes, copy, target, open = std::move(open)](int) {
                          if (message->clickedButton() == yes)
