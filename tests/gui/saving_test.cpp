@@ -158,6 +158,35 @@ private Q_SLOTS:
         QVERIFY(gui.window().isVisible());
     }
 
+    void textThatIsNotTakenMeanwhileIsAskedForToo()
+    {
+        GuiDriver gui;
+        openAndType(gui);
+        gui.window().documents()->save();
+        QVERIFY(!gui.window().close());
+        gui.window().documents()->setUntaken([] {
+            return std::optional(UntakenText{QStringLiteral("api"), QStringLiteral("x")});
+        });
+        QTRY_VERIFY(answer(gui, QStringLiteral("Go &Back")) != nullptr);
+        answer(gui, QStringLiteral("Go &Back"))->click();
+        QTRY_VERIFY(!gui.session().isSaving());
+        QVERIFY(gui.window().isVisible());
+    }
+
+    void textThatWasGivenUpBeforeIsNot()
+    {
+        GuiDriver gui;
+        openAndType(gui);
+        gui.window().documents()->setUntaken([] {
+            return std::optional(UntakenText{QStringLiteral("api"), QStringLiteral("x")});
+        });
+        gui.window().documents()->save();
+        QVERIFY(!gui.window().close());
+        answer(gui, QStringLiteral("Go On &Without It"))->click();
+        QTRY_VERIFY(!gui.window().isVisible());
+        QCOMPARE(fileBytes(m_path), "Mine.\n\n" + m_long);
+    }
+
     void waitingIsCancelled()
     {
         GuiDriver gui;
@@ -232,6 +261,16 @@ private:
     {
         auto* box = gui.window().findChild<QMessageBox*>();
         return box != nullptr ? box->button(which) : nullptr;
+    }
+
+    static QAbstractButton* answer(GuiDriver& gui, const QString& words)
+    {
+        const auto* box = gui.window().findChild<QMessageBox*>();
+        for (QAbstractButton* one : box != nullptr ? box->buttons() : QList<QAbstractButton*>()) {
+            if (one->text() == words)
+                return one;
+        }
+        return nullptr;
     }
 
     QTemporaryDir m_folder;

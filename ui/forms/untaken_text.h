@@ -13,6 +13,7 @@ namespace quoin {
 struct UntakenText {
     QString path;
     QString text; ///< In one line.
+    bool operator==(const UntakenText&) const = default;
 };
 
 /// Text of a field that is gone. It stands nowhere else.

@@ -93,6 +93,7 @@ bool DocumentCommands::isSafe() const
 
 void DocumentCommands::whenSafe(std::function<void()> then)
 {
+    m_dropped.reset();
     if (m_lost == nullptr || !m_lost->hasUnseen()) {
         whenAllIsTaken(std::move(then));
         return;
@@ -109,15 +110,15 @@ void DocumentCommands::whenSafe(std::function<void()> then)
 void DocumentCommands::whenAllIsTaken(std::function<void()> then)
 {
     const std::optional<UntakenText> text = m_untaken ? m_untaken() : std::nullopt;
-    if (!text) {
+    if (!text || text == m_dropped) {
         whenNothingIsUnsaved(std::move(then));
         return;
     }
-    const auto answer = [this, path = text->path, then = std::move(then)](bool drop) {
-        if (drop)
-            whenNothingIsUnsaved(then);
-        else
-            Q_EMIT untakenWanted(path);
+    const auto answer = [this, text, then = std::move(then)](bool drop) {
+        if (!drop)
+            return Q_EMIT untakenWanted(text->path);
+        m_dropped = text;
+        whenNothingIsUnsaved(then);
     };
     prompts::askToDropText(m_window, excerptOf(text->text), answer);
 }
@@ -163,13 +164,13 @@ void DocumentCommands::whenSaved(std::function<void()> then)
     }
 }
 
-/// What waited for a save comes now, if nothing has been typed since that would be lost.
+/// What waited for a save comes now, unless something that was typed since would be lost.
 void DocumentCommands::goOn()
 {
     if (m_afterSaving == nullptr || m_session == nullptr || m_session->isSaving())
         return;
     Q_EMIT busyEnded();
-    whenNothingIsUnsaved(std::exchange(m_afterSaving, nullptr));
+    whenAllIsTaken(std::exchange(m_afterSaving, nullptr));
 }
 
 void DocumentCommands::createNew()

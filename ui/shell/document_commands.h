@@ -104,6 +104,7 @@ private:
     std::function<void()> m_afterSaving;
     std::function<std::optional<UntakenText>()> m_untaken;
     LostTexts* m_lost = nullptr;
+    std::optional<UntakenText> m_dropped; ///< What need not be asked about again until somebody wants something else.
     QString m_folder;
 };
 
