@@ -148,7 +148,7 @@ void PreviewDock::setWindowShown(bool shown)
     if (window()->isVisible())
         giveWay(); // Where the platform does not heed it.
     else
-        QMetaObject::invokeMethod(this, &PreviewDock::giveWay, Qt::QueuedConnection); // The main window comes yet.
+        window()->installEventFilter(this); // It comes yet, and would come above it.
 }
 
 void PreviewDock::giveWay()
@@ -178,6 +178,10 @@ QByteArray PreviewDock::windowGeometry() const
 
 bool PreviewDock::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == window() && event->type() == QEvent::WindowActivate) {
+        watched->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &PreviewDock::giveWay, Qt::QueuedConnection);
+    }
     // Later: the window cannot go while it is being closed.
     if (watched == m_window && event->type() == QEvent::Close)
         QMetaObject::invokeMethod(this, &PreviewDock::windowClosed, Qt::QueuedConnection);
