@@ -67,6 +67,7 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     m_notice->hide();
     m_empty->hide();
     verticalScrollBar()->setSingleStep(m.line);
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_keepsCaret = false; });
 
     connect(m_header, &PaneHeader::nextEmptyRequested, this, &FormView::focusNextEmpty);
     connect(m_header, &PaneHeader::guidanceWanted, this, &FormView::guidanceWanted);
@@ -188,17 +189,14 @@ void FormView::showPath(const QString& path, Focus focus)
     }
     if (!index) {
         // The first section that the template knows; a title with a line of text makes a poor start.
-        for (std::size_t i = 0; i < entries.size() && !index; ++i) {
-            if (entries[i].definition != nullptr)
-                index = i;
-        }
-        if (!index && !entries.empty())
-            index = 0;
-        if (!index) {
+        const auto known =
+            std::find_if(entries.begin(), entries.end(), [](const SectionEntry& entry) { return entry.definition; });
+        if (entries.empty()) {
             if (!spec->templ().sections.empty())
                 showMissing(spec->templ().sections.front(), focus);
             return;
         }
+        index = known == entries.end() ? 0 : static_cast<std::size_t>(known - entries.begin());
     }
     if (m_entry != static_cast<int>(*index) || m_list == nullptr)
         showEntry(static_cast<int>(*index));

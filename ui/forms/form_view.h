@@ -110,6 +110,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     void onEdited(const Change& change);
@@ -187,6 +188,7 @@ private:
     QString m_guidanceKeys;
     bool m_guidanceShown = false;
     QHash<QString, Memory> m_memory;
+    bool m_keepsCaret = false;   ///< The text got another size: until somebody scrolls the caret stays in view.
     QPointer<QWidget> m_caretIn; ///< Where a caret was moved that has not been looked for yet.
 };
 

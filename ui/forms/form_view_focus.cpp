@@ -207,15 +207,28 @@ void FormView::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
     QWidget* focus = QApplication::focusWidget();
-    if (event->type() == QEvent::FontChange && !caretIn(focus).isEmpty())
+    if (event->type() == QEvent::FontChange && !caretIn(focus).isEmpty()) {
+        m_keepsCaret = true; // The widgets get their sizes one after the other.
         followSoon(focus);
+    }
+}
+
+void FormView::wheelEvent(QWheelEvent* event)
+{
+    m_keepsCaret = false;
+    QScrollArea::wheelEvent(event);
 }
 
 // What stands above the field in use may be about to move it.
 bool FormView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_content && event->type() == QEvent::Resize)
-        followIfSeen(viewport()->height());
+    if (watched == m_content && event->type() == QEvent::Resize) {
+        QWidget* focus = QApplication::focusWidget();
+        if (m_keepsCaret && !caretIn(focus).isEmpty())
+            followSoon(focus);
+        else
+            followIfSeen(viewport()->height());
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
