@@ -20,6 +20,13 @@ std::size_t lineBreakTag(std::string_view text)
     return 0;
 }
 
+// A slash before a word in small letters, a variable or a number is no sign between endpoints.
+bool beginsPath(std::string_view text, std::size_t slash)
+{
+    const char next = slash + 1 < text.size() ? text[slash + 1] : ' ';
+    return (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9') || next == '{' || next == ':';
+}
+
 } // namespace
 
 bool isMark(char c)
@@ -101,6 +108,8 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
         const std::string_view rest = text.substr(at);
         if (isMark(text[at]) || text[at] == ' ' || text[at] == '\t') {
             ++at;
+        } else if (text[at] == '/' && beginsPath(text, at)) {
+            break;
         } else if (text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '+' || text[at] == '&') {
             sign = true;
             ++at;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 // What stands around, before and between the methods and paths of a line. Positions are bytes in the text, at most its
-// size; each function answers one behind what it is asked about, and `at` itself where nothing of the kind is there.
+// size; where nothing of the kind is there, the functions with an `at` answer that.
 
 namespace quoin {
 
@@ -19,7 +19,7 @@ namespace quoin {
 /// What a list puts in front of its entries: a ticked box, a pictograph.
 [[nodiscard]] std::size_t behindSigns(std::string_view text);
 
-/// A number like "4.1.2." or "3)", and the marks before it.
+/// A number like "4.1.2." or "3)" and the marks before it; where there is no number, the marks alone.
 [[nodiscard]] std::size_t behindNumber(std::string_view text);
 
 /// A dash or an arrow, and the marks behind it.

@@ -189,8 +189,10 @@ void readCode(BodyContext& context, std::size_t first, std::size_t end, const st
         out.raw(first, end);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const SourceLine& request = source.line(requests[i].line);
-        const ByteRange range = requests[i].whole ? ByteRange{request.begin, request.contentEnd}
-                                                  : requests[i].text.range().shifted(request.begin);
+        ByteRange range = requests[i].whole ? ByteRange{request.begin, request.contentEnd}
+                                            : requests[i].text.range().shifted(request.begin);
+        if (i > 0 && requests[i - 1].line == requests[i].line) // The sign before it goes with it.
+            range.begin = request.begin + requests[i - 1].text.range().end;
         Item item =
             endpointItem(context, collection, group, placed(request, requests[i].text, 0, requests[i].line), range);
         if (requests[i].whole && !requests[i].text.description.empty())

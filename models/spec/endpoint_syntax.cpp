@@ -3,6 +3,7 @@
 #include "models/spec/endpoint_syntax.h"
 
 #include "models/spec/endpoint_marks.h"
+#include "models/spec/endpoint_words.h"
 #include "models/spec/route_syntax.h"
 
 #include <algorithm>
@@ -64,11 +65,10 @@ struct Gap {
             return;
         marked = text[end - 1] == '`' || text[end - 1] == '*';
         column = text.substr(at, end - at).ends_with("  ") || text[end - 1] == '\t';
-        for (std::string_view pair : {"()"sv, "[]"sv, "\xEF\xBC\x88\xEF\xBC\x89"sv}) {
-            const std::string_view open = pair.substr(0, pair.size() / 2);
+        for (const auto& [open, shut] : methodBrackets) {
             if (!text.substr(end).starts_with(open))
                 continue;
-            close = pair.substr(open.size());
+            close = shut;
             bracket = end;
             end = std::min(text.find_first_not_of("`*_ ", end + open.size()), text.size());
             return;
@@ -252,9 +252,10 @@ std::optional<EndpointText> endpointAtStart(std::string_view text)
 
 std::vector<EndpointText> endpointsAtStart(std::string_view text)
 {
+    constexpr std::size_t most = 256; // A line that lists more is no list of endpoints.
     std::vector<EndpointText> all;
     auto found = endpointAtStart(text);
-    while (found) {
+    while (found && all.size() < most) {
         all.push_back(std::move(*found));
         const std::size_t last = all.back().range().end;
         found = alternativeAt(text, last);

@@ -31,12 +31,16 @@ std::string endpointWordsLike(const std::string& text, ByteRange method, ByteRan
             + marksAt(text, route.end, "`*");
     // "/x (GET, PUT)": the bracket closes behind the last of its methods.
     const std::string between = text.substr(route.end, method.begin - route.end);
-    const std::size_t bracket = between.find_first_of("([");
-    const std::size_t close =
-        bracket == std::string::npos ? method.end : text.find(between[bracket] == '(' ? ')' : ']', method.end);
-    if (close == std::string::npos)
-        return {};
-    return std::string(words.route) + between + std::string(words.method) + marksAt(text, close, "`*)]");
+    for (const auto& [open, shut] : methodBrackets) {
+        if (between.find(open) == std::string::npos)
+            continue;
+        const std::size_t close = text.find(shut, method.end);
+        if (close == std::string::npos)
+            return {};
+        return std::string(words.route) + between + std::string(words.method) + std::string(shut)
+            + marksAt(text, close + shut.size(), "`*");
+    }
+    return std::string(words.route) + between + std::string(words.method) + marksAt(text, method.end, "`*");
 }
 
 } // namespace quoin

@@ -27,7 +27,7 @@ struct HeadingMeaning {
     bool word = false;      ///< The name is a single word ("Monitoring").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool part = false;      ///< Names a group or a row of its only section as well ("Logging" in Monitoring & Logging).
-    bool within = false;    ///< The name is only some of its words ("Backend Service Spec").
+    bool within = false;    ///< The name is not all that it says ("Backend Service Spec", "Security & Legal").
     bool stack = false;     ///< Says what the product is made of ("Tech Stack").
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 

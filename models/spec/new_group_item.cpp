@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/spec/endpoint_words.h"
 #include "models/spec/new_item_text.h"
 #include "models/spec/new_items.h"
-
-#include "models/spec/endpoint_words.h"
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -26,19 +25,19 @@ std::string rowLike(const std::string& line, ByteRange method, ByteRange route, 
     std::string text = "|";
     for (const ByteRange cell : tableCells(line)) {
         std::string now = " "; // Room for a value between two spaces.
-        if (cell.contains(method) || cell.contains(route)) {
-            now = line.substr(cell.begin, cell.size());
-            const auto write = [&](ByteRange place, const std::string& word) {
-                if (cell.contains(place))
-                    now.replace(place.begin - cell.begin, place.size(), word);
-            };
-            // The one farther behind first: the other one's place counts from the front.
-            if (method.begin < route.begin)
-                write(route, encodeCell(name.route));
-            write(method, std::string(name.method));
-            if (method.begin > route.begin)
-                write(route, encodeCell(name.route));
-            now = ' ' + now;
+        const std::string written = line.substr(cell.begin, cell.size());
+        const auto inCell = [&](ByteRange place) {
+            return ByteRange{place.begin - cell.begin, place.end - cell.begin};
+        };
+        if (cell.contains(method) && cell.contains(route)) {
+            const std::string whole = std::string(name.method) + ' ' + encodeCell(name.route);
+            now += written.substr(0, std::min(method.begin, route.begin) - cell.begin)
+                + endpointWordsLike(written, inCell(method), inCell(route), whole);
+        } else if (cell.contains(method) || cell.contains(route)) {
+            const ByteRange place = inCell(cell.contains(method) ? method : route);
+            now += written.substr(0, place.begin)
+                + (cell.contains(method) ? std::string(name.method) : encodeCell(name.route))
+                + written.substr(place.end);
         }
         text += now + " |";
     }
@@ -63,12 +62,16 @@ std::string endpointLike(const Spec& spec, const Item& sample, std::string_view 
     return words.empty() ? words : line.substr(0, std::min(m.begin, r.begin)) + words + '\n';
 }
 
-// The last of some items, or the one around it: "GET/PATCH /x" is an item with another inside.
-const Item& lastAround(const std::vector<Item>& items)
+// The last of some items, or the one around it ("GET/PATCH /x" is an item with another inside), or the first one of its
+// line ("`GET /a`, `POST /b`"): that is written as another one is.
+const Item& lastAround(const Document& document, const std::vector<Item>& items)
 {
+    const auto sharesLine = [&](const Item& one, const Item& other) {
+        return lineContentAt(document, one.range.begin).begin == lineContentAt(document, other.range.begin).begin;
+    };
     const Item* last = &items.front();
     for (const Item& item : items) {
-        if (!last->range.contains(item.range))
+        if (!last->range.contains(item.range) && !sharesLine(*last, item))
             last = &item;
     }
     return *last;
@@ -150,7 +153,7 @@ std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, con
     const std::vector<Item> siblings = itemsOf(spec, collection);
     std::vector<NewText> places;
     if (!siblings.empty())
-        places = placesBehind(spec, entry, lastAround(siblings), *group.item, name);
+        places = placesBehind(spec, entry, lastAround(spec.document(), siblings), *group.item, name);
     std::vector<NewText> others = placesForFirst(spec, entry, group, name);
     std::move(others.begin(), others.end(), std::back_inserter(places));
     return places;

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// A line of a log or a version is no route: it has a letter, a variable, or is "/" alone.
+// What a path is written with, its query and its variables included.
 bool isRouteByte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);

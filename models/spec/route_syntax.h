@@ -9,7 +9,8 @@
 
 namespace quoin {
 
-/// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space.
+/// A path as specs write it: begins with `/` (or a `{variable}` or scheme before it) and holds no space,
+/// other than in the braces of a variable.
 [[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);
 
 } // namespace quoin

@@ -150,6 +150,8 @@ private Q_SLOTS:
         QByteArray href = laughs;
         href.replace("xlink:href", "href");
         QTest::newRow("by the newer name") << href + "</svg>" << State::TooComplex;
+        QTest::newRow("by two names") << QByteArray(laughs).replace("xlink:href='", "href='x' xlink:href='") + "</svg>"
+                                      << State::TooComplex;
         QTest::newRow("itself") << head + "<g id='a'>" + uses("b") + "</g><g id='b'>" + uses("a") + "</g></svg>"
                                 << State::TooComplex;
         QTest::newRow("deep") << head + QByteArray("<g>").repeated(100'000) + rect
@@ -255,6 +257,11 @@ private Q_SLOTS:
         // Nor is a file read beside it; who opened this one would wait for ever.
         const QString pipe = m_folder.filePath(QStringLiteral("pipe.png"));
         QVERIFY(::mkfifo(pipe.toLocal8Bit().constData(), 0600) == 0);
+        // Nor by a drawing inside of it, or where two attributes say two things.
+        const QByteArray inner =
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='40' height='40'>"
+            "<image xlink:href='"
+            + pipe.toUtf8() + "' width='40' height='40'/></svg>";
         QFile drawing(m_folder.filePath(QStringLiteral("calls.svg")));
         QVERIFY(drawing.open(QIODevice::WriteOnly));
         drawing.write("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY e SYSTEM '" + address
@@ -265,7 +272,9 @@ private Q_SLOTS:
                         "<image xlink:href='"
                       + address + "' width='40' height='40'/><image href='" + pipe.toUtf8()
                       + "' width='40' height='40'/><image xlink:href='" + pipe.toUtf8()
-                      + "' width='40' height='40'/></svg>");
+                      + "' width='40' height='40'/><image xlink:href='" + pipe.toUtf8()
+                      + "' href='data:,' width='40' height='40'/><image xlink:href='data:image/svg+xml;base64,"
+                      + inner.toBase64() + "' width='40' height='40'/></svg>");
         drawing.close();
         PreviewView view;
         view.setFolder(m_folder.path());

@@ -70,23 +70,43 @@ private:
 
     static QStringView localName(QStringView name) { return name.sliced(name.lastIndexOf(u':') + 1); }
 
-    static QString linkOf(const QXmlStreamAttributes& attributes)
+    /// A link to another part of the drawing: the attribute that says so, and the part's name; empty where there is
+    /// none.
+    struct Link {
+        QString attribute;
+        QString name;
+    };
+
+    static Link linkOf(const QXmlStreamAttributes& attributes)
     {
-        QString link;
-        for (const QXmlStreamAttribute& attribute : attributes) {
-            if (localName(attribute.qualifiedName()) == u"href")
-                link = attribute.value().toString().trimmed();
+        for (const char* attribute : {"xlink:href", "href"}) {
+            const QString link = attributes.value(QLatin1String(attribute)).toString().trimmed();
+            if (link.startsWith(u'#'))
+                return {QLatin1String(attribute), link.mid(1)};
         }
-        return link;
+        return {};
+    }
+
+    // No other link is written than the one that was looked at.
+    void write(QStringView name, const QXmlStreamAttributes& attributes, const Link& link)
+    {
+        m_writer.writeStartElement(name.toString());
+        for (const QXmlStreamAttribute& attribute : attributes) {
+            if (localName(attribute.qualifiedName()) != u"href")
+                m_writer.writeAttribute(attribute);
+        }
+        if (!link.name.isEmpty())
+            m_writer.writeAttribute(link.attribute, u'#' + link.name);
     }
 
     bool begin(QXmlStreamReader& reader)
     {
         const QStringView name = localName(reader.qualifiedName());
         const QXmlStreamAttributes attributes = reader.attributes();
-        const QString link = linkOf(attributes);
-        const bool isOutside = name == u"image" && !link.startsWith(u"data:");
-        if (isOutside || name == u"script" || name == u"foreignObject") {
+        const Link link = linkOf(attributes);
+        // An image in a drawing may be another drawing, a file, or a bitmap of any size.
+        const bool isDropped = name == u"image" || name == u"script" || name == u"foreignObject";
+        if (isDropped || (name == u"use" && link.name.isEmpty())) {
             reader.skipCurrentElement();
             return true;
         }
@@ -104,8 +124,8 @@ private:
         }
         Part& part = m_parts[static_cast<std::size_t>(open.part)];
         part.depth = std::max(part.depth, open.depth);
-        if (name == u"use" && link.startsWith(u'#'))
-            part.uses.push_back({link.mid(1), -1, open.depth});
+        if (name == u"use")
+            part.uses.push_back({link.name, -1, open.depth});
         qsizetype length = 0;
         for (const QXmlStreamAttribute& attribute : attributes)
             length += attribute.value().size();
@@ -113,8 +133,7 @@ private:
         part.work += 1 + static_cast<double>(length) / 64;
         ++m_elements;
         m_open.push_back(open);
-        m_writer.writeStartElement(reader.qualifiedName().toString());
-        m_writer.writeAttributes(attributes);
+        write(reader.qualifiedName(), attributes, link);
         return true;
     }
 
@@ -155,6 +174,8 @@ private:
                 part.shapes += inner.shapes;
                 part.work += inner.work;
                 part.depth = std::max(part.depth, use.depth + inner.depth);
+                if (part.work > mostWork || part.depth > deepest)
+                    return false;
             }
         }
         part.state = Part::State::Known;

@@ -19,7 +19,7 @@ struct ScannedSvg {
 
 enum class SvgFault { None, Unreadable, TooComplex };
 
-/// Drops images that are not part of the file, style sheets beside it, scripts, entities: a reader fetches nothing.
+/// Drops images, style sheets beside the file, scripts, entities and all links out of it: a reader fetches nothing.
 [[nodiscard]] SvgFault scanSvg(const QByteArray& bytes, ScannedSvg& scanned);
 
 } // namespace quoin

@@ -94,15 +94,23 @@ bool DocumentCommands::isSafe() const
 void DocumentCommands::whenSafe(std::function<void()> then)
 {
     m_dropped.reset();
-    if (m_lost == nullptr || !m_lost->hasUnseen()) {
+    m_droppedLost.clear();
+    whenNothingIsLost(std::move(then));
+}
+
+void DocumentCommands::whenNothingIsLost(std::function<void()> then)
+{
+    if (m_lost == nullptr || !m_lost->hasUnseen() || m_lost->lines() == m_droppedLost) {
         whenAllIsTaken(std::move(then));
         return;
     }
     const auto answer = [this, then = std::move(then)](prompts::LostChoice choice) {
-        if (choice == prompts::LostChoice::Copy)
+        if (choice == prompts::LostChoice::Copy) {
             m_lost->copy();
-        else if (choice == prompts::LostChoice::Close)
+        } else if (choice == prompts::LostChoice::Close) {
+            m_droppedLost = m_lost->lines();
             whenAllIsTaken(then);
+        }
     };
     prompts::askAboutLostTexts(m_window, m_lost->sentence(), m_lost->lines(), answer);
 }
@@ -170,7 +178,7 @@ void DocumentCommands::goOn()
     if (m_afterSaving == nullptr || m_session == nullptr || m_session->isSaving())
         return;
     Q_EMIT busyEnded();
-    whenAllIsTaken(std::exchange(m_afterSaving, nullptr));
+    whenNothingIsLost(std::exchange(m_afterSaving, nullptr));
 }
 
 void DocumentCommands::createNew()

@@ -84,6 +84,7 @@ private:
     void takeLoaded(const LoadedDocument& document);
     void show(const LoadedDocument& document);
     void connectSession();
+    void whenNothingIsLost(std::function<void()> then);
     void whenAllIsTaken(std::function<void()> then);
     void whenNothingIsUnsaved(std::function<void()> then);
     void whenSaved(std::function<void()> then);
@@ -104,6 +105,7 @@ private:
     std::function<void()> m_afterSaving;
     std::function<std::optional<UntakenText>()> m_untaken;
     LostTexts* m_lost = nullptr;
+    QStringList m_droppedLost;            ///< The lost texts that need not be asked about again, and
     std::optional<UntakenText> m_dropped; ///< What need not be asked about again until somebody wants something else.
     QString m_folder;
 };

@@ -63,24 +63,57 @@ TEST(AddItem, takesTheNotationOfItsSiblings)
     EXPECT_NE(text.find("**Purpose**: y\n\n### POST /d\n"), std::string::npos) << text;
 }
 
+// However a line is written, what is added is written like it, alone, and read as what was asked for.
+TEST(AddItem, anEndpointIsWrittenLikeTheLineBeforeIt)
+{
+    const std::pair<std::string, std::string> cases[] = {
+        {"- `/e` (POST): makes\n", "- `/new` (PUT)\n"},
+        {"- /e\xEF\xBC\x88POST\xEF\xBC\x89\n", "- /new\xEF\xBC\x88PUT\xEF\xBC\x89\n"},
+        {"- /e [GET, PATCH]\n", "- /new [PUT]\n"},
+        {"- **/e** -> POST\n", "- **/new** -> PUT\n"},
+        {"- `GET /c` (or `POST /d`): reads\n", "- `PUT /new`\n"},
+        {"- `GET /c`, `POST /d`\n", "- `PUT /new`\n"},
+        {"- `/e` (POST), `/f` (GET)\n", "- `/new` (PUT)\n"},
+        {"| E | D |\n|---|---|\n| `GET /c` (or `POST /d`) | x |\n", "| `PUT /new` |  |\n"},
+        {"| E | D |\n|---|---|\n| `/e` (POST) | x |\n", "| `/new` (PUT) |  |\n"},
+        {"```\nGET /x, POST /y\n```\n", ""},
+    };
+    for (const auto& [before, line] : cases) {
+        const EditResult result = addItem(bindText("## API\n" + before), "api.rest", "PUT /new");
+        const std::string text = after(result);
+        if (!line.empty()) {
+            EXPECT_EQ(text, "## API\n" + before + line);
+        }
+        const auto item = std::get<Edit>(result).after->item(pathOf(result));
+        ASSERT_TRUE(item.has_value()) << text;
+        EXPECT_EQ(item->title, "PUT /new") << text;
+    }
+}
+
 TEST(AddItem, isWrittenLikeTheItemBeforeIt)
 {
-    const std::string bullets = "## 5. Service Architecture\n\n### 5.1 **Mail**\n\n* **Purpose:** a\n* **Dependencies:** b\n";
+    const std::string bullets =
+        "## 5. Service Architecture\n\n### 5.1 **Mail**\n\n* **Purpose:** a\n* **Dependencies:** b\n";
     const std::string added = after(addItem(bindText(bullets), "services.newServices", "Labels"));
-    EXPECT_TRUE(added.starts_with(bullets + "\n### 5.2 **Labels**\n\n* **Purpose:** [Core responsibility]\n"
-                                            "* **Dependencies:** [Other services it needs]\n* **Key Methods:**\n"
-                                            "  ```typescript\n"))
+    EXPECT_TRUE(added.starts_with(bullets
+                                  + "\n### 5.2 **Labels**\n\n* **Purpose:** [Core responsibility]\n"
+                                    "* **Dependencies:** [Other services it needs]\n* **Key Methods:**\n"
+                                    "  ```typescript\n"))
         << added;
-    const std::string parted = "## Service Architecture\n\n### Service: Mail\n\n**Purpose**: a\n\n**Dependencies**: b\n\n"
-                               "**Key Methods**:\n\n~~~\nsend()\n~~~\n";
+    const std::string parted =
+        "## Service Architecture\n\n### Service: Mail\n\n**Purpose**: a\n\n**Dependencies**: b\n\n"
+        "**Key Methods**:\n\n~~~\nsend()\n~~~\n";
     const std::string other = after(addItem(bindText(parted), "services.newServices", "Labels"));
-    EXPECT_TRUE(other.starts_with(parted + "\n### Service: Labels\n\n**Purpose**: [Core responsibility]\n\n"
-                                           "**Dependencies**: [Other services it needs]\n\n**Key Methods**:\n\n~~~typescript\n"))
+    EXPECT_TRUE(
+        other.starts_with(parted
+                          + "\n### Service: Labels\n\n**Purpose**: [Core responsibility]\n\n"
+                            "**Dependencies**: [Other services it needs]\n\n**Key Methods**:\n\n~~~typescript\n"))
         << other;
     const std::string soft = "## Service Architecture\n### Mail\n**Purpose**: a\n**Dependencies**: b\n";
     EXPECT_TRUE(after(addItem(bindText(soft), "services.newServices", "Labels"))
                     .starts_with(soft + "\n### Labels\n**Purpose**: [Core responsibility]\n**Dependencies**: "));
-    const std::string code = "## Database Schema\n\n### Table: `parcels`\n\n```sql\nCREATE TABLE parcels (id UUID);\n```\n";
+    const std::string code =
+        "## Database Schema\n\n### Table: `parcels`\n\n```sql\nCREATE TABLE parcels (id UUID);\n```\n";
     EXPECT_TRUE(after(addItem(bindText(code), "schema.newTables", "labels"))
                     .starts_with(code + "\n### Table: `labels`\n\n```sql\n"));
 }
@@ -164,6 +197,10 @@ TEST(RemoveItem, takesItsTextAndNothingElse)
     EXPECT_EQ(after(removeItem(bindText(headings), "caching")),
               "## API\n\n### GET /a\n**Purpose**: x\n\n### GET /b\n**Purpose**: y\n");
     EXPECT_EQ(after(removeItem(bindText(headings), "api.rest[7]")), "NoSuchPath");
+    EXPECT_EQ(after(removeItem(bindText("## API\n```\nGET /x, POST /y, PUT /z # all\n```\n"), "api.rest[2]")),
+              "## API\n```\nGET /x, PUT /z # all\n```\n");
+    EXPECT_EQ(after(removeItem(bindText("## API\n```\nGET /x and POST /y\n```\n"), "api.rest[2]")),
+              "## API\n```\nGET /x\n```\n");
 }
 
 TEST(MoveItem, changesPlaces)
@@ -190,7 +227,8 @@ TEST(MoveItem, refusesWhereTheTextBehindWouldGoOnInAnItem)
 TEST(MoveItem, refusesWhereALineWouldBecomeARow)
 {
     // The first one is a row, for its table goes on with it; the other one, a line, would be a row there.
-    const std::string text = "d||a|b\n-|-|-|-\nPOST /\xA8\n\n**Response** (200 OK):\n```json\nends\n\n```\n\nO\nGET`/\n";
+    const std::string text =
+        "d||a|b\n-|-|-|-\nPOST /\xA8\n\n**Response** (200 OK):\n```json\nends\n\n```\n\nO\nGET`/\n";
     EXPECT_EQ(after(moveItem(bindText(text), "api.rest[2]", 1)), "WouldChangeOthers");
 }
 
