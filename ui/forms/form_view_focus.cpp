@@ -250,10 +250,18 @@ void FormView::followCaret()
     const QPointer<QWidget> editor = std::exchange(m_caretIn, nullptr);
     if (editor == nullptr)
         return;
-    settleLayouts(); // The line may have come with the key.
-    const QRect caret = caretIn(editor);
-    if (!caret.isEmpty())
+    const auto showsCaret = [&] {
+        const QRect caret = caretIn(editor);
+        if (caret.isEmpty())
+            return true;
         ensureVisible(0, caret.center().y(), 0, caret.height() / 2 + 2 * Metrics(this).unit);
+        const QRect shown = caret.translated(0, -verticalScrollBar()->value());
+        return shown.top() >= 0 && shown.bottom() < viewport()->height();
+    };
+    if (showsCaret())
+        return;
+    settleLayouts(); // The line came with the key, and the form does not reach down to it yet.
+    showsCaret();
 }
 
 // Whoever saw where he types sees it in a form of another size.
