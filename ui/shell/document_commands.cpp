@@ -100,7 +100,7 @@ void DocumentCommands::whenSafe(std::function<void()> then)
 
 void DocumentCommands::whenNothingIsLost(std::function<void()> then)
 {
-    if (m_lost == nullptr || !m_lost->hasUnseen() || m_lost->lines() == m_droppedLost) {
+    if (m_lost == nullptr || !m_lost->hasUnseen() || m_lost->sentence() == m_droppedLost) {
         whenAllIsTaken(std::move(then));
         return;
     }
@@ -108,7 +108,7 @@ void DocumentCommands::whenNothingIsLost(std::function<void()> then)
         if (choice == prompts::LostChoice::Copy) {
             m_lost->copy();
         } else if (choice == prompts::LostChoice::Close) {
-            m_droppedLost = m_lost->lines();
+            m_droppedLost = m_lost->sentence();
             whenAllIsTaken(then);
         }
     };

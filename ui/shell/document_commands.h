@@ -105,7 +105,7 @@ private:
     std::function<void()> m_afterSaving;
     std::function<std::optional<UntakenText>()> m_untaken;
     LostTexts* m_lost = nullptr;
-    QStringList m_droppedLost;            ///< The lost texts that need not be asked about again, and
+    QString m_droppedLost;                ///< What was said of lost texts, which need not be said again, and
     std::optional<UntakenText> m_dropped; ///< What need not be asked about again until somebody wants something else.
     QString m_folder;
 };
