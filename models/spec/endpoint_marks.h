@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 // What stands around, before and between the methods and paths of a line. Positions are bytes in the text, at most its
 // size; where nothing of the kind is there, the functions with an `at` answer that.
 
 namespace quoin {
+
+/// What may stand around the methods behind a path: "/x (POST)".
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 3> methodBrackets = {
+    {{"(", ")"}, {"[", "]"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}};
 
 /// Of code, emphasis, a bracket or a cell.
 [[nodiscard]] bool isMark(char c);

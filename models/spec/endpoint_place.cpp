@@ -112,39 +112,37 @@ std::size_t behindLead(std::string_view text)
     return at;
 }
 
+// The requests of a line of code; what ends a request line is said of none.
+std::vector<EndpointText> requestsIn(std::string_view text)
+{
+    const std::size_t skip = behindLead(text);
+    std::vector<EndpointText> all = endpointsAtStart(text.substr(skip));
+    for (EndpointText& one : all) {
+        one.shift(skip);
+        if (text.substr(one.description.begin).starts_with("HTTP/")) {
+            one.description = {one.range().end, one.range().end};
+            one.alone = true;
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::optional<EndpointText> requestLineIn(std::string_view text)
 {
-    const std::size_t skip = behindLead(text);
-    auto found = endpointAtStart(text.substr(skip));
-    if (!found)
-        return std::nullopt;
-    found->shift(skip);
-    if (text.substr(found->description.begin).starts_with("HTTP/")) {
-        found->description = {found->range().end, found->range().end};
-        found->alone = true;
-    }
-    return found;
+    std::vector<EndpointText> all = requestsIn(text);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
 std::vector<RequestLine> requestLines(const SectionSource& source, std::size_t first, std::size_t end)
 {
     std::vector<RequestLine> lines;
     for (std::size_t line = first; line < end; ++line) {
-        const std::string_view text = source.line(line).text;
-        const auto found = requestLineIn(text);
-        if (!found)
-            continue;
-        std::vector<EndpointText> all = endpointsAtStart(text.substr(behindLead(text)));
-        if (all.size() < 2) {
-            lines.push_back({line, *found, true});
-            continue;
-        }
-        for (EndpointText& one : all) {
-            one.shift(behindLead(text));
-            lines.push_back({line, std::move(one), false});
-        }
+        std::vector<EndpointText> all = requestsIn(source.line(line).text);
+        const bool whole = all.size() == 1;
+        for (EndpointText& one : all)
+            lines.push_back({line, std::move(one), whole});
     }
     return lines;
 }

@@ -3,7 +3,6 @@
 #include "models/spec/endpoint_syntax.h"
 
 #include "models/spec/endpoint_marks.h"
-#include "models/spec/endpoint_words.h"
 #include "models/spec/route_syntax.h"
 
 #include <algorithm>

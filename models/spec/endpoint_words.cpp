@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/endpoint_words.h"
 
+#include "models/spec/endpoint_marks.h"
+
 #include <algorithm>
 
 namespace quoin {

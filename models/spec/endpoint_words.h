@@ -4,16 +4,10 @@
 
 #include "models/text/byte_range.h"
 
-#include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace quoin {
-
-/// What may stand around the methods behind a path: "/x (POST)".
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 3> methodBrackets = {
-    {{"(", ")"}, {"[", "]"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}};
 
 /// Method and route as a new endpoint's name says them: "POST /v1/things"; "/v1/things" is a GET.
 struct EndpointName {

@@ -7,7 +7,7 @@ class QThreadPool;
 namespace quoin {
 
 /// The threads for work beside the GUI thread, as long as the program runs: what was begun is finished before it ends.
-/// Whoever starts something here does not wait for it on the GUI thread (see README.md).
+/// Waiting for something here on the GUI thread is waiting for whatever stands before it (see README.md).
 [[nodiscard]] QThreadPool& workers();
 
 } // namespace quoin

@@ -4,9 +4,11 @@
 // Long documents are saved without keeping the window. What comes of it comes through the event loop, so whatever a
 // person does before that is done while the document is being saved.
 #include "tests/support/gui_driver.h"
+#include "ui/forms/form_view.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -173,6 +175,32 @@ private Q_SLOTS:
         QVERIFY(gui.window().isVisible());
     }
 
+    void textThatLosesItsFieldMeanwhileIsAskedForToo()
+    {
+        GuiDriver gui;
+        openAndType(gui);
+        gui.window().documents()->save();
+        QVERIFY(!gui.window().close());
+        loseText(gui);
+        QTRY_VERIFY(answer(gui, QStringLiteral("Cop&y")) != nullptr);
+        answer(gui, QStringLiteral("Cop&y"))->click();
+        QTRY_VERIFY(!gui.session().isSaving());
+        QVERIFY(gui.window().isVisible());
+    }
+
+    void lostTextThatWasGivenUpBeforeIsNot()
+    {
+        GuiDriver gui;
+        openAndType(gui);
+        loseText(gui);
+        gui.window().documents()->save();
+        QVERIFY(!gui.window().close());
+        QVERIFY(answer(gui, QStringLiteral("C&lose Anyway")) != nullptr);
+        answer(gui, QStringLiteral("C&lose Anyway"))->click();
+        QTRY_VERIFY(!gui.window().isVisible());
+        QCOMPARE(fileBytes(m_path), "Mine.\n\n" + m_long);
+    }
+
     void textThatWasGivenUpBeforeIsNot()
     {
         GuiDriver gui;
@@ -247,6 +275,11 @@ private:
     {
         gui.open(m_path);
         gui.session().replaceBytes({0, 0}, "Mine.\n\n");
+    }
+
+    static void loseText(GuiDriver& gui)
+    {
+        Q_EMIT gui.window().workspace()->form()->textsLost({{QStringLiteral("x"), QStringLiteral("API Design")}});
     }
 
     static QStringList status(GuiDriver& gui)

@@ -96,7 +96,10 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
     connect(m_host, &FormHost::noted, this, &FormView::bringIntoView);
-    connect(m_host, &FormHost::caretMoved, this, &FormView::followSoon);
+    connect(m_host, &FormHost::caretMoved, this, [this](QWidget* editor) {
+        m_keepsCaret = false;
+        followSoon(editor);
+    });
     // A card's border follows the focus within it.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
         for (QWidget* widget : {old, now}) {

@@ -188,7 +188,7 @@ private:
     QString m_guidanceKeys;
     bool m_guidanceShown = false;
     QHash<QString, Memory> m_memory;
-    bool m_keepsCaret = false;   ///< The text got another size: until somebody scrolls the caret stays in view.
+    bool m_keepsCaret = false;   ///< The text got another size: until somebody does something the caret stays in view.
     QPointer<QWidget> m_caretIn; ///< Where a caret was moved that has not been looked for yet.
 };
 
