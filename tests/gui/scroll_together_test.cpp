@@ -145,6 +145,7 @@ private Q_SLOTS:
             if (editor->headingLevel(block) == 3 && block.blockNumber() % 2 == 0)
                 editor->setFolded(block, true);
         }
+        QTRY_VERIFY(!editor->isFolding());
         QVERIFY(panes.sourceBar->maximum() > 0 && panes.sourceBar->maximum() < editor->blockCount() / 2);
         for (int value = 0; value <= panes.sourceBar->maximum(); ++value) {
             panes.sourceBar->setValue(value);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void veryMuchAtOnceIsFilledInAgain();
     void aLongTextGivesWayInSlices();
     void aLongTextFoldsInSlices();
+    void aLongSectionFoldsInSlices();
+    void aLongTextWithoutHeadingsHasNothingToFold();
 };
 
 void SourceFillingTest::fillsInSlices()
@@ -119,6 +121,18 @@ void SourceFillingTest::aLongTextGivesWayInSlices()
     QCOMPARE(bytes.source.bytes(), bytes.now);
 }
 
+namespace {
+
+int hiddenLines(const SourceEditor& editor)
+{
+    int count = 0;
+    for (QTextBlock block = editor.document()->begin(); block.isValid(); block = block.next())
+        count += block.isVisible() ? 0 : 1;
+    return count;
+}
+
+} // namespace
+
 void SourceFillingTest::aLongTextFoldsInSlices()
 {
     std::string text;
@@ -127,35 +141,95 @@ void SourceFillingTest::aLongTextFoldsInSlices()
     SourceEditor editor;
     Bytes bytes(editor.document(), text);
     QTRY_VERIFY(bytes.source.isFilled());
-    editor.setHeadings([](int line) { return SourceHeading{line % 6 == 0 && line < 120'000 ? 2 : 0, 1}; });
+    editor.setHeadings({[](int line) { return SourceHeading{line % 6 == 0 && line < 120'000 ? 2 : 0, 1}; },
+                        [](int line) { return line / 6 * 6; }});
     editor.resize(400, 300);
     editor.show();
     editor.scrollToLine(60'000, 0);
     QSignalSpy slices(&editor, &SourceEditor::foldsChanged);
-    const auto hidden = [&editor] {
-        int count = 0;
-        for (QTextBlock block = editor.document()->begin(); block.isValid(); block = block.next())
-            count += block.isVisible() ? 0 : 1;
-        return count;
-    };
+    const auto hidden = [&editor] { return hiddenLines(editor); };
     editor.toggleAllFolds();
-    QVERIFY(editor.isFoldingAll()); // Not all in one event.
-    QTRY_VERIFY(!editor.isFoldingAll());
+    QVERIFY(editor.isFolding()); // Not all in one event.
+    QTRY_VERIFY(!editor.isFolding());
     QVERIFY(slices.count() > 3);
     QCOMPARE(hidden(), 100'001);                      // With the empty line at the end.
     QCOMPARE(std::lround(editor.lineAt(0)), 60'000L); // What was read is still there.
     QCOMPARE(bytes.source.bytes(), text);
     editor.toggleAllFolds();
-    QTRY_VERIFY(!editor.isFoldingAll());
+    QTRY_VERIFY(!editor.isFolding());
     QCOMPARE(hidden(), 0);
     // Before it is done it can be taken back.
     editor.toggleAllFolds();
     while (hidden() == 0)
         QCoreApplication::processEvents();
-    QVERIFY(editor.isFoldingAll());
+    QVERIFY(editor.isFolding());
     editor.toggleAllFolds();
-    QTRY_VERIFY(!editor.isFoldingAll());
+    QTRY_VERIFY(!editor.isFolding());
     QCOMPARE(hidden(), 0);
+}
+
+void SourceFillingTest::aLongSectionFoldsInSlices()
+{
+    std::string text = "# Everything\n";
+    for (int i = 0; i < 150'000; ++i)
+        text += "words\n";
+    text += "# The end\nwords\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    editor.setHeadings({[](int line) { return SourceHeading{line == 0 || line == 150'001 ? 1 : 0, 1}; },
+                        [](int line) { return line < 150'001 ? 0 : 150'001; }});
+    editor.resize(400, 300);
+    editor.show();
+    const QTextBlock heading = editor.document()->firstBlock();
+    const QTextBlock inside = editor.document()->findBlockByNumber(149'000);
+    editor.setTextCursor(QTextCursor(inside));
+    editor.toggleFold();
+    QVERIFY(editor.isFolding()); // Not all in one event.
+    QVERIFY(editor.isFolded(heading));
+    QTRY_VERIFY(!editor.isFolding());
+    QCOMPARE(hiddenLines(editor), 150'000);
+    QCOMPARE(editor.textCursor().block(), heading); // The caret is not where nothing is seen.
+    QVERIFY(editor.viewport()->rect().intersects(editor.cursorRect()));
+    // Going into it opens it, and the line is seen at once.
+    editor.setTextCursor(QTextCursor(inside));
+    QVERIFY(inside.isVisible() && editor.isFolding());
+    QVERIFY(editor.viewport()->rect().intersects(editor.cursorRect()));
+    QTRY_VERIFY(!editor.isFolding());
+    QCOMPARE(hiddenLines(editor), 0);
+    QCOMPARE(editor.textCursor().block(), inside);
+    QVERIFY(editor.viewport()->rect().intersects(editor.cursorRect()));
+    // Before it is done it can be taken back.
+    editor.toggleFold();
+    editor.toggleFold();
+    QVERIFY(editor.isFolding());
+    QTRY_VERIFY(!editor.isFolding());
+    QCOMPARE(hiddenLines(editor), 0);
+    QCOMPARE(bytes.source.bytes(), text);
+}
+
+void SourceFillingTest::aLongTextWithoutHeadingsHasNothingToFold()
+{
+    std::string text;
+    for (int i = 0; i < 150'000; ++i)
+        text += "words\n";
+    SourceEditor editor;
+    Bytes bytes(editor.document(), text);
+    QTRY_VERIFY(bytes.source.isFilled());
+    int asked = 0;
+    editor.setHeadings({[&asked](int) {
+                            ++asked;
+                            return SourceHeading();
+                        },
+                        [](int) { return -1; }});
+    editor.moveCursor(QTextCursor::End);
+    asked = 0;
+    editor.toggleFold();
+    QVERIFY2(asked < 10, qPrintable(QString::number(asked))); // It does not walk through the text to find one.
+    editor.toggleAllFolds();
+    QTRY_VERIFY(!editor.isFolding());
+    QVERIFY2(asked < 400'000, qPrintable(QString::number(asked))); // Each line once, or so.
+    QCOMPARE(hiddenLines(editor), 0);
 }
 
 } // namespace quoin

@@ -310,11 +310,13 @@ void SourceTextTest::foldsSections()
 {
     SourceEditor editor;
     Bytes bytes(editor.document(), "# A\ntext\n## B\n```sh\n# no heading\n```\n# C\ntext\n");
-    editor.setHeadings([](int line) { // As the document has them: none in the fence.
-        return SourceHeading{line == 0 || line == 6 ? 1 : line == 2 ? 2 : 0, 1};
-    });
+    editor.setHeadings({[](int line) { // As the document has them: none in the fence.
+                            return SourceHeading{line == 0 || line == 6 ? 1 : line == 2 ? 2 : 0, 1};
+                        },
+                        [](int line) { return line >= 6 ? 6 : line >= 2 ? 2 : 0; }});
     const QTextBlock heading = editor.document()->firstBlock();
     editor.setFolded(heading, true);
+    QTRY_VERIFY(!editor.isFolding());
     QVERIFY(editor.isFolded(heading));
     QVERIFY(!editor.document()->findBlockByNumber(5).isVisible());
     QVERIFY(editor.document()->findBlockByNumber(6).isVisible());

@@ -6,6 +6,7 @@
 #include <QTextCursor>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -31,6 +32,12 @@ struct SourceHeading {
     int lines = 1; ///< That it is written in: more than one where it is underlined.
 };
 
+/// The text's block structure, which only its owner knows. Lines are counted from 0.
+struct SourceHeadings {
+    std::function<SourceHeading(int line)> at; ///< The heading that begins with the line.
+    std::function<int(int line)> over;         ///< Where the nearest one begins, there or above; -1: there is none.
+};
+
 /// A plain text editor for Markdown: line numbers, the current line, sections that
 /// fold, marks for what has no character. Knows nothing of bytes or sessions, and has
 /// no undo of its own: it asks for it.
@@ -45,8 +52,7 @@ public:
     /// Makes visible what is easily overlooked. How a line ends only its owner knows: empty for LF.
     void setOddSpacesShown(bool shown);
     void setLineEndNames(std::function<QString(int line)> names) { m_lineEndName = std::move(names); }
-    /// Which heading begins with a line: the text's block structure, which only its owner knows.
-    void setHeadings(std::function<SourceHeading(int line)> headings) { m_headingAt = std::move(headings); }
+    void setHeadings(SourceHeadings headings) { m_headings = std::move(headings); }
     /// What is to be said of a line; asked for lines in view, when they are painted.
     void setUnderlines(std::function<std::vector<Underline>(int line)> underlines)
     {
@@ -69,8 +75,8 @@ public:
     void toggleFold();
     /// Folds all sections, so that only headings are left; where one is folded, opens all.
     void toggleAllFolds();
-    /// That of a long text goes on from the event loop, until it is done or the text is another one.
-    [[nodiscard]] bool isFoldingAll() const { return m_allFolds.stage != AllFolds::Stage::None; }
+    /// What is long goes on from the event loop, until it is done or the text is another one.
+    [[nodiscard]] bool isFolding() const { return !m_folding.empty(); }
     void stopFolding();
 
     /// The line (from 0, with parts of lines) that stands at `y`, and putting one there.
@@ -101,16 +107,33 @@ protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
+    /// Lines that are being hidden or shown.
+    struct Folding {
+        enum class Kind {
+            Hide,       ///< A section.
+            Show,       ///< A section.
+            ShowHidden, ///< Up to the next line that is shown.
+            Look,       ///< Whether all are shown, to hide all then, or else to show all.
+            HideAll,
+            ShowAll
+        };
+        Kind kind = Kind::Look;
+        QTextCursor at;       ///< Where to go on.
+        QTextCursor heading;  ///< Of the section; hiding all, the nearest above.
+        int level = 0;        ///< Of that section; 0: of all.
+        int headingLines = 0; ///< Hiding all: those of the heading still to come.
+    };
+
     [[nodiscard]] SourceHeading headingAt(const QTextBlock& block) const;
     /// The first block below the heading's own lines; not valid at the end of the text.
     [[nodiscard]] QTextBlock bodyOf(const QTextBlock& heading) const;
     /// The heading that the block is a line of, or the nearest above it.
-    [[nodiscard]] QTextBlock headingOver(QTextBlock block) const;
+    [[nodiscard]] QTextBlock headingOver(const QTextBlock& block) const;
     void putCaretBehind(const QTextBlock& heading);
     void takeFolds(); ///< Lines have been shown or hidden.
     void foldSlice();
-    /// Folds from there on while there is time; returns where to go on.
-    QTextBlock foldFrom(QTextBlock block, const std::function<bool()>& hasTime);
+    /// Goes on while there is time; returns where to go on, which is not valid when all is done.
+    QTextBlock fold(Folding& folding, const std::function<bool()>& hasTime);
     void placeGutter();
     void showCurrentLine();
     void restyle();
@@ -124,15 +147,10 @@ private:
     CodeHighlighter* m_highlighter;
     QList<QTextEdit::ExtraSelection> m_matches;
     std::function<QString(int)> m_lineEndName;
-    std::function<SourceHeading(int)> m_headingAt;
+    SourceHeadings m_headings;
     std::function<std::vector<Underline>(int)> m_underlines;
     std::function<void(QMenu*, const QTextCursor&)> m_fillMenu;
-    struct AllFolds {
-        enum class Stage { None, Looking, Folding, Opening };
-        Stage stage = Stage::None;
-        QTextCursor at;
-    };
-    AllFolds m_allFolds;
+    std::deque<Folding> m_folding; ///< What goes on, and what waits for it.
     QTimer m_foldTimer;
     int m_expectedLines = 0;
     int m_sectionFirst = 0;

@@ -35,7 +35,7 @@ void SourceEditor::pressGutter(double y)
 
 SourceHeading SourceEditor::headingAt(const QTextBlock& block) const
 {
-    return m_headingAt && block.isValid() ? m_headingAt(block.blockNumber()) : SourceHeading();
+    return m_headings.at && block.isValid() ? m_headings.at(block.blockNumber()) : SourceHeading();
 }
 
 int SourceEditor::headingLevel(const QTextBlock& block) const
@@ -48,11 +48,10 @@ QTextBlock SourceEditor::bodyOf(const QTextBlock& heading) const
     return document()->findBlockByNumber(heading.blockNumber() + headingAt(heading).lines);
 }
 
-QTextBlock SourceEditor::headingOver(QTextBlock block) const
+QTextBlock SourceEditor::headingOver(const QTextBlock& block) const
 {
-    while (block.isValid() && headingLevel(block) == 0)
-        block = block.previous();
-    return block;
+    const int line = m_headings.over && block.isValid() ? m_headings.over(block.blockNumber()) : -1;
+    return line < 0 ? QTextBlock() : document()->findBlockByNumber(line);
 }
 
 bool SourceEditor::isFolded(const QTextBlock& heading) const
@@ -67,18 +66,10 @@ void SourceEditor::setFolded(const QTextBlock& heading, bool folded)
     const QTextBlock first = bodyOf(heading);
     if (level == 0 || !first.isValid())
         return;
-    QTextBlock block = first;
-    for (; block.isValid(); block = block.next()) {
-        const int other = headingLevel(block);
-        // A heading that is hidden too has no arrow of its own: it is opened along with what is around it.
-        if (other > 0 && other <= level && (folded || block.isVisible()))
-            break;
-        setShown(block, !folded);
-    }
-    const int end = block.isValid() ? block.position() : document()->characterCount() - 1;
-    if (folded && textCursor().position() >= first.position() && textCursor().position() < end)
-        putCaretBehind(heading);
-    takeFolds();
+    const auto kind = folded ? Folding::Kind::Hide : Folding::Kind::Show;
+    m_folding.push_back({kind, QTextCursor(first), QTextCursor(heading), level});
+    if (m_folding.size() == 1)
+        foldSlice();
 }
 
 void SourceEditor::putCaretBehind(const QTextBlock& heading)
@@ -102,73 +93,83 @@ void SourceEditor::toggleFold()
         setFolded(heading, !isFolded(heading));
 }
 
-// A long text has a million lines: it is gone through in slices, and what is read stays where it is meanwhile.
 void SourceEditor::toggleAllFolds()
 {
-    using Stage = AllFolds::Stage;
-    const Stage before = m_allFolds.stage; // Not done yet: the other way.
-    m_allFolds.stage = before == Stage::Folding ? Stage::Opening
-        : before == Stage::Opening              ? Stage::Folding
-                                                : Stage::Looking;
-    m_allFolds.at = QTextCursor(document());
+    using Kind = Folding::Kind;
+    const bool opens = !m_folding.empty() && m_folding.front().kind == Kind::ShowAll;
+    const bool hides = !m_folding.empty() && m_folding.front().kind == Kind::HideAll;
+    // What is not done yet goes the other way.
+    const Kind kind = hides ? Kind::ShowAll : opens ? Kind::HideAll : Kind::Look;
+    m_folding.clear();
+    m_folding.push_back({kind, QTextCursor(document()), {}, 0});
     foldSlice();
-    if (!isFoldingAll())
+    if (!isFolding())
         ensureCursorVisible();
 }
 
 void SourceEditor::stopFolding()
 {
-    m_allFolds = {};
+    m_folding.clear();
     m_foldTimer.stop();
 }
 
+// A long text has a million lines: it is gone through in slices.
 void SourceEditor::foldSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    auto hasTime = [&clock, asked = 0]() mutable {
+    const auto hasTime = [&clock, asked = 0]() mutable {
         return ++asked % 64 != 0 || clock.elapsed() < sliceMilliseconds;
     };
+    // The line that one reads or types in stays where it is.
+    const QRect caret = cursorRect();
+    const bool types = textCursor().block().isVisible() && viewport()->rect().intersects(caret);
     const double top = lineAt(0);
-    QTextBlock block = m_allFolds.at.block();
-    if (m_allFolds.stage == AllFolds::Stage::Looking) {
-        while (block.isValid() && block.isVisible() && hasTime())
-            block = block.next();
-        if (!block.isValid() || !block.isVisible()) {
-            m_allFolds.stage = block.isValid() ? AllFolds::Stage::Opening : AllFolds::Stage::Folding;
-            block = document()->begin();
-        }
+    while (!m_folding.empty() && clock.elapsed() < sliceMilliseconds) {
+        Folding& folding = m_folding.front();
+        const QTextBlock next = fold(folding, hasTime);
+        if (next.isValid())
+            folding.at.setPosition(next.position());
+        else
+            m_folding.pop_front();
     }
-    if (m_allFolds.stage == AllFolds::Stage::Opening) {
-        for (; block.isValid() && hasTime(); block = block.next())
-            setShown(block, true);
-    } else if (m_allFolds.stage == AllFolds::Stage::Folding) {
-        block = foldFrom(block, hasTime);
-    }
-    if (block.isValid()) {
-        m_allFolds.at.setPosition(block.position());
+    if (!m_folding.empty())
         m_foldTimer.start();
-    } else {
-        stopFolding();
-    }
     takeFolds();
-    scrollToLine(top, 0);
+    scrollToLine(types ? textCursor().blockNumber() : top, types ? caret.top() : 0);
     Q_EMIT foldsChanged();
 }
 
-QTextBlock SourceEditor::foldFrom(QTextBlock block, const std::function<bool()>& hasTime)
+QTextBlock SourceEditor::fold(Folding& folding, const std::function<bool()>& hasTime)
 {
-    QTextBlock heading = headingOver(block.previous());
-    int headingEnd = heading.isValid() ? heading.blockNumber() + headingAt(heading).lines : 0;
-    const QTextBlock caret = textCursor().block();
+    using Kind = Folding::Kind;
+    QTextBlock block = folding.at.block();
+    if (folding.kind == Kind::Look) {
+        while (block.isValid() && block.isVisible() && hasTime())
+            block = block.next();
+        if (block.isValid() && block.isVisible())
+            return block;
+        folding.kind = block.isValid() ? Kind::ShowAll : Kind::HideAll;
+        return document()->begin();
+    }
     for (; block.isValid() && hasTime(); block = block.next()) {
-        if (const SourceHeading here = headingAt(block); here.level > 0) {
-            heading = block;
-            headingEnd = block.blockNumber() + here.lines;
+        if (folding.kind == Kind::ShowHidden && block.isVisible())
+            return {};
+        const int level = headingLevel(block);
+        bool shown = folding.kind != Kind::Hide && folding.kind != Kind::HideAll;
+        // A heading that is hidden too has no arrow of its own: it is opened along with what is around it.
+        if (folding.level > 0 && level > 0 && level <= folding.level && (!shown || block.isVisible()))
+            return {};
+        if (folding.kind == Kind::HideAll) {
+            if (level > 0) {
+                folding.heading = QTextCursor(block);
+                folding.headingLines = headingAt(block).lines;
+            }
+            shown = folding.heading.isNull() || folding.headingLines-- > 0;
         }
-        setShown(block, !heading.isValid() || block.blockNumber() < headingEnd);
-        if (block == caret && !block.isVisible())
-            putCaretBehind(heading);
+        setShown(block, shown);
+        if (!shown && block == textCursor().block())
+            putCaretBehind(folding.heading.block());
     }
     return block;
 }
@@ -180,10 +181,17 @@ void SourceEditor::unfoldAround(const QTextBlock& block)
     QTextBlock heading = headingOver(block);
     while (heading.isValid() && !(heading.isVisible() && isFolded(heading)))
         heading = headingOver(heading.previous());
-    if (heading.isValid())
-        setFolded(heading, false);
-    else
+    if (!heading.isValid()) {
         unfoldBelow(block.previous());
+        return;
+    }
+    setFolded(heading, false);
+    if (!block.isVisible()) { // A long section opens bit by bit.
+        setShown(block, true);
+        takeFolds();
+    }
+    if (block == textCursor().block())
+        ensureCursorVisible();
 }
 
 void SourceEditor::unfoldBelow(const QTextBlock& block)
@@ -193,9 +201,9 @@ void SourceEditor::unfoldBelow(const QTextBlock& block)
         return;
     if (const QTextBlock heading = headingOver(block); heading.isValid() && bodyOf(heading) == first)
         return;
-    for (QTextBlock hidden = first; hidden.isValid() && !hidden.isVisible(); hidden = hidden.next())
-        setShown(hidden, true);
-    takeFolds();
+    m_folding.push_back({Folding::Kind::ShowHidden, QTextCursor(first), {}, 0});
+    if (m_folding.size() == 1)
+        foldSlice();
 }
 
 } // namespace quoin

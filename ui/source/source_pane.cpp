@@ -59,8 +59,12 @@ SourcePane::SourcePane(QWidget* parent)
         const LineEnd end = at < m_text->lines().count() ? m_text->lines()[at].end : LineEnd::None;
         return end == LineEnd::CrLf ? QStringLiteral("CRLF") : end == LineEnd::Cr ? QStringLiteral("CR") : QString();
     });
-    m_editor->setHeadings([this](int line) { return headingAt(line); });
-    connect(m_editor, &SourceEditor::foldsChanged, this, &SourcePane::scrolled);
+    m_editor->setHeadings(
+        {[this](int line) { return headingAt(line); }, [this](int line) { return headingOver(line); }});
+    connect(m_editor, &SourceEditor::foldsChanged, this, [this] {
+        if (!m_scrolling)
+            Q_EMIT scrolled();
+    });
     m_editor->setUnderlines([this](int line) { return underlinesOf(line); });
     connect(m_findings, &CodeFindings::changed, this, [this] {
         m_editor->viewport()->update();
@@ -222,7 +226,6 @@ void SourcePane::goToLine(int line)
 void SourcePane::toggleFold()
 {
     m_editor->toggleFold();
-    Q_EMIT scrolled();
 }
 
 void SourcePane::toggleAllFolds()
@@ -261,6 +264,21 @@ SourceHeading SourcePane::headingAt(int line) const
     if (heading == nullptr || placed.firstLine + heading->firstLine != at)
         return {};
     return {heading->level, static_cast<int>(heading->lineCount)};
+}
+
+int SourcePane::headingOver(int line) const
+{
+    const PassageList& passages = m_text->document()->passages();
+    const auto at = static_cast<std::size_t>(line);
+    if (passages.empty() || at >= passages.lineCount())
+        return -1;
+    for (std::size_t index = passages.atLine(at) + 1; index-- > 0;) {
+        const PlacedPassage placed = passages[index];
+        const Block* heading = placed.passage->heading();
+        if (heading != nullptr && placed.firstLine + heading->firstLine <= at)
+            return static_cast<int>(placed.firstLine + heading->firstLine);
+    }
+    return -1;
 }
 
 void SourcePane::setOddSpacesShown(bool shown)

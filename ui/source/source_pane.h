@@ -92,6 +92,7 @@ private:
     void markSection(const Spec& spec, const std::string& path);
     void showFound();
     [[nodiscard]] SourceHeading headingAt(int line) const;
+    [[nodiscard]] int headingOver(int line) const;
     [[nodiscard]] std::vector<Underline> underlinesOf(int line) const;
     void describeCaret();
     [[nodiscard]] static QString spellingSentence(const QString& word);

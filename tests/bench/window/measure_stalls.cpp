@@ -93,7 +93,7 @@ void stallsOfFolding(StallMeter& application, Window& window)
     SourceEditor* editor = sourceOf(window);
     const auto settleFolds = [editor] {
         settle(500);
-        waitUntil([editor] { return !editor->isFoldingAll(); });
+        waitUntil([editor] { return !editor->isFolding(); });
         settle(500);
     };
     post(application, [&] { window.trigger(ActionId::FoldAll); });
