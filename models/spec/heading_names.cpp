@@ -231,8 +231,10 @@ void HeadingNames::readAffixes(const std::vector<std::string>& readings, Heading
         for (const auto& [ending, section] : m_endings) {
             const bool word = reading.size() > ending.size()
                 && (isWrittenTogether(ending) || reading[reading.size() - ending.size() - 1] == ' ');
-            if (word && reading.ends_with(ending))
+            if (word && reading.ends_with(ending)) {
                 addUnique(meaning.ambiguous, section);
+                meaning.ending = true;
+            }
         }
     }
 }
@@ -347,6 +349,8 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         meaning.ambiguous.clear();
     if (meaning.none()) {
         readAffixes(outer, meaning);
+        if (meaning.none())
+            readAffixes(topics, meaning);
         meaning.affix = !meaning.ambiguous.empty();
     }
     return meaning;

@@ -23,6 +23,7 @@ struct HeadingMeaning {
     bool whole = false;                 ///< All of its words are the name: nothing stands before or behind it.
     bool root = false;                  ///< Names a spec as a whole ("Backend Specification").
     bool affix = false;                 ///< It is `ambiguous` by its beginning or end alone ("Orders API").
+    bool ending = false;                ///< By its end ("Upload Endpoints"), which says what the thing is.
     bool step = false;      ///< It is `ambiguous` as a numbered step of a plan ("Phase 2: Database Schema").
     bool word = false;      ///< The name is a single word ("Monitoring").
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").

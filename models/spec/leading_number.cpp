@@ -29,8 +29,8 @@ bool isAsciiAlnum(char c)
 
 std::string_view withoutNumberWord(std::string_view text)
 {
-    constexpr std::array words = {"part "sv,  "section "sv, "chapter "sv,     "appendix "sv,
-                                  "parte "sv, "anexo "sv,   "requirement "sv, "requisito "sv};
+    constexpr std::array words = {"part "sv,  "section "sv, "chapter "sv,     "appendix "sv,  "layer "sv,
+                                  "parte "sv, "anexo "sv,   "requirement "sv, "requisito "sv, "capa "sv};
     for (std::string_view word : words) {
         if (!text.starts_with(word))
             continue;

@@ -108,6 +108,22 @@ bool mayBeginJoiner(char c)
     return byte == 0xE3 || byte == 0xE4 || byte == 0xE5 || byte == 0xE8;
 }
 
+// The first byte of a character of Chinese, Japanese or Korean, but for punctuation of theirs that is no word.
+bool beginsEastAsian(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xED;
+}
+
+// "API接口" is written "API 接口" as well: a word ends where the script changes.
+bool changesScript(std::string_view word, char next)
+{
+    if (word.empty())
+        return false;
+    const bool latin = isAsciiAlnum(word.back());
+    return (latin && beginsEastAsian(next)) || (isAsciiAlnum(next) && beginsEastAsian(word.front()) && !latin);
+}
+
 // Words in the singular; every conjunction "&"; separators become words of their own.
 std::string joinedWords(std::string_view text)
 {
@@ -137,6 +153,8 @@ std::string joinedWords(std::string_view text)
             flush();
             i += 2;
         } else {
+            if (changesScript(word, c))
+                flush();
             word += c;
         }
     }
@@ -296,7 +314,8 @@ std::vector<std::string> nameReadings(std::string_view markdown)
         if (const auto inner = trailingParenthesis(parts->before))
             add(inner->before);
     }
-    if (parenthesis)
+    // "Orders — placing them (core module)": what a subtitle is explained by is no name of the whole.
+    if (parenthesis && !dashParts(parenthesis->before))
         add(parenthesis->inside);
     return readings;
 }

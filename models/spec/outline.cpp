@@ -3,6 +3,7 @@
 #include "models/spec/outline.h"
 
 #include "models/spec/document_headings.h"
+#include "models/spec/heading_number.h"
 #include "models/spec/item_kinds.h"
 #include "models/spec/scattered_entries.h"
 #include "models/spec/section_source.h"
@@ -84,12 +85,15 @@ private:
         // no section around it.
         const bool inTitle = enclosing && enclosing->id == "architecture"
             && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
-        if ((digest.level <= m_documentHeadings.sectionLevel() || meaning.step) && (!enclosing || inTitle)) {
-            for (std::size_t candidate : meaning.ambiguous) {
-                const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
-                if (mayMean(passage, candidate) && only)
-                    return {candidate};
-            }
+        if ((enclosing && !inTitle) || isNumberedBelow(passage))
+            return {};
+        const bool high = digest.level <= m_documentHeadings.sectionLevel() || meaning.step;
+        for (std::size_t candidate : meaning.ambiguous) {
+            const bool shown = shows(passage, section(candidate).id);
+            const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
+            // "Upload Endpoints" with endpoints are what they say, wherever they stand.
+            if (((high && (only || shown)) || (meaning.ending && shown)) && mayMean(passage, candidate))
+                return {candidate};
         }
         return {};
     }
@@ -103,13 +107,30 @@ private:
         if (passage == m_documentHeadings.wrapper()
             && (meaning.affix || (meaning.within && m_documentHeadings.namesAny())))
             return false;
-        if (meaning.affix && id == "api")
-            return holds(passage, &HeadingDigest::endpoints);
-        if (!meaning.step || !m_documentHeadings.namesAny())
-            return true;
-        return id == "api"
-            ? holds(passage, &HeadingDigest::endpoints)
-            : id == "schema" && (holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns));
+        const bool hasItems = id == "api" || id == "schema";
+        if (meaning.step && m_documentHeadings.namesAny())
+            return hasItems && shows(passage, id);
+        return !(meaning.affix && hasItems) || shows(passage, id);
+    }
+
+    // Whether what stands below a heading leaves no doubt of an ambiguous name: endpoints, tables. Of security there
+    // is no such sign; but "Authentication" with endpoints is a group of them.
+    [[nodiscard]] bool shows(std::size_t passage, std::string_view id) const
+    {
+        if (id == "schema")
+            return holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns);
+        const bool endpoints = holds(passage, &HeadingDigest::endpoints);
+        return (id == "api" && endpoints) || (id == "security" && !endpoints);
+    }
+
+    // "## 5.1 Task" behind "## 5. Data Model" is a part of that, though it is written at the same level.
+    [[nodiscard]] bool isNumberedBelow(std::size_t passage) const
+    {
+        if (m_lastNamed == none || m_facts.level(m_lastNamed) != m_facts.level(passage))
+            return false;
+        const auto own = headingNumber(m_facts[passage].title);
+        const auto around = headingNumber(m_facts[m_lastNamed].title);
+        return own && around && own->above == around->above + std::to_string(around->value) + '.';
     }
 
     // "Database" below "High-Level Design" is a part of what is designed there, unless it or a heading below it says
@@ -275,6 +296,7 @@ private:
         }
         m_open.push_back(first);
         m_lastOwner = first;
+        m_lastNamed = passage;
     }
 
     void addForeign(std::size_t passage)
@@ -299,6 +321,7 @@ private:
     std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.
     std::vector<std::size_t> m_open;     // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
+    std::size_t m_lastNamed = none; // The passage of the last heading that named a section.
     bool m_escaped = false; // Inside a fence whose marks are escaped.
     struct Outside {
         std::size_t passage = 0;
