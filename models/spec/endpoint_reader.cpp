@@ -47,6 +47,19 @@ bool endsSentence(std::string_view text, std::size_t at)
     return sign != std::string_view::npos && std::string_view(".;(").find(text[sign]) != std::string_view::npos;
 }
 
+// "**Login** `POST /x`": a name in bold, the endpoints in code right behind it.
+std::optional<LabelText> boldName(std::string_view text)
+{
+    const std::size_t close = text.starts_with("**") ? text.find("**", 2) : std::string_view::npos;
+    if (close == std::string_view::npos || !text.substr(close).starts_with("** `")
+        || !endpointAtStart(text.substr(close + 3)))
+        return std::nullopt;
+    LabelText name;
+    name.label = {2, close};
+    name.value = {close + 3, text.size()};
+    return name;
+}
+
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of
 // them in a row. A sentence that speaks of an endpoint is no endpoint, unless a list of the API begins with it.
 std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattered)
@@ -57,7 +70,8 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattere
             !scattered && all.size() == 1 && !text.empty() && (text.front() == '`' || text.front() == '*');
         return all.back().prose && !marked ? std::vector<EndpointText>() : all;
     }
-    const auto label = labelAt(text, true);
+    const auto name = scattered ? std::nullopt : boldName(text);
+    const auto label = name ? name : labelAt(text, true);
     if (!label || label->value.empty())
         return scattered ? all : endpointBehindWords(text);
     const std::string_view value = text.substr(label->value.begin, label->value.size());
@@ -143,6 +157,11 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
     const auto text = startOf(line);
     if (!text)
         return std::nullopt;
+    if (const std::vector<EndpointText> all = endpointsAtStart(source.line(line).text);
+        all.size() > 1 && !all.back().prose) {
+        addListedEndpoints(context, source.line(line), line, 0, all, collection, group, out);
+        return line + 1;
+    }
     std::size_t next = line + 1;
     while (next < end && !startOf(next)) {
         const SourceBlock& block = source.blockOf(next);

@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view middleDot = "\xC2\xB7";
+
 ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end)
 {
     while (begin < end && (text[begin] == ' ' || text[begin] == '\t'))
@@ -160,6 +162,22 @@ std::optional<EndpointText> alternativeAt(std::string_view text, std::size_t at)
     return found;
 }
 
+// "`GET /a` · `POST` · `PUT /b`": a method in code of its own, which leaves open what path it means, and the sign behind.
+std::size_t behindMethodAlone(std::string_view text, std::size_t at)
+{
+    const std::size_t end = methodEnd(text, at);
+    const bool alone = at > 0 && end > at && text[at - 1] == '`' && text.substr(end).starts_with('`');
+    return alone ? behindListSigns(text, end) : at;
+}
+
+// "GET  /a   POST /a": set off by spaces alone, as lines of code have it.
+std::optional<EndpointText> requestInColumn(std::string_view text, std::size_t at)
+{
+    const std::size_t begin = std::min(text.find_first_not_of(" \t", at), text.size());
+    const bool column = begin >= at + 2 || text.substr(at, begin - at) == "\t";
+    return column && methodEnd(text, begin) > begin ? endpointFrom(text, begin) : std::nullopt;
+}
+
 } // namespace
 
 ByteRange EndpointText::range() const
@@ -191,15 +209,18 @@ std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end)
         std::size_t sign = end;
         while (sign < text.size() && (text[sign] == ' ' || text[sign] == '`' || text[sign] == '*'))
             ++sign;
-        if (sign >= text.size() || (text[sign] != '/' && text[sign] != ',' && text[sign] != '|'))
+        const bool dot = text.substr(sign).starts_with(middleDot);
+        if (sign >= text.size() || (text[sign] != '/' && text[sign] != ',' && text[sign] != '|' && !dot))
             break;
-        std::size_t next = sign + 1;
+        std::size_t next = sign + (dot ? middleDot.size() : 1);
         while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
             ++next;
         std::size_t wordEnd = next;
         while (wordEnd < text.size() && text[wordEnd] >= 'A' && text[wordEnd] <= 'Z')
             ++wordEnd;
-        if (!isHttpMethod(text.substr(next, wordEnd - next)))
+        // "`POST`, `PUT /x`": the second has a path of its own.
+        const bool other = text[end] == '`' && text[next - 1] == '`' && text.substr(wordEnd).starts_with(' ');
+        if (other || !isHttpMethod(text.substr(next, wordEnd - next)))
             break;
         others.push_back({end, wordEnd});
         end = wordEnd;
@@ -214,11 +235,13 @@ std::vector<ByteRange> otherRoutesAt(std::string_view text, std::size_t& end)
         std::size_t sign = end;
         while (sign < text.size() && (text[sign] == ' ' || text[sign] == '`' || text[sign] == '*'))
             ++sign;
-        const bool wide =
-            text.substr(sign).starts_with("\xE3\x80\x81") || text.substr(sign).starts_with("\xEF\xBC\x8C");
-        if (sign >= text.size() || (text[sign] != ',' && !wide))
+        std::size_t next = sign;
+        for (std::string_view parting : {","sv, "\xE3\x80\x81"sv, "\xEF\xBC\x8C"sv, middleDot}) {
+            if (text.substr(sign).starts_with(parting))
+                next = sign + parting.size();
+        }
+        if (next == sign)
             break;
-        std::size_t next = sign + (wide ? 3 : 1);
         while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
             ++next;
         const auto route = next < text.size() && text[next] == '/' ? routeAt(text, next) : std::nullopt;
@@ -261,8 +284,8 @@ std::vector<EndpointText> endpointsAtStart(std::string_view text)
         if (found)
             continue;
         const std::size_t end = behindNote(text, last);
-        const std::size_t next = behindListSigns(text, end);
-        found = next > end ? endpointFrom(text, next) : std::nullopt;
+        const std::size_t next = behindMethodAlone(text, behindListSigns(text, end));
+        found = next > end ? endpointFrom(text, next) : requestInColumn(text, end);
     }
     return all;
 }

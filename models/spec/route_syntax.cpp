@@ -45,7 +45,9 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
     int braces = 0;
     bool query = false;
     // In a code span asterisks are no emphasis, and a cell's escaped pipe is one of the path.
-    const bool code = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '`') % 2 == 1;
+    const std::string_view before = text.substr(0, position);
+    const bool code = std::count(before.begin(), before.end(), '`') % 2 == 1;
+    const bool emphasis = before.find('*') != std::string_view::npos; // Else an asterisk closes none.
     while (end < text.size()) {
         const char c = text[end];
         const bool inside = braces > 0 && c != '`' && c != '\n';
@@ -83,7 +85,7 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         if (query && route.ends_with("=...")) // "?email=..." leaves the value open.
             break;
         if (last == ',' || last == ';' || last == '.' || last == ':' || unpaired || bracket
-            || (last == '*' && !code && !route.ends_with("/*"))) {
+            || (last == '*' && !code && emphasis && !route.ends_with("/*"))) {
             parentheses += last == ')';
             brackets += last == ']';
             route.remove_suffix(1);
