@@ -162,7 +162,8 @@ std::optional<EndpointText> alternativeAt(std::string_view text, std::size_t at)
     return found;
 }
 
-// "`GET /a` · `POST` · `PUT /b`": a method in code of its own, which leaves open what path it means, and the sign behind.
+// "`GET /a` · `POST` · `PUT /b`": a method in code of its own, which leaves open what path it means, and the sign
+// behind.
 std::size_t behindMethodAlone(std::string_view text, std::size_t at)
 {
     const std::size_t end = methodEnd(text, at);

@@ -322,7 +322,7 @@ private:
     std::vector<std::size_t> m_open;     // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
     std::size_t m_lastNamed = none; // The passage of the last heading that named a section.
-    bool m_escaped = false; // Inside a fence whose marks are escaped.
+    bool m_escaped = false;         // Inside a fence whose marks are escaped.
     struct Outside {
         std::size_t passage = 0;
         int level = 0;
