@@ -3,6 +3,7 @@
 //
 // The laws of the tolerant readers over random code, and over every prefix of it: what a person types is never whole.
 #include "tests/support/language_laws.h"
+#include "tests/support/random_code.h"
 #include "tests/support/spec_dump.h"
 
 #include <gtest/gtest.h>

@@ -6,6 +6,7 @@
 #include "models/languages/sql_grid.h"
 #include "tests/support/corpus.h"
 #include "tests/support/language_laws.h"
+#include "tests/support/random_code.h"
 #include "tests/support/spec_dump.h"
 
 #include <gtest/gtest.h>

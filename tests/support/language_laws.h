@@ -21,17 +21,4 @@ namespace quoin::testing {
 /// The same for `readInteractions`: ends have names of one line that stand in the text.
 [[nodiscard]] std::string interactionsFault(std::string_view text);
 
-/// Code of no particular language: the pieces that trouble its readers.
-class RandomCode {
-public:
-    explicit RandomCode(unsigned seed);
-    [[nodiscard]] std::string code(Language language, std::size_t pieces);
-    [[nodiscard]] std::string interactions(std::size_t pieces);
-
-private:
-    [[nodiscard]] std::string anyOf(const std::vector<std::string>& all, std::size_t pieces) const;
-
-    unsigned m_seed;
-};
-
 } // namespace quoin::testing

@@ -7,6 +7,7 @@
 #include "models/session/document_session.h"
 #include "models/workers/workers.h"
 #include "scratch_folder.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -20,12 +21,6 @@ using namespace quoin;
 using namespace quoin::test;
 
 namespace {
-
-TemplatePtr specTemplate()
-{
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    return file.open(QIODevice::ReadOnly) ? std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString())) : nullptr;
-}
 
 /// Loads, but not before it is let go.
 struct SlowLoad {
@@ -150,3 +145,4 @@ private:
 
 QTEST_GUILESS_MAIN(DocumentLoaderTest)
 #include "document_loader_test.moc"
+#include "tests/unit/session/small_spec.h"

@@ -6,6 +6,7 @@
 #include "models/session/document_saver.h"
 #include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,7 +19,7 @@
 #include <atomic>
 
 using namespace quoin;
-using quoin::test::ScratchFolder;
+using namespace quoin::test;
 using Reason = FileError::Reason;
 
 class DocumentSaverTest : public QObject {
@@ -38,9 +39,8 @@ private:
 
 void DocumentSaverTest::initTestCase()
 {
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const TemplatePtr tmpl = std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString()));
+    const TemplatePtr tmpl = specTemplate();
+    QVERIFY(tmpl != nullptr);
     m_spec = Spec::bind(Document::parse(m_long.toStdString()), tmpl);
 }
 

@@ -4,6 +4,7 @@
 // An edit that becomes one step with what was typed right before it.
 
 #include "models/session/document_session.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -11,16 +12,11 @@
 #include <QUndoStack>
 
 using namespace quoin;
+using namespace quoin::test;
 
 namespace {
 
 constexpr const char* text = "## Caching Strategy\n- **TTL**: one\n- **Layer**: one\n";
-
-TemplatePtr specTemplate()
-{
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    return file.open(QIODevice::ReadOnly) ? std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString())) : nullptr;
-}
 
 QByteArray bytesOf(const DocumentSession& session)
 {
@@ -106,10 +102,14 @@ private:
     {
         QVERIFY(!m_session->setField(QString::fromUtf8(path), value));
     }
-    [[nodiscard]] EditResult sequel() const { return quoin::setField(m_session->spec(), "caching.row[2].value", "three"); }
+    [[nodiscard]] EditResult sequel() const
+    {
+        return quoin::setField(m_session->spec(), "caching.row[2].value", "three");
+    }
 
     std::unique_ptr<DocumentSession> m_session;
 };
 
 QTEST_MAIN(JoinedStepsTest)
 #include "joined_steps_test.moc"
+#include "tests/unit/session/small_spec.h"

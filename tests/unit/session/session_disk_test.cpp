@@ -5,6 +5,7 @@
 
 #include "models/session/document_session.h"
 #include "tests/unit/session/scratch_folder.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -12,7 +13,7 @@
 #include <QUndoStack>
 
 using namespace quoin;
-using quoin::test::ScratchFolder;
+using namespace quoin::test;
 using Overwrite = DocumentSession::Overwrite;
 using Reason = FileError::Reason;
 
@@ -71,9 +72,8 @@ private:
 
 void SessionDiskTest::initTestCase()
 {
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_template = std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString()));
+    m_template = specTemplate();
+    QVERIFY(m_template != nullptr);
 }
 
 void SessionDiskTest::init()

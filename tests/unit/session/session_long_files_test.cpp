@@ -6,6 +6,7 @@
 #include "models/session/document_session.h"
 #include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -14,7 +15,7 @@
 #include <QUndoStack>
 
 using namespace quoin;
-using quoin::test::ScratchFolder;
+using namespace quoin::test;
 using Reason = FileError::Reason;
 
 class SessionLongFilesTest : public QObject {
@@ -49,9 +50,8 @@ private:
 
 void SessionLongFilesTest::initTestCase()
 {
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_template = std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString()));
+    m_template = specTemplate();
+    QVERIFY(m_template != nullptr);
     m_long = QByteArray("# Notes\n\nA line that says nothing much.\n\n").repeated(20'000);
 }
 
@@ -86,7 +86,8 @@ void SessionLongFilesTest::aFewLinesElsewhereAreAFewSplices()
 {
     const SpecPtr before = m_session->spec();
     QList<Change> changes;
-    connect(m_session.get(), &DocumentSession::edited, this, [&changes](const Change& change) { changes.append(change); });
+    connect(m_session.get(), &DocumentSession::edited, this,
+            [&changes](const Change& change) { changes.append(change); });
     ScratchFolder::putAt(m_file, "First.\n\n" + m_long + "Last.\n");
     m_session->checkFile();
     QTRY_COMPARE(changes.size(), 1);

@@ -7,6 +7,7 @@
 #include "models/session/document_session.h"
 #include "models/workers/workers.h"
 #include "tests/unit/session/scratch_folder.h"
+#include "tests/unit/session/small_spec.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -15,7 +16,7 @@
 #include <QUndoStack>
 
 using namespace quoin;
-using quoin::test::ScratchFolder;
+using namespace quoin::test;
 using Overwrite = DocumentSession::Overwrite;
 using Reason = FileError::Reason;
 
@@ -70,9 +71,8 @@ private:
 
 void SessionSavingTest::initTestCase()
 {
-    QFile file(QStringLiteral(":/quoin/templates/backend-spec.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_template = std::get<TemplatePtr>(loadTemplate(file.readAll().toStdString()));
+    m_template = specTemplate();
+    QVERIFY(m_template != nullptr);
     m_long = QByteArray("# Notes\n\nA line that says nothing much.\n\n").repeated(20'000);
 }
 
