@@ -59,10 +59,12 @@ private:
             return {};
         if (m_documentHeadings.isCorrected(passage))
             return m_documentHeadings.named(passage);
-        if (!digest.meaning || passage == m_documentHeadings.title() || (m_otherPart > 0 && digest.level > m_otherPart))
+        if (!digest.meaning || passage == m_documentHeadings.title())
             return {};
         const HeadingMeaning& meaning = *digest.meaning;
         const bool named = meaning.whole && !meaning.word && !meaning.component;
+        if (m_otherPart > 0 && digest.level > m_otherPart && !(named && speaksOfBackend(meaning)))
+            return {};
         if (m_stack > 0 && digest.level > m_stack && !named)
             return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
@@ -96,6 +98,14 @@ private:
                 return {candidate};
         }
         return {};
+    }
+
+    // The other parts of a product have an architecture and components of their own, but no "API Specification".
+    [[nodiscard]] bool speaksOfBackend(const HeadingMeaning& meaning) const
+    {
+        return std::none_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
+            return section(of).id == "architecture" || section(of).id == "services";
+        });
     }
 
     // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says. "Phase 2: Database
