@@ -131,7 +131,9 @@ std::optional<EndpointText> endpointFrom(std::string_view text, std::size_t at)
     const std::size_t routeBegin = behindDash(text, behindMarks(text, end));
     if (routeBegin == end)
         return std::nullopt;
-    const auto route = routeAt(text, routeBegin);
+    auto route = routeAt(text, routeBegin);
+    if (!route && others.empty() && at > 0 && text[at - 1] == '`' && routeBegin == end + 1)
+        route = relativeRouteAt(text, routeBegin);
     if (!route || !endsRoute(text, route->end))
         return std::nullopt;
     EndpointText found;
@@ -241,7 +243,9 @@ std::vector<ByteRange> otherRoutesAt(std::string_view text, std::size_t& end)
             if (text.substr(sign).starts_with(parting))
                 next = sign + parting.size();
         }
-        if (next == sign)
+        const bool apart =
+            text[end] == '`' && sign > end && text[sign - 1] == '`' && text.substr(sign).starts_with('/');
+        if (next == sign && !apart) // "`/x` `/y`"
             break;
         while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
             ++next;

@@ -104,4 +104,19 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
     return ByteRange{position, position + route.size()};
 }
 
+std::optional<ByteRange> relativeRouteAt(std::string_view text, std::size_t position)
+{
+    const std::string_view route = text.substr(position, text.substr(position).find('`'));
+    const bool word = !route.empty() && route.front() >= 'a' && route.front() <= 'z';
+    const bool code = position + route.size() < text.size();
+    if (!word || !code || route.find('/') == std::string_view::npos
+        || !std::all_of(route.begin(), route.end(), isRouteByte))
+        return std::nullopt;
+    for (std::string_view type : {"application/"sv, "multipart/"sv, "text/"sv, "image/"sv, "audio/"sv, "video/"sv}) {
+        if (route.starts_with(type))
+            return std::nullopt;
+    }
+    return ByteRange{position, position + route.size()};
+}
+
 } // namespace quoin
