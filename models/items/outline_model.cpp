@@ -125,6 +125,10 @@ bool OutlineModel::updateInPlace(const Spec& spec)
 void OutlineModel::show(OutlineNode* node, OutlineNode& fresh)
 {
     const bool changed = !node->looksLike(fresh);
+    if (!changed && node->text == fresh.text && node->sectionId == fresh.sectionId) {
+        node->entry = fresh.entry; // Nearly all of a long document.
+        return;
+    }
     node->take(fresh);
     if (!changed)
         return;

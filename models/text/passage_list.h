@@ -69,6 +69,7 @@ public:
     class Iterator;
     [[nodiscard]] Iterator begin() const;
     [[nodiscard]] Iterator end() const;
+    [[nodiscard]] Iterator from(std::size_t index) const; ///< At that passage, at most the end.
 
 private:
     /// Of one piece: where its passages begin, counted from its own first byte and line.
@@ -117,6 +118,11 @@ inline PassageList::Iterator PassageList::begin() const
 inline PassageList::Iterator PassageList::end() const
 {
     return {*this, {m_list.pieces().size(), 0}};
+}
+
+inline PassageList::Iterator PassageList::from(std::size_t index) const
+{
+    return {*this, m_list.placeOf(index)};
 }
 
 } // namespace quoin

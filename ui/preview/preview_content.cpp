@@ -60,7 +60,9 @@ ListChange PreviewContent::setDocument(DocumentPtr document)
     for (std::size_t i = 0; i < change.removed; ++i)
         drop(m_items[prefix + i]);
     m_topsStale = m_topsStale || change.added != change.removed || change.added > 1;
-    if (change.added == change.removed) {
+    if (change.removed == m_items.size()) {
+        m_items = std::move(fresh);
+    } else if (change.added == change.removed) {
         std::move(fresh.begin(), fresh.end(), at);
     } else {
         const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
@@ -77,8 +79,9 @@ std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& chan
     const std::size_t end = change.first + change.removed;
     std::size_t old = change.first;
     std::vector<Item> fresh(change.added);
-    for (std::size_t i = 0; i < change.added; ++i) {
-        const PassagePtr& passage = m_document->passages()[change.first + i].passage;
+    auto placed = m_document->passages().from(change.first);
+    for (std::size_t i = 0; i < change.added && change.removed > 0; ++i, ++placed) {
+        const PassagePtr& passage = (*placed).passage;
         std::size_t same = old;
         while (same < std::min(end, old + nearby) && m_items[same].passage != passage)
             ++same;
@@ -87,10 +90,11 @@ std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& chan
             old = same + 1;
         }
     }
-    for (std::size_t i = 0; i < change.added; ++i) {
+    placed = m_document->passages().from(change.first);
+    for (std::size_t i = 0; i < change.added; ++i, ++placed) {
         if (fresh[i].passage != nullptr)
             continue;
-        fresh[i].passage = m_document->passages()[change.first + i].passage;
+        fresh[i].passage = (*placed).passage;
         if (i < change.removed) { // Until it is rendered, the reader keeps what stood here.
             Item& before = m_items[change.first + i];
             fresh[i].layout = std::move(before.layout);

@@ -140,7 +140,7 @@ bool SourceText::fillTo(std::size_t position)
 {
     if (m_stale)
         return false;
-    const std::size_t wanted = std::min({position, m_document->size(), m_filled + 4 * sliceSize});
+    const std::size_t wanted = std::min({position, m_document->size(), m_filled + sliceSize});
     if (wanted > m_filled) { // Up to the end of the line, so no line end is cut in two.
         const std::size_t line = m_document->lineAt(wanted);
         const std::size_t end = line + 1 < m_document->lineCount() ? m_document->lineBegin(line + 1) : m_document->size();
