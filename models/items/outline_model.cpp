@@ -3,6 +3,9 @@
 #include "models/items/outline_model.h"
 
 #include "models/items/item_facts.h"
+#include "models/workers/workers.h"
+
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +47,16 @@ void OutlineModel::setSpec(const SpecPtr& spec)
     m_entryNodes.clear(); // They may go now.
     update(m_root.get(), 0, std::move(fresh));
     findEntryNodes();
+    freeLeftovers();
+}
+
+// Those of a long document take as long to go as all that was done with them.
+void OutlineModel::freeLeftovers()
+{
+    constexpr std::size_t many = 4'000;
+    auto leftovers = std::make_shared<OutlineNodes>(std::exchange(m_leftovers, {}));
+    if (leftovers->size() >= many)
+        workers().start([last = std::move(leftovers)] {});
 }
 
 bool OutlineModel::prepare(const SpecPtr& spec)
@@ -115,14 +128,18 @@ bool OutlineModel::updateInPlace(const Spec& spec)
     }
     for (std::size_t i = 0; i < changed.size(); ++i) {
         OutlineNode* node = m_entryNodes[changed[i]];
+        ChangedRows items;
         for (std::size_t row = 0; row < fresh[i]->children.size(); ++row)
-            show(node->children[row].get(), *fresh[i]->children[row]);
-        show(node, *fresh[i]);
+            show(node->children[row].get(), *fresh[i]->children[row], items);
+        tell(items);
+        ChangedRows own;
+        show(node, *fresh[i], own);
+        tell(own);
     }
     return true;
 }
 
-void OutlineModel::show(OutlineNode* node, OutlineNode& fresh)
+void OutlineModel::show(OutlineNode* node, OutlineNode& fresh, ChangedRows& rows)
 {
     const bool changed = !node->looksLike(fresh);
     if (!changed && node->text == fresh.text && node->sectionId == fresh.sectionId) {
@@ -132,8 +149,15 @@ void OutlineModel::show(OutlineNode* node, OutlineNode& fresh)
     node->take(fresh);
     if (!changed)
         return;
-    const QModelIndex index = indexFor(node);
-    Q_EMIT dataChanged(index, index);
+    if (rows.first == nullptr)
+        rows.first = node;
+    rows.last = node;
+}
+
+void OutlineModel::tell(const ChangedRows& rows)
+{
+    if (rows.first != nullptr)
+        Q_EMIT dataChanged(indexFor(rows.first), indexFor(rows.last));
 }
 
 void OutlineModel::findEntryNodes()

@@ -56,14 +56,22 @@ private:
     /// For the many edits that leave all rows where they are: looks at the entries that
     /// changed only. False, with nothing done, where there is more to it.
     [[nodiscard]] bool updateInPlace(const Spec& spec);
-    void show(OutlineNode* node, OutlineNode& fresh);
+    /// Rows of one parent that look otherwise now, from the first to the last of them. They are told of at once: each
+    /// telling costs a view more than the row.
+    struct ChangedRows {
+        OutlineNode* first = nullptr;
+        OutlineNode* last = nullptr;
+    };
+    void show(OutlineNode* node, OutlineNode& fresh, ChangedRows& rows);
+    void tell(const ChangedRows& rows);
     void findEntryNodes();
     // Places are those of children; what an entry's lines are that nobody asked for yet is known by their number only.
     /// Makes the children from `first` on what `fresh` says.
     void update(OutlineNode* parent, std::size_t first, OutlineNodes fresh);
     void updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh,
-                       std::size_t first, std::size_t end);
-    void updateNode(OutlineNode* node, OutlineNode& fresh);
+                       std::size_t first, std::size_t end, ChangedRows& rows);
+    void updateNode(OutlineNode* node, OutlineNode& fresh, ChangedRows& rows);
+    void freeLeftovers();
     void insertRows(OutlineNode* parent, std::size_t place, OutlineNodes fresh);
     /// Removes those of the children from `first` on that are not kept.
     void removeRows(OutlineNode* parent, std::size_t first, const std::vector<bool>& kept);
@@ -73,6 +81,7 @@ private:
 
     SpecPtr m_next;                       ///< What is prepared,
     std::unique_ptr<OutlineMaker> m_maker; ///< and how far that is.
+    OutlineNodes m_leftovers; ///< Of a revision whose rows are shown now.
     std::unique_ptr<OutlineNode> m_root;
     SpecPtr m_spec;                         ///< What is shown…
     std::vector<OutlineNode*> m_entryNodes; ///< …and where each of its entries is.

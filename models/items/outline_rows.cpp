@@ -115,18 +115,26 @@ void OutlineModel::update(OutlineNode* parent, std::size_t first, OutlineNodes f
     while (back < least - front && isSameEntry(*shown[shown.size() - 1 - back], *fresh[fresh.size() - 1 - back]))
         ++back;
     const std::size_t end = fresh.size() - back;
-    updateBetween(parent, first + front, shown.size() - back, fresh, front, end);
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        if (i >= front && i < end)
-            continue;
-        OutlineNode* node = shown[first + i].get();
-        node->standAt(first + i);
-        updateNode(node, *fresh[i]);
+    ChangedRows rows;
+    const auto goOn = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            OutlineNode* node = shown[first + i].get();
+            node->standAt(first + i);
+            updateNode(node, *fresh[i], rows);
+        }
+    };
+    goOn(0, front);
+    updateBetween(parent, first + front, shown.size() - back, fresh, front, end, rows);
+    goOn(end, fresh.size());
+    tell(rows);
+    for (auto& node : fresh) {
+        if (node != nullptr)
+            m_leftovers.push_back(std::move(node));
     }
 }
 
 void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, std::size_t shownEnd, OutlineNodes& fresh,
-                                 std::size_t first, std::size_t end)
+                                 std::size_t first, std::size_t end, ChangedRows& rows)
 {
     OutlineNodes& shown = parent->children;
     const std::vector<int> from = alignedRows(shown, shownFirst, shownEnd, fresh, first, end);
@@ -161,11 +169,11 @@ void OutlineModel::updateBetween(OutlineNode* parent, std::size_t shownFirst, st
             endMoveRows();
         }
         node->standAt(place);
-        updateNode(node, *fresh[first + i]);
+        updateNode(node, *fresh[first + i], rows);
     }
 }
 
-void OutlineModel::updateNode(OutlineNode* node, OutlineNode& fresh)
+void OutlineModel::updateNode(OutlineNode* node, OutlineNode& fresh, ChangedRows& rows)
 {
     const bool sameItems = isSameEntry(*node, fresh) || isUnseen(*node, fresh);
     if (!sameItems) {
@@ -173,7 +181,7 @@ void OutlineModel::updateNode(OutlineNode* node, OutlineNode& fresh)
         fresh.makeItems();
     }
     OutlineNodes children = std::move(fresh.children);
-    show(node, fresh);
+    show(node, fresh, rows);
     if (node->children.empty() && children.empty())
         return;
     node->makeItems(); // While rows of it come and go, whoever hears of that may ask for others.

@@ -30,7 +30,7 @@ const std::vector<Layer>& layers() {
         {"models/search",    {"models/text", "models/spec"},                            {"QtCore"}},
         // template: what a field is called and hints at is the template's word
         // languages: what a reader found, put into words
-        {"models/items",     {"models/search", "models/session", "models/spec", "models/template", "models/text", "models/languages"},
+        {"models/items",     {"models/search", "models/session", "models/spec", "models/template", "models/text", "models/languages", "models/workers"},
                                                                                         {"QtCore"}},
         {"models/store",     {"models/ports"},                                          {"QtCore", "QtSql"}},
 
