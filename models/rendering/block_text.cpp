@@ -262,7 +262,8 @@ void addLinks(const StyledText& text, int offset, std::vector<BlockLink>& links)
         if (run.link == before && !links.empty() && links.back().end == begin)
             links.back().end += run.length;
         else
-            links.push_back({begin, begin + run.length, text.targetOf(run).address, text.targetOf(run).title});
+            links.push_back({begin, begin + run.length, text.targetOf(run).address, text.targetOf(run).title,
+                             text.targetOf(run).picture});
         before = run.link;
     }
 }
@@ -273,7 +274,8 @@ std::vector<BlockLink> linksIn(const RenderBlock& block)
 {
     std::vector<BlockLink> links;
     if (block.kind == RenderKind::Image && !block.target.address.isEmpty())
-        links.push_back({0, static_cast<int>(block.text.text.size()), block.target.address, block.target.title});
+        links.push_back({0, static_cast<int>(block.text.text.size()), block.target.address, block.target.title,
+                         block.info});
     else if (block.kind != RenderKind::Table)
         addLinks(block.text, 0, links);
     else {

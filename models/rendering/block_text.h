@@ -28,6 +28,7 @@ struct BlockLink {
     int end = 0;
     QString target;
     QString title;
+    QString picture; ///< The image's own address.
 };
 [[nodiscard]] std::vector<BlockLink> linksIn(const RenderBlock& block);
 

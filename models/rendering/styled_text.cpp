@@ -6,6 +6,20 @@
 
 namespace quoin {
 
+std::vector<TextImage> imagesIn(const StyledText& text)
+{
+    std::vector<TextImage> images;
+    for (const TextRun& run : text.runs) {
+        if (!(run.traits & ImageText) || run.link < 0 || run.length == 0)
+            continue;
+        if (!images.empty() && images.back().link == run.link) // Each image has a target of its own.
+            images.back().length = run.begin + run.length - images.back().begin;
+        else
+            images.push_back({run.begin, run.length, run.link});
+    }
+    return images;
+}
+
 void StyledTextBuilder::append(const QString& text, std::uint16_t traits, int link)
 {
     if (text.isEmpty())

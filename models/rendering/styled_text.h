@@ -56,6 +56,14 @@ struct StyledText {
     friend bool operator==(const StyledText&, const StyledText&) = default;
 };
 
+/// An image inside a text: where its description stands. One with bold words in it is several runs.
+struct TextImage {
+    int begin = 0;
+    int length = 0;
+    int link = -1; ///< Index in `targets`.
+};
+[[nodiscard]] std::vector<TextImage> imagesIn(const StyledText& text); ///< Ascending.
+
 /// Puts a StyledText together piece by piece, merging neighbours.
 class StyledTextBuilder {
 public:

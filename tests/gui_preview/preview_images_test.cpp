@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/block_sources.h"
-#include "ui/preview/text_flow.h"
+#include "ui/preview/picture_words.h"
 #include "ui/theme/colors.h"
 
 #include <QApplication>
@@ -10,9 +10,36 @@
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 
 namespace quoin {
+
+namespace {
+
+using State = BlockSources::Picture::State;
+
+// What a tooltip says at a point, without the marks that make it shown letter by letter.
+QString tipAt(Shown& shown, QPoint at)
+{
+    QToolTip::hideText();
+    QHelpEvent help(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(shown.view.viewport(), &help);
+    return QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText();
+}
+
+int groundPixels(Shown& shown)
+{
+    const QImage picture = shown.view.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            count += picture.pixelColor(x, y) == colorsOf(&shown.view).codeGround ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
 
 class PreviewImagesTest : public QObject {
     Q_OBJECT
@@ -23,6 +50,9 @@ private Q_SLOTS:
     void imagesInsideTextAreSelectedAndFollowed();
     void imagesOnTheNetworkInsideText();
     void imagesOnTheNetworkInANarrowPage();
+    void refusedImagesInsideTextSayWhy_data();
+    void refusedImagesInsideTextSayWhy();
+    void aRefusedImageIsOneHoweverItIsDescribed();
     void nothingFromTheNetwork();
 };
 
@@ -44,8 +74,9 @@ void PreviewImagesTest::imagesInsideText()
     QImage image(60, 90, QImage::Format_RGB32);
     image.fill(Qt::red);
     QVERIFY(image.save(folder.filePath(QStringLiteral("a.png"))));
-    Shown shown("words before ![an **image**](a.png) and behind, ![gone](gone.png), ![away](https://example.org/a.png)\n\n"
-                "| x |\n|---|\n| in a cell ![alt](a.png) |\n");
+    Shown shown(
+        "words before ![an **image**](a.png) and behind, ![gone](gone.png), ![away](https://example.org/a.png)\n\n"
+        "| x |\n|---|\n| in a cell ![alt](a.png) |\n");
     const double before = shown.view.content().existingLayout(0)->boxHeight(0);
     shown.view.setFolder(folder.path());
     shown.view.restyle();
@@ -103,15 +134,6 @@ void PreviewImagesTest::imagesInsideTextAreSelectedAndFollowed()
 void PreviewImagesTest::imagesOnTheNetworkInsideText()
 {
     // A frame with the address stands in their place; copied they are their description.
-    const auto groundPixels = [](Shown& shown) {
-        const QImage picture = shown.view.grab().toImage();
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == colorsOf(&shown.view).codeGround ? 1 : 0;
-        }
-        return count;
-    };
     Shown without("before away behind\n");
     Shown shown("before ![away](https://example.org/a.png) behind\n");
     QVERIFY(groundPixels(shown) > groundPixels(without) + 1'000);
@@ -125,12 +147,6 @@ void PreviewImagesTest::imagesOnTheNetworkInsideText()
 void PreviewImagesTest::imagesOnTheNetworkInANarrowPage()
 {
     const QString address = QStringLiteral("https://example.org/diagrams/2026/payments/overview-of-all.png");
-    const auto tip = [](Shown& shown, QPoint at) {
-        QToolTip::hideText();
-        QHelpEvent help(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
-        QApplication::sendEvent(shown.view.viewport(), &help);
-        return QToolTip::text();
-    };
     // One that stands alone says all of it, in as many lines as that takes.
     Shown alone("![alt <b>](" + address.toStdString() + ")\n");
     alone.view.resize(1200, 300);
@@ -139,17 +155,17 @@ void PreviewImagesTest::imagesOnTheNetworkInANarrowPage()
     const double narrow = alone.view.content().existingLayout(0)->boxHeight(0);
     QVERIFY(narrow > wide * 1.5);
     const QPoint middle(120, static_cast<int>(alone.view.shown().front().top + narrow / 2));
-    QVERIFY2(tip(alone, middle).contains(address), qPrintable(tip(alone, middle)));
+    QVERIFY2(tipAt(alone, middle).contains(address), qPrintable(tipAt(alone, middle)));
     // However long the address is: it may be the image itself.
     Shown data("![alt](data:image/png;base64," + std::string(200'000, 'A') + ")\n");
     QTRY_VERIFY_WITH_TIMEOUT(data.view.content().existingLayout(0) != nullptr, 30'000); // Rendered on another thread.
     QVERIFY(data.view.content().existingLayout(0)->boxHeight(0) < 2 * narrow);
-    QVERIFY(tip(data, middle).size() < 1'000);
+    QVERIFY(tipAt(data, middle).size() < 1'000);
 
     // One in a sentence has one line: first its address gives way, last its description.
     const QFont font = PreviewStyle(&alone.view, 100).text;
     const auto text = [&](double width) {
-        return TextFlow::placeholderText(QStringLiteral("the diagram"), address, font, width);
+        return pictureInLine(State::Remote, QStringLiteral("the diagram"), address, font, width);
     };
     const QFontMetricsF metrics(font);
     QVERIFY(text(5'000).contains(address));
@@ -166,14 +182,106 @@ void PreviewImagesTest::imagesOnTheNetworkInANarrowPage()
     Shown inside("before ![away](" + address.toStdString() + ")\n");
     const double height = inside.view.content().existingLayout(0)->boxHeight(0);
     const QPoint onIt(200, static_cast<int>(inside.view.shown().front().top + height - 10)); // On its second line.
-    QVERIFY2(tip(inside, onIt).contains(address), qPrintable(tip(inside, onIt)));
+    QVERIFY2(tipAt(inside, onIt).contains(address), qPrintable(tipAt(inside, onIt)));
+}
+
+void PreviewImagesTest::refusedImagesInsideTextSayWhy_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("reason");
+    const QList<std::pair<const char*, const char*>> images = {
+        {"gone.png", "image not found: gone.png"},
+        {"text.png", "no image that can be shown: text.png"},
+        {"large.png", "image not shown, its file is too large: large.png"},
+        {"endless.svg", "drawing not shown, it has too many parts: endless.svg"},
+        {"https://example.org/a.png", "image on the network, not loaded: https://example.org/a.png"}};
+    const QList<std::pair<const char*, const char*>> places = {{"a paragraph", "%1 behind\n"},
+                                                               {"a heading", "## %1 behind\n"},
+                                                               {"a cell", "| %1 behind |\n|---|\n"},
+                                                               {"bold words of a list", "- **%1 behind**\n"}};
+    for (const auto& [name, place] : places) {
+        for (const auto& [address, reason] : images)
+            QTest::addRow("%s in %s", address, name)
+                << QString::fromLatin1(address) << QString::fromLatin1(place) << QString::fromLatin1(reason);
+    }
+}
+
+void PreviewImagesTest::refusedImagesInsideTextSayWhy()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, place);
+    QFETCH(QString, reason);
+    QTemporaryDir folder;
+    const auto write = [&folder](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write("text.png", "no image"));
+    QVERIFY(write("large.png", "x") && QFile::resize(folder.filePath(QStringLiteral("large.png")), 80'000'000));
+    QVERIFY(write("endless.svg",
+                  "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g id='a'>"
+                  "<use href='#a'/></g></svg>"));
+    Shown without(place.arg(QStringLiteral("words")).toStdString());
+    Shown shown(place.arg(QStringLiteral("![words](%1)").arg(address)).toStdString());
+    shown.view.resize(1'200, 600);
+    without.view.resize(1'200, 600);
+    shown.view.setFolder(folder.path());
+    shown.view.restyle();
+    // In a frame of its own.
+    QTRY_VERIFY(groundPixels(shown) > groundPixels(without) + 1'000);
+    // Under the pointer.
+    const QString sentence = reason.left(1).toUpper() + reason.mid(1);
+    const auto& first = shown.view.shown().front();
+    BlockBox& box = shown.view.content().existingLayout(first.item)->box(first.block);
+    const QPointF inside = box.rectOf(0).center() + QPointF(20, 0);
+    QPoint at(0, static_cast<int>(first.top + inside.y()));
+    while (tipAt(shown, at).isEmpty() && at.x() < 400)
+        at.rx() += 10;
+    QCOMPARE(tipAt(shown, at), sentence);
+    // By keyboard.
+    shown.view.setFocus();
+    QTest::keyClick(&shown.view, Qt::Key_Tab);
+    QCOMPARE(QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText(), sentence);
+    QVERIFY2(shown.view.accessibleDescription().contains(sentence), qPrintable(shown.view.accessibleDescription()));
+    // To a screen reader, and copied it is what it is without.
+    QVERIFY2(shown.view.spokenText().contains(QStringLiteral("words (%1) behind").arg(reason)),
+             qPrintable(shown.view.spokenText()));
+    shown.view.selectAll();
+    without.view.selectAll();
+    QCOMPARE(shown.view.selectedText(), without.view.selectedText());
+}
+
+void PreviewImagesTest::aRefusedImageIsOneHoweverItIsDescribed()
+{
+    QTemporaryDir folder;
+    const auto spoken = [&folder](const std::string& text) {
+        Shown shown(text);
+        shown.view.setFolder(folder.path());
+        shown.view.restyle();
+        (void)QTest::qWaitFor([&] { return shown.view.spokenText().contains(QStringLiteral("not found")); }, 3'000);
+        return shown.view.spokenText();
+    };
+    QCOMPARE(spoken("a ![with **bold** and\n`code`](gone.png) b\n"),
+             QStringLiteral("a with bold and code (image not found: gone.png) b"));
+    QCOMPARE(spoken("a ![two  \nlines](gone.png) b\n"), QStringLiteral("a two\nlines (image not found: gone.png) b"));
+    QCOMPARE(spoken("a ![](gone.png) b\n"), QStringLiteral("a Image not found: gone.png b"));
+    QCOMPARE(spoken("a ![one](gone.png)![two](gone.png) b\n"),
+             QStringLiteral("a one (image not found: gone.png)two (image not found: gone.png) b"));
+    // One that stands alone says it, too.
+    QCOMPARE(spoken("![words](gone.png)\n"), QStringLiteral("words (image not found: gone.png)"));
+    Shown none("a ![words]() b\n");
+    QCOMPARE(none.view.spokenText(), QStringLiteral("a words (image without an address) b"));
+    QVERIFY(groundPixels(none) > 1'000);
 }
 
 void PreviewImagesTest::nothingFromTheNetwork()
 {
     Shown shown("![alt](https://example.org/a.png)\n");
-    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("https://example.org/a.png")).state, BlockSources::Picture::State::Remote);
-    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("//example.org/a.png")).state, BlockSources::Picture::State::Remote);
+    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("https://example.org/a.png")).state,
+             BlockSources::Picture::State::Remote);
+    QCOMPARE(shown.view.content().sources().picture(QStringLiteral("//example.org/a.png")).state,
+             BlockSources::Picture::State::Remote);
 }
 
 } // namespace quoin

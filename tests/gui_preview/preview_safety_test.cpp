@@ -303,7 +303,7 @@ private Q_SLOTS:
             << QByteArray("[![alt](gone.png)](b.md 'The guide')\n")
             << QStringLiteral("b.md\u2028Title: The guide\u2028Image not found: gone.png");
         QTest::newRow("image in a sentence") << QByteArray("![alternative](gone.png 'Its title') words\n")
-                                             << QStringLiteral("gone.png\u2028Title: Its title");
+                                             << QStringLiteral("Title: Its title\u2028Image not found: gone.png");
     }
     void tipsShowAddressesAndTitlesLetterByLetter()
     {

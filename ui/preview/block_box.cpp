@@ -5,11 +5,11 @@
 #include "ui/preview/block_sources.h"
 #include "ui/preview/code_box.h"
 #include "ui/preview/image_box.h"
+#include "ui/preview/picture_words.h"
 #include "ui/preview/rule_box.h"
 #include "ui/preview/table_box.h"
 #include "ui/preview/text_box.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -28,19 +28,10 @@ QString BlockBox::linkAt(QPointF point) const
     return target != nullptr ? target->address : QString();
 }
 
-QString BlockBox::hintAt(QPointF point) const
+QString BlockBox::hintAt(QPointF point, const BlockSources& sources) const
 {
     const LinkTarget* target = targetAt(point);
-    return target != nullptr ? linkHint(target->address, target->title) : QString();
-}
-
-QString linkHint(const QString& address, const QString& title)
-{
-    const QString where = BlockSources::shortened(address);
-    if (title.isEmpty())
-        return where;
-    const QString name = QCoreApplication::translate("BlockBox", "Title: %1").arg(BlockSources::shortened(title));
-    return where.isEmpty() ? name : where + u'\n' + name;
+    return target != nullptr ? linkHint(*target, sources) : QString();
 }
 
 void BlockBox::setScrollX(double x)

@@ -18,9 +18,6 @@ namespace quoin {
 
 class BlockSources;
 
-/// Where a link goes and what it calls itself: the address first, since a title may look like another one.
-[[nodiscard]] QString linkHint(const QString& address, const QString& title);
-
 /// One render block, laid out for a width. Points are relative to its top left corner;
 /// positions count in the block's flat text (models/rendering/block_text.h).
 class BlockBox {
@@ -39,8 +36,8 @@ public:
     /// The link or image there, or null.
     [[nodiscard]] virtual const LinkTarget* targetAt(QPointF point) const;
     [[nodiscard]] QString linkAt(QPointF point) const;
-    /// What a tooltip says there: where a link goes, its title, and where an image that is not shown would come from.
-    [[nodiscard]] virtual QString hintAt(QPointF point) const;
+    /// What a tooltip says there: where a link goes, its title, and why an image is not shown.
+    [[nodiscard]] virtual QString hintAt(QPointF point, const BlockSources& sources) const;
 
     /// The passage's line that the point belongs to, and the cell of a table.
     struct Source {

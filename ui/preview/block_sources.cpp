@@ -94,7 +94,9 @@ BlockSources::Picture BlockSources::picture(const QString& address)
     // Two slashes or backslashes lead to another machine, where the system has such names.
     if ((!isFile && url.scheme().size() > 1) || path.startsWith(u"//") || path.startsWith(QStringLiteral("\\\\")))
         picture.state = Picture::State::Remote;
-    if (picture.state != Picture::State::Remote) {
+    if (address.isEmpty())
+        picture.state = Picture::State::Missing;
+    if (picture.state == Picture::State::Loading) {
         if (QFileInfo(path).isRelative())
             path = m_folder.isEmpty() ? QString() : QDir(m_folder).filePath(path);
         if (path.isEmpty())
@@ -104,6 +106,11 @@ BlockSources::Picture BlockSources::picture(const QString& address)
     }
     m_pictures.insert(address, picture);
     return picture;
+}
+
+BlockSources::Picture::State BlockSources::knownState(const QString& address) const
+{
+    return m_pictures.value(address).state;
 }
 
 QString BlockSources::shortened(const QString& address)

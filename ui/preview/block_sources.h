@@ -40,6 +40,10 @@ public:
     };
     /// `address` as the document writes it, relative to the document's folder.
     [[nodiscard]] Picture picture(const QString& address);
+    /// The same without its pixels, which take memory.
+    [[nodiscard]] Picture::State stateOf(const QString& address) { return picture(address).state; }
+    /// What is known of it, without reading it: Loading where that is nothing.
+    [[nodiscard]] Picture::State knownState(const QString& address) const;
     /// An address as it is shown.
     [[nodiscard]] static QString shortened(const QString& address);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/image_box.h"
 
-#include <QCoreApplication>
+#include "ui/preview/picture_words.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -42,25 +43,9 @@ bool ImageBox::isShown() const
     return m_picture.state == BlockSources::Picture::State::Shown && !m_picture.size.isEmpty();
 }
 
-QString ImageBox::sentence() const
-{
-    const char* text = QT_TRANSLATE_NOOP("ImageBox", "Image: %1");
-    if (m_picture.state == BlockSources::Picture::State::Missing)
-        text = QT_TRANSLATE_NOOP("ImageBox", "Image not found: %1");
-    else if (m_picture.state == BlockSources::Picture::State::Unreadable)
-        text = QT_TRANSLATE_NOOP("ImageBox", "No image that can be shown: %1");
-    else if (m_picture.state == BlockSources::Picture::State::Remote)
-        text = QT_TRANSLATE_NOOP("ImageBox", "Image on the network, not loaded: %1");
-    else if (m_picture.state == BlockSources::Picture::State::TooLarge)
-        text = QT_TRANSLATE_NOOP("ImageBox", "Image not shown, its file is too large: %1");
-    else if (m_picture.state == BlockSources::Picture::State::TooComplex)
-        text = QT_TRANSLATE_NOOP("ImageBox", "Drawing not shown, it has too many parts: %1");
-    return QCoreApplication::translate("ImageBox", text).arg(BlockSources::shortened(m_block.info));
-}
-
 QStringList ImageBox::linesIn(double width) const
 {
-    const QString text = sentence();
+    const QString text = pictureSentence(m_picture.state, m_block.info);
     QTextLayout layout(text, m_style.text);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -121,12 +106,11 @@ const LinkTarget* ImageBox::targetAt(QPointF point) const
     return QRectF(0, 0, m_width, m_height).contains(point) ? &m_block.target : nullptr;
 }
 
-QString ImageBox::hintAt(QPointF point) const
+QString ImageBox::hintAt(QPointF point, const BlockSources& sources) const
 {
-    const QString hint = BlockBox::hintAt(point);
-    if (isShown() || targetAt(point) == nullptr)
-        return hint;
-    return hint.isEmpty() ? sentence() : hint + u'\n' + sentence();
+    if (targetAt(point) == nullptr)
+        return {};
+    return linkHint({m_block.target.address, m_block.target.title, m_block.info}, sources);
 }
 
 QRectF ImageBox::rectOfLines(std::uint32_t /*first*/, std::uint32_t /*end*/) const

@@ -20,14 +20,13 @@ public:
     [[nodiscard]] int positionAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(int position) const override;
     [[nodiscard]] const LinkTarget* targetAt(QPointF point) const override;
-    [[nodiscard]] QString hintAt(QPointF point) const override;
+    [[nodiscard]] QString hintAt(QPointF point, const BlockSources& sources) const override;
     [[nodiscard]] Source sourceAt(QPointF /*point*/) const override { return {m_block.firstLine, -1}; }
     [[nodiscard]] QRectF rectOfLines(std::uint32_t first, std::uint32_t end) const override;
 
 private:
     [[nodiscard]] bool isShown() const;
-    [[nodiscard]] QString sentence() const;
-    /// The sentence in lines of this width, which end with the address or, of a very long one, with its end.
+    /// Why it is not shown in lines of this width, which end with the address or, of a very long one, with its end.
     [[nodiscard]] QStringList linesIn(double width) const;
 
     const RenderBlock& m_block;

@@ -61,6 +61,7 @@ public:
     void trim(std::size_t first, std::size_t end);
 
     [[nodiscard]] BlockSources& sources() { return *m_sources; }
+    [[nodiscard]] const BlockSources& sources() const { return *m_sources; }
 
     struct Counts {
         int layouts = 0;      ///< Alive.

@@ -50,6 +50,7 @@ PreviewView::PreviewView(QWidget* parent)
         if (m_awaited)
             revealLines(m_awaited->first, m_awaited->second);
     });
+    connect(&m_content.sources(), &BlockSources::pictureArrived, this, [this] { m_spokenOf.reset(); });
     connect(&m_content.sources(), &BlockSources::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &PreviewSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &PreviewSearch::currentChanged, this, &PreviewView::revealPosition);

@@ -126,6 +126,7 @@ private:
     bool stepLink(bool forward); ///< False where there is none to go to.
     void dropLinkOutOfView();
     void setLink(std::optional<PlacedLink> link);
+    [[nodiscard]] QString spokenLink(const BlockLink& link) const;
     bool followLink();
 
     void layOut();

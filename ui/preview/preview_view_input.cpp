@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/rendering/block_text.h"
 #include "ui/preview/cell_text.h"
+#include "ui/preview/picture_words.h"
 #include "ui/preview/preview_view.h"
 #include "ui/theme/plain_tip.h"
 
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 namespace quoin {
 
@@ -260,7 +262,7 @@ bool PreviewView::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto hit = hitAt(help->pos());
         const bool inside = hit && hit->point.y() >= 0 && hit->point.y() <= hit->box->height();
-        if (const QString hint = inside ? hit->box->hintAt(hit->point) : QString(); hint.isEmpty())
+        if (const QString hint = inside ? hit->box->hintAt(hit->point, m_content.sources()) : QString(); hint.isEmpty())
             QToolTip::hideText();
         else
             QToolTip::showText(help->globalPos(), plainTip(hint), viewport());
@@ -301,8 +303,11 @@ QString PreviewView::spokenText()
         return m_spoken;
     std::vector<RenderedPassagePtr> alive;
     std::vector<BlockPart> parts;
-    const auto add = [&parts](const RenderBlock& block) {
-        parts.push_back({&block, 0, static_cast<int>(flatText(block).size())});
+    std::deque<RenderBlock> told; // With more words than they have.
+    const auto add = [&](const RenderBlock& block) {
+        const bool isTold = showsImage(block);
+        const RenderBlock& spoken = isTold ? told.emplace_back(withPictureWords(block, m_content.sources())) : block;
+        parts.push_back({&spoken, 0, static_cast<int>(flatText(spoken).size())});
     };
     if (whole) {
         for (std::size_t item = 0; item < m_content.size(); ++item) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Links by keyboard: from one to the next of those in view, and following it.
 #include "models/rendering/block_text.h"
+#include "ui/preview/picture_words.h"
 #include "ui/preview/preview_view.h"
 #include "ui/theme/plain_tip.h"
 
@@ -10,6 +11,15 @@
 #include <algorithm>
 
 namespace quoin {
+
+namespace {
+
+LinkTarget targetOf(const BlockLink& link)
+{
+    return {link.target, link.title, link.picture};
+}
+
+} // namespace
 
 std::vector<PreviewView::PlacedLink> PreviewView::linksInView()
 {
@@ -61,7 +71,7 @@ bool PreviewView::stepLink(bool forward)
     setLink(std::move(next));
     if (m_link) // As the mouse's pointer does.
         QToolTip::showText(viewport()->mapToGlobal(placeOfPosition(m_link->at)->bottomLeft().toPoint()),
-                           plainTip(linkHint(m_link->link.target, m_link->link.title)), viewport());
+                           plainTip(linkHint(targetOf(m_link->link), m_content.sources())), viewport());
     return m_link.has_value();
 }
 
@@ -79,11 +89,17 @@ void PreviewView::setLink(std::optional<PlacedLink> link)
     m_link = std::move(link);
     if (!m_link)
         QToolTip::hideText();
-    setAccessibleDescription(!m_link ? QString()
-                                 : m_link->link.title.isEmpty()
-                                 ? tr("Link to %1").arg(m_link->link.target)
-                                 : tr("Link to %1, title: %2").arg(m_link->link.target, m_link->link.title));
+    setAccessibleDescription(m_link ? spokenLink(m_link->link) : QString());
     viewport()->update();
+}
+
+QString PreviewView::spokenLink(const BlockLink& link) const
+{
+    const QString words = link.title.isEmpty() ? tr("Link to %1").arg(link.target)
+                                               : tr("Link to %1, title: %2").arg(link.target, link.title);
+    const auto state = m_content.sources().knownState(link.picture);
+    const bool isRefused = state != BlockSources::Picture::State::Shown && state != BlockSources::Picture::State::Loading;
+    return isRefused ? tr("%1. %2").arg(words, pictureSentence(state, link.picture)) : words;
 }
 
 bool PreviewView::followLink()

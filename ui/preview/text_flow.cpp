@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/text_flow.h"
 
-#include "ui/preview/block_sources.h"
+#include "ui/preview/picture_words.h"
 #include "ui/theme/line_breaks.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
@@ -43,26 +42,18 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
 void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
 {
     QString shown = text.text;
-    int link = -1;
-    for (const TextRun& run : m_runs) {
-        if (!(run.traits & ImageText) || run.link < 0 || run.length == 0)
+    for (const TextImage& image : imagesIn(text)) {
+        Picture picture{image, text.targets[static_cast<std::size_t>(image.link)].picture, {}, {}, {}, {}, {}};
+        const BlockSources::Picture read = sources.picture(picture.address);
+        picture.state = read.state;
+        if (read.state == BlockSources::Picture::State::Loading)
             continue;
-        const QString& address = text.targetOf(run).picture;
-        const BlockSources::Picture picture = sources.picture(address);
-        const bool remote = picture.state == BlockSources::Picture::State::Remote;
-        if (!remote && (picture.state != BlockSources::Picture::State::Shown || picture.size.isEmpty()))
-            continue;
-        for (int i = run.begin; i < run.begin + run.length; ++i)
+        picture.image = read.image;
+        picture.description = text.text.sliced(image.begin, image.length).replace(QChar(QChar::LineSeparator), u' ');
+        picture.own = picture.isFramed() ? frameOf(picture) : QSizeF(read.size);
+        for (int i = image.begin; i < image.begin + image.length; ++i)
             shown[i] = QChar(QChar::Nbsp); // Nothing to read, and nowhere to break.
-        // A description with bold words in it is several runs, and one image.
-        if (!m_pictures.empty() && link == run.link && m_pictures.back().begin + m_pictures.back().length == run.begin)
-            m_pictures.back().length += run.length;
-        else if (remote)
-            m_pictures.push_back(
-                placeholder(run, text.text.sliced(run.begin, run.length), BlockSources::shortened(address)));
-        else
-            m_pictures.push_back({run.begin, run.length, run.link, picture.image, {}, {}, QSizeF(picture.size), {}});
-        link = run.link;
+        m_pictures.push_back(std::move(picture));
     }
     if (m_pictures.empty())
         return;
@@ -70,38 +61,11 @@ void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
     fitPictures(unbounded);
 }
 
-namespace {
-
-QString placeholderSentence(const QString& description, const QString& address)
-{
-    return QCoreApplication::translate("TextFlow", "%1 (image on the network, not loaded: %2)")
-        .arg(description, address);
-}
-
-} // namespace
-
-QString TextFlow::placeholderText(const QString& description, const QString& address, const QFont& font, double width)
-{
-    const QFontMetricsF metrics(font);
-    const QString whole = placeholderSentence(description, address);
-    if (metrics.horizontalAdvance(whole) <= width)
-        return whole;
-    const double room = width - metrics.horizontalAdvance(placeholderSentence(description, {}));
-    if (room >= metrics.averageCharWidth() * 12)
-        return placeholderSentence(description, metrics.elidedText(address, Qt::ElideMiddle, room));
-    const QString words = QCoreApplication::translate("TextFlow", "%1 (image not loaded)");
-    const double rest = width - metrics.horizontalAdvance(words.arg(QString()));
-    if (rest >= metrics.averageCharWidth() * 6)
-        return words.arg(metrics.elidedText(description, Qt::ElideRight, rest));
-    return metrics.elidedText(description, Qt::ElideRight, width);
-}
-
-TextFlow::Picture TextFlow::placeholder(const TextRun& run, const QString& description, const QString& address) const
+QSizeF TextFlow::frameOf(const Picture& picture) const
 {
     const QFontMetricsF metrics(m_style.text);
-    const double width = metrics.horizontalAdvance(placeholderSentence(description, address));
-    const QSizeF own(std::ceil(width + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25));
-    return {run.begin, run.length, run.link, {}, description, address, own, own};
+    const double width = metrics.horizontalAdvance(pictureInText(picture.state, picture.description, picture.address));
+    return {std::ceil(width + 2 * m_style.em * 0.5), std::ceil(metrics.height() * 1.25)};
 }
 
 void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const
@@ -114,7 +78,7 @@ void TextFlow::paintPlaceholder(QPainter& painter, const QRectF& place, const Pi
     painter.setFont(m_style.text);
     painter.setPen(m_style.colors.quiet);
     painter.drawText(inside, Qt::AlignVCenter,
-                     placeholderText(picture.description, picture.address, m_style.text, inside.width()));
+                     pictureInLine(picture.state, picture.description, picture.address, m_style.text, inside.width()));
 }
 
 // The description becomes as wide as the image: hair-thin blanks, and room behind the last one.
@@ -123,25 +87,25 @@ void TextFlow::fitPictures(double width)
     QList<QTextLayout::FormatRange> formats = m_layout.formats();
     formats.removeIf([this](const QTextLayout::FormatRange& range) {
         return std::any_of(m_pictures.begin(), m_pictures.end(), [&](const Picture& picture) {
-            return range.start >= picture.begin && range.start < picture.begin + picture.length;
+            return picture.at.begin <= range.start && range.start < picture.at.begin + picture.at.length;
         });
     });
     QFont thin = m_layout.font();
     thin.setPixelSize(1);
     for (Picture& picture : m_pictures) {
         picture.size = picture.own;
-        if (picture.own.width() > width && picture.image.isNull())
+        if (picture.own.width() > width && picture.isFramed())
             picture.size.setWidth(width);
         else if (picture.own.width() > width)
             picture.size = picture.own * (width / picture.own.width());
         const double blank = QFontMetricsF(thin).horizontalAdvance(QChar(QChar::Nbsp));
         QTextCharFormat format;
         format.setFont(thin, QTextCharFormat::FontPropertiesAll);
-        if (picture.length > 1)
-            formats.append({picture.begin, picture.length - 1, format});
+        if (picture.at.length > 1)
+            formats.append({picture.at.begin, picture.at.length - 1, format});
         format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-        format.setFontLetterSpacing(std::max(0.0, picture.size.width() - blank * picture.length));
-        formats.append({picture.begin + picture.length - 1, 1, format});
+        format.setFontLetterSpacing(std::max(0.0, picture.size.width() - blank * picture.at.length));
+        formats.append({picture.at.begin + picture.at.length - 1, 1, format});
     }
     m_layout.setFormats(formats);
 }
@@ -150,7 +114,7 @@ double TextFlow::pictureHeightIn(const QTextLine& line) const
 {
     double height = 0;
     for (const Picture& picture : m_pictures) {
-        if (picture.begin >= line.textStart() && picture.begin < line.textStart() + line.textLength())
+        if (picture.at.begin >= line.textStart() && picture.at.begin < line.textStart() + line.textLength())
             height = std::max(height, picture.size.height());
     }
     return height;
@@ -158,26 +122,26 @@ double TextFlow::pictureHeightIn(const QTextLine& line) const
 
 QRectF TextFlow::placeOf(const Picture& picture) const
 {
-    const QTextLine line = m_layout.lineForTextPosition(picture.begin);
+    const QTextLine line = m_layout.lineForTextPosition(picture.at.begin);
     if (!line.isValid())
         return {};
-    const double below = picture.image.isNull() ? picture.size.height() * 0.22 : 0; // A frame stands as a word does.
+    const double below = picture.isFramed() ? picture.size.height() * 0.22 : 0; // A frame stands as a word does.
     const double bottom = line.y() + line.ascent() + below;
-    return {QPointF(line.cursorToX(picture.begin), bottom - picture.size.height()), picture.size};
+    return {QPointF(line.cursorToX(picture.at.begin), bottom - picture.size.height()), picture.size};
 }
 
 void TextFlow::paintPictures(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const
 {
     for (const Picture& picture : m_pictures) {
         const QRectF place = placeOf(picture).translated(at);
-        if (picture.image.isNull()) {
+        if (picture.isFramed()) {
             paintPlaceholder(painter, place, picture);
         } else {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
             painter.drawImage(place, picture.image);
         }
         for (const TextMark& mark : marks) {
-            if (mark.begin < picture.begin + picture.length && picture.begin < mark.end)
+            if (mark.begin < picture.at.begin + picture.at.length && picture.at.begin < mark.end)
                 paintVeil(painter, place, mark);
         }
     }
@@ -327,7 +291,7 @@ int TextFlow::linkAt(QPointF point) const
 {
     for (const Picture& picture : m_pictures) {
         if (placeOf(picture).contains(point))
-            return picture.link;
+            return picture.at.link;
     }
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         const QTextLine line = m_layout.lineAt(i);

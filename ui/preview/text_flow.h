@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/rendering/styled_text.h"
+#include "ui/preview/block_sources.h"
 #include "ui/preview/preview_style.h"
 
 #include <QColor>
@@ -15,8 +16,6 @@
 class QPainter;
 
 namespace quoin {
-
-class BlockSources;
 
 /// A marked stretch of a text: the selection, or a place where a search found something.
 struct TextMark {
@@ -42,7 +41,7 @@ public:
     };
 
     /// Images from disk stand in the place of their descriptions, once they are there; of those
-    /// on the network their address.
+    /// that cannot be shown why, and their address.
     TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style, BlockSources& sources);
 
     /// The width without wrapping, and that of the longest word. `setWidth` comes after.
@@ -59,33 +58,29 @@ public:
     void paint(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const;
 
     [[nodiscard]] int positionAt(QPointF point) const;
-    [[nodiscard]] QRectF rectOf(int position) const;  ///< Of the line's height, without width.
-    [[nodiscard]] int linkAt(QPointF point) const;    ///< Index in the text's targets, or -1.
+    [[nodiscard]] QRectF rectOf(int position) const; ///< Of the line's height, without width.
+    [[nodiscard]] int linkAt(QPointF point) const;   ///< Index in the text's targets, or -1.
     /// Top and bottom of the lines that [begin, end) stands on.
     [[nodiscard]] QRectF linesOf(int begin, int end) const;
 
-    /// What stands in the frame of an image on the network where there is this much room: the
-    /// address gives way first, then that it is one, last its description.
-    [[nodiscard]] static QString placeholderText(const QString& description, const QString& address, const QFont& font,
-                                                 double width);
-
 private:
     /// An image inside the text; its description keeps its positions, but is not seen. In the
-    /// place of one that is on the network stands a frame that says so.
+    /// place of one that cannot be shown stands a frame that says why.
     struct Picture {
-        int begin = 0;
-        int length = 0;
-        int link = -1;       ///< Of its run.
-        QImage image;        ///< Null: a frame,
-        QString description; ///< with this in it,
-        QString address;     ///< and this.
-        QSizeF own;          ///< With all the room it could want.
+        TextImage at;
+        QString address;
+        QString description;
+        BlockSources::Picture::State state = BlockSources::Picture::State::Loading;
+        QImage image; ///< Null in a frame.
+        QSizeF own;   ///< With all the room it could want.
         QSizeF size;
+
+        [[nodiscard]] bool isFramed() const { return state != BlockSources::Picture::State::Shown; }
     };
 
     void takePictures(const StyledText& text, BlockSources& sources);
     void layOutLines(double width);
-    [[nodiscard]] Picture placeholder(const TextRun& run, const QString& description, const QString& address) const;
+    [[nodiscard]] QSizeF frameOf(const Picture& picture) const;
     void paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const;
     void fitPictures(double width);
     [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
