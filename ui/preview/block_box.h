@@ -18,6 +18,12 @@ namespace quoin {
 
 class BlockSources;
 
+/// An image that is shown in a box, and where.
+struct PlacedPicture {
+    QString address;
+    QRectF place;
+};
+
 /// One render block, laid out for a width. Points are relative to its top left corner;
 /// positions count in the block's flat text (models/rendering/block_text.h).
 class BlockBox {
@@ -28,8 +34,11 @@ public:
     /// The first line's baseline, where a list mark stands.
     [[nodiscard]] virtual double firstBaseline() const = 0;
 
-    /// Paints what lies inside `clip`; the painter's origin is the box's corner.
+    /// Paints what lies inside `clip`, which is in view; the painter's origin is the box's corner.
     virtual void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) = 0;
+
+    /// Adds the images that are shown in it.
+    virtual void addPictures(std::vector<PlacedPicture>& /*pictures*/) const {}
 
     [[nodiscard]] virtual int positionAt(QPointF point) const = 0;
     [[nodiscard]] virtual QRectF rectOf(int position) const = 0;

@@ -7,6 +7,10 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace quoin {
 
 namespace {
@@ -84,8 +88,27 @@ void BlockSources::startSpans(const QString& code, const QString& info)
 BlockSources::Picture BlockSources::picture(const QString& address)
 {
     if (const auto known = m_pictures.constFind(address); known != m_pictures.constEnd())
-        return *known;
-    Picture picture;
+        return known->picture;
+    const Place place = placeOf(address);
+    m_pictures[address].picture.state = place.state;
+    if (place.state == Picture::State::Loading)
+        startPicture(address, place.path);
+    return m_pictures[address].picture;
+}
+
+QImage BlockSources::pixels(const QString& address)
+{
+    const auto known = m_pictures.find(address);
+    if (known == m_pictures.end() || known->picture.state != Picture::State::Shown)
+        return {};
+    known->painted = ++m_paintings;
+    if (known->picture.image.isNull() && !known->isUnderWay)
+        startPicture(address, placeOf(address).path);
+    return m_pictures.value(address).picture.image;
+}
+
+BlockSources::Place BlockSources::placeOf(const QString& address) const
+{
     const QUrl url(address);
     QString path = QUrl::fromPercentEncoding(address.toUtf8());
     const bool isFile = url.scheme() == u"file";
@@ -93,24 +116,17 @@ BlockSources::Picture BlockSources::picture(const QString& address)
         path = url.toLocalFile();
     // Two slashes or backslashes lead to another machine, where the system has such names.
     if ((!isFile && url.scheme().size() > 1) || path.startsWith(u"//") || path.startsWith(QStringLiteral("\\\\")))
-        picture.state = Picture::State::Remote;
+        return {Picture::State::Remote, {}};
     if (address.isEmpty())
-        picture.state = Picture::State::Missing;
-    if (picture.state == Picture::State::Loading) {
-        if (QFileInfo(path).isRelative())
-            path = m_folder.isEmpty() ? QString() : QDir(m_folder).filePath(path);
-        if (path.isEmpty())
-            picture.state = Picture::State::Missing;
-        else
-            startPicture(address, path);
-    }
-    m_pictures.insert(address, picture);
-    return picture;
+        return {Picture::State::Missing, {}};
+    if (QFileInfo(path).isRelative())
+        path = m_folder.isEmpty() ? QString() : QDir(m_folder).filePath(path);
+    return {path.isEmpty() ? Picture::State::Missing : Picture::State::Loading, path};
 }
 
 BlockSources::Picture::State BlockSources::knownState(const QString& address) const
 {
-    return m_pictures.value(address).state;
+    return m_pictures.value(address).picture.state;
 }
 
 QString BlockSources::shortened(const QString& address)
@@ -122,17 +138,50 @@ QString BlockSources::shortened(const QString& address)
 
 void BlockSources::startPicture(const QString& address, const QString& path)
 {
-    m_pool.start([this, address, path] {
+    ++m_counts.picturesRead;
+    m_pictures[address].isUnderWay = true;
+    m_pool.start([this, address, path, folder = m_folder] {
         Picture picture;
         const ReadPicture read = readPicture(path, m_wanted);
         picture.image = read.image;
         picture.size = picture.image.size();
         picture.state = stateOf(read.fault);
-        QMetaObject::invokeMethod(this, [this, address, picture] {
-            m_pictures.insert(address, picture);
-            Q_EMIT pictureArrived();
+        QMetaObject::invokeMethod(this, [this, address, folder, picture] {
+            ++m_counts.picturesDone;
+            if (folder == m_folder) // Else it is another image than the one of that name there.
+                takePicture(address, picture);
         });
     });
+}
+
+void BlockSources::takePicture(const QString& address, const Picture& picture)
+{
+    Known& known = m_pictures[address];
+    const bool isAsBefore = known.picture.state == picture.state && known.picture.size == picture.size;
+    m_counts.pixelBytes += picture.image.sizeInBytes() - known.picture.image.sizeInBytes();
+    known.picture = picture;
+    known.isUnderWay = false;
+    if (isAsBefore)
+        Q_EMIT arrived();
+    else
+        Q_EMIT pictureArrived();
+}
+
+void BlockSources::trimPictures(const QSet<QString>& inView)
+{
+    std::vector<std::pair<qint64, QString>> others;
+    for (auto known = m_pictures.cbegin(); known != m_pictures.cend(); ++known) {
+        if (!known->picture.image.isNull() && !inView.contains(known.key()))
+            others.emplace_back(known->painted, known.key());
+    }
+    std::sort(others.begin(), others.end());
+    for (const auto& [painted, address] : others) {
+        if (!isOverfull())
+            return;
+        QImage& image = m_pictures[address].picture.image;
+        m_counts.pixelBytes -= image.sizeInBytes();
+        image = {};
+    }
 }
 
 void BlockSources::setFolder(const QString& folder)
@@ -141,6 +190,7 @@ void BlockSources::setFolder(const QString& folder)
         return;
     m_folder = folder;
     m_pictures.clear();
+    m_counts.pixelBytes = 0;
 }
 
 } // namespace quoin

@@ -35,13 +35,13 @@ public:
     struct Picture {
         enum class State { Loading, Shown, Remote, Missing, Unreadable, TooLarge, TooComplex };
         State state = State::Loading;
-        QImage image;
-        QSize size; ///< In its own pixels.
+        QImage image; ///< Null also where it is shown, but has not been in view for long.
+        QSize size;   ///< In its own pixels.
     };
     /// `address` as the document writes it, relative to the document's folder.
     [[nodiscard]] Picture picture(const QString& address);
-    /// The same without its pixels, which take memory.
-    [[nodiscard]] Picture::State stateOf(const QString& address) { return picture(address).state; }
+    /// To be painted: null while it is read (anew), and `arrived` says when it is there.
+    [[nodiscard]] QImage pixels(const QString& address);
     /// What is known of it, without reading it: Loading where that is nothing.
     [[nodiscard]] Picture::State knownState(const QString& address) const;
     /// An address as it is shown.
@@ -49,13 +49,34 @@ public:
 
     void setFolder(const QString& folder); ///< Empty for a document without a file.
 
+    /// Whether the pixels of all images take more than they may; then whoever shows them trims them.
+    [[nodiscard]] bool isOverfull() const { return m_counts.pixelBytes > m_mostPixelBytes; }
+    /// Drops pixels until they take no more than they may, those that were painted longest ago first; none of these
+    /// images, which would be read anew at once.
+    void trimPictures(const QSet<QString>& inView);
+    void setMostPixelBytes(qint64 bytes) { m_mostPixelBytes = bytes; }
+
+    struct Counts {
+        int picturesRead = 0; ///< Begun so far,
+        int picturesDone = 0; ///< and ended.
+        qint64 pixelBytes = 0;
+    };
+    [[nodiscard]] const Counts& counts() const { return m_counts; }
+
 Q_SIGNALS:
-    void arrived();          ///< Colours: sizes stay as they are.
-    void pictureArrived();   ///< A box with a picture has another size now.
+    void arrived();        ///< Colours, or pixels that were there before: sizes stay as they are.
+    void pictureArrived(); ///< A box with a picture has another size now.
 
 private:
     void startSpans(const QString& code, const QString& info);
+    /// What can be said of an image without reading it: whether it is elsewhere, and else its path.
+    struct Place {
+        Picture::State state = Picture::State::Loading;
+        QString path;
+    };
+    [[nodiscard]] Place placeOf(const QString& address) const;
     void startPicture(const QString& address, const QString& path);
+    void takePicture(const QString& address, const Picture& picture);
 
     struct Key {
         QString code;
@@ -68,8 +89,16 @@ private:
     std::atomic<bool> m_wanted = true; ///< What is being read there.
     QHash<Key, CodeSpansPtr> m_spans;
     QSet<Key> m_spansUnderWay;
-    QHash<QString, Picture> m_pictures;
+    struct Known {
+        Picture picture;
+        qint64 painted = 0; ///< By the count of paintings.
+        bool isUnderWay = false;
+    };
+    QHash<QString, Known> m_pictures;
     QString m_folder;
+    qint64 m_paintings = 0;
+    qint64 m_mostPixelBytes = qint64{64} * 1024 * 1024;
+    Counts m_counts;
 };
 
 } // namespace quoin

@@ -24,11 +24,14 @@ constexpr double pad = 0.8;
 ImageBox::ImageBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
     : m_block(block)
     , m_style(style)
-    , m_picture(sources.picture(block.info))
+    , m_sources(sources)
     , m_boxWidth(width)
 {
+    const BlockSources::Picture picture = sources.picture(block.info);
+    m_state = picture.state;
+    m_size = picture.size;
     if (isShown()) {
-        const QSizeF size(m_picture.size);
+        const QSizeF size(m_size);
         m_width = std::min(width, size.width());
         m_height = size.height() * m_width / size.width();
     } else {
@@ -40,12 +43,12 @@ ImageBox::ImageBox(const RenderBlock& block, double width, const PreviewStyle& s
 
 bool ImageBox::isShown() const
 {
-    return m_picture.state == BlockSources::Picture::State::Shown && !m_picture.size.isEmpty();
+    return m_state == BlockSources::Picture::State::Shown && !m_size.isEmpty();
 }
 
 QStringList ImageBox::linesIn(double width) const
 {
-    const QString text = pictureSentence(m_picture.state, m_block.info);
+    const QString text = pictureSentence(m_state, m_block.info);
     QTextLayout layout(text, m_style.text);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -64,12 +67,12 @@ QStringList ImageBox::linesIn(double width) const
     return lines;
 }
 
-void ImageBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vector<TextMark>& marks)
+void ImageBox::paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks)
 {
     const QRectF frame(0, 0, m_width, m_height);
     if (isShown()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(frame, m_picture.image);
+        if (frame.intersects(clip))
+            paintPicture(painter, frame, m_sources.pixels(m_block.info), m_style);
     } else {
         const double radius = m_style.em * 0.45;
         painter.setPen(QPen(m_style.colors.hairline, m_style.hairline, Qt::DashLine));
@@ -89,6 +92,12 @@ void ImageBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vecto
     }
     for (const TextMark& mark : marks)
         paintVeil(painter, frame, mark);
+}
+
+void ImageBox::addPictures(std::vector<PlacedPicture>& pictures) const
+{
+    if (isShown())
+        pictures.push_back({m_block.info, {0, 0, m_width, m_height}});
 }
 
 int ImageBox::positionAt(QPointF point) const

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] double firstBaseline() const override { return m_style.em; }
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
+    void addPictures(std::vector<PlacedPicture>& pictures) const override;
     [[nodiscard]] int positionAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(int position) const override;
     [[nodiscard]] const LinkTarget* targetAt(QPointF point) const override;
@@ -31,9 +32,11 @@ private:
 
     const RenderBlock& m_block;
     const PreviewStyle& m_style;
-    BlockSources::Picture m_picture;
+    BlockSources& m_sources;
+    BlockSources::Picture::State m_state = BlockSources::Picture::State::Loading;
+    QSize m_size;        ///< Of the image.
     QStringList m_lines; ///< Instead of an image.
-    double m_boxWidth; ///< Of the place it has.
+    double m_boxWidth;   ///< Of the place it has.
     double m_width = 0;
 };
 

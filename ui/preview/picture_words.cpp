@@ -65,7 +65,7 @@ StyledText withWords(StyledText text, BlockSources& sources)
     const auto images = imagesIn(text);
     for (auto image = images.rbegin(); image != images.rend(); ++image) {
         const QString& address = text.targets[static_cast<std::size_t>(image->link)].picture;
-        const State state = sources.stateOf(address);
+        const State state = sources.picture(address).state;
         if (isRefused(state))
             text.text.replace(image->begin, image->length,
                               pictureInText(state, text.text.sliced(image->begin, image->length), address));
@@ -130,7 +130,7 @@ RenderBlock withPictureWords(const RenderBlock& block, BlockSources& sources)
 {
     RenderBlock told = block;
     if (block.kind == RenderKind::Image) {
-        if (const State state = sources.stateOf(block.info); isRefused(state))
+        if (const State state = sources.picture(block.info).state; isRefused(state))
             told.text.text = pictureInText(state, block.text.text, block.info);
     } else if (block.table) {
         auto table = std::make_shared<TableContent>(*block.table);

@@ -47,11 +47,15 @@ PreviewView::PreviewView(QWidget* parent)
     connect(&m_content, &PreviewContent::layoutArrived, this, [this] {
         layOut();
         viewport()->update();
+        trimPictures();
         if (m_awaited)
             revealLines(m_awaited->first, m_awaited->second);
     });
     connect(&m_content.sources(), &BlockSources::pictureArrived, this, [this] { m_spokenOf.reset(); });
-    connect(&m_content.sources(), &BlockSources::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_content.sources(), &BlockSources::arrived, this, [this] {
+        viewport()->update();
+        trimPictures();
+    });
     connect(&m_search, &PreviewSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &PreviewSearch::currentChanged, this, &PreviewView::revealPosition);
     rebuildStyle();

@@ -134,6 +134,7 @@ private:
     bool stepUp(Anchor& anchor, double& y);
     double placeHeight(const Anchor& anchor);
     void updateScrollBar();
+    void trimPictures(); ///< Of what is not in view, where all that were read take too much memory.
     void anchorAtValue(double value);
     [[nodiscard]] std::optional<QRectF> placeOfLine(std::size_t line) const; ///< In the viewport.
     /// Where the lines that are seen of these end; nothing where they go on below what is laid out.

@@ -6,6 +6,7 @@
 #include <QLinearGradient>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,27 @@ void PreviewView::paintNothing(QPainter& painter) const
     painter.setPen(m_style->colors.quiet);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      tr("Nothing is written yet. Here the document will stand as its readers see it."));
+}
+
+void PreviewView::trimPictures()
+{
+    if (!m_content.sources().isOverfull())
+        return;
+    QSet<QString> inView;
+    std::vector<PlacedPicture> pictures;
+    for (const Shown& shown : m_shown) {
+        PassageLayout* layout = m_content.existingLayout(shown.item);
+        if (layout == nullptr || shown.block >= layout->size())
+            continue;
+        pictures.clear();
+        layout->box(shown.block).addPictures(pictures);
+        const QPointF corner(pageLeft() + layout->indent(shown.block), shown.top);
+        for (const PlacedPicture& picture : pictures) {
+            if (picture.place.translated(corner).intersects(viewport()->rect()))
+                inView.insert(picture.address);
+        }
+    }
+    m_content.sources().trimPictures(inView);
 }
 
 // One ground behind all lines of the field.

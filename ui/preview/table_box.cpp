@@ -132,11 +132,19 @@ void TableBox::paint(QPainter& painter, const QRectF& clip, const std::vector<Te
                 if (from < to)
                     own.push_back({from, to, mark.ground, mark.text});
             }
-            cell.flow->paint(painter, cellOrigin(r, c), own);
+            cell.flow->paint(painter, cellOrigin(r, c), clip, own);
         }
     }
     painter.restore();
     paintThumb(painter, m_style, m_padX, m_width - 2 * m_padX);
+}
+
+void TableBox::addPictures(std::vector<PlacedPicture>& pictures) const
+{
+    for (std::size_t r = 0; r < m_rows.size(); ++r) {
+        for (std::size_t c = 0; c < m_rows[r].cells.size() && c + 1 < m_columnLefts.size(); ++c)
+            m_rows[r].cells[c].flow->addPictures(cellOrigin(r, c), pictures);
+    }
 }
 
 void TableBox::paintGrid(QPainter& painter) const

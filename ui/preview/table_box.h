@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] double firstBaseline() const override;
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
+    void addPictures(std::vector<PlacedPicture>& pictures) const override;
     [[nodiscard]] int positionAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(int position) const override;
     [[nodiscard]] const LinkTarget* targetAt(QPointF point) const override;

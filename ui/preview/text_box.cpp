@@ -64,9 +64,9 @@ TextBox::TextBox(const RenderBlock& block, double width, const PreviewStyle& sty
         m_height += style.em * 0.45;
 }
 
-void TextBox::paint(QPainter& painter, const QRectF& /*clip*/, const std::vector<TextMark>& marks)
+void TextBox::paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks)
 {
-    m_flow.paint(painter, {}, marks);
+    m_flow.paint(painter, {}, clip, marks);
     if (m_block.kind == RenderKind::Heading && PreviewStyle::hasRule(m_block.level)) {
         painter.setPen(QPen(m_style.colors.hairline, m_style.hairline));
         painter.drawLine(QPointF(0, m_height - 0.5), QPointF(m_width, m_height - 0.5));

@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] double firstBaseline() const override { return m_flow.firstBaseline(); }
     void paint(QPainter& painter, const QRectF& clip, const std::vector<TextMark>& marks) override;
+    void addPictures(std::vector<PlacedPicture>& pictures) const override { m_flow.addPictures({}, pictures); }
     [[nodiscard]] int positionAt(QPointF point) const override { return m_flow.positionAt(point); }
     [[nodiscard]] QRectF rectOf(int position) const override { return m_flow.rectOf(position); }
     [[nodiscard]] const LinkTarget* targetAt(QPointF point) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/text_flow.h"
 
+#include "ui/preview/block_box.h"
 #include "ui/preview/picture_words.h"
 #include "ui/theme/line_breaks.h"
 
@@ -22,6 +23,7 @@ constexpr double unbounded = 1e6;
 
 TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle& style, BlockSources& sources)
     : m_style(style)
+    , m_sources(sources)
     , m_runs(text.runs)
     , m_layout(text.text, look.font)
     , m_color(look.color)
@@ -36,19 +38,18 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
     option.setTextDirection(Qt::LayoutDirectionAuto); // Each text's own, and not the window's.
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
-    takePictures(text, sources);
+    takePictures(text);
 }
 
-void TextFlow::takePictures(const StyledText& text, BlockSources& sources)
+void TextFlow::takePictures(const StyledText& text)
 {
     QString shown = text.text;
     for (const TextImage& image : imagesIn(text)) {
-        Picture picture{image, text.targets[static_cast<std::size_t>(image.link)].picture, {}, {}, {}, {}, {}};
-        const BlockSources::Picture read = sources.picture(picture.address);
+        Picture picture{image, text.targets[static_cast<std::size_t>(image.link)].picture, {}, {}, {}, {}};
+        const BlockSources::Picture read = m_sources.picture(picture.address);
         picture.state = read.state;
         if (read.state == BlockSources::Picture::State::Loading)
             continue;
-        picture.image = read.image;
         picture.description = text.text.sliced(image.begin, image.length).replace(QChar(QChar::LineSeparator), u' ');
         picture.own = picture.isFramed() ? frameOf(picture) : QSizeF(read.size);
         for (int i = image.begin; i < image.begin + image.length; ++i)
@@ -130,16 +131,35 @@ QRectF TextFlow::placeOf(const Picture& picture) const
     return {QPointF(line.cursorToX(picture.at.begin), bottom - picture.size.height()), picture.size};
 }
 
-void TextFlow::paintPictures(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const
+void TextFlow::addPictures(QPointF at, std::vector<PlacedPicture>& pictures) const
+{
+    for (const Picture& picture : m_pictures) {
+        if (!picture.isFramed())
+            pictures.push_back({picture.address, placeOf(picture).translated(at)});
+    }
+}
+
+void paintPicture(QPainter& painter, const QRectF& place, const QImage& image, const PreviewStyle& style)
+{
+    if (image.isNull()) {
+        painter.fillRect(place, style.colors.codeGround);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, image);
+}
+
+void TextFlow::paintPictures(QPainter& painter, QPointF at, const QRectF& clip,
+                             const std::vector<TextMark>& marks) const
 {
     for (const Picture& picture : m_pictures) {
         const QRectF place = placeOf(picture).translated(at);
-        if (picture.isFramed()) {
+        if (!place.intersects(clip))
+            continue;
+        if (picture.isFramed())
             paintPlaceholder(painter, place, picture);
-        } else {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.drawImage(place, picture.image);
-        }
+        else
+            paintPicture(painter, place, m_sources.pixels(picture.address), m_style);
         for (const TextMark& mark : marks) {
             if (mark.begin < picture.at.begin + picture.at.length && picture.at.begin < mark.end)
                 paintVeil(painter, place, mark);
@@ -230,7 +250,7 @@ double TextFlow::firstBaseline() const
     return line.isValid() ? line.y() + line.ascent() : 0;
 }
 
-void TextFlow::paint(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const
+void TextFlow::paint(QPainter& painter, QPointF at, const QRectF& clip, const std::vector<TextMark>& marks) const
 {
     paintGrounds(painter, at);
     QList<QTextLayout::FormatRange> selections;
@@ -243,7 +263,7 @@ void TextFlow::paint(QPainter& painter, QPointF at, const std::vector<TextMark>&
     }
     painter.setPen(m_color);
     m_layout.draw(&painter, at, selections);
-    paintPictures(painter, at, marks);
+    paintPictures(painter, at, clip, marks);
 }
 
 // Code inside text stands on a ground of its own, with a little air at both ends.

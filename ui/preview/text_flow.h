@@ -25,6 +25,11 @@ struct TextMark {
     QColor text; ///< Invalid: as it is.
 };
 
+struct PlacedPicture;
+
+/// An image, or the ground that it will stand on once it has been read anew.
+void paintPicture(QPainter& painter, const QRectF& place, const QImage& image, const PreviewStyle& style);
+
 /// Marks an image, which is seen through it.
 void paintVeil(QPainter& painter, const QRectF& place, const TextMark& mark);
 
@@ -55,7 +60,9 @@ public:
     [[nodiscard]] double height() const { return m_height; }
     [[nodiscard]] double firstBaseline() const;
 
-    void paint(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const;
+    /// Images are painted where they touch `clip`.
+    void paint(QPainter& painter, QPointF at, const QRectF& clip, const std::vector<TextMark>& marks) const;
+    void addPictures(QPointF at, std::vector<PlacedPicture>& pictures) const;
 
     [[nodiscard]] int positionAt(QPointF point) const;
     [[nodiscard]] QRectF rectOf(int position) const; ///< Of the line's height, without width.
@@ -71,25 +78,25 @@ private:
         QString address;
         QString description;
         BlockSources::Picture::State state = BlockSources::Picture::State::Loading;
-        QImage image; ///< Null in a frame.
-        QSizeF own;   ///< With all the room it could want.
+        QSizeF own; ///< With all the room it could want.
         QSizeF size;
 
         [[nodiscard]] bool isFramed() const { return state != BlockSources::Picture::State::Shown; }
     };
 
-    void takePictures(const StyledText& text, BlockSources& sources);
+    void takePictures(const StyledText& text);
     void layOutLines(double width);
     [[nodiscard]] QSizeF frameOf(const Picture& picture) const;
     void paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const;
     void fitPictures(double width);
     [[nodiscard]] double pictureHeightIn(const QTextLine& line) const;
     [[nodiscard]] QRectF placeOf(const Picture& picture) const;
-    void paintPictures(QPainter& painter, QPointF at, const std::vector<TextMark>& marks) const;
+    void paintPictures(QPainter& painter, QPointF at, const QRectF& clip, const std::vector<TextMark>& marks) const;
     void paintGrounds(QPainter& painter, QPointF at) const;
     [[nodiscard]] QTextCharFormat formatOf(const TextRun& run, const Look& look) const;
 
     const PreviewStyle& m_style;
+    BlockSources& m_sources;
     std::vector<TextRun> m_runs;
     QTextLayout m_layout;
     std::vector<Picture> m_pictures;
