@@ -4,9 +4,11 @@
 // What images cost: pixels are kept up to a bound, and reading one can be broken off.
 #include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/block_sources.h"
+#include "ui/preview/picture_reader.h"
 
 #include <QImage>
-#include <QScrollBar>
+#include <QImageReader>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 namespace quoin {
@@ -15,6 +17,34 @@ namespace {
 
 constexpr int side = 300;
 constexpr qint64 pixelBytes = qint64{4} * side * side;
+
+/// Without packing: each pixel is a code of nine bits, and the table is emptied before it would need more.
+QByteArray largeGif()
+{
+    constexpr int size = 600;
+    QByteArray gif = QByteArrayLiteral("GIF89a\x58\x02\x58\x02\xf7\0\0") + QByteArray(3 * 256, 'x')
+        + QByteArrayLiteral("\x2c\0\0\0\0\x58\x02\x58\x02\0\x08");
+    QByteArray packed;
+    unsigned bits = 0;
+    int held = 0;
+    const auto put = [&](unsigned code) {
+        bits |= code << held;
+        for (held += 9; held >= 8; held -= 8, bits >>= 8)
+            packed += static_cast<char>(bits & 255);
+    };
+    for (int i = 0; i < size * size; ++i) {
+        if (i % 250 == 0)
+            put(256);
+        put(static_cast<unsigned>(i % 256));
+    }
+    put(257);
+    packed += static_cast<char>(bits & 255);
+    for (qsizetype at = 0; at < packed.size(); at += 255) {
+        const QByteArray piece = packed.mid(at, 255);
+        gif += static_cast<char>(piece.size()) + piece;
+    }
+    return gif + '\0' + ';';
+}
 
 int redPixels(PreviewView& view)
 {
@@ -142,6 +172,59 @@ private Q_SLOTS:
         QCOMPARE(readGoingTo(4), 0);
         QCOMPARE(readGoingTo(0), 0);
         QCOMPARE(readGoingTo(2), 1);
+    }
+
+    void aBitmapThatNobodyWaitsForIsLeft_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        for (const char* format : {"png", "jpg", "bmp", "gif", "webp"}) {
+            if (QImageReader::supportedImageFormats().contains(format))
+                QTest::newRow(format) << QByteArray(format);
+        }
+    }
+    void aBitmapThatNobodyWaitsForIsLeft()
+    {
+        QFETCH(QByteArray, format);
+        const QString path = m_folder.filePath(QStringLiteral("large.") + QString::fromLatin1(format));
+        if (format == "gif") {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(largeGif()) > 0);
+        } else {
+            QImage noise(1'000, 1'000, QImage::Format_RGB32); // It cannot be packed.
+            QRandomGenerator::securelySeeded().fillRange(reinterpret_cast<quint32*>(noise.bits()),
+                                                         noise.sizeInBytes() / 4);
+            QVERIFY(noise.save(path, format.constData(), 90));
+        }
+        int asked = 0;
+        QVERIFY(!readPicture(path, [&asked] { return ++asked > 0; }).image.isNull());
+        const int all = asked;
+        QVERIFY2(all > 40 || format == "webp", QByteArray::number(all).constData()); // Which is read at once.
+        for (const int most : {0, 1, 2, 3, all / 2, all - 1}) {
+            asked = 0;
+            const ReadPicture read = readPicture(path, [&asked, most] { return ++asked <= most; });
+            QCOMPARE(read.fault, PictureFault::Cancelled);
+            QVERIFY(read.image.isNull());
+            QVERIFY2(asked <= most + 20, QByteArray::number(asked - most).constData()); // All formats are tried.
+        }
+    }
+
+    void anotherDocumentDoesNotWaitForTheImagesOfTheOneBefore()
+    {
+        const QTemporaryDir other;
+        QImage image(side, side, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QVERIFY(image.save(other.filePath(QStringLiteral("0.png"))));
+        Album album("![a](0.png)\n", m_folder.path(), pixelBytes * 30);
+        BlockSources& sources = album.sources();
+        for (int i = 1; i < 12; ++i)
+            (void)sources.picture(QStringLiteral("%1.png").arg(i));
+        album.view.setFolder(other.path());
+        album.view.restyle();
+        album.settle();
+        // What was asked for of the folder before is dropped, whether it was read or not.
+        QCOMPARE(sources.counts().pixelBytes, pixelBytes);
+        QCOMPARE(redPixels(album.view), 0);
+        QCOMPARE(sources.pixels(QStringLiteral("0.png")).pixelColor(1, 1), QColor(Qt::blue));
     }
 };
 

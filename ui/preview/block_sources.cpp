@@ -33,6 +33,7 @@ BlockSources::Picture::State stateOf(PictureFault fault)
     case PictureFault::TooComplex:
         return State::TooComplex;
     case PictureFault::Unreadable:
+    case PictureFault::Cancelled:
         break;
     }
     return State::Unreadable;
@@ -40,7 +41,7 @@ BlockSources::Picture::State stateOf(PictureFault fault)
 
 } // namespace
 
-BlockSources::BlockSources(QObject* parent) : QObject(parent)
+BlockSources::BlockSources(QObject* parent) : QObject(parent), m_wanted(std::make_shared<std::atomic<bool>>(true))
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -48,7 +49,7 @@ BlockSources::BlockSources(QObject* parent) : QObject(parent)
 
 BlockSources::~BlockSources()
 {
-    m_wanted = false;
+    *m_wanted = false;
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -140,15 +141,15 @@ void BlockSources::startPicture(const QString& address, const QString& path)
 {
     ++m_counts.picturesRead;
     m_pictures[address].isUnderWay = true;
-    m_pool.start([this, address, path, folder = m_folder] {
+    m_pool.start([this, address, path, wanted = m_wanted] {
         Picture picture;
-        const ReadPicture read = readPicture(path, m_wanted);
+        const ReadPicture read = readPicture(path, [&wanted] { return wanted->load(); });
         picture.image = read.image;
         picture.size = picture.image.size();
         picture.state = stateOf(read.fault);
-        QMetaObject::invokeMethod(this, [this, address, folder, picture] {
+        QMetaObject::invokeMethod(this, [this, address, wanted, picture] {
             ++m_counts.picturesDone;
-            if (folder == m_folder) // Else it is another image than the one of that name there.
+            if (*wanted) // Else it is another image than the one of that name there.
                 takePicture(address, picture);
         });
     });
@@ -189,6 +190,8 @@ void BlockSources::setFolder(const QString& folder)
     if (folder == m_folder)
         return;
     m_folder = folder;
+    *m_wanted = false;
+    m_wanted = std::make_shared<std::atomic<bool>>(true);
     m_pictures.clear();
     m_counts.pixelBytes = 0;
 }

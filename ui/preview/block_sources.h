@@ -86,7 +86,7 @@ private:
     };
 
     QThreadPool m_pool;
-    std::atomic<bool> m_wanted = true; ///< What is being read there.
+    std::shared_ptr<std::atomic<bool>> m_wanted; ///< What is being read there of this folder.
     QHash<Key, CodeSpansPtr> m_spans;
     QSet<Key> m_spansUnderWay;
     struct Known {

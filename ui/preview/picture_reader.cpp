@@ -25,6 +25,18 @@ constexpr int highest = 9'600;
 constexpr double fillsAtOnce = 2e8;      // Pixels times shapes between two looks at the clock: less than half a second.
 constexpr qint64 longestDrawing = 5'000; // Milliseconds.
 
+/// A file that can be read no further once nobody wants it: whoever takes it apart gives up then.
+class BreakableFile final : public QFile {
+public:
+    BreakableFile(const QString& path, const std::function<bool()>& isWanted) : QFile(path), m_isWanted(isWanted) {}
+
+protected:
+    qint64 readData(char* data, qint64 most) override { return m_isWanted() ? QFile::readData(data, most) : -1; }
+
+private:
+    const std::function<bool()>& m_isWanted;
+};
+
 ReadPicture failed(PictureFault fault)
 {
     return {{}, fault};
@@ -38,7 +50,7 @@ QSize bounded(QSize size)
 }
 
 // In strips: drawing cannot be broken off, but what has no end can be left between two of them.
-ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::atomic<bool>& isWanted)
+ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<bool()>& isWanted)
 {
     const QSize own = renderer.defaultSize().isEmpty() ? renderer.viewBox().size() : renderer.defaultSize();
     if (own.isEmpty())
@@ -51,7 +63,9 @@ ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::atomic<bool>
     QElapsedTimer clock;
     clock.start();
     for (int top = 0; top < image.height(); top += rows) {
-        if (!isWanted || clock.elapsed() > longestDrawing)
+        if (!isWanted())
+            return failed(PictureFault::Cancelled);
+        if (clock.elapsed() > longestDrawing)
             return failed(PictureFault::TooComplex);
         QImage strip(image.scanLine(top), image.width(), std::min(rows, image.height() - top), image.bytesPerLine(),
                      image.format());
@@ -62,7 +76,7 @@ ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::atomic<bool>
     return {image, PictureFault::None};
 }
 
-ReadPicture readDrawing(QFile& file, const std::atomic<bool>& isWanted)
+ReadPicture readDrawing(QFile& file, const std::function<bool()>& isWanted)
 {
     if (file.size() > largestDrawing)
         return failed(PictureFault::TooLarge);
@@ -70,6 +84,8 @@ ReadPicture readDrawing(QFile& file, const std::atomic<bool>& isWanted)
     const SvgFault fault = scanSvg(file.readAll(), scanned);
     if (fault != SvgFault::None)
         return failed(fault == SvgFault::TooComplex ? PictureFault::TooComplex : PictureFault::Unreadable);
+    if (!isWanted())
+        return failed(PictureFault::Cancelled);
     QSvgRenderer renderer;
     renderer.setFramesPerSecond(0);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
@@ -94,7 +110,9 @@ bool isShownByForges(const QByteArray& format)
 
 } // namespace
 
-ReadPicture readPicture(const QString& path, const std::atomic<bool>& isWanted)
+namespace {
+
+ReadPicture readWhileWanted(const QString& path, const std::function<bool()>& isWanted)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -103,7 +121,7 @@ ReadPicture readPicture(const QString& path, const std::atomic<bool>& isWanted)
         return failed(PictureFault::Unreadable);
     if (info.size() > largestFile)
         return failed(PictureFault::TooLarge);
-    QFile file(path);
+    BreakableFile file(path, isWanted);
     if (!file.open(QIODevice::ReadOnly))
         return failed(PictureFault::Unreadable);
     if (isDrawing(file.peek(256)))
@@ -118,6 +136,14 @@ ReadPicture readPicture(const QString& path, const std::atomic<bool>& isWanted)
         reader.setScaledSize(bounded(size));
     const QImage image = reader.read();
     return image.isNull() ? failed(PictureFault::Unreadable) : ReadPicture{image, PictureFault::None};
+}
+
+} // namespace
+
+ReadPicture readPicture(const QString& path, const std::function<bool()>& isWanted)
+{
+    ReadPicture read = readWhileWanted(path, isWanted);
+    return isWanted() ? read : failed(PictureFault::Cancelled); // A reader may take a part of it for all.
 }
 
 } // namespace quoin

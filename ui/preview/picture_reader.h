@@ -5,12 +5,12 @@
 #include <QImage>
 #include <QString>
 
-#include <atomic>
+#include <functional>
 
 namespace quoin {
 
-/// Why a file is not shown as an image.
-enum class PictureFault { None, Missing, Unreadable, TooLarge, TooComplex };
+/// Why a file is not shown as an image; Cancelled: nobody wants it any more.
+enum class PictureFault { None, Missing, Unreadable, TooLarge, TooComplex, Cancelled };
 
 struct ReadPicture {
     QImage image; ///< No larger than anybody needs to read it.
@@ -18,8 +18,13 @@ struct ReadPicture {
 };
 
 /// Reads the image file of a document that may be anybody's: of the kinds that forges show, and never for long or into
-/// much memory, whatever it says of itself. For any thread but the GUI's; gives up when `isWanted` turns false, between
-/// the strips of a drawing; taking a file apart, which is bounded by its size, is not broken off.
-[[nodiscard]] ReadPicture readPicture(const QString& path, const std::atomic<bool>& isWanted);
+/// much memory, whatever it says of itself. For any thread but the GUI's; gives up soon after `isWanted` begins to say
+/// false, which it must go on saying.
+///
+/// A bitmap is asked for at each piece of its file that is read, some kilobytes; Qt refuses one of more than 128 MB of
+/// pixels, so that what a piece is unpacked into is bounded, too. A drawing is asked for between its steps: taking it
+/// apart is bounded by its size (8 MB) and by scanSvg's 200,000 parts with all that they use, and drawing it, which can
+/// not be broken off in Qt, goes in strips of no more than half a second with a limit of five seconds for all.
+[[nodiscard]] ReadPicture readPicture(const QString& path, const std::function<bool()>& isWanted);
 
 } // namespace quoin
