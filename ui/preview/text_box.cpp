@@ -44,6 +44,7 @@ TextFlow::Look lookOf(const RenderBlock& block, const PreviewStyle& style)
     } else if (block.kind == RenderKind::PlainLines) {
         look.font = style.code;
         look.lineFactor = style.codeLineFactor;
+        look.blanks = TextFlow::Look::Blanks::Kept;
     }
     if (!block.containers.empty() && block.containers.front().kind == Container::Kind::Quote)
         look.color = mixed(style.colors.text, style.colors.quiet, 0.7);

@@ -18,6 +18,28 @@ namespace quoin {
 namespace {
 
 constexpr double unbounded = 1e6;
+constexpr QChar nothing(0x200b); // Has no width, and keeps its place.
+
+// What is drawn in the places of the text's characters.
+QString drawnText(const StyledText& text, TextFlow::Look::Blanks blanks)
+{
+    QString drawn = text.text;
+    if (blanks == TextFlow::Look::Blanks::Kept)
+        return drawn;
+    auto run = text.runs.begin();
+    bool isBehindBlank = false;
+    for (int i = 0; i < text.text.size(); ++i) {
+        while (run != text.runs.end() && run->begin + run->length <= i)
+            ++run;
+        const bool isCode = run != text.runs.end() && run->begin <= i && (run->traits & (CodeText | MarkupText)) != 0;
+        const QChar c = text.text[i];
+        const bool isBlank = !isCode && (c == u' ' || c == u'\t');
+        if (isBlank && (isBehindBlank || c == u'\t'))
+            drawn[i] = isBehindBlank ? nothing : QChar(u' ');
+        isBehindBlank = isBlank;
+    }
+    return drawn;
+}
 
 } // namespace
 
@@ -25,7 +47,7 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
     : m_style(style)
     , m_sources(sources)
     , m_runs(text.runs)
-    , m_layout(text.text, look.font)
+    , m_layout(drawnText(text, look.blanks), look.font)
     , m_color(look.color)
     , m_lineFactor(look.lineFactor)
 {
@@ -43,7 +65,7 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
 
 void TextFlow::takePictures(const StyledText& text)
 {
-    QString shown = text.text;
+    QString shown = m_layout.text();
     for (const TextImage& image : imagesIn(text)) {
         Picture picture{image, text.targets[static_cast<std::size_t>(image.link)].picture, {}, {}, {}, {}};
         const BlockSources::Picture read = m_sources.picture(picture.address);
@@ -296,9 +318,18 @@ int TextFlow::positionAt(QPointF point) const
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         const QTextLine line = m_layout.lineAt(i);
         if (point.y() < line.y() + line.height() * 1.2 || i + 1 == m_layout.lineCount())
-            return line.xToCursor(point.x());
+            return behindNothing(line.xToCursor(point.x()));
     }
     return 0;
+}
+
+// What has no width has one place with what follows it, and that is what a reader points at.
+int TextFlow::behindNothing(int position) const
+{
+    const QString text = m_layout.text();
+    while (position < text.size() && text[position] == nothing)
+        ++position;
+    return position;
 }
 
 QRectF TextFlow::rectOf(int position) const

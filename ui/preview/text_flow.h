@@ -43,6 +43,9 @@ public:
         QColor color;
         Qt::Alignment alignment = Qt::AlignLeft;
         double lineFactor = 1.45;
+        /// Several blanks are one, as on a forge; or they are told apart, as in code, which code inside a text is
+        /// anyway.
+        enum class Blanks { One, Kept } blanks = Blanks::One;
     };
 
     /// Images from disk stand in the place of their descriptions, once they are there; of those
@@ -86,6 +89,7 @@ private:
 
     void takePictures(const StyledText& text);
     void layOutLines(double width);
+    [[nodiscard]] int behindNothing(int position) const;
     [[nodiscard]] QSizeF frameOf(const Picture& picture) const;
     void paintPlaceholder(QPainter& painter, const QRectF& place, const Picture& picture) const;
     void fitPictures(double width);
