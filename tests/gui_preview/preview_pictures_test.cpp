@@ -208,6 +208,59 @@ private Q_SLOTS:
         }
     }
 
+    void aShapeThatWouldTakeForeverIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("shape");
+        QTest::addColumn<PictureFault>("fault");
+        const auto path = [](const QByteArray& lines, const QByteArray& look) {
+            return "<path d='M0 0 " + lines + "' " + look + "/>";
+        };
+        QByteArray curves;
+        for (int i = 0; i < 50'000; ++i)
+            curves += "C0 " + QByteArray::number(i % 2'400) + " 2400 " + QByteArray::number(i * 7 % 2'400) + ' '
+                + QByteArray::number(i * 13 % 2'400) + " 0 ";
+        const QByteArray toAndFro = QByteArray("L2000 2000 L0 7 ").repeated(10'000);
+        const QByteArray line = "stroke='red' fill='none' stroke-width='";
+        QTest::newRow("a path over itself") << path(curves, "fill='blue'") << PictureFault::TooComplex;
+        QTest::newRow("as a line") << path(curves, line + "1'") << PictureFault::TooComplex;
+        QTest::newRow("with round joins")
+            << path(toAndFro, line + "2000' stroke-linejoin='round'") << PictureFault::TooComplex;
+        QTest::newRow("dashes") << path("L2000 2000", line + "2000' stroke-dasharray='0.001'")
+                                << PictureFault::TooComplex;
+        QTest::newRow("dashes of a large circle")
+            << QByteArray("<g transform='scale(1e6)'><circle r='1' stroke='red' stroke-width='1e-7' "
+                          "stroke-dasharray='1e-9'/></g>")
+            << PictureFault::TooComplex;
+        QTest::newRow("letters") << "<text font-size='1000'>" + QByteArray("ab").repeated(150'000) + "</text>"
+                                 << PictureFault::TooComplex;
+        QByteArray chart;
+        for (int i = 0; i < 5; ++i)
+            chart += "<line x2='2400' y1='" + QByteArray::number(i * 30) + "' y2='" + QByteArray::number(i * 30)
+                + "' stroke='gray' stroke-dasharray='4 2'/>";
+        for (int i = 0; i < 50; ++i)
+            chart += "<text x='" + QByteArray::number(i % 30 * 40) + "' y='" + QByteArray::number(i / 30 * 20)
+                + "' font-size='12'>label of something</text>";
+        QByteArray curve;
+        for (int i = 0; i < 500; ++i)
+            curve += 'L' + QByteArray::number(i * 4) + ' ' + QByteArray::number(400 + i * 37 % 150) + ' ';
+        QTest::newRow("a chart") << chart + path(curve, line + "1'") << PictureFault::None;
+        QByteArray map;
+        for (int i = 0; i < 200; ++i)
+            map += "<path stroke='black' stroke-linejoin='round' d='M" + QByteArray::number(i * 10) + ' '
+                + QByteArray::number(i * 11) + QByteArray(" l3 1 l-1 4 l2 2 l-4 1 l-2 -6").repeated(50) + "Z'/>";
+        QTest::newRow("a map") << map << PictureFault::None;
+    }
+    void aShapeThatWouldTakeForeverIsRefused()
+    {
+        QFETCH(QByteArray, shape);
+        QFETCH(PictureFault, fault);
+        QFile file(m_folder.filePath(QStringLiteral("shape.svg")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<svg xmlns='http://www.w3.org/2000/svg' width='2400' height='2400'>" + shape + "</svg>");
+        file.close();
+        QCOMPARE(readPicture(file.fileName(), [] { return true; }).fault, fault);
+    }
+
     void anotherDocumentDoesNotWaitForTheImagesOfTheOneBefore()
     {
         const QTemporaryDir other;

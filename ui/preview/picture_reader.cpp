@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/picture_reader.h"
 
+#include "ui/preview/drawing_cost.h"
 #include "ui/preview/svg_scan.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,8 @@ constexpr qint64 largestDrawing = 8 * 1024 * 1024;
 constexpr int widest = 2'400;
 constexpr int highest = 9'600;
 constexpr double fillsAtOnce = 2e8;      // Pixels times shapes between two looks at the clock: less than half a second.
+constexpr double costAtOnce = 5e8;       // And so much of drawingCost,
+constexpr double mostCost = 6e10;        // which may overestimate.
 constexpr qint64 longestDrawing = 5'000; // Milliseconds.
 
 /// A file that can be read no further once nobody wants it: whoever takes it apart gives up then.
@@ -59,7 +62,12 @@ ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<boo
     if (image.isNull())
         return failed(PictureFault::TooLarge);
     image.fill(Qt::transparent);
-    const int rows = static_cast<int>(std::clamp(fillsAtOnce / (std::max(1.0, shapes) * image.width()), 1.0, 1e6));
+    const double cost = drawingCost(renderer, image.size());
+    if (!(cost < mostCost))
+        return failed(PictureFault::TooComplex);
+    const double byFills = fillsAtOnce / (std::max(1.0, shapes) * image.width());
+    const double byCost = image.height() * costAtOnce / std::max(1.0, cost);
+    const int rows = static_cast<int>(std::clamp(std::min(byFills, byCost), 1.0, 1e6));
     QElapsedTimer clock;
     clock.start();
     for (int top = 0; top < image.height(); top += rows) {

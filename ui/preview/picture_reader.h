@@ -23,8 +23,9 @@ struct ReadPicture {
 ///
 /// A bitmap is asked for at each piece of its file that is read, some kilobytes; Qt refuses one of more than 128 MB of
 /// pixels, so that what a piece is unpacked into is bounded, too. A drawing is asked for between its steps: taking it
-/// apart is bounded by its size (8 MB) and by scanSvg's 200,000 parts with all that they use, and drawing it, which can
-/// not be broken off in Qt, goes in strips of no more than half a second with a limit of five seconds for all.
+/// apart is bounded by its size (8 MB) and by scanSvg's 200,000 parts with all that they use. Qt draws each of its
+/// shapes in one go, so one with a shape that would take long is refused by drawingCost, and the others are drawn in
+/// strips of about half a second at most, with a limit of five seconds for all.
 [[nodiscard]] ReadPicture readPicture(const QString& path, const std::function<bool()>& isWanted);
 
 } // namespace quoin

@@ -144,7 +144,7 @@ private:
         if (m_open.back().isStyle)
             m_styling += static_cast<double>(text.size());
         else
-            m_parts[static_cast<std::size_t>(m_open.back().part)].work += static_cast<double>(text.size()) / 8;
+            m_parts[static_cast<std::size_t>(m_open.back().part)].work += static_cast<double>(text.trimmed().size());
     }
 
     bool isModest()
