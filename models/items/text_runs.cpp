@@ -96,8 +96,9 @@ public:
         const auto own = std::find_if(nodes.begin(), nodes.end(), [path](const FormNode& node) {
             return node.type == FormNode::Type::Field && node.atHome && node.path == path;
         });
-        FormNode text = own != nodes.end() ? *own : FormNode();
-        if (own == nodes.end())
+        const bool atHome = own != nodes.end();
+        FormNode text = atHome ? *own : FormNode();
+        if (!atHome)
             text.type = FormNode::Type::Raw;
         text.path = m_held.path;
         text.identity = m_held.identity;
@@ -116,7 +117,7 @@ public:
             const auto range = rangeOf(node, m_document);
             return range && range->begin >= m_held.range.end;
         });
-        nodes.insert(own != nodes.end() ? nodes.begin() : behind, std::move(text));
+        nodes.insert(atHome ? nodes.begin() : behind, std::move(text));
     }
 
 private:

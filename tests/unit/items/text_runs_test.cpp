@@ -99,6 +99,20 @@ TEST(TextRuns, whatLiesInTheHeldTextIsShownByItAlone)
     EXPECT_EQ(runs(*spec, cut), runs(*spec));
 }
 
+TEST(TextRuns, aHeldTextStaysBehindTheTableAboveIt)
+{
+    const std::string text =
+        "## Monitoring & Logging\n\n- **Metrics**:\n  - Requests\n- **Alerts**: none\n\nWords of our own.\n";
+    const SpecPtr spec = boundText(text);
+    const std::size_t begin = text.find("Words");
+    const HeldText held{"monitoring.raw[1]", {begin, text.size() - 1}, {"raw", {}}};
+    for (const FormNodes& nodes : {joinedNodes(*spec), joinedNodes(*spec, held)}) {
+        ASSERT_EQ(nodes.size(), 2U);
+        EXPECT_EQ(nodes[0].type, FormNode::Type::Rows);
+        EXPECT_EQ(nodes[1].path, "monitoring.raw[1]");
+    }
+}
+
 TEST(TextRuns, anEmptiedTextIsHeldAtItsPlace)
 {
     const std::string text = "## Caching Strategy\n\n\n\n- **TTL**: 1 h\n";
