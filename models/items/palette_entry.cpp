@@ -41,10 +41,15 @@ private:
 
     void addField(const FormNode& node, const QString& context)
     {
-        if (node.title.isEmpty())
-            return; // Only its item has a name that could be typed.
+        // Code without a label is called by its language; of other texts only the item has a name that could be typed.
+        const QString language = node.definition != nullptr && node.definition->label.empty()
+            ? fromUtf8(node.definition->language).toUpper()
+            : QString();
+        const QString title = node.title.isEmpty() ? language : node.title;
+        if (title.isEmpty())
+            return;
         const bool empty = node.field == nullptr || node.field->state != FieldState::Filled;
-        add(PaletteEntry::Kind::Field, node.title, context, node.path, empty);
+        add(PaletteEntry::Kind::Field, title, context, node.path, empty);
     }
 
     // A row is one thing to go to, whatever its label and its value are called.

@@ -122,6 +122,23 @@ TEST(PaletteModel, theDocumentsSectionsItemsAndFields)
     EXPECT_EQ(model.entryAt(0).path, QStringLiteral("queues")) << "a section that the file lacks";
 }
 
+TEST(PaletteModel, codeWithoutALabelIsCalledByItsLanguage)
+{
+    const SpecPtr spec = bound("## Database Schema\n\n### New Tables/Collections\n\n#### orders\n```sql\nCREATE TABLE "
+                               "orders (id INT);\n```\n\n#### items\n**Purpose**: Parts\n");
+    PaletteModel model;
+    model.setEntries(paletteEntriesOf(*spec));
+    model.setTyped(QStringLiteral("orders sql"));
+    ASSERT_GE(model.rowCount(), 1);
+    EXPECT_EQ(model.entryAt(0).title, QStringLiteral("SQL"));
+    EXPECT_EQ(model.entryAt(0).path, QStringLiteral("schema.newTables[1].sql"));
+    EXPECT_FALSE(model.entryAt(0).empty);
+    model.setTyped(QStringLiteral("items sql"));
+    ASSERT_GE(model.rowCount(), 1);
+    EXPECT_EQ(model.entryAt(0).path, QStringLiteral("schema.newTables[2].sql"));
+    EXPECT_TRUE(model.entryAt(0).empty);
+}
+
 TEST(PaletteModel, aRowIsOneThingToGoTo)
 {
     const SpecPtr spec = bound("## Caching Strategy\n- **Cache Layer**: Redis\n- **Hot Labels**: \n");
