@@ -24,4 +24,23 @@ std::vector<const TemplateGroup*> otherGroups(const Spec& spec, const Item& item
     return others;
 }
 
+const TemplateGroup* otherGroupOf(const Spec& spec, std::string_view path, std::string_view beside)
+{
+    const auto item = spec.item(path);
+    const auto other = item ? spec.item(beside) : std::nullopt;
+    if (!other || spec.entryOf(path) != spec.entryOf(beside))
+        return nullptr;
+    const std::vector<const TemplateGroup*> groups = otherGroups(spec, *item);
+    const auto of = std::find_if(groups.begin(), groups.end(), [&](const TemplateGroup* group) {
+        return beside.substr(0, beside.rfind('[')) == groupPath(spec, path, *group); // Else it is inside an item there.
+    });
+    return of == groups.end() ? nullptr : *of;
+}
+
+std::string groupPath(const Spec& spec, std::string_view path, const TemplateGroup& group)
+{
+    const auto entry = spec.entryOf(path);
+    return entry ? std::string(spec.entries()[*entry].path) + '.' + group.id : std::string();
+}
+
 } // namespace quoin

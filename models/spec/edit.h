@@ -5,6 +5,7 @@
 #include "models/spec/spec.h"
 #include "models/text/splice.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -75,8 +76,10 @@ using EditResult = std::variant<Edit, Refusal>;
 [[nodiscard]] EditResult duplicateItem(const SpecPtr& spec, std::string_view path);
 /// `to`: the 1-based ordinal that the item has afterwards among its siblings.
 [[nodiscard]] EditResult moveItem(const SpecPtr& spec, std::string_view path, int to);
-/// Moves an item below another group of its section (`services.modifiedServices`), at its end.
-[[nodiscard]] EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_view group);
+/// Moves an item below another group of its section (`services.modifiedServices`). `to`: the 1-based ordinal that it
+/// has there afterwards; without it, behind all others.
+[[nodiscard]] EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_view group,
+                                     std::optional<int> to = {});
 [[nodiscard]] EditResult renameItem(const SpecPtr& spec, std::string_view path, std::string_view name);
 
 /// Marks a section that does not apply: "Not applicable" below its heading, in place of nothing

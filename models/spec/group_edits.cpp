@@ -52,9 +52,7 @@ const TemplateGroup* groupWithPath(const Spec& spec, std::string_view path)
     return found == groups.end() || !found->item ? nullptr : &*found;
 }
 
-} // namespace
-
-EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_view group)
+EditResult moveToEnd(const SpecPtr& spec, std::string_view path, std::string_view group)
 {
     const auto item = spec->item(path);
     if (!item)
@@ -95,6 +93,18 @@ EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_v
     };
     const EditedPart replaced{{}, range, range.begin};
     return joined(spec, second, firstAccepted(second.after, {{{{range, moved}}, range.begin}}, path, replaced, isThere));
+}
+
+} // namespace
+
+EditResult moveToGroup(const SpecPtr& spec, std::string_view path, std::string_view group, std::optional<int> to)
+{
+    EditResult there = moveToEnd(spec, path, group);
+    const auto* edit = std::get_if<Edit>(&there);
+    if (!to || edit == nullptr)
+        return there;
+    const Edit first = *edit;
+    return joined(spec, first, moveItem(first.after, first.path, *to));
 }
 
 } // namespace quoin

@@ -55,6 +55,34 @@ TEST(MoveToGroup, thereAndBackIsWhatItWas)
     EXPECT_EQ(after(back), services);
 }
 
+TEST(MoveToGroup, goesToThePlaceThatIsAskedFor)
+{
+    const EditResult result = moveToGroup(bindText(services), "services.newServices[2]", "services.modifiedServices", 1);
+    EXPECT_EQ(after(result),
+              "### Service Architecture\n\n#### New Services\n\n##### AService\n**Purpose**: First\n\n"
+              "#### Modified Services\n\n##### BService\n**Purpose**: Second  \n**Key Methods**:\n```python\n"
+              "# not a heading\n```\n\n##### CService\n**Purpose**: Third\n\n### Queue Design\n");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result));
+    EXPECT_EQ(std::get<Edit>(result).path, "services.modifiedServices[1]");
+    std::string bytes = services;
+    applySplices(bytes, std::get<Edit>(result).splices);
+    EXPECT_EQ(bytes, after(result));
+    const EditResult back =
+        moveToGroup(std::get<Edit>(result).after, "services.modifiedServices[1]", "services.newServices", 2);
+    EXPECT_EQ(after(back), services);
+}
+
+TEST(MoveToGroup, goesBehindAllOthersByTheirNumber)
+{
+    const SpecPtr spec = bindText(services);
+    const auto moved = [&](std::optional<int> to) {
+        return after(moveToGroup(spec, "services.newServices[1]", "services.modifiedServices", to));
+    };
+    EXPECT_EQ(moved(2), moved(std::nullopt));
+    EXPECT_EQ(moved(0), "BadPosition");
+    EXPECT_EQ(moved(3), "BadPosition");
+}
+
 TEST(MoveToGroup, refusesWhatCannotGo)
 {
     EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[1]", "services.newServices")), "BadPosition");
