@@ -4,14 +4,18 @@
 // Items, rows and sections that are moved: by keys, in the outline and in the form, and by dragging.
 #include "tests/gui/outline_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/card_drop.h"
 #include "ui/forms/card_handle.h"
 #include "ui/forms/card_part.h"
+#include "ui/forms/form_list.h"
 #include "ui/forms/form_view.h"
+#include "ui/outline/outline_view.h"
 
 #include <QDragMoveEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QUndoStack>
 
 namespace quoin::test {
@@ -21,17 +25,68 @@ class OutlineMovesTest : public QObject {
 
 private:
     // Drags with events, since no mouse moves on this platform.
+    class Drag {
+    public:
+        Drag(QWidget* over, const QString& format, const QByteArray& what) : m_over(over)
+        {
+            m_data.setData(format, what);
+        }
+
+        void moveTo(const QPoint& at)
+        {
+            if (!m_entered) {
+                QDragEnterEvent enter(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(m_over, &enter);
+                m_entered = true;
+            }
+            QDragMoveEvent move(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_over, &move);
+        }
+
+        void dropAt(const QPoint& at)
+        {
+            moveTo(at);
+            QDropEvent drop(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_over, &drop);
+        }
+
+        void leave()
+        {
+            QDragLeaveEvent leave;
+            QCoreApplication::sendEvent(m_over, &leave);
+        }
+
+    private:
+        QWidget* m_over;
+        QMimeData m_data;
+        bool m_entered = false;
+    };
+
     static void drop(QWidget* on, const QString& format, const QByteArray& what, const QPoint& at)
     {
-        QMimeData data;
-        data.setData(format, what);
-        QDragEnterEvent enter(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &enter);
-        QDragMoveEvent move(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &move);
-        QDropEvent drop(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(on, &drop);
+        Drag(on, format, what).dropAt(at);
     }
+
+    enum class Edge { Top, Bottom };
+
+    static void dropCard(GuiDriver& gui, const char* what, const QString& on, Edge edge)
+    {
+        FormView* form = gui.window().workspace()->form();
+        QWidget* target = gui.find(on);
+        QVERIFY(target != nullptr);
+        const QPoint at(40, edge == Edge::Top ? 2 : target->height() - 2);
+        drop(form->widget(), CardHandle::mimeType(), what, target->mapTo(form->widget(), at));
+        gui.settle();
+    }
+
+    inline static const std::string newServices = "### Service Architecture\n\n#### New Services\n\n";
+    inline static const std::string orders = "##### OrderService\n**Purpose**: Orders\n\n";
+    inline static const std::string mail = "##### MailService\n**Purpose**: Mails\n\n";
+    inline static const std::string modifiedServices = "#### Modified Services\n\n";
+    inline static const std::string old = "##### OldService\n**Purpose**: Was there\n\n";
+    inline static const std::string servicesSpec = joined({newServices, orders, mail, modifiedServices, old, caching});
+
+    static void openServices(GuiDriver& gui) { gui.openBytes(QByteArray::fromStdString(servicesSpec)); }
 
 private Q_SLOTS:
     void altDownMovesAnItemAndTheLineStaysCurrent()
@@ -155,35 +210,146 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), joined({head, apiHead, postB, getA, caching}));
     }
 
-    void aCardIsDraggedToAnotherGroup()
+    void aCardIsDraggedToItsPlaceInAnotherGroup()
     {
         GuiDriver gui;
-        const QByteArray mail = "##### MailService\n**Purpose**: Mails\n\n";
-        const QByteArray services = "### Service Architecture\n\n#### New Services\n\n##### OrderService\n"
-                                    "**Purpose**: Orders\n\n"
-            + mail;
-        const QByteArray modified = "#### Modified Services\n\n##### OldService\n**Purpose**: Was there\n\n";
-        gui.openBytes(services + modified + "### Caching Strategy\n- **TTL**: 1 s\n");
-        const std::string before = gui.bytes();
+        openServices(gui);
+        gui.show(QStringLiteral("services"));
+        dropCard(gui, "services.newServices[2]", QStringLiteral("OldService"), Edge::Bottom);
+        QCOMPARE(gui.bytes(), joined({newServices, orders, modifiedServices, old, mail, caching}));
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), servicesSpec);
+        dropCard(gui, "services.newServices[2]", QStringLiteral("OldService"), Edge::Top);
+        QCOMPARE(gui.bytes(), joined({newServices, orders, modifiedServices, mail, old, caching}));
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        QCOMPARE(gui.bytes(), servicesSpec);
+        // Over its own group it stays there.
+        dropCard(gui, "services.newServices[2]", QStringLiteral("OrderService"), Edge::Top);
+        QCOMPARE(gui.bytes(), joined({newServices, mail, orders, modifiedServices, old, caching}));
+    }
+
+    void aCardIsDraggedToAGroupWithoutCards()
+    {
+        GuiDriver gui;
+        gui.openBytes(QByteArray::fromStdString(joined({newServices, orders, mail, modifiedServices, caching})));
+        gui.show(QStringLiteral("services"));
+        FormView* form = gui.window().workspace()->form();
+        FormPart* group = form->list()->partFor(QStringLiteral("services.modifiedServices"));
+        QVERIFY(group != nullptr && group->isVisible());
+        drop(form->widget(), CardHandle::mimeType(), "services.newServices[1]",
+             group->mapTo(form->widget(), QPoint(2, 2)));
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({newServices, mail, modifiedServices, orders, caching}));
+    }
+
+    void theLineSaysWhereACardGoes()
+    {
+        GuiDriver gui;
+        openServices(gui);
         gui.show(QStringLiteral("services"));
         FormView* form = gui.window().workspace()->form();
         QWidget* target = gui.find(QStringLiteral("OldService"));
         QVERIFY(target != nullptr);
-        drop(form->widget(), CardHandle::mimeType(), "services.newServices[2]",
-             target->mapTo(form->widget(), QPoint(40, target->height() / 2)));
-        gui.settle();
-        QCOMPARE(QByteArray::fromStdString(gui.bytes()),
-                 QByteArray(services).replace(mail, "") + modified + mail + "### Caching Strategy\n- **TTL**: 1 s\n");
+        const int top = target->mapTo(form->widget(), QPoint(0, 0)).y();
+        Drag drag(form->widget(), CardHandle::mimeType(), "services.newServices[2]");
+        drag.moveTo(QPoint(40, top + 2));
+        const auto* line = form->findChild<CardDrop*>();
+        QVERIFY(line != nullptr && line->isVisible());
+        QVERIFY2(line->geometry().bottom() <= top && line->geometry().top() > top - target->height(), "above the card");
+        drag.moveTo(QPoint(40, top + target->height() - 2));
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->geometry().top() >= top + target->height() / 2, "below the card");
+        drag.leave();
+        QVERIFY(!line->isVisible());
+    }
+
+    void theFormScrollsWhereACardWaitsAtItsEdge()
+    {
+        GuiDriver gui;
+        std::string many;
+        for (int i = 0; i < 60; ++i)
+            many += "##### Service" + std::to_string(i) + "\n**Purpose**: One of many\n\n";
+        gui.openBytes(QByteArray::fromStdString(joined({newServices, many, modifiedServices, old})));
+        gui.show(QStringLiteral("services"));
+        FormView* form = gui.window().workspace()->form();
+        const QScrollBar* bar = form->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        const auto at = [form](int y) { return form->widget()->mapFrom(form->viewport(), QPoint(40, y)); };
+        Drag drag(form->widget(), CardHandle::mimeType(), "services.newServices[1]");
+        drag.moveTo(at(form->viewport()->height() / 2));
+        const auto* line = form->findChild<CardDrop*>();
+        QVERIFY(line != nullptr && line->isVisible());
+        drag.moveTo(at(form->viewport()->height() - 4));
+        const int before = line->y();
+        QTRY_VERIFY(bar->value() > bar->singleStep());
+        QTRY_VERIFY2(line->y() > before, "the line goes along");
+        drag.moveTo(at(form->viewport()->height() / 2));
+        const int value = bar->value();
+        drag.moveTo(at(4));
+        QTRY_VERIFY(bar->value() < value);
+        drag.leave();
+    }
+
+    void anItemIsDraggedToItsPlaceInAnotherGroupInTheOutline()
+    {
+        GuiDriver gui;
+        openServices(gui);
+        goTo(gui, QStringLiteral("services.newServices[2]"));
+        const auto dropAt = [&gui](const char* what, const QString& on, Edge edge) {
+            const QRect line = lineOf(gui, on);
+            QVERIFY(!line.isEmpty());
+            drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), what,
+                 edge == Edge::Top ? line.topLeft() + QPoint(30, 2) : line.bottomLeft() + QPoint(30, -2));
+            gui.settle();
+        };
+        dropAt("services.newServices[2]", QStringLiteral("OldService"), Edge::Top);
+        QCOMPARE(gui.bytes(), joined({newServices, orders, modifiedServices, mail, old, caching}));
         QCOMPARE(gui.session().undoStack()->index(), 1);
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("services.modifiedServices[1]"));
+        QVERIFY(view(gui)->hasFocus());
         gui.trigger(ActionId::Undo);
-        QCOMPARE(gui.bytes(), before);
-        // Over its own group it stays there.
-        QWidget* first = gui.find(QStringLiteral("OrderService"));
-        QVERIFY(first != nullptr);
-        drop(form->widget(), CardHandle::mimeType(), "services.newServices[2]",
-             first->mapTo(form->widget(), QPoint(40, 2)));
+        QCOMPARE(gui.bytes(), servicesSpec);
+        dropAt("services.newServices[1]", QStringLiteral("OldService"), Edge::Bottom);
+        QCOMPARE(gui.bytes(), joined({newServices, mail, modifiedServices, old, orders, caching}));
+        gui.trigger(ActionId::Undo);
+        // Below the last one of its own group it stays in that.
+        dropAt("services.newServices[1]", QStringLiteral("MailService"), Edge::Bottom);
+        QCOMPARE(gui.bytes(), joined({newServices, mail, orders, modifiedServices, old, caching}));
+        gui.trigger(ActionId::Undo);
+        dropAt("services.modifiedServices[1]", QStringLiteral("MailService"), Edge::Top);
+        QCOMPARE(gui.bytes(), joined({newServices, orders, old, mail, modifiedServices, caching}));
+    }
+
+    void theOutlineSaysInWhichGroupALineWouldStand()
+    {
+        GuiDriver gui;
+        openServices(gui);
+        goTo(gui, QStringLiteral("services.newServices[2]"));
+        const auto* lines = qobject_cast<OutlineView*>(view(gui));
+        QVERIFY(lines != nullptr);
+        Drag drag(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "services.newServices[1]");
+        drag.moveTo(lineOf(gui, QStringLiteral("MailService")).bottomLeft() + QPoint(30, -2));
+        QCOMPARE(lines->dropWords(), QString());
+        const QImage own = view(gui)->viewport()->grab().toImage();
+        drag.moveTo(lineOf(gui, QStringLiteral("OldService")).topLeft() + QPoint(30, 2));
+        QCOMPARE(lines->dropWords(), QStringLiteral("to Modified Services"));
+        QVERIFY(view(gui)->viewport()->grab().toImage() != own);
+        drag.leave();
+        QCOMPARE(lines->dropWords(), QString());
+    }
+
+    void theKeyTakesAnItemOfTheOutlineToTheOtherGroup()
+    {
+        GuiDriver gui;
+        openServices(gui);
+        goTo(gui, QStringLiteral("services.newServices[1]"));
+        gui.key(Qt::Key_G, Qt::ControlModifier | Qt::AltModifier);
         gui.settle();
-        QVERIFY(gui.session().spec()->item("services.newServices[1]")->title == "MailService");
+        QCOMPARE(gui.bytes(), joined({newServices, mail, modifiedServices, old, orders, caching}));
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("services.modifiedServices[2]"));
+        QVERIFY(view(gui)->hasFocus());
     }
 
     void aFoldedCardStaysFoldedWhereItGoes()

@@ -17,6 +17,8 @@ namespace quoin {
 
 namespace {
 
+constexpr int scrollInterval = 50; // Milliseconds for a line of text: fast, and still to be followed.
+
 QString pathIn(const QDropEvent& event)
 {
     return QString::fromUtf8(event.mimeData()->data(CardHandle::mimeType()));
@@ -49,19 +51,21 @@ void CardDrop::consider(FormPart* part, int y, bool group, Target& best, int& ne
     best = {part, y > top + part->height() / 2, group};
 }
 
-// The nearest card of the same collection, above or below its middle; or another group, where that is nearer.
-CardDrop::Target CardDrop::targetFor(const QDropEvent& event) const
+// The nearest card of the same collection or of another group, above or below its middle; or such a group itself, where
+// it has no cards.
+CardDrop::Target CardDrop::targetFor(const QString& path, int y) const
 {
-    const QString path = pathIn(event);
-    const QString collection = collectionOf(path);
-    const int y = event.position().toPoint().y();
+    QStringList groups = m_groups ? m_groups(path) : QStringList();
+    const QStringList collections = groups + QStringList{collectionOf(path)};
     Target best;
     int nearest = -1;
     for (CardPart* card : m_content->findChildren<CardPart*>()) {
-        if (card->isVisible() && collectionOf(card->path()) == collection)
-            consider(card, y, false, best, nearest);
+        const QString collection = collectionOf(card->path());
+        if (!card->isVisible() || !collections.contains(collection))
+            continue;
+        consider(card, y, false, best, nearest);
+        groups.removeAll(collection);
     }
-    const QStringList groups = m_groups ? m_groups(path) : QStringList();
     for (GroupPart* group : m_content->findChildren<GroupPart*>()) {
         if (group->isVisible() && groups.contains(group->path()))
             consider(group, y, true, best, nearest);
@@ -95,19 +99,25 @@ bool CardDrop::eventFilter(QObject* watched, QEvent* event)
         auto* move = static_cast<QDragMoveEvent*>(event);
         if (!move->mimeData()->hasFormat(CardHandle::mimeType()))
             return false;
-        showTarget(targetFor(*move));
+        m_path = pathIn(*move);
+        m_y = move->position().toPoint().y();
+        showTarget(targetFor(m_path, m_y));
+        if (stepAt(m_y) == 0)
+            m_timer.stop();
+        else if (!m_timer.isActive())
+            m_timer.start(scrollInterval, this);
         move->acceptProposedAction();
         return true;
     }
     case QEvent::DragLeave:
-        hide();
+        stop();
         return false;
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
         if (!drop->mimeData()->hasFormat(CardHandle::mimeType()))
             return false;
-        hide();
-        const Target target = targetFor(*drop);
+        stop();
+        const Target target = targetFor(pathIn(*drop), drop->position().toPoint().y());
         drop->setDropAction(Qt::MoveAction);
         drop->accept();
         if (target.part != nullptr && target.group)
@@ -119,6 +129,37 @@ bool CardDrop::eventFilter(QObject* watched, QEvent* event)
     default:
         return QWidget::eventFilter(watched, event);
     }
+}
+
+int CardDrop::stepAt(int y) const
+{
+    const QRect seen = m_content->visibleRegion().boundingRect();
+    const int step = Metrics(this).line;
+    if (y < seen.top() + 2 * step)
+        return -step;
+    return y > seen.bottom() - 2 * step ? step : 0;
+}
+
+// The pointer rests and the content moves below it: the place that it is over is another one then.
+void CardDrop::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    const int before = m_content->y();
+    Q_EMIT scrollWanted(stepAt(m_y));
+    m_y += before - m_content->y();
+    if (before == m_content->y())
+        m_timer.stop(); // There is no more to be seen.
+    else
+        showTarget(targetFor(m_path, m_y));
+}
+
+void CardDrop::stop()
+{
+    m_timer.stop();
+    hide();
 }
 
 void CardDrop::paintEvent(QPaintEvent*)

@@ -209,8 +209,7 @@ void CardPart::showMenu(const QPoint& at)
     add(QStringLiteral("arrow-down"), tr("Move down"), [to, where, name] { to->move(where, 1, name); });
     // Groups that hold the same kind of item: new and modified services.
     for (const TemplateGroup* group : otherGroups(*m_spec, *m_item)) {
-        const std::string_view section = m_spec->entries()[*m_spec->entryOf(toUtf8(where))].path;
-        const QString target = fromUtf8(std::string(section) + '.' + group->id);
+        const QString target = fromUtf8(groupPath(*m_spec, toUtf8(where), *group));
         add(QString(), tr("Move to %1").arg(fromUtf8(group->title)), [to, where, target, name] { to->moveToGroup(where, target, name); });
     }
     menu->addSeparator();

@@ -82,6 +82,10 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     drop->setGroups([this](const QString& path) { return groupsBeside(path); });
     connect(drop, &CardDrop::dropped, this, &FormView::itemDropped);
     connect(drop, &CardDrop::droppedInGroup, this, &FormView::moveToGroup);
+    connect(drop, &CardDrop::scrollWanted, this, [this](int by) {
+        m_keepsCaret = false;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + by);
+    });
     connect(m_notice, &SectionNotice::templateRequested, this, [this] {
         const QString path = m_sectionId;
         m_session->replaceAll(templateBody(m_session->spec()->templ()), tr("Begin with the template"));

@@ -202,10 +202,9 @@ QStringList FormView::groupsBeside(const QString& path) const
     const auto item = m_session != nullptr ? m_session->spec()->item(toUtf8(path)) : std::nullopt;
     if (!item)
         return {};
-    const std::string entry(m_session->spec()->entries()[*m_session->spec()->entryOf(item->path)].path);
     QStringList paths;
     for (const TemplateGroup* group : otherGroups(*m_session->spec(), *item))
-        paths.append(fromUtf8(entry + '.' + group->id));
+        paths.append(fromUtf8(groupPath(*m_session->spec(), item->path, *group)));
     return paths;
 }
 

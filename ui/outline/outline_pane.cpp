@@ -303,9 +303,9 @@ void OutlinePane::editName()
         m_view->edit(m_view->currentIndex());
 }
 
-void OutlinePane::setPeers(std::function<bool(const QString& path, const QString& other)> peers)
+void OutlinePane::setPlaces(std::function<std::optional<QString>(const QString& path, const QString& other)> places)
 {
-    m_view->setPeers(std::move(peers));
+    m_view->setPlaces(std::move(places));
 }
 
 QString OutlinePane::currentPath()

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] QTreeView* view() const;
     /// Begins to edit the name of the current line, if it is an item.
     void editName();
-    /// Whether a section or item may be dropped beside another one.
-    void setPeers(std::function<bool(const QString& path, const QString& other)> peers);
+    /// Where a section or item may be dropped (OutlineView::Places).
+    void setPlaces(std::function<std::optional<QString>(const QString& path, const QString& other)> places);
 
 Q_SIGNALS:
     void pathPicked(const QString& path);    ///< Show it, leave the focus here.

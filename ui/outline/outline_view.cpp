@@ -5,12 +5,15 @@
 #include "models/items/outline_model.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace quoin {
 
@@ -39,7 +42,7 @@ void OutlineView::startDrag(Qt::DropActions)
     const QModelIndexList picked = selectedIndexes();
     m_dragged = picked.isEmpty() ? QString() : pathOf(picked.constFirst());
     // Something that cannot even change places with itself has no place of its own.
-    if (m_dragged.isEmpty() || !m_peers || !m_peers(m_dragged, m_dragged))
+    if (m_dragged.isEmpty() || !m_places || !m_places(m_dragged, m_dragged))
         return;
     auto* drag = new QDrag(this);
     auto* data = new QMimeData;
@@ -49,30 +52,36 @@ void OutlineView::startDrag(Qt::DropActions)
     setTarget({});
 }
 
+bool OutlineView::takes(const QString& path, const QModelIndex& index) const
+{
+    return m_places && m_places(path, pathOf(index)).has_value();
+}
+
 // The line under the mouse, or the nearest one above it in the tree that the dragged one
-// can change places with: a section is dropped beside a section also over its items.
+// can stand beside: a section is dropped beside a section also over its items.
 OutlineView::Target OutlineView::targetAt(const QPoint& at, const QString& path) const
 {
     QModelIndex index = indexAt(at);
     if (!index.isValid() && model()->rowCount() > 0 && at.y() > 0) {
         index = model()->index(model()->rowCount() - 1, 0);
-        while (index.isValid() && !(m_peers && m_peers(path, pathOf(index))))
+        while (index.isValid() && !takes(path, index))
             index = index.sibling(index.row() - 1, 0);
         return {index, true};
     }
     const QRect line = visualRect(index);
     bool below = at.y() > line.center().y();
-    while (index.isValid() && !(m_peers && m_peers(path, pathOf(index)))) {
+    while (index.isValid() && !takes(path, index)) {
         index = index.parent();
         below = true;
     }
     return {index, below};
 }
 
-void OutlineView::setTarget(const Target& target)
+void OutlineView::setTarget(const Target& target, const QString& path)
 {
     m_over = target.index;
     m_below = target.below;
+    m_group = m_over.isValid() ? m_places(path, pathOf(m_over)).value_or(QString()) : QString();
     viewport()->update();
 }
 
@@ -87,7 +96,7 @@ void OutlineView::dragMoveEvent(QDragMoveEvent* event)
     QAbstractItemView::dragMoveEvent(event); // Scrolls near the edges.
     const QString path = QString::fromUtf8(event->mimeData()->data(mimeType));
     const Target target = targetAt(event->position().toPoint(), path);
-    setTarget(target);
+    setTarget(target, path);
     if (target.index.isValid())
         event->acceptProposedAction();
     else
@@ -132,6 +141,24 @@ void OutlineView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.fillRect(QRect(2 * m.unit, y - thickness / 2, viewport()->width() - 4 * m.unit, thickness),
                      colorsOf(this).accent);
+    if (!m_group.isEmpty())
+        paintGroup(&painter, y);
+}
+
+// Items of all groups stand in one list here, so the line between two of them could be either group's.
+void OutlineView::paintGroup(QPainter* painter, int y) const
+{
+    const Metrics m(this);
+    const Colors& c = colorsOf(this);
+    const int most = viewport()->width() - 4 * m.unit;
+    const QString words = fontMetrics().elidedText(dropWords(), Qt::ElideRight, most - 2 * m.unit);
+    const QSize size(fontMetrics().horizontalAdvance(words) + 2 * m.unit, fontMetrics().height());
+    QRect box(QPoint(viewport()->width() - 2 * m.unit - size.width(), y - size.height() / 2), size);
+    box.moveTop(std::clamp(box.top(), 0, std::max(0, viewport()->height() - size.height())));
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawBox(painter, box, c.accentGround, c.accent, m.radius);
+    painter->setPen(c.text);
+    painter->drawText(box, Qt::AlignCenter, words);
 }
 
 void OutlineView::keyPressEvent(QKeyEvent* event)

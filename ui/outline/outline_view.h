@@ -5,22 +5,26 @@
 #include <QTreeView>
 
 #include <functional>
+#include <optional>
 
 namespace quoin {
 
 /// The tree of the outline, whose lines can be dragged to another place among their
-/// like. Moves nothing itself: says what was dropped where.
+/// like, or among those of another group. Moves nothing itself: says what was dropped where.
 class OutlineView : public QTreeView {
     Q_OBJECT
 
 public:
     explicit OutlineView(QWidget* parent);
 
-    /// Whether the section or item `path` may change places with the one at `other`.
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
-    using Peers = std::function<bool(const QString& path, const QString& other)>;
-    void setPeers(Peers peers) { m_peers = std::move(peers); }
+    /// Nothing where the section or item `path` has no place beside the one at `other`. Else the name of the other
+    /// group that it would come to stand in; empty among its own.
+    using Places = std::function<std::optional<QString>(const QString& path, const QString& other)>;
+    void setPlaces(Places places) { m_places = std::move(places); }
+    /// What the line that shows where something would be dropped says of the group there; empty where it says nothing.
+    [[nodiscard]] QString dropWords() const { return m_group.isEmpty() ? QString() : tr("to %1").arg(m_group); }
 
 Q_SIGNALS:
     void dropped(const QString& path, const QString& target, bool below);
@@ -41,10 +45,13 @@ private:
         bool below = false;
     };
     [[nodiscard]] Target targetAt(const QPoint& at, const QString& path) const;
-    void setTarget(const Target& target);
+    [[nodiscard]] bool takes(const QString& path, const QModelIndex& index) const;
+    void setTarget(const Target& target, const QString& path = {});
+    void paintGroup(QPainter* painter, int y) const;
 
-    Peers m_peers;
+    Places m_places;
     QString m_dragged;
+    QString m_group; ///< The other group in which the dragged line would come to stand.
     QPersistentModelIndex m_over;
     bool m_below = false;
 };

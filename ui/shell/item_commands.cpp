@@ -3,6 +3,7 @@
 #include "ui/shell/item_commands.h"
 
 #include "models/items/item_facts.h"
+#include "models/items/other_groups.h"
 #include "models/spec/item_place.h"
 #include "models/spec/renumber.h"
 #include "ui/forms/form_host.h"
@@ -30,7 +31,7 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     actions.on(ActionId::Renumber, this, [this] { renumber(); });
     actions.on(ActionId::Delete, this, [this] { remove(); });
     FormView* form = workspace->form();
-    actions.on(ActionId::MoveToGroup, form, [form] { form->moveToAnotherGroup(); });
+    actions.on(ActionId::MoveToGroup, this, [this] { moveToAnotherGroup(); });
     actions.on(ActionId::Answers, form, [form] { form->focusAnswers(); });
     actions.on(ActionId::ConvertValue, form, [form] { form->convertValue(); });
     actions.on(ActionId::NotApplicable, form, [form] { form->toggleApplicable(); });
@@ -49,9 +50,16 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
     });
     OutlinePane* outline = workspace->outline();
     outline->addAction(actions.action(ActionId::Delete));
-    outline->setPeers([this](const QString& path, const QString& other) {
+    outline->setPlaces([this](const QString& path, const QString& other) -> std::optional<QString> {
         const DocumentSession* open = m_session();
-        return open != nullptr && arePeers(*open->spec(), toUtf8(path), toUtf8(other));
+        if (open == nullptr)
+            return std::nullopt;
+        const std::string from = toUtf8(path);
+        const std::string over = toUtf8(other);
+        if (arePeers(*open->spec(), from, over))
+            return QString();
+        const TemplateGroup* group = otherGroupOf(*open->spec(), from, over);
+        return group != nullptr ? std::optional(fromUtf8(group->title)) : std::nullopt;
     });
     connect(outline, &OutlinePane::dropped, this, &ItemCommands::drop);
     connect(outline, &OutlinePane::renamed, this, &ItemCommands::renameTo);
@@ -76,6 +84,10 @@ void ItemCommands::fill(QMenu* menu) const
 {
     for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::MoveUp, ActionId::MoveDown})
         menu->addAction(m_actions.action(id));
+    const Spec& spec = *m_session()->spec();
+    const auto item = spec.item(toUtf8(target()));
+    if (item && !otherGroups(spec, *item).empty())
+        menu->addAction(m_actions.action(ActionId::MoveToGroup));
     menu->addSeparator();
     menu->addAction(m_actions.action(ActionId::Delete));
 }
@@ -142,12 +154,42 @@ void ItemCommands::drop(const QString& path, const QString& target, bool below)
     const Spec& spec = *m_session()->spec();
     const auto from = placeOf(spec, toUtf8(path));
     const auto over = placeOf(spec, toUtf8(target));
-    if (!from || !over || !arePeers(spec, toUtf8(path), toUtf8(target)))
+    if (!from || !over)
         return;
     const int before = over->ordinal + (below ? 1 : 0);
+    if (const TemplateGroup* group = otherGroupOf(spec, toUtf8(path), toUtf8(target))) {
+        moveToGroup(path, *group, before);
+        return;
+    }
+    if (!arePeers(spec, toUtf8(path), toUtf8(target)))
+        return;
     const int to = before - (from->ordinal < before ? 1 : 0);
     if (to != from->ordinal)
         moveTo(path, to);
+}
+
+// In the form the focus goes along with the item; in the outline it stays there.
+void ItemCommands::moveToAnotherGroup()
+{
+    const QString path = target();
+    const Spec& spec = *m_session()->spec();
+    const auto item = spec.item(toUtf8(path));
+    const std::vector<const TemplateGroup*> groups =
+        item ? otherGroups(spec, *item) : std::vector<const TemplateGroup*>();
+    const QWidget* focus = QApplication::focusWidget();
+    if (groups.empty() || (focus != nullptr && m_workspace->form()->isAncestorOf(focus)))
+        m_workspace->form()->moveToAnotherGroup();
+    else
+        moveToGroup(path, *groups.front(), std::nullopt);
+}
+
+void ItemCommands::moveToGroup(const QString& path, const TemplateGroup& group, std::optional<int> to)
+{
+    const SpecPtr spec = m_session()->spec();
+    const QString moved = apply(quoin::moveToGroup(spec, toUtf8(path), groupPath(*spec, toUtf8(path), group), to),
+                                tr("Move %1").arg(nameOf(path)));
+    if (!moved.isEmpty())
+        m_workspace->showMoved(moved);
 }
 
 void ItemCommands::duplicate()

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -42,6 +43,9 @@ private:
     void remove();
     [[nodiscard]] QString nameOf(const QString& path) const;
     void moveTo(const QString& path, int to);
+    void moveToAnotherGroup();
+    /// `to` as quoin::moveToGroup takes it.
+    void moveToGroup(const QString& path, const TemplateGroup& group, std::optional<int> to);
     /// The path of what was edited; empty where nothing was.
     QString apply(EditResult result, const QString& text);
     void show(const QString& path) const;
