@@ -128,6 +128,15 @@ int ColumnModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(sqlCellCount);
 }
 
+int ColumnModel::rowAt(std::size_t at) const
+{
+    if (at < m_table.range.begin || at > m_table.range.end)
+        return -1;
+    const auto row = std::find_if(m_table.rows.begin(), m_table.rows.end(),
+                                  [at](const SqlGridRow& one) { return at <= one.range.end; });
+    return static_cast<int>(row - m_table.rows.begin());
+}
+
 QString ColumnModel::tableName() const
 {
     return fromUtf8(m_table.name);

@@ -44,6 +44,8 @@ public:
     /// Empty where the row is no column.
     [[nodiscard]] QString columnName(int row) const;
     [[nodiscard]] const std::string& bytes() const { return m_sql; }
+    /// The row of what is written at a byte of the SQL, or the next one in the table; -1 outside of the table.
+    [[nodiscard]] int rowAt(std::size_t at) const;
 
     /// Adds a column at `row`, in front of the constraints that stand behind the columns; where
     /// `text` is no name but a constraint, that one at the end. Gives its row, or -1.

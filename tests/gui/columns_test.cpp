@@ -3,10 +3,12 @@
 #include "tests/gui/column_grid.h"
 #include "ui/offers/offer_bar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -51,6 +53,98 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), changed("user_id UUID", "user_id BIGINT"));
         gui.session().undoStack()->undo();
         QCOMPARE(gui.bytes(), spec.toStdString());
+    }
+
+    void undoStaysInTheColumnsAndGoesToTheRow()
+    {
+        GuiDriver gui;
+        ColumnTable* table = open(gui);
+        QVERIFY(table != nullptr);
+        table->setCurrentIndex(table->model()->index(1, 1));
+        gui.key(Qt::Key_Return);
+        typeOver(gui, QStringLiteral("BIGINT"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        table->setCurrentIndex(table->model()->index(3, 1));
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(gui.bytes(), spec.toStdString());
+        QCOMPARE(gui.focusName(), grid);
+        QCOMPARE(table->currentIndex(), table->model()->index(1, 1));
+        table->setCurrentIndex(table->model()->index(0, 3));
+        gui.key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(gui.bytes(), changed("user_id UUID", "user_id BIGINT"));
+        QCOMPARE(gui.focusName(), grid);
+        QCOMPARE(table->currentIndex(), table->model()->index(1, 3));
+    }
+
+    void undoGoesToTheRowWhereTheSqlIsHidden()
+    {
+        GuiDriver gui;
+        ColumnTable* table = open(gui);
+        QVERIFY(table != nullptr);
+        table->setCurrentIndex(table->model()->index(3, 1));
+        gui.key(Qt::Key_Return);
+        typeOver(gui, QStringLiteral("CITEXT"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        gui.find<QAbstractButton>(QStringLiteral("Show the columns only"))->click();
+        gui.show(QStringLiteral("schema.newTables[1].purpose"));
+        gui.find(QStringLiteral("orders Purpose"))->setFocus();
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        gui.settle();
+        QCOMPARE(gui.bytes(), spec.toStdString());
+        QCOMPARE(gui.focusName(), grid);
+        QCOMPARE(table->currentIndex().row(), 3);
+    }
+
+    void whoComesByTabSeesTheCell()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.show(QStringLiteral("schema.newTables[1].sql"));
+        auto* table = gui.find<ColumnTable>(grid);
+        QVERIFY(table != nullptr);
+        gui.find(QStringLiteral("orders Purpose"))->setFocus();
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier); // The SQL.
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(gui.focusName(), grid);
+        QCOMPARE(table->currentIndex(), table->model()->index(table->model()->rowCount() - 1, 0));
+        QVERIFY(table->selectionModel()->isSelected(table->currentIndex()));
+        gui.key(Qt::Key_Tab);
+        gui.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(table->currentIndex().row(), table->model()->rowCount() - 1);
+        gui.find(QStringLiteral("orders columns"))->clearFocus();
+        table->setFocus(Qt::OtherFocusReason);
+        QVERIFY(table->selectionModel()->isSelected(table->currentIndex()));
+    }
+
+    // A cell that is not in use is read like any other, and one that is edited is seen through by nothing.
+    void whatIsCurrentAndWhatIsEditedCanBeRead()
+    {
+        GuiDriver gui;
+        ColumnTable* table = open(gui);
+        QVERIFY(table != nullptr);
+        const QModelIndex type = table->model()->index(0, 1);
+        table->setCurrentIndex(type);
+        gui.find(QStringLiteral("orders Purpose"))->setFocus();
+        const QRect cell = table->visualRect(type).adjusted(3, 3, -3, -3);
+        const auto colour = [table](const QPoint& at) { return table->viewport()->grab().toImage().pixelColor(at); };
+        QCOMPARE(colour(cell.bottomRight()), colour(table->visualRect(type.siblingAtColumn(3)).center()));
+
+        table->setFocus(Qt::OtherFocusReason);
+        table->setCurrentIndex(type);
+        gui.key(Qt::Key_F2);
+        typeOver(gui, QStringLiteral(" "));
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(line != nullptr);
+        line->setReadOnly(true); // No caret is painted.
+        const QImage seen = table->viewport()->grab(line->geometry().adjusted(3, 3, -3, -3)).toImage();
+        QSet<QRgb> colours;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                colours.insert(seen.pixel(x, y));
+        }
+        QCOMPARE(colours.size(), 1);
     }
 
     void tablesOfOneFenceHaveTheirColumns()

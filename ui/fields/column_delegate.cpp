@@ -17,6 +17,27 @@ namespace quoin {
 
 namespace {
 
+// Over its cell, of which nothing is seen while it is edited; the text stands where the cell's stands.
+class CellLine : public QLineEdit {
+public:
+    explicit CellLine(QWidget* parent) : QLineEdit(parent)
+    {
+        setFrame(false);
+        setAutoFillBackground(true);
+        setFont(codeFont(parent->font()));
+        constexpr int own = 2; // What a line edit leaves free at both sides of its text.
+        setTextMargins(2 * Metrics(parent).unit - own, 0, 0, 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QLineEdit::paintEvent(event);
+        QPainter painter(this);
+        drawBox(&painter, rect(), QColor(), colorsOf(this).accent, 0, 2);
+    }
+};
+
 bool isChoice(const QModelIndex& index)
 {
     const auto cell = static_cast<SqlCell>(index.column());
@@ -40,10 +61,7 @@ QWidget* ColumnCellDelegate::createEditor(QWidget* parent, const QStyleOptionVie
         }
         editor = box;
     } else {
-        auto* line = new QLineEdit(parent);
-        line->setFrame(false);
-        line->setFont(codeFont(parent->font()));
-        editor = line;
+        editor = new CellLine(parent);
     }
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     return editor;
@@ -89,7 +107,8 @@ void ColumnCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         color = c.quiet;
     painter->save();
     if (current)
-        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : QColor(), c.accent, 0,
+        // Without a ground of its own it would have that of selected lines, which this text is not to be read on.
+        drawBox(painter, option.rect, view->hasFocus() ? c.accentGround : c.panel, c.accent, 0,
                 view->hasFocus() ? 2 : 1);
     const QFont font = codeFont(view->font());
     const QRect room = option.rect.adjusted(2 * m.unit, 0, -m.unit, 0);

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quoin {
 
 ColumnGrid::ColumnGrid(QWidget* parent) : QWidget(parent)
@@ -141,9 +143,31 @@ void ColumnGrid::setSpokenName(const QString& owner)
     }
 }
 
-QWidget* ColumnGrid::focusTarget() const
+ColumnTable* ColumnGrid::focusTarget() const
 {
+    for (const Table& table : m_tables) {
+        if (table.table->hasFocus())
+            return table.table;
+    }
     return m_tables.isEmpty() ? nullptr : m_tables.constFirst().table;
+}
+
+bool ColumnGrid::isInUse() const
+{
+    const ColumnTable* table = focusTarget();
+    return table != nullptr && table->hasFocus();
+}
+
+QWidget* ColumnGrid::goTo(std::size_t at)
+{
+    for (const Table& table : m_tables) {
+        const int row = table.model->rowAt(at);
+        if (row < 0)
+            continue;
+        table.table->setCurrentIndex(table.model->index(row, std::max(0, table.table->currentIndex().column())));
+        return table.table;
+    }
+    return nullptr;
 }
 
 void ColumnGrid::takeEdit(const ColumnModel* model)

@@ -41,7 +41,12 @@ public:
 
     [[nodiscard]] bool hasTables() const { return !m_tables.isEmpty(); }
     [[nodiscard]] View view() const { return m_view; }
-    [[nodiscard]] QWidget* focusTarget() const;
+    /// The table that has the focus, else the first one.
+    [[nodiscard]] ColumnTable* focusTarget() const;
+    /// Whether a person is in one of the tables.
+    [[nodiscard]] bool isInUse() const;
+    /// Makes the row current that stands for a byte of the SQL; the table that has it, or null.
+    QWidget* goTo(std::size_t at);
 
 Q_SIGNALS:
     void edited();

@@ -315,10 +315,15 @@ void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHin
 
 void ColumnTable::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_model != nullptr)
-        setCurrentIndex(m_model->index(0, 0));
-    else if (event->reason() == Qt::TabFocusReason && m_model != nullptr)
+    const bool known = currentIndex().isValid();
+    QTableView::focusInEvent(event); // Makes a cell current where none was, and shows none.
+    if (m_model == nullptr) {
+        Q_EMIT entered();
+        return;
+    }
+    if (event->reason() == Qt::BacktabFocusReason)
+        setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+    else if (event->reason() == Qt::TabFocusReason || !known)
         setCurrentIndex(m_model->index(0, 0));
     Q_EMIT entered();
 }

@@ -5,6 +5,7 @@
 #include "models/items/code_findings.h"
 #include "models/items/item_facts.h"
 #include "ui/fields/column_grid.h"
+#include "ui/fields/column_table.h"
 #include "ui/fields/editor_factory.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/field_findings.h"
@@ -380,7 +381,8 @@ bool FieldPart::isNamedKey() const
 
 QWidget* FieldPart::focusTarget()
 {
-    if (m_columns != nullptr && m_columns->view() == ColumnGrid::View::Columns && m_columns->hasTables())
+    if (m_columns != nullptr && m_columns->hasTables()
+        && (m_columns->view() == ColumnGrid::View::Columns || m_columns->isInUse()))
         return m_columns->focusTarget();
     return m_editor != nullptr ? m_editor->widget() : nullptr;
 }

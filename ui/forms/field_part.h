@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] FieldEditor* editor() const { return m_editor; }
+    [[nodiscard]] ColumnGrid* columns() const { return m_columns; } ///< Null where no SQL has been seen.
     /// Names a part whose field has no label ("Name").
     void setFallbackLabel(const QString& label) { m_fallbackLabel = label; }
     /// The label of a row, or a status, that says something already.

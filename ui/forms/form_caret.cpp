@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/search/field_ranges.h"
+#include "ui/fields/column_grid.h"
 #include "ui/fields/field_editor.h"
 #include "ui/forms/field_part.h"
 #include "ui/forms/form_host.h"
@@ -39,6 +40,15 @@ const FieldPart* partOf(const QWidget* widget)
     return nullptr;
 }
 
+// Who is in the columns of a table stays there, as does whoever sees nothing of the SQL but them.
+QWidget* selectRow(const FieldPart& part, std::size_t at)
+{
+    ColumnGrid* columns = part.columns();
+    const bool instead = columns != nullptr && columns->hasTables()
+        && (columns->isInUse() || columns->view() == ColumnGrid::View::Columns);
+    return instead ? columns->goTo(at) : nullptr;
+}
+
 } // namespace
 
 QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range, CaretFocus focus)
@@ -49,10 +59,13 @@ QWidget* selectBytes(FormList& list, const Spec& spec, ByteRange range, CaretFoc
     auto* part = qobject_cast<FieldPart*>(list.partFor(fromUtf8(field->path)));
     if (part == nullptr || part->editor() == nullptr)
         return nullptr;
-    QWidget* widget = part->editor()->widget();
+    const ByteRange inside = *rangeInValue(spec, *field, range);
+    QWidget* row = selectRow(*part, inside.begin);
+    QWidget* widget = row != nullptr ? row : part->editor()->widget();
     if (focus == CaretFocus::Take)
         widget->setFocus(Qt::OtherFocusReason);
-    part->editor()->select(*rangeInValue(spec, *field, range));
+    if (row == nullptr)
+        part->editor()->select(inside);
     return widget;
 }
 
