@@ -3,6 +3,7 @@
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
+#include "ui/outline/outline_pane.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/workspace.h"
 #include "ui/theme/alt_letters.h"
@@ -294,6 +295,28 @@ private Q_SLOTS:
         QCOMPARE(workspace->form()->entryPath(), QStringLiteral("caching"));
         QVERIFY(!gui.window().actions()->action(ActionId::Forward)->isEnabled());
         QVERIFY(gui.window().actions()->action(ActionId::Back)->isEnabled());
+    }
+
+    // What is to be answered first is seen to have the focus, whichever key has led there.
+    void anEmptyFileIsBegunByKeys()
+    {
+        for (const bool next : {false, true}) {
+            GuiDriver gui;
+            gui.openBytes("");
+            QWidget& window = gui.window();
+            window.setAttribute(Qt::WA_KeyboardFocusChange, false); // As long as nobody has pressed Tab.
+            gui.window().workspace()->outline()->view()->setFocus();
+            if (next)
+                gui.key(Qt::Key_Return, Qt::ControlModifier);
+            else
+                gui.key(Qt::Key_Return);
+            QCOMPARE(gui.focusName(), QStringLiteral("Begin with the Whole Template"));
+            QVERIFY(window.testAttribute(Qt::WA_KeyboardFocusChange));
+            gui.key(Qt::Key_Return);
+            gui.settle();
+            QVERIFY(gui.bytes().find("### Architecture Overview") != std::string::npos);
+            QCOMPARE(gui.focusName(), QStringLiteral("Architecture Overview text"));
+        }
     }
 
     void nextEmptyWalksOnIntoTheNextSection()

@@ -311,7 +311,7 @@ void FormView::showMissing(const TemplateSection& section, Focus focus)
     m_notice->show();
     showApplicable();
     if (focus == Focus::Take)
-        m_notice->button()->setFocus(Qt::TabFocusReason);
+        m_notice->button()->setFocus(Qt::ShortcutFocusReason); // By a key: it is seen where that has led.
     showGuidance({});
     placeGuidance();
     Q_EMIT sectionShown(m_entryPath);

@@ -14,11 +14,13 @@
 #include "ui/forms/form_view.h"
 #include "ui/forms/form_walk.h"
 #include "ui/forms/rows_part.h"
+#include "ui/forms/section_notice.h"
 #include "ui/theme/metrics.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -325,6 +327,8 @@ void FormView::focusNextEmpty()
     const QString path = nextEmptyPath(*m_session->spec(), std::max(0, m_entry), focusedPath());
     if (!path.isEmpty())
         showPath(path, Focus::Take);
+    else if (!m_notice->isHidden())
+        m_notice->button()->setFocus(Qt::ShortcutFocusReason); // Nothing can be filled in before it is answered.
 }
 
 bool FormView::focusNextPrevChild(bool next)
