@@ -265,7 +265,7 @@ private Q_SLOTS:
         gui.key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
         QCOMPARE(with->text(), QStringLiteral("topic"));
-        with->setFocus();
+        QVERIFY2(with->hasFocus(), qPrintable(gui.focusName()));
         gui.key(Qt::Key_A, Qt::AltModifier);
         QTRY_VERIFY(gui.window().findChild<ReplacePreview*>() != nullptr);
         gui.window().findChild<ReplacePreview*>()->accept();
@@ -275,6 +275,28 @@ private Q_SLOTS:
         with->setFocus();
         gui.key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), smallSpec);
+    }
+
+    void escapeInAFieldPutsTheBarAway()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        gui.show(QStringLiteral("caching"));
+        TextEdit* layer = editor(gui, QStringLiteral("Caching Strategy Cache Layer"));
+        QVERIFY(layer != nullptr);
+        open(gui, QStringLiteral("queue"));
+        QWidget* bar = gui.find(findName);
+        gui.show(QStringLiteral("caching"));
+        layer->setFocus();
+        layer->moveCursor(QTextCursor::End);
+        gui.key(Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(layer->hasFocus());
+        QCOMPARE(layer->textCursor().position(), layer->toPlainText().size());
+        gui.keys(QStringLiteral("!"));
+        QVERIFY(gui.bytes().find("queued Redis!") != std::string::npos);
+        gui.key(Qt::Key_Escape); // Nothing is left to be put away.
+        QVERIFY(layer->hasFocus());
     }
 
     void bytesThatAreNotUtf8StayAsTheyAre()

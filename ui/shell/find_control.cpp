@@ -253,6 +253,16 @@ void FindControl::replaceAll()
     preview->open();
 }
 
+bool FindControl::dismiss()
+{
+    if (!m_bar->isVisible())
+        return false;
+    m_bar->hide();
+    mark();
+    m_before = nullptr;
+    return true;
+}
+
 void FindControl::close()
 {
     m_bar->hide();

@@ -29,6 +29,9 @@ public:
     void step(bool forward);
     /// Has a pane that has just come mark what was found.
     void mark() const;
+    [[nodiscard]] bool typingInBar() const;
+    /// Puts the bar away from wherever the focus is, which stays there. False where it was away already.
+    bool dismiss();
 
 Q_SIGNALS:
     void replaced(int count);
@@ -45,7 +48,6 @@ private:
     void replaceOne();
     void replaceAll();
     void close();
-    [[nodiscard]] bool typingInBar() const;
 
     Workspace* m_workspace;
     DocumentFindBar* m_bar;

@@ -15,6 +15,7 @@
 #include "ui/source/source_pane.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -127,10 +128,21 @@ void Workspace::onEdited(const Change& change)
         showPath(change.path);
         return;
     }
+    if (m_find->typingInBar() && !change.splices.empty()) {
+        showText(place, TextFocus::Keep); // Who replaces one place after the other goes on there.
+        return;
+    }
     if (!change.path.isEmpty())
         goTo(change.path);
     if (!change.splices.empty() && change.origin != EditOrigin::Structure)
         m_form->placeCaret(place.end);
+}
+
+// What has no use for it in the pane puts away what stands above the pane.
+void Workspace::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !m_find->dismiss())
+        QWidget::keyPressEvent(event);
 }
 
 void Workspace::find()
