@@ -11,8 +11,13 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace quoin::test {
 
@@ -169,6 +174,70 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(editor, &commit);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()),
                  QByteArray(spec).replace("Some words", "Many words").replace("First  ", "First日本  "));
+    }
+
+    // It is seen where it will be committed, however the text in front of it changes.
+    void aChangeOfTheFieldTakesWhatIsBeingComposedAlong_data()
+    {
+        QTest::addColumn<QByteArray>("now");
+        QTest::newRow("longer") << QByteArray("The first");
+        QTest::newRow("shorter") << QByteArray("1");
+    }
+    void aChangeOfTheFieldTakesWhatIsBeingComposedAlong()
+    {
+        QFETCH(QByteArray, now);
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
+        gui.settle();
+        auto* editor = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr);
+        QTest::keyClick(editor, Qt::Key_End);
+        QTextCharFormat underlined;
+        underlined.setFontUnderline(true);
+        QInputMethodEvent preedit(QStringLiteral("ni"), {{QInputMethodEvent::TextFormat, 0, 2, underlined}});
+        QCoreApplication::sendEvent(editor, &preedit);
+        const std::size_t at = gui.bytes().find("First");
+        gui.session().replaceBytes({at, at + 5}, now.toStdString(), EditOrigin::Restore);
+        gui.settle();
+        const QTextLayout* layout = editor->document()->firstBlock().layout();
+        QCOMPARE(layout->preeditAreaText(), QStringLiteral("ni"));
+        QCOMPARE(layout->preeditAreaPosition(), now.size());
+        const auto formats = layout->formats();
+        QVERIFY(std::any_of(formats.begin(), formats.end(), [&](const QTextLayout::FormatRange& range) {
+            return range.start == now.size() && range.length == 2 && range.format.fontUnderline();
+        }));
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("First  ", now + "日本  "));
+    }
+
+    // It is edited from the first letter that is composed on.
+    void aCellThatNobodyHasOpened()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("schema.newTables[1].sql"));
+        gui.settle();
+        auto* cells = gui.window().findChild<QTableView*>();
+        QVERIFY(cells != nullptr);
+        cells->setFocus();
+        cells->setCurrentIndex(cells->model()->index(0, 1));
+        QVERIFY(cells->testAttribute(Qt::WA_InputMethodEnabled));
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(cells, &preedit);
+        auto* line = cells->findChild<QLineEdit*>();
+        QVERIFY(line != nullptr);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &commit); // Which is the table until then.
+        QCOMPARE(line->text(), QStringLiteral("日本"));
+        QVERIFY2(line->hasFocus(), qPrintable(gui.focusName()));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("(id INT)", "(id 日本)"));
     }
 
     void anEmptyFieldThatIsCreated()

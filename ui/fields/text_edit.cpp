@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/text_edit.h"
 
+#include "ui/fields/composed_text.h"
 #include "ui/fields/spell_marks.h"
 #include "ui/fields/whole_measures.h"
 #include "ui/theme/colors.h"
@@ -67,10 +68,12 @@ void TextEdit::setBytes(const std::string& bytes)
     if (change.removed == 0 && change.added.isEmpty())
         return;
     m_applying = true;
+    const ComposedText composed = takeComposed(*this);
     QTextCursor cursor(document());
     cursor.setPosition(static_cast<int>(change.at));
     cursor.setPosition(static_cast<int>(change.at + change.removed), QTextCursor::KeepAnchor);
     cursor.insertText(change.added);
+    putComposed(*this, composed);
     m_applying = false;
 }
 
