@@ -208,12 +208,6 @@ void MainWindow::connectViewActions()
     m_actions->on(ActionId::Source, this, [this] { setView(CentreView::Source); });
     m_actions->on(ActionId::Split, this, [this] { setView(CentreView::Split); });
     connect(m_actions->action(ActionId::Outline), &QAction::toggled, m_workspace, &Workspace::setOutlineShown);
-    connect(m_actions->action(ActionId::Preview), &QAction::toggled, this, [this](bool shown) {
-        m_workspace->setPreviewShown(shown);
-        if (shown && m_workspace->hasPreviewYielded() && m_documents->session() != nullptr)
-            m_notice->tell(tr("The window is too narrow for the preview; it comes back when there is room."), {},
-                           NoticeBar::Stay::AWhile);
-    });
     m_actions->on(ActionId::ThemeSystem, this, [this] { setTheme(ThemeChoice::System); });
     m_actions->on(ActionId::ThemeLight, this, [this] { setTheme(ThemeChoice::Light); });
     m_actions->on(ActionId::ThemeDark, this, [this] { setTheme(ThemeChoice::Dark); });

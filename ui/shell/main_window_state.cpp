@@ -45,7 +45,7 @@ void MainWindow::saveState()
     state.panes = m_workspace->draggedWidths();
     state.view = m_workspace->view();
     state.outline = m_actions->action(ActionId::Outline)->isChecked();
-    state.preview = m_actions->action(ActionId::Preview)->isChecked();
+    state.preview = m_workspace->isPreviewWanted();
     state.theme = m_parts.theme->choice();
     state.textSize = m_parts.theme->textSize();
     state.spelling = m_actions->action(ActionId::CheckSpelling)->isChecked();

@@ -32,6 +32,8 @@ ViewCommands::ViewCommands(ActionTable& actions, Workspace& workspace, QWidget* 
     workspace.form()->setGuidanceKeys(guidance->shortcut().toString(QKeySequence::NativeText));
     connect(guidance, &QAction::toggled, workspace.form(), &FormView::setGuidanceShown);
     connect(workspace.form(), &FormView::guidanceWanted, guidance, &QAction::setChecked);
+    connect(actions.action(ActionId::Preview), &QAction::toggled, this, &ViewCommands::showPreview);
+    connect(&workspace, &Workspace::previewYielded, this, &ViewCommands::showWhetherPreviewIsSeen);
     connect(actions.action(ActionId::PreviewWindow), &QAction::toggled, this, [this](bool own) {
         m_workspace.setPreviewDetached(own);
         if (own) // Nobody opens a window to see nothing.
@@ -75,6 +77,26 @@ void ViewCommands::save(WindowState& state) const
     state.scrollTogether = m_actions.action(ActionId::ScrollTogether)->isChecked();
     state.guidance = m_actions.action(ActionId::Guidance)->isChecked();
     state.oddSpaces = m_actions.action(ActionId::OddSpaces)->isChecked();
+}
+
+void ViewCommands::showPreview(bool shown)
+{
+    if (m_isTellingOfPreview)
+        return;
+    m_workspace.setPreviewShown(shown);
+    showWhetherPreviewIsSeen();
+    if (m_workspace.hasPreviewYielded())
+        Q_EMIT told(tr("The window is too narrow for the preview; it comes back when there is room. %1 shows it in a "
+                       "window of its own.")
+                        .arg(m_actions.action(ActionId::PreviewWindow)->shortcut().toString(QKeySequence::NativeText)));
+}
+
+/// Where it has given way, the next press asks for it.
+void ViewCommands::showWhetherPreviewIsSeen()
+{
+    m_isTellingOfPreview = true;
+    m_actions.action(ActionId::Preview)->setChecked(m_workspace.isPreviewWanted() && !m_workspace.hasPreviewYielded());
+    m_isTellingOfPreview = false;
 }
 
 void ViewCommands::askForLine()

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void told(const QString& sentence); ///< For the notice bar.
 
 private:
+    void showPreview(bool shown);
+    void showWhetherPreviewIsSeen();
     void askForLine();
     void goToFinding(bool forward);
     void showSource();
@@ -35,6 +37,7 @@ private:
     ActionTable& m_actions;
     Workspace& m_workspace;
     QWidget* m_window;
+    bool m_isTellingOfPreview = false;
 };
 
 } // namespace quoin

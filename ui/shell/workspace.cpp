@@ -243,6 +243,7 @@ void Workspace::setOutlineShown(bool shown)
 
 void Workspace::setPreviewShown(bool shown)
 {
+    m_previewInsists = shown && m_session != nullptr;
     m_previewWanted = shown;
     arrange();
 }
@@ -260,9 +261,12 @@ void Workspace::setPreviewTitle(const QString& title)
         m_dock->setDocumentTitle(title);
 }
 
-bool Workspace::hasPreviewYielded() const
+void Workspace::setPreviewYielded(bool yielded)
 {
-    return m_previewWanted && !m_previewDetached && (m_dock == nullptr || !m_dock->isVisibleTo(this));
+    if (yielded == m_previewYielded)
+        return;
+    m_previewYielded = yielded;
+    Q_EMIT previewYielded(yielded);
 }
 
 void Workspace::setDraggedWidths(const QList<int>& widths)
@@ -290,11 +294,17 @@ void Workspace::arrange()
     wish.preview = m_previewWanted && !m_previewDetached;
     wish.split = m_view == CentreView::Split;
     wish.dragged = m_dragged;
-    const PaneWidths widths = layOut(wish);
+    PaneWidths widths = layOut(wish);
+    m_previewInsists = m_previewInsists && wish.preview && widths.preview == 0;
+    if (m_previewInsists) {
+        wish.insists = true;
+        widths = layOut(wish);
+    }
     showPreview(widths.preview > 0);
     m_splitter->setSizes({widths.outline, widths.centre, widths.preview});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    setPreviewYielded(wish.preview && widths.preview == 0 && m_session != nullptr);
     if (m_view == CentreView::Split) {
         // Too narrow for two columns: the form stands above the source.
         const bool tight = widths.centre < 2 * m_form->minimumWidth();

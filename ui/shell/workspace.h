@@ -38,12 +38,13 @@ public:
     void setView(CentreView view);
     [[nodiscard]] CentreView view() const { return m_view; }
     void setOutlineShown(bool shown);
+    /// Wants the preview, or not. Who wants it where it has no room gets it: then form and outline become narrow.
     void setPreviewShown(bool shown);
     void setPreviewDetached(bool detached);
     void setPreviewTitle(const QString& title);
-    [[nodiscard]] bool isPreviewShown() const { return m_previewWanted; }
+    [[nodiscard]] bool isPreviewWanted() const { return m_previewWanted; }
     /// The preview is wanted, but the window is too narrow for it.
-    [[nodiscard]] bool hasPreviewYielded() const;
+    [[nodiscard]] bool hasPreviewYielded() const { return m_previewYielded; }
 
     [[nodiscard]] QList<int> draggedWidths() const { return m_dragged; }
     void setDraggedWidths(const QList<int>& widths);
@@ -85,6 +86,7 @@ Q_SIGNALS:
     void placeShown(const QString& path, bool passing);
     void linkActivated(const QString& target);
     void previewWindowClosed();
+    void previewYielded(bool yielded); ///< It has gone because there is no room, or is there again.
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -97,6 +99,7 @@ private:
     void ensureSource();
     void arrange();
     void showPreview(bool hasRoom);
+    void setPreviewYielded(bool yielded);
     void takeDragged();
     void follow(const QString& path, const QWidget* except);
     void showInPreview(const QString& path, const QString& inside);
@@ -117,6 +120,8 @@ private:
     CentreView m_view = CentreView::Forms;
     bool m_outlineWanted = true;
     bool m_previewWanted = true;
+    bool m_previewInsists = false;
+    bool m_previewYielded = false;
     bool m_previewDetached = false;
     bool m_oddSpaces = false;
     Speller* m_speller = nullptr;
