@@ -47,7 +47,8 @@ private Q_SLOTS:
             said.append(view->accessibleDescription());
         }
         const QStringList targets{QStringLiteral("https://example.org/a"), QStringLiteral("b.md"),
-                                  QStringLiteral("https://example.org/c"), QStringLiteral("https://example.org/d")};
+                                  QStringLiteral("https://example.org/c"),
+                                  QStringLiteral("https://example.org/d. Image not found: x.png")};
         for (int i = 0; i < 4; ++i)
             QVERIFY2(said[i].endsWith(targets[i]), qPrintable(said[i]));
         QVERIFY(view->viewport()->grab().toImage() != before); // It is seen where one is.
