@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t firstSlice = std::size_t{32} * 1024; // Several screens, at once.
 constexpr std::size_t sliceSize = std::size_t{48} * 1024;
-constexpr int clearedAtOnce = 8'000; // Lines: a few milliseconds.
+constexpr int clearedAtOnce = 3'000; // Lines: some ten milliseconds, while other threads free memory too.
 constexpr std::size_t appliedAtOnce = std::size_t{512} * 1024; // More in one splice is filled in again, in slices.
 
 LineEnd endOf(std::string_view bytes, const Line& line)
