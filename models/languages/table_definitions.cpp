@@ -106,6 +106,8 @@ std::vector<TableDefinition> sqlTables(std::string_view sql)
             table.nameRange.end = tokens[at + 2].range.end;
             at += 2;
         }
+        if (sql.substr(table.nameRange.begin, table.nameRange.size()).find_first_of("\r\n") != std::string_view::npos)
+            continue; // A quote that nobody closed, most likely: what no line holds is no name.
         std::size_t last = at;
         int depth = 0;
         for (std::size_t next = at + 1; next < tokens.size(); ++next) {

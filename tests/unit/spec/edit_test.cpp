@@ -42,6 +42,26 @@ TEST(SetField, inEveryNotation)
     EXPECT_EQ(set("## Architecture\nOne.\n\nTwo.\n", "architecture.text", "Three."), "## Architecture\nThree.\n");
 }
 
+TEST(SetField, namesOfTablesInSqlHaveOneLineAndComeBack)
+{
+    const std::string text = "## Schema\n```sql\nCREATE TABLE \" (id INT);\n-- a \"b\"\n```\n"
+                             "```sql\nCREATE TABLE \"or\nders\" (id INT);\nCREATE TABLE \"a b\" (id INT);\n```\n";
+    const SpecPtr spec = bindText(text);
+    std::size_t names = 0;
+    for (const Field& field : allFields(*spec)) {
+        if (!field.path.ends_with(".name"))
+            continue;
+        ++names;
+        const std::string name = spec->value(field);
+        EXPECT_EQ(name.find('\n'), std::string::npos) << name;
+        const EditResult there = setField(spec, field.path, "orders");
+        const auto* edit = std::get_if<Edit>(&there);
+        ASSERT_NE(edit, nullptr) << field.path;
+        EXPECT_EQ(after(setField(edit->after, edit->path, name)), text);
+    }
+    EXPECT_EQ(names, 1U);
+}
+
 TEST(SetField, anAnswerOfAListBecomesOneOfAnotherKindByItsCode)
 {
     const auto answers = [](const std::string& second) {
