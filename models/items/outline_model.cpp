@@ -19,13 +19,13 @@ bool haveSameRows(const OutlineNode& shown, const OutlineNode& fresh)
 {
     const auto items = static_cast<std::size_t>(
         std::count_if(shown.children.begin(), shown.children.end(), [](const auto& child) { return child->isItem(); }));
-    if (items != fresh.children.size() || shown.kind != fresh.kind || shown.sectionId != fresh.sectionId)
+    if (items != fresh.children.size() || shown.kind != fresh.kind || shown.line->sectionId != fresh.line->sectionId)
         return false;
     int renamed = 0;
     for (std::size_t i = 0; i < items; ++i) {
-        const OutlineNode& was = *shown.children[i];
-        const OutlineNode& is = *fresh.children[i];
-        if (was.kind != is.kind || was.path != is.path)
+        const OutlineLine& was = *shown.children[i]->line;
+        const OutlineLine& is = *fresh.children[i]->line;
+        if (shown.children[i]->kind != fresh.children[i]->kind || was.path != is.path)
             return false;
         renamed += was.title != is.title || was.method != is.method ? 1 : 0;
     }
@@ -115,7 +115,8 @@ bool OutlineModel::updateInPlace(const Spec& spec)
         const SectionEntry& is = after[i];
         if (was.definition != is.definition || was.parent != is.parent || was.path != is.path || changed.size() > most)
             return false;
-        if (was.identity != is.identity || was.title != is.title || was.state != is.state || was.corrected != is.corrected)
+        if (was.identity != is.identity || was.title != is.title || was.state != is.state
+            || was.corrected != is.corrected)
             changed.push_back(i);
     }
     OutlineNodes fresh;
@@ -142,7 +143,7 @@ bool OutlineModel::updateInPlace(const Spec& spec)
 void OutlineModel::show(OutlineNode* node, OutlineNode& fresh, ChangedRows& rows)
 {
     const bool changed = !node->looksLike(fresh);
-    if (!changed && node->text == fresh.text && node->sectionId == fresh.sectionId) {
+    if (!changed && node->text == fresh.text) {
         node->entry = fresh.entry; // Nearly all of a long document.
         return;
     }
@@ -194,21 +195,20 @@ QModelIndex OutlineModel::indexOf(const QString& path) const
     if (const auto entry = m_spec == nullptr ? std::nullopt : m_spec->entryOf(wanted);
         entry && *entry < m_entryNodes.size()) {
         OutlineNode* node = m_entryNodes[*entry];
-        const auto own = std::string_view(wanted).substr(node->path.size());
+        const auto own = std::string_view(wanted).substr(node->line->path.size());
         if (own.empty())
             return indexFor(node);
         node->makeItems();
         for (const auto& child : node->children) {
-            const bool holds = child->isItem() && own.starts_with(child->path)
-                && (own.size() == child->path.size() || own[child->path.size()] == '.');
-            if (holds)
+            const std::string& held = child->line->path;
+            if (child->isItem() && own.starts_with(held) && (own.size() == held.size() || own[held.size()] == '.'))
                 return indexFor(child.get());
         }
         return indexFor(node);
     }
     const auto missing = std::find_if(m_root->children.rbegin(), m_root->children.rend(), [&wanted](const auto& child) {
-        const bool holds = wanted.starts_with(child->path)
-            && (wanted.size() == child->path.size() || wanted[child->path.size()] == '.');
+        const std::string& held = child->line->path;
+        const bool holds = wanted.starts_with(held) && (wanted.size() == held.size() || wanted[held.size()] == '.');
         return child->kind == OutlineNode::Kind::MissingSection && holds;
     });
     return missing == m_root->children.rend() ? QModelIndex() : indexFor(missing->get());
@@ -243,7 +243,8 @@ int OutlineModel::columnCount(const QModelIndex&) const
 
 QString OutlineModel::spokenText(const OutlineNode& node) const
 {
-    const QString name = node.method.isEmpty() ? node.title : node.method + u' ' + node.title;
+    const OutlineLine& line = *node.line;
+    const QString name = line.method.isEmpty() ? line.title : line.method + u' ' + line.title;
     switch (node.kind) {
     case OutlineNode::Kind::Foreign:
         return tr("%1, not part of the template").arg(name);
@@ -255,7 +256,7 @@ QString OutlineModel::spokenText(const OutlineNode& node) const
     case OutlineNode::Kind::Section:
         break;
     }
-    switch (node.state) {
+    switch (line.state) {
     case SectionState::Complete:
         return tr("%1, complete").arg(name);
     case SectionState::Empty:
@@ -265,7 +266,7 @@ QString OutlineModel::spokenText(const OutlineNode& node) const
     case SectionState::Incomplete:
         break;
     }
-    return tr("%1, %2 of %3 filled").arg(name).arg(node.filled).arg(node.offered);
+    return tr("%1, %2 of %3 filled").arg(name).arg(line.filled).arg(line.offered);
 }
 
 QVariant OutlineModel::data(const QModelIndex& index, int role) const
@@ -273,36 +274,37 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const OutlineNode& node = *nodeAt(index);
+    const OutlineLine& line = *node.line;
     switch (role) {
     case Qt::DisplayRole:
-        return node.title.isEmpty() ? tr("Text before the first heading") : node.title;
+        return line.title.isEmpty() ? tr("Text before the first heading") : line.title;
     case Qt::EditRole:
-        if (node.unnamed)
+        if (line.unnamed)
             return QString();
-        return node.method.isEmpty() ? node.title : QString(node.method + u' ' + node.title);
+        return line.method.isEmpty() ? line.title : QString(line.method + u' ' + line.title);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return node.corrected ? tr("%1 (corrected by you)").arg(spokenText(node)) : spokenText(node);
+        return line.corrected ? tr("%1 (corrected by you)").arg(spokenText(node)) : spokenText(node);
     case PathRole:
         return fromUtf8(node.fullPath());
     case KindRole:
         return static_cast<int>(node.kind);
     case StateRole:
-        return static_cast<int>(node.state);
+        return static_cast<int>(line.state);
     case MethodRole:
-        return node.method;
+        return line.method;
     case CountRole:
-        return node.count;
+        return line.count;
     case NoteRole:
-        return node.note;
+        return line.note;
     case FilledRole:
-        return static_cast<int>(node.filled);
+        return static_cast<int>(line.filled);
     case OfferedRole:
-        return static_cast<int>(node.offered);
+        return static_cast<int>(line.offered);
     case UnnamedRole:
-        return node.unnamed;
+        return line.unnamed;
     case SectionIdRole:
-        return fromUtf8(node.sectionId);
+        return fromUtf8(line.sectionId);
     default:
         return {};
     }

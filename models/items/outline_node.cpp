@@ -40,33 +40,16 @@ const OutlineNode* OutlineNode::entryAround() const
 std::string OutlineNode::fullPath() const
 {
     if (!isItem())
-        return path;
+        return line->path;
     const OutlineNode* of = entryAround();
-    return of == nullptr ? path : of->path + path;
-}
-
-bool OutlineNode::looksLike(const OutlineNode& other) const
-{
-    return kind == other.kind && title == other.title && method == other.method && note == other.note
-        && path == other.path && state == other.state && unnamed == other.unnamed && corrected == other.corrected && count == other.count
-        && filled == other.filled && offered == other.offered;
+    return of == nullptr ? line->path : of->line->path + line->path;
 }
 
 void OutlineNode::take(OutlineNode& other)
 {
     kind = other.kind;
-    title = std::move(other.title);
-    method = std::move(other.method);
-    note = std::move(other.note);
-    path = std::move(other.path);
-    sectionId = std::move(other.sectionId);
-    state = other.state;
-    unnamed = other.unnamed;
-    corrected = other.corrected;
-    count = other.count;
-    filled = other.filled;
-    offered = other.offered;
-    text = std::move(other.text);
+    std::swap(line, other.line);
+    std::swap(text, other.text);
     entry = other.entry;
 }
 
@@ -74,21 +57,23 @@ namespace {
 
 std::unique_ptr<OutlineNode> itemNode(const OwnText& text, const Item& item)
 {
-    auto node = std::make_unique<OutlineNode>();
+    OutlineLine line;
     const bool group = item.kind == "group";
-    node->kind = group ? OutlineNode::Kind::Group : OutlineNode::Kind::Item;
-    node->path = item.path;
+    line.path = item.path;
     if (group) {
-        node->title = fromUtf8(item.title);
+        line.title = fromUtf8(item.title);
     } else {
         const ItemName name = nameOf(text, item);
-        node->title = name.text;
-        node->method = name.method;
-        node->unnamed = name.unnamed;
+        line.title = name.text;
+        line.method = name.method;
+        line.unnamed = name.unnamed;
     }
     const Completion of = completionOf(item);
-    node->filled = of.filled;
-    node->offered = of.offered;
+    line.filled = of.filled;
+    line.offered = of.offered;
+    auto node = std::make_unique<OutlineNode>();
+    node->kind = group ? OutlineNode::Kind::Group : OutlineNode::Kind::Item;
+    node->line = std::make_shared<const OutlineLine>(std::move(line));
     return node;
 }
 
@@ -116,16 +101,50 @@ void forEachLine(const std::vector<Part>& parts, const Line& line)
     }
 }
 
-// An entry stands where it stood, from the beginning or from the end, unless something changed on both sides of it.
-const OutlineNode* knownNode(const OutlineNode& node, const std::vector<OutlineNode*>& shown, std::size_t entries)
+/// Calls `look` for the nodes of the revision before that may be an entry's: it stands where it stood, from the
+/// beginning or from the end, unless something changed on both sides of it. Ends when `look` says true.
+template <typename Look>
+void forEachLikely(const std::vector<OutlineNode*>& shown, std::size_t entry, std::size_t entries, const Look& look)
 {
-    const auto isKnown = [&](std::size_t at) {
-        return at < shown.size() && shown[at]->text == node.text && shown[at]->sectionId == node.sectionId;
-    };
-    if (isKnown(node.entry))
-        return shown[node.entry];
-    const std::size_t fromEnd = node.entry + shown.size() - entries; // Beyond the end where there was none.
-    return isKnown(fromEnd) ? shown[fromEnd] : nullptr;
+    const std::size_t fromEnd = entry + shown.size() - entries; // Beyond the end where there was none.
+    if (entry < shown.size() && look(*shown[entry]))
+        return;
+    if (fromEnd != entry && fromEnd < shown.size())
+        look(*shown[fromEnd]);
+}
+
+// Whoever compares the two later sees at once that nothing changed.
+void shareLine(OutlineNode& node, OutlineLine line, const std::vector<OutlineNode*>& shown, std::size_t entries)
+{
+    forEachLikely(shown, node.entry, entries, [&](const OutlineNode& before) {
+        if (*before.line == line)
+            node.line = before.line;
+        return node.line != nullptr;
+    });
+    if (node.line == nullptr)
+        node.line = std::make_shared<const OutlineLine>(std::move(line));
+}
+
+// What stands there already need not be counted again.
+void countItems(OutlineNode& node, OutlineLine& line, const std::vector<OutlineNode*>& shown, std::size_t entries)
+{
+    bool known = false;
+    forEachLikely(shown, node.entry, entries, [&](const OutlineNode& before) {
+        known = before.text == node.text && before.line->sectionId == line.sectionId;
+        if (known) {
+            line.count = before.line->count;
+            node.unmade = before.unmade
+                + static_cast<std::size_t>(std::count_if(before.children.begin(), before.children.end(),
+                                                         [](const auto& child) { return child->isItem(); }));
+        }
+        return known;
+    });
+    if (known)
+        return;
+    forEachLine(node.text.body().parts, [&](const Item& item) {
+        ++node.unmade;
+        line.count += isCard(item) ? 1 : 0;
+    });
 }
 
 void adopt(OutlineNode& node)
@@ -156,31 +175,24 @@ void OutlineNode::makeItems()
 std::unique_ptr<OutlineNode> outlineEntry(const Spec& spec, std::size_t index, const std::vector<OutlineNode*>& shown)
 {
     const SectionEntry& entry = spec.entries()[index];
+    const std::size_t entries = spec.entries().size();
     auto node = std::make_unique<OutlineNode>();
     node->kind = entry.definition != nullptr ? OutlineNode::Kind::Section : OutlineNode::Kind::Foreign;
-    node->title = fromUtf8(entry.title);
-    node->path = entry.path;
-    node->state = entry.state;
     node->text = spec.ownText(index);
     node->entry = index;
-    node->corrected = entry.corrected;
-    if (entry.definition == nullptr)
-        return node;
-    node->sectionId = entry.definition->id;
-    const SectionBody& body = node->text.body();
-    node->filled = body.filled;
-    node->offered = body.offered;
-    if (const OutlineNode* known = knownNode(*node, shown, spec.entries().size())) {
-        node->count = known->count;
-        node->unmade = known->unmade
-            + static_cast<std::size_t>(std::count_if(known->children.begin(), known->children.end(),
-                                                     [](const auto& child) { return child->isItem(); }));
-        return node;
+    OutlineLine line;
+    line.title = fromUtf8(entry.title);
+    line.path = entry.path;
+    line.state = entry.state;
+    line.corrected = entry.corrected;
+    if (entry.definition != nullptr) {
+        line.sectionId = entry.definition->id;
+        const SectionBody& body = node->text.body();
+        line.filled = body.filled;
+        line.offered = body.offered;
+        countItems(*node, line, shown, entries);
     }
-    forEachLine(body.parts, [&node](const Item& item) {
-        ++node->unmade;
-        node->count += isCard(item) ? 1 : 0;
-    });
+    shareLine(*node, std::move(line), shown, entries);
     return node;
 }
 
@@ -240,11 +252,13 @@ void OutlineMaker::addMissingSections()
     for (const TemplateSection& section : m_spec.templ().sections) {
         if (there.contains(&section))
             continue;
+        OutlineLine line;
+        line.title = fromUtf8(section.title);
+        line.path = section.id;
+        line.sectionId = section.id;
         auto node = std::make_unique<OutlineNode>();
         node->kind = OutlineNode::Kind::MissingSection;
-        node->title = fromUtf8(section.title);
-        node->path = section.id;
-        node->sectionId = section.id;
+        node->line = std::make_shared<const OutlineLine>(std::move(line));
         m_top.push_back(std::move(node));
     }
 }

@@ -12,7 +12,24 @@
 
 namespace quoin {
 
-/// A line of the outline. Items keep their path relative to their entry, so an entry
+/// What a line of the outline shows. Immutable, so that revisions share it.
+struct OutlineLine {
+    std::string path; ///< Absolute for entries, relative to the entry (".rest[2]") for items and groups.
+    QString title;
+    QString method; ///< Of an endpoint.
+    QString note;   ///< "empty", "modified"
+    std::string sectionId;
+    SectionState state = SectionState::Empty;
+    bool unnamed = false;
+    bool corrected = false; ///< The user said what it is.
+    int count = 0;          ///< Items of a section.
+    std::size_t filled = 0;
+    std::size_t offered = 0;
+
+    friend bool operator==(const OutlineLine&, const OutlineLine&) = default;
+};
+
+/// A line of the outline in its tree. Items keep their path relative to their entry, so an entry
 /// whose text did not change needs no second look when it moves. How many items an entry has
 /// is known at once; they are made when somebody asks for one, because nobody looks at the
 /// items of all sections of a long document.
@@ -20,17 +37,7 @@ struct OutlineNode {
     enum class Kind { Section, Foreign, Item, Group, MissingSection };
 
     Kind kind = Kind::Section;
-    QString title;
-    QString method;   ///< Of an endpoint.
-    QString note;     ///< "empty", "modified"
-    std::string path; ///< Absolute for entries, relative to the entry (".rest[2]") for items and groups.
-    std::string sectionId;
-    SectionState state = SectionState::Empty;
-    bool unnamed = false;
-    bool corrected = false; ///< The user said what it is.
-    int count = 0; ///< Items of a section.
-    std::size_t filled = 0;
-    std::size_t offered = 0;
+    std::shared_ptr<const OutlineLine> line; ///< Null for the root only.
     OwnText text;          ///< Of an entry: what its items are read from. Equal as long as these stay what they are.
     std::size_t entry = 0; ///< Of an entry: its index in the revision that the node was made of.
     OutlineNode* parent = nullptr;
@@ -49,8 +56,11 @@ struct OutlineNode {
     [[nodiscard]] std::string fullPath() const;
 
     /// Whether both show the same, children left out.
-    [[nodiscard]] bool looksLike(const OutlineNode& other) const;
-    /// Takes what `other` shows, not its children.
+    [[nodiscard]] bool looksLike(const OutlineNode& other) const
+    {
+        return kind == other.kind && (line == other.line || *line == *other.line);
+    }
+    /// Takes what `other` shows, not its children, and leaves what it showed there: to free that takes its time.
     void take(OutlineNode& other);
 
 private:

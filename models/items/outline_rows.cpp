@@ -20,8 +20,8 @@ std::vector<Alignable> keysOf(const OutlineNodes& nodes, std::size_t first, std:
     keys.reserve(end - first);
     for (std::size_t i = first; i < end; ++i) {
         Alignable key;
-        key.kind = std::to_string(static_cast<int>(nodes[i]->kind)) + nodes[i]->sectionId;
-        key.key = toUtf8(nodes[i]->method + u' ' + nodes[i]->title);
+        key.kind = std::to_string(static_cast<int>(nodes[i]->kind)) + nodes[i]->line->sectionId;
+        key.key = toUtf8(nodes[i]->line->method + u' ' + nodes[i]->line->title);
         keys.push_back(std::move(key));
     }
     return keys;
@@ -29,8 +29,10 @@ std::vector<Alignable> keysOf(const OutlineNodes& nodes, std::size_t first, std:
 
 bool hasSameName(const OutlineNode& shown, const OutlineNode& fresh)
 {
-    return shown.kind == fresh.kind && shown.sectionId == fresh.sectionId && shown.method == fresh.method
-        && shown.title == fresh.title;
+    const OutlineLine& was = *shown.line;
+    const OutlineLine& is = *fresh.line;
+    return shown.kind == fresh.kind && was.sectionId == is.sectionId && was.method == is.method
+        && was.title == is.title;
 }
 
 // As many items as before, and nobody has asked for one yet.
@@ -69,7 +71,7 @@ std::vector<int> alignedRows(const OutlineNodes& shown, std::size_t shownFirst, 
 bool isSameEntry(const OutlineNode& shown, const OutlineNode& fresh)
 {
     return !shown.isItem() && shown.kind == fresh.kind && shown.text == fresh.text
-        && shown.sectionId == fresh.sectionId;
+        && (shown.line == fresh.line || shown.line->sectionId == fresh.line->sectionId);
 }
 
 } // namespace

@@ -19,6 +19,12 @@ void OutlineFilter::setWords(const QString& text)
     invalidateFilter();
 }
 
+bool OutlineFilter::hasChildren(const QModelIndex& parent) const
+{
+    const bool all = m_words.isEmpty() && sourceModel() != nullptr;
+    return all ? sourceModel()->hasChildren(mapToSource(parent)) : QSortFilterProxyModel::hasChildren(parent);
+}
+
 bool OutlineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     if (m_words.isEmpty())

@@ -14,6 +14,9 @@ public:
     explicit OutlineFilter(QObject* parent);
 
     void setWords(const QString& text);
+    /// Where nothing is filtered it asks the outline: a tree that is laid out asks this of every line, and else each
+    /// would be mapped for it.
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

@@ -158,24 +158,36 @@ void OutlinePane::takeSpec()
         catchUp();
 }
 
-/// The lines are made in a few events and shown in the next, if they still are those of the text.
+/// The lines are made in a few events and shown in the next, if they still are those of the text. Going to one of
+/// them lays out the tree, which takes its time too.
 void OutlinePane::goOn()
 {
     const SpecPtr now = spec();
-    if (now == nullptr || now == m_prepared) {
+    if (!m_behind) {
+        showWanted();
+    } else if (now == nullptr) {
         catchUp();
-        return;
+    } else if (now == m_prepared) {
+        showLines();
+        m_later.start(0);
+    } else {
+        if (m_model->prepare(now))
+            m_prepared = now;
+        m_later.start(0);
     }
-    if (m_model->prepare(now))
-        m_prepared = now;
-    m_later.start(0);
 }
 
 void OutlinePane::catchUp()
 {
+    m_later.stop();
+    showLines();
+    showWanted();
+}
+
+void OutlinePane::showLines()
+{
     if (!std::exchange(m_behind, false))
         return;
-    m_later.stop();
     m_prepared.reset();
     m_quiet = true;
     if (std::exchange(m_another, false))
@@ -183,6 +195,10 @@ void OutlinePane::catchUp()
     else
         m_model->setSpec(spec());
     m_quiet = false;
+}
+
+void OutlinePane::showWanted()
+{
     if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
         showPath(wanted);
 }
@@ -210,6 +226,7 @@ void OutlinePane::showPath(const QString& path)
         m_wanted = path;
         return;
     }
+    m_wanted.clear();
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(path));
     const bool there = index == m_view->currentIndex() && m_view->selectionModel()->isSelected(index);
     if (!index.isValid() || there)

@@ -61,6 +61,8 @@ private:
     void goOn();
     /// What waits for its turn is shown now: before anybody picks something here.
     void catchUp();
+    void showLines();
+    void showWanted();
     [[nodiscard]] SpecPtr spec() const;
     void sayWhetherAnything();
     void filter(const QString& words);
