@@ -65,6 +65,10 @@ public:
     {
         return changeBetween(before.m_list, after.m_list);
     }
+    friend std::vector<ListChange> changesBetween(const PassageList& before, const PassageList& after)
+    {
+        return changesBetween(before.m_list, after.m_list);
+    }
 
     class Iterator;
     [[nodiscard]] Iterator begin() const;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -147,6 +148,41 @@ public:
             after.retreat(endB, leftB, step);
         }
         return {front, before.size() - front - back, after.size() - front - back};
+    }
+
+    /// The same with what did not change between the first and the last difference left out, as far as whole pieces
+    /// of it are shared. In their order; `first` counts the old elements.
+    friend std::vector<ListChange> changesBetween(const SharedList& before, const SharedList& after)
+    {
+        const ListChange all = changeBetween(before, after);
+        if (all.isNone())
+            return {};
+        std::unordered_map<const Piece*, std::size_t> places;
+        for (std::size_t i = after.placeOf(all.first).piece; i < after.m_pieces.size(); ++i)
+            places.emplace(after.m_pieces[i].get(), after.beginOf(i));
+        std::vector<ListChange> changes;
+        std::size_t oldBegin = all.first;
+        std::size_t newBegin = all.first;
+        const auto endAt = [&](std::size_t oldEnd, std::size_t newEnd) {
+            if (oldEnd > oldBegin || newEnd > newBegin)
+                changes.push_back({oldBegin, oldEnd - oldBegin, newEnd - newBegin});
+        };
+        const std::size_t oldEnd = all.first + all.removed;
+        const std::size_t newEnd = all.first + all.added;
+        for (std::size_t i = before.placeOf(all.first).piece; i < before.m_pieces.size(); ++i) {
+            const std::size_t size = before.m_pieces[i]->items.size();
+            const std::size_t at = before.beginOf(i);
+            const auto shared = places.find(before.m_pieces[i].get());
+            if (at + size > oldEnd)
+                break;
+            if (at < oldBegin || shared == places.end() || shared->second < newBegin || shared->second + size > newEnd)
+                continue;
+            endAt(at, shared->second);
+            oldBegin = at + size;
+            newBegin = shared->second + size;
+        }
+        endAt(oldEnd, newEnd);
+        return changes;
     }
 
 private:

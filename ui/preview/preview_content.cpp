@@ -18,7 +18,8 @@ namespace quoin {
 
 namespace {
 
-constexpr std::size_t definitionsAtOnce = 4'000;               // Passages: to look at so many takes a few milliseconds.
+constexpr std::size_t readAtOnce = 4'000; // Passages: to look into so many takes a few milliseconds.
+constexpr std::size_t shiftsAtMost = 8;   // Of all that stands behind a change.
 constexpr std::size_t renderedAtOnce = std::size_t{24} * 1024; // Bytes: well below a millisecond.
 
 } // namespace
@@ -49,27 +50,45 @@ PreviewContent::~PreviewContent() = default;
 
 ListChange PreviewContent::setDocument(DocumentPtr document)
 {
-    const ListChange change = changeBetween(m_document->passages(), document->passages());
-    const std::size_t prefix = change.first;
-    m_document = std::move(document);
-    if (change.isNone())
-        return change;
+    const std::vector<ListChange> changes = changesBetween(m_document->passages(), document->passages());
+    const DocumentPtr before = std::exchange(m_document, std::move(document)); // The items refer to its passages.
+    if (changes.empty())
+        return {};
+    const std::size_t first = changes.front().first;
+    const std::size_t behind = m_items.size() - changes.back().first - changes.back().removed;
+    const ListChange all{first, m_items.size() - first - behind, m_document->passages().size() - first - behind};
+    if (changes.size() <= shiftsAtMost) {
+        std::size_t added = 0; // Before the change that is taken.
+        std::size_t removed = 0;
+        for (const ListChange& change : changes) {
+            takeChange({change.first + added - removed, change.removed, change.added});
+            added += change.added;
+            removed += change.removed;
+        }
+    } else {
+        takeChange(all);
+    }
+    readDefinitions(all);
+    return all;
+}
 
+void PreviewContent::takeChange(const ListChange& change)
+{
     std::vector<Item> fresh = itemsOf(change);
-    const auto at = m_items.begin() + static_cast<std::ptrdiff_t>(prefix);
+    const auto at = m_items.begin() + static_cast<std::ptrdiff_t>(change.first);
     for (std::size_t i = 0; i < change.removed; ++i)
-        drop(m_items[prefix + i]);
+        drop(m_items[change.first + i]);
     m_topsStale = m_topsStale || change.added != change.removed || change.added > 1;
     if (change.removed == m_items.size()) {
         m_items = std::move(fresh);
-    } else if (change.added == change.removed) {
-        std::move(fresh.begin(), fresh.end(), at);
-    } else {
-        const auto behind = m_items.erase(at, at + static_cast<std::ptrdiff_t>(change.removed));
-        m_items.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+        return;
     }
-    readDefinitions(change);
-    return change;
+    const auto both = static_cast<std::ptrdiff_t>(std::min(change.added, change.removed));
+    std::move(fresh.begin(), fresh.begin() + both, at);
+    if (change.added < change.removed)
+        m_items.erase(at + both, at + static_cast<std::ptrdiff_t>(change.removed));
+    else
+        m_items.insert(at + both, std::make_move_iterator(fresh.begin() + both), std::make_move_iterator(fresh.end()));
 }
 
 /// The passages that the new revision brought. Those of edits far apart stand among many that are what they were.
@@ -81,7 +100,7 @@ std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& chan
     std::vector<Item> fresh(change.added);
     auto placed = m_document->passages().from(change.first);
     for (std::size_t i = 0; i < change.added && change.removed > 0; ++i, ++placed) {
-        const PassagePtr& passage = (*placed).passage;
+        const Passage* passage = (*placed).passage.get();
         std::size_t same = old;
         while (same < std::min(end, old + nearby) && m_items[same].passage != passage)
             ++same;
@@ -90,27 +109,44 @@ std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& chan
             old = same + 1;
         }
     }
-    placed = m_document->passages().from(change.first);
-    for (std::size_t i = 0; i < change.added; ++i, ++placed) {
-        if (fresh[i].passage != nullptr)
-            continue;
-        fresh[i].passage = (*placed).passage;
-        if (i < change.removed) { // Until it is rendered, the reader keeps what stood here.
-            Item& before = m_items[change.first + i];
-            fresh[i].layout = std::move(before.layout);
-            fresh[i].height = before.height;
-            fresh[i].stale = true;
+    forEachPlaced(change.first, change.added, [&](std::size_t i, const PlacedPassage& at, double bytes, double lines) {
+        Item& item = fresh[i - change.first];
+        if (item.passage != nullptr)
+            return;
+        item.passage = at.passage.get();
+        if (i < change.first + change.removed) { // Until it is rendered, the reader keeps what stood here.
+            Item& before = m_items[i];
+            item.layout = std::move(before.layout);
+            item.height = before.height;
+            item.stale = true;
         } else {
-            fresh[i].height = estimate(*fresh[i].passage);
+            item.height = change.added < readAtOnce ? estimate(*at.passage) : estimate(bytes, lines);
         }
-    }
+    });
     return fresh;
+}
+
+/// Calls `look` with the number of each of these passages, where it stands, its bytes and its lines: what is known
+/// without looking at the passages themselves, which takes long where they are very many.
+template <typename Look>
+void PreviewContent::forEachPlaced(std::size_t first, std::size_t count, const Look& look) const
+{
+    const PassageList& passages = m_document->passages();
+    auto placed = passages.from(first);
+    for (std::size_t i = first; i < first + count; ++i) {
+        const PlacedPassage at = *placed;
+        ++placed;
+        const bool last = i + 1 == passages.size();
+        const std::size_t end = last ? passages.byteCount() : (*placed).begin;
+        const std::size_t endLine = last ? passages.lineCount() : (*placed).firstLine;
+        look(i, at, static_cast<double>(end - at.begin), static_cast<double>(endLine - at.firstLine));
+    }
 }
 
 void PreviewContent::readDefinitions(const ListChange& change)
 {
     const std::size_t count = m_document->passages().size();
-    if (count >= definitionsAtOnce && (m_definitionsMissing || change.added >= definitionsAtOnce)) {
+    if (count >= readAtOnce && (m_definitionsMissing || change.added >= readAtOnce)) {
         // Of the revision before nobody wants to know any more.
         m_definitionsMissing = true;
         auto promise = std::make_shared<QPromise<std::shared_ptr<DefinitionCollector::Facts>>>();
@@ -127,7 +163,7 @@ void PreviewContent::readDefinitions(const ListChange& change)
     } else {
         std::vector<PassagePtr> added;
         for (std::size_t i = change.first; i < change.first + change.added; ++i)
-            added.push_back(m_items[i].passage);
+            added.push_back(passage(i));
         m_definitions.replace(change.first, change.removed, added);
     }
     showDefinitions();
@@ -146,11 +182,31 @@ void PreviewContent::setStyle(const PreviewStyle* style, double width)
 {
     m_style = style;
     m_width = width;
-    for (Item& item : m_items) {
+    for (Item& item : m_items)
         drop(item);
-        item.height = estimate(*item.passage);
-    }
+    estimateAll();
     m_topsStale = true;
+}
+
+void PreviewContent::estimateAll()
+{
+    const bool few = m_items.size() < readAtOnce;
+    forEachPlaced(0, m_items.size(), [&](std::size_t i, const PlacedPassage& at, double bytes, double lines) {
+        m_items[i].height = few ? estimate(*at.passage) : estimate(bytes, lines);
+    });
+}
+
+double PreviewContent::charactersPerLine() const
+{
+    return std::max(8.0, m_width / (m_style->em * 0.52));
+}
+
+// Of a very long document, by its size alone: so long is a passage of headings, prose and code in turn.
+double PreviewContent::estimate(double bytes, double lines) const
+{
+    if (!m_style)
+        return 0;
+    return std::round(std::max(lines, bytes / charactersPerLine()) * m_style->em * m_style->lineFactor);
 }
 
 // From the passage's blocks alone: they are known long before it is rendered.
@@ -160,11 +216,11 @@ double PreviewContent::estimate(const Passage& passage) const
         return 0;
     const double em = m_style->em;
     const double line = em * m_style->lineFactor;
-    const double charactersPerLine = std::max(8.0, m_width / (em * 0.52));
+    const double characters = charactersPerLine();
     double height = 0;
     for (const Block& block : passage.blocks()) {
         const ByteRange range = passage.range(block);
-        const double wrapped = std::ceil(static_cast<double>(range.size()) / charactersPerLine);
+        const double wrapped = std::ceil(static_cast<double>(range.size()) / characters);
         switch (block.kind) {
         case BlockKind::Blank:
         case BlockKind::Definitions:
@@ -232,7 +288,7 @@ PassageLayout* PreviewContent::layout(std::size_t index)
             return item.layout.get();
         }
     }
-    m_queue->request(item.passage, m_index);
+    m_queue->request(passage(index), m_index);
     return item.layout.get();
 }
 
@@ -261,9 +317,11 @@ void PreviewContent::noteHeight(std::size_t index)
     }
 }
 
-void PreviewContent::take(const PassagePtr& passage, const DefinitionIndexPtr& definitions, const RenderedPassagePtr& result)
+void PreviewContent::take(const PassagePtr& passage, const DefinitionIndexPtr& definitions,
+                          const RenderedPassagePtr& result)
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const Item& item) { return item.passage == passage; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const Item& item) { return item.passage == passage.get(); });
     if (found == m_items.end() || definitions != m_index || (found->layout && !found->stale)) {
         ++m_counts.staleResults;
         return;

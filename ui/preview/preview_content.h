@@ -44,7 +44,7 @@ public:
     void setStyle(const PreviewStyle* style, double width);
 
     [[nodiscard]] std::size_t size() const { return m_items.size(); }
-    [[nodiscard]] const PassagePtr& passage(std::size_t item) const { return m_items[item].passage; }
+    [[nodiscard]] const PassagePtr& passage(std::size_t item) const { return m_document->passages()[item].passage; }
     [[nodiscard]] double top(std::size_t item) const; ///< Also of `size()`: the end.
     [[nodiscard]] std::size_t itemAt(double y) const;
     [[nodiscard]] double height(std::size_t item) const { return m_items[item].height; }
@@ -75,12 +75,13 @@ Q_SIGNALS:
 
 private:
     struct Item {
-        PassagePtr passage;
+        const Passage* passage = nullptr; ///< One of the document's.
         std::unique_ptr<PassageLayout> layout;
         double height = 0;
         bool stale = false; ///< The layout is of an earlier text, or of other definitions.
     };
 
+    void takeChange(const ListChange& change);
     [[nodiscard]] std::vector<Item> itemsOf(const ListChange& change);
     void readDefinitions(const ListChange& change);
     void showDefinitions();
@@ -89,6 +90,11 @@ private:
     void setLayout(Item& item, RenderedPassagePtr rendered);
     void drop(Item& item);
     [[nodiscard]] double estimate(const Passage& passage) const;
+    [[nodiscard]] double estimate(double bytes, double lines) const;
+    void estimateAll();
+    [[nodiscard]] double charactersPerLine() const;
+    template <typename Look>
+    void forEachPlaced(std::size_t first, std::size_t count, const Look& look) const;
     void ensureTops() const;
 
     DocumentPtr m_document;

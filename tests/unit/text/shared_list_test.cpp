@@ -41,6 +41,25 @@ void expectChange(const std::vector<int>& before, const std::vector<int>& after,
     }
 }
 
+/// `before` with what `after` has in the places of `changes`.
+std::vector<int> applied(const std::vector<int>& before, const std::vector<int>& after,
+                         const std::vector<ListChange>& changes)
+{
+    std::vector<int> result;
+    std::size_t old = 0;
+    for (const ListChange& change : changes) {
+        EXPECT_LE(old, change.first);
+        for (; old < change.first; ++old)
+            result.push_back(before[old]);
+        for (std::size_t i = 0; i < change.added; ++i)
+            result.push_back(after[result.size()]);
+        old += change.removed;
+    }
+    for (; old < before.size(); ++old)
+        result.push_back(before[old]);
+    return result;
+}
+
 } // namespace
 
 TEST(SharedList, holdsWhatAVectorHoldsAfterAnyReplacements)
@@ -87,6 +106,43 @@ TEST(SharedList, sharesAllPiecesThatAReplacementLeavesAlone)
         fresh += pieces.contains(piece.get()) ? 0 : 1;
     EXPECT_EQ(1U, fresh);
     EXPECT_EQ((ListChange{5'000, 1, 1}), changeBetween(before, after));
+}
+
+TEST(SharedList, changesFarApartLeaveOutWhatIsSharedBetweenThem)
+{
+    const SharedList<int> before(count(10'000));
+    const SharedList<int> after = before.replaced(9'000, 3, {}).replaced(500, 0, {-1, -2});
+    const std::vector<ListChange> changes = changesBetween(before, after);
+    ASSERT_EQ(2U, changes.size());
+    EXPECT_EQ(500U, changes[0].first);
+    EXPECT_LE(changes[0].removed, 256U);
+    EXPECT_EQ(changes[0].removed + 2, changes[0].added);
+    EXPECT_LE(changes[1].removed, 256U);
+    EXPECT_EQ(changes[1].removed, changes[1].added + 3);
+    EXPECT_EQ(valuesOf(after), applied(valuesOf(before), valuesOf(after), changes));
+    EXPECT_TRUE(changesBetween(before, before).empty());
+}
+
+TEST(SharedList, changesMakeTheOneListOfTheOther)
+{
+    std::mt19937 random(23);
+    for (int round = 0; round < 300; ++round) {
+        const SharedList<int> before(count(random() % 4'000));
+        SharedList<int> after = before;
+        for (std::size_t edits = random() % 6; edits > 0; --edits) {
+            const std::size_t first = random() % (after.size() + 1);
+            const std::size_t removed = std::min<std::size_t>(random() % 600, after.size() - first);
+            after = after.replaced(first, removed, std::vector<int>(random() % 600, -1));
+        }
+        const std::vector<ListChange> changes = changesBetween(before, after);
+        ASSERT_EQ(valuesOf(after), applied(valuesOf(before), valuesOf(after), changes)) << round;
+        const ListChange all = changeBetween(before, after);
+        ASSERT_EQ(all.isNone(), changes.empty());
+        if (!changes.empty()) {
+            EXPECT_EQ(all.first, changes.front().first);
+            EXPECT_EQ(all.first + all.removed, changes.back().first + changes.back().removed);
+        }
+    }
 }
 
 TEST(SharedList, growsByOneAtATimeWithoutFallingToPieces)
