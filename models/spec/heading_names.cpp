@@ -21,6 +21,7 @@ constexpr std::ptrdiff_t mostExtraWords = 1;
 
 // A heading of more words says something about its section.
 constexpr std::ptrdiff_t mostQualifiedWords = 7;
+constexpr std::ptrdiff_t mostComplementedWords = 9;
 
 std::ptrdiff_t wordCount(std::string_view text)
 {
@@ -265,6 +266,25 @@ std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) cons
     return found;
 }
 
+// "Caching Strategy by Resource Type", "New Endpoints to Build": what a name of several words is about leaves it what
+// it is. One of a single word ("Caching for Sessions") needs the right context.
+void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
+{
+    for (const std::string& reading : readings) {
+        const std::string name(m_words.beforeComplement(reading));
+        if (name.empty() || wordCount(reading) > mostComplementedWords || m_words.saysSomethingElse(reading)
+            || m_words.isOperation(reading))
+            continue;
+        if (const auto known = m_sections.find(name); known != m_sections.end()) {
+            (wordCount(name) > 1 ? meaning.sections : meaning.ambiguous) = known->second;
+        } else if (const auto* qualified = withoutEnds(name)) {
+            meaning.sections = *qualified;
+        }
+        if (!meaning.none())
+            return;
+    }
+}
+
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
@@ -348,7 +368,9 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     if (!meaning.sections.empty())
         meaning.ambiguous.clear();
     if (meaning.none()) {
-        readAffixes(outer, meaning);
+        readBeforeComplement(outer, meaning);
+        if (meaning.none())
+            readAffixes(outer, meaning);
         if (meaning.none())
             readAffixes(topics, meaning);
         meaning.affix = !meaning.ambiguous.empty();

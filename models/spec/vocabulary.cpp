@@ -26,6 +26,7 @@ bool beginsWithAny(const std::vector<std::string>& words, std::string_view readi
 
 Vocabulary::Vocabulary(const TemplateWords& words)
     : m_notApplicable(normalized(words.notApplicable))
+    , m_complements(normalized(words.complements))
     , m_otherSubjects(normalized(words.otherSubjects))
     , m_tables(normalized(words.tables))
     , m_tablesAnywhere(normalized(words.tablesAnywhere))
@@ -92,6 +93,18 @@ bool Vocabulary::saysSomethingElse(std::string_view reading) const
         from = end + 1;
     }
     return false;
+}
+
+std::string_view Vocabulary::beforeComplement(std::string_view reading) const
+{
+    for (std::size_t from = reading.find(' '); from != std::string_view::npos;) {
+        const std::size_t next = reading.find(' ', from + 1);
+        if (next != std::string_view::npos
+            && m_complements.contains(std::string(reading.substr(from + 1, next - from - 1))))
+            return reading.substr(0, from);
+        from = next;
+    }
+    return {};
 }
 
 bool Vocabulary::isItemTopic(std::string_view heading) const

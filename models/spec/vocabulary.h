@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isOperation(std::string_view reading) const;
     /// Holds a word that makes a name beside it the name of something else.
     [[nodiscard]] bool saysSomethingElse(std::string_view reading) const;
+    /// "Caching Strategy" of "caching strategy by resource type"; empty where the reading has no such words.
+    [[nodiscard]] std::string_view beforeComplement(std::string_view reading) const;
     /// Speaks of services, integrations or queues in general instead of naming one.
     [[nodiscard]] bool isItemTopic(std::string_view heading) const;
     /// Says what a part of the schema is about instead of naming a table: "Indexes", "Naming conventions".
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] static bool endsWithAny(const std::vector<std::string>& words, std::string_view reading);
 
     Words m_notApplicable;
+    Words m_complements;
     Words m_otherSubjects;
     Words m_tables;
     Words m_tablesAnywhere;

@@ -110,6 +110,8 @@ struct TemplateWords {
     std::vector<std::string> notApplicable; ///< The whole text of a section that does not apply: "N/A".
     std::vector<std::string> planSteps;     ///< Before a number, a step of a plan: "Phase".
     std::vector<std::string> operations;    ///< A heading that begins so says what an endpoint does: "Get".
+    /// Behind a section's name they begin what it is about, which leaves it what it is: "for", "by".
+    std::vector<std::string> complements;
     std::vector<std::string> otherSubjects; ///< Beside a section's name they make it another's: "Frontend", "Test".
     std::vector<std::string> itemTopics; ///< A heading that ends so names no service, integration or queue: "Overview".
     std::vector<std::string> schemaTopics;   ///< A heading that ends so names no table: "Indexes".

@@ -94,6 +94,7 @@ private:
         words.notApplicable = reader.lines("notApplicable");
         words.planSteps = reader.lines("planSteps");
         words.operations = reader.lines("operations");
+        words.complements = reader.lines("complements");
         words.otherSubjects = reader.lines("otherSubjects");
         words.itemTopics = reader.lines("itemTopics");
         words.schemaTopics = reader.lines("schemaTopics");
