@@ -60,6 +60,23 @@ std::optional<LabelText> boldName(std::string_view text)
     return name;
 }
 
+// "领取:`POST /x`": a name, a colon and the endpoint in code without a blank between.
+std::optional<LabelText> nameBeforeCode(std::string_view text)
+{
+    constexpr std::size_t longest = 90;
+    const std::size_t code = text.find('`');
+    if (code == std::string_view::npos || code == 0 || code > longest)
+        return std::nullopt;
+    const std::string_view before = text.substr(0, code);
+    const std::size_t colon = before.ends_with(':') ? 1 : before.ends_with("\xEF\xBC\x9A") ? 3 : 0;
+    if (colon == 0 || colon == code || !endpointAtStart(text.substr(code)))
+        return std::nullopt;
+    LabelText name;
+    name.label = {0, code - colon};
+    name.value = {code, text.size()};
+    return name;
+}
+
 // "`POST /x` — what it does", or a label in front: "**Login**: `POST /x`"; also several of
 // them in a row. A sentence that speaks of an endpoint is no endpoint, unless a list of the API begins with it.
 std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattered)
@@ -70,7 +87,8 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattere
             !scattered && all.size() == 1 && !text.empty() && (text.front() == '`' || text.front() == '*');
         return all.back().prose && !marked ? std::vector<EndpointText>() : all;
     }
-    const auto name = scattered ? std::nullopt : boldName(text);
+    const auto bold = scattered ? std::nullopt : boldName(text);
+    const auto name = scattered || bold ? bold : nameBeforeCode(text);
     const auto label = name ? name : labelAt(text, true);
     if (!label || label->value.empty())
         return scattered ? all : endpointBehindWords(text);
@@ -78,7 +96,7 @@ std::vector<EndpointText> endpointsOfBullet(std::string_view text, bool scattere
     all = endpointsAtStart(value);
     // In the API itself a sentence may stand behind them, a new one: "**Login**: `POST /x`. Sets a cookie."
     const auto ends = [&] { return !scattered && value.front() == '`' && endsSentence(value, all.back().range().end); };
-    if (all.empty() || all.back().prose || (!all.back().alone && !ends()))
+    if (all.empty() || (!bold && (all.back().prose || (!all.back().alone && !ends()))))
         return {};
     for (EndpointText& found : all) {
         found.shift(label->value.begin);
