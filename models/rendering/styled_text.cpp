@@ -20,6 +20,24 @@ std::vector<TextImage> imagesIn(const StyledText& text)
     return images;
 }
 
+QString shownText(const StyledText& text)
+{
+    QString shown = text.text;
+    auto run = text.runs.begin();
+    bool isBehindBlank = false;
+    for (int i = 0; i < text.text.size(); ++i) {
+        while (run != text.runs.end() && run->begin + run->length <= i)
+            ++run;
+        const bool isCode = run != text.runs.end() && run->begin <= i && (run->traits & (CodeText | MarkupText)) != 0;
+        const QChar c = text.text[i];
+        const bool isBlank = !isCode && (c == u' ' || c == u'\t');
+        if (isBlank && (isBehindBlank || c == u'\t'))
+            shown[i] = isBehindBlank ? notShown : QChar(u' ');
+        isBehindBlank = isBlank;
+    }
+    return shown;
+}
+
 void StyledTextBuilder::append(const QString& text, std::uint16_t traits, int link)
 {
     if (text.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QChar>
 #include <QString>
 
 #include <cstdint>
@@ -63,6 +64,12 @@ struct TextImage {
     int link = -1; ///< Index in `targets`.
 };
 [[nodiscard]] std::vector<TextImage> imagesIn(const StyledText& text); ///< Ascending.
+
+constexpr QChar notShown(0x200b); ///< Has no width, and keeps its place.
+
+/// What a reader sees in the places of the text's characters: outside code a tab is a blank, and of several blanks all
+/// but the first are not shown.
+[[nodiscard]] QString shownText(const StyledText& text);
 
 /// Puts a StyledText together piece by piece, merging neighbours.
 class StyledTextBuilder {

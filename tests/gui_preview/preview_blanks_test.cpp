@@ -80,6 +80,56 @@ private Q_SLOTS:
         QVERIFY(placeOfB(QStringLiteral("a    b")) > placeOfB(QStringLiteral("a b")) + 1);
     }
 
+    void aBlankFindsWhateverIsShownAsOne_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("found"); // As it is written.
+        const QString words = QStringLiteral("One two");
+        const auto row = [&](const char* name, const char* text, const QString& sought, const char* found) {
+            QTest::newRow(name) << QByteArray(text) << sought
+                                << QString::fromUtf8(found).split(u'|', Qt::SkipEmptyParts);
+        };
+        row("a blank", "x one two z\n", words, "one two");
+        row("a tab", "x one\ttwo z\n", words, "one\ttwo");
+        row("tabs and blanks", "x one \t\t two z\n", words, "one \t\t two");
+        row("the end of a line", "x one\ntwo z\n", words, "one two");
+        row("a blank that does not break", "x one\u00a0two z\n", words, "one\u00a0two");
+        row("a thin blank", "x one\u2009two z\n", words, "one\u2009two");
+        row("both", "one two one\t\ttwo z\n", words, "one two|one\t\ttwo");
+        row("at an end of bold words", "x **one**\t two z\n", words, "one\t two");
+        row("a heading", "# x one\ttwo z\n", words, "one\ttwo");
+        row("a cell", "| x one\t two z |\n|---|\n", words, "one\t two");
+        row("not from one cell to another", "| one | two |\n|---|---|\n", words, "");
+        row("copied from two cells", "| one | two |\n|---|---|\n", QStringLiteral("one\ttwo"), "one\ttwo");
+        row("not from one line to another", "x one  \ntwo z\n", words, "");
+        row("a tab in code", "x `one\ttwo` z\n", words, "one\ttwo");
+        row("a tab in a fence", "```\none\ttwo\n```\n", words, "one\ttwo");
+        row("not several in a fence", "```\none  two\n```\n", words, "");
+        row("several in a fence", "```\none  two\n```\n", QStringLiteral("one  two"), "one  two");
+        row("several where one is shown", "x one\t two z\n", QStringLiteral("one  two"), "one\t two");
+        row("as they were copied", "x one\t two z\n", QStringLiteral("one\t two"), "one\t two");
+        row("its end", "x one \t two z\n", QStringLiteral("one "), "one \t ");
+        row("nothing else", "x onetwo one-two z\n", words, "");
+    }
+    void aBlankFindsWhateverIsShownAsOne()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        QFETCH(QStringList, found);
+        Shown shown(text.toStdString());
+        PreviewSearch& search = shown.view.search();
+        search.setText(words, {});
+        QTRY_VERIFY(search.isFinished());
+        QStringList all;
+        for (const PreviewSearch::Match& match : search.matches()) {
+            const QString flat =
+                flatText(shown.view.content().renderedNow(match.begin.item)->blocks[match.begin.block]);
+            all.append(flat.mid(match.begin.offset, match.length));
+        }
+        QCOMPARE(all, found);
+    }
+
     void placesInTheTextStayExact()
     {
         Shown shown("one\t\ttwo  \nthree \t four\n");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/preview_search.h"
 
+#include "models/rendering/sought_text.h"
 #include "ui/preview/preview_content.h"
 
 #include <QElapsedTimer>
@@ -70,10 +71,8 @@ void PreviewSearch::searchItem(std::size_t item)
 {
     const RenderedPassagePtr rendered = m_content.renderedNow(item);
     for (std::size_t block = 0; block < rendered->blocks.size(); ++block) {
-        const QString text = flatText(rendered->blocks[block]);
-        for (qsizetype at = text.indexOf(m_text, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(m_text, at + m_text.size(), Qt::CaseInsensitive))
-            m_matches.push_back({{item, block, static_cast<int>(at)}, static_cast<int>(m_text.size())});
+        for (const auto& [begin, end] : SoughtText(rendered->blocks[block]).find(m_text))
+            m_matches.push_back({{item, block, begin}, end - begin});
     }
 }
 

@@ -18,28 +18,6 @@ namespace quoin {
 namespace {
 
 constexpr double unbounded = 1e6;
-constexpr QChar nothing(0x200b); // Has no width, and keeps its place.
-
-// What is drawn in the places of the text's characters.
-QString drawnText(const StyledText& text, TextFlow::Look::Blanks blanks)
-{
-    QString drawn = text.text;
-    if (blanks == TextFlow::Look::Blanks::Kept)
-        return drawn;
-    auto run = text.runs.begin();
-    bool isBehindBlank = false;
-    for (int i = 0; i < text.text.size(); ++i) {
-        while (run != text.runs.end() && run->begin + run->length <= i)
-            ++run;
-        const bool isCode = run != text.runs.end() && run->begin <= i && (run->traits & (CodeText | MarkupText)) != 0;
-        const QChar c = text.text[i];
-        const bool isBlank = !isCode && (c == u' ' || c == u'\t');
-        if (isBlank && (isBehindBlank || c == u'\t'))
-            drawn[i] = isBehindBlank ? nothing : QChar(u' ');
-        isBehindBlank = isBlank;
-    }
-    return drawn;
-}
 
 } // namespace
 
@@ -47,7 +25,7 @@ TextFlow::TextFlow(const StyledText& text, const Look& look, const PreviewStyle&
     : m_style(style)
     , m_sources(sources)
     , m_runs(text.runs)
-    , m_layout(drawnText(text, look.blanks), look.font)
+    , m_layout(look.blanks == Look::Blanks::Kept ? text.text : shownText(text), look.font)
     , m_color(look.color)
     , m_lineFactor(look.lineFactor)
 {
@@ -327,7 +305,7 @@ int TextFlow::positionAt(QPointF point) const
 int TextFlow::behindNothing(int position) const
 {
     const QString text = m_layout.text();
-    while (position < text.size() && text[position] == nothing)
+    while (position < text.size() && text[position] == notShown)
         ++position;
     return position;
 }
