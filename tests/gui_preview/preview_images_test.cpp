@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "tests/gui_preview/pixels.h"
 #include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/picture_words.h"
@@ -30,13 +31,7 @@ QString tipAt(Shown& shown, QPoint at)
 
 int groundPixels(Shown& shown)
 {
-    const QImage picture = shown.view.grab().toImage();
-    int count = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            count += picture.pixelColor(x, y) == colorsOf(&shown.view).codeGround ? 1 : 0;
-    }
-    return count;
+    return pixelsOf(shown.view.grab().toImage(), colorsOf(&shown.view).codeGround);
 }
 
 } // namespace
@@ -82,15 +77,7 @@ void PreviewImagesTest::imagesInsideText()
     shown.view.restyle();
     QTRY_VERIFY(shown.view.content().existingLayout(0)->boxHeight(0) > before + 50);
     QVERIFY(shown.view.content().existingLayout(0)->box(1).height() > 100);
-    const auto redPixels = [](const QImage& picture) {
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
-        }
-        return count;
-    };
-    QCOMPARE(redPixels(shown.view.grab().toImage()), 2 * 60 * 90);
+    QCOMPARE(pixelsOf(shown.view.grab().toImage(), Qt::red), 2 * 60 * 90);
     // What is not there is still told, and all copies as text.
     shown.view.selectAll();
     QVERIFY(shown.view.selectedText().startsWith(QStringLiteral("words before an image and behind, gone, away")));
@@ -107,28 +94,16 @@ void PreviewImagesTest::imagesInsideTextAreSelectedAndFollowed()
     shown.view.setFolder(folder.path());
     shown.view.restyle();
     QTRY_VERIFY(shown.view.content().existingLayout(0)->boxHeight(0) > before + 50);
-    const auto red = [&shown](bool any) { // The first one, or how many there are.
-        const QImage picture = shown.view.viewport()->grab().toImage();
-        QPoint sum;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x) {
-                if (picture.pixelColor(x, y) != QColor(Qt::red))
-                    continue;
-                if (any)
-                    return QPoint(x, y);
-                sum += QPoint(1, 0);
-            }
-        }
-        return sum;
-    };
-    const QPoint corner = red(true);
-    QCOMPARE(red(false).x(), 60 * 90);
+    const QImage picture = shown.view.viewport()->grab().toImage();
+    const QPoint corner = firstPixelOf(picture, Qt::red);
+    QCOMPARE(pixelsOf(picture, Qt::red), 60 * 90);
     QSignalSpy followed(&shown.view, &PreviewView::linkActivated);
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, corner + QPoint(20, 5)); // At its upper end.
     QCOMPARE(followed.size(), 1);
     QCOMPARE(followed[0][0].toString(), QStringLiteral("b.md"));
     shown.view.selectAll();
-    QCOMPARE(red(false).x(), 0); // All of it is below the colour of the selection.
+    // All of it is below the colour of the selection.
+    QCOMPARE(pixelsOf(shown.view.viewport()->grab().toImage(), Qt::red), 0);
 }
 
 void PreviewImagesTest::imagesOnTheNetworkInsideText()
@@ -229,7 +204,8 @@ void PreviewImagesTest::refusedImagesInsideTextSayWhy()
     shown.view.setFolder(folder.path());
     shown.view.restyle();
     // In a frame of its own.
-    QTRY_VERIFY(groundPixels(shown) > groundPixels(without) + 1'000);
+    const int groundWithout = groundPixels(without);
+    QTRY_VERIFY(groundPixels(shown) > groundWithout + 1'000);
     // Under the pointer.
     const QString sentence = reason.left(1).toUpper() + reason.mid(1);
     const auto& first = shown.view.shown().front();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What images cost: pixels are kept up to a bound, and reading one can be broken off.
+#include "tests/gui_preview/pixels.h"
 #include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/picture_reader.h"
@@ -48,13 +49,7 @@ QByteArray largeGif()
 
 int redPixels(PreviewView& view)
 {
-    const QImage picture = view.viewport()->grab().toImage();
-    int count = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            count += picture.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
-    }
-    return count;
+    return pixelsOf(view.viewport()->grab().toImage(), Qt::red);
 }
 
 } // namespace
