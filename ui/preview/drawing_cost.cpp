@@ -20,13 +20,14 @@ constexpr double perNeighbour = 0.3; // and for each other that does, in which i
 constexpr double largestCached = 64; // Pixels: letters that are larger are drawn as paths.
 constexpr double linesOfALetter = 8; // That cross a row of it.
 constexpr double leastWidth = 0.3;   // Of a letter, in ems.
+constexpr double perGradientPixel = 3;
 
 /// Draws nothing and adds up.
 class CostEngine final : public QPaintEngine {
 public:
     explicit CostEngine(QSize size) : QPaintEngine(AllFeatures), m_width(size.width()), m_height(size.height()) {}
 
-    [[nodiscard]] double cost() const { return m_cost; }
+    [[nodiscard]] const DrawingCost& cost() const { return m_cost; }
 
     bool begin(QPaintDevice* /*device*/) override { return true; }
     bool end() override { return true; }
@@ -65,19 +66,21 @@ public:
         const double own = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF();
         const double size = own * scale();
         const auto letters = static_cast<double>(item.text().size());
-        m_cost += letters * 1'000;
+        m_cost.lines += letters * 1'000;
         if (size <= largestCached) {
-            m_cost += letters * size * size;
+            m_cost.lines += letters * size * size;
             return;
         }
         const double seen = std::min(letters, m_width / (leastWidth * size) + 1);
         const double height = std::min(size, m_height);
         addCrossings(seen * linesOfALetter * height, height);
+        m_cost.pixels += seen * height * std::min(size, m_width);
     }
 
 private:
     [[nodiscard]] double scale() const { return std::sqrt(std::abs(m_transform.determinant())); }
     [[nodiscard]] double row(double y) const { return std::clamp(y, 0.0, m_height); }
+    [[nodiscard]] double column(double x) const { return std::clamp(x, 0.0, m_width); }
 
     void add(const QPainterPath& path, bool isFilled)
     {
@@ -85,6 +88,8 @@ private:
         double length = 0;
         double top = m_height;
         double bottom = 0;
+        double left = m_width;
+        double right = 0;
         QPointF before;
         for (int i = 0; i < path.elementCount(); ++i) {
             const QPainterPath::Element element = path.elementAt(i);
@@ -95,16 +100,23 @@ private:
             }
             top = std::min(top, row(at.y()));
             bottom = std::max(bottom, row(at.y()));
+            left = std::min(left, column(at.x()));
+            right = std::max(right, column(at.x()));
             before = at;
         }
-        if (isFilled && m_brush.style() != Qt::NoBrush)
+        if (isFilled && m_brush.style() != Qt::NoBrush) {
             addCrossings(crossings, bottom - top);
+            const double perPixel = m_brush.gradient() != nullptr ? perGradientPixel : 1;
+            m_cost.pixels += std::max(0.0, bottom - top) * std::max(0.0, right - left) * perPixel;
+        }
         if (m_pen.style() == Qt::NoPen)
             return;
         const double wide = std::max(1.0, m_pen.widthF() * scale());
         const double ends = path.elementCount() + 2 * dashesIn(length, wide);
         const double across = std::min(wide, m_height);
         addCrossings(2 * crossings + ends * (3 * across + 2), bottom - top + across);
+        const double room = (bottom - top + across) * (std::max(0.0, right - left) + std::min(wide, m_width));
+        m_cost.pixels += std::min(length * wide + wide * wide, room);
     }
 
     [[nodiscard]] double dashesIn(double length, double wide) const
@@ -119,12 +131,13 @@ private:
 
     void addCrossings(double crossings, double rows)
     {
-        m_cost += crossings * perCrossing + crossings * crossings / std::clamp(rows, 1.0, m_height) * perNeighbour;
+        m_cost.lines +=
+            crossings * perCrossing + crossings * crossings / std::clamp(rows, 1.0, m_height) * perNeighbour;
     }
 
     double m_width;
     double m_height;
-    double m_cost = 0;
+    DrawingCost m_cost;
     QTransform m_transform;
     QPen m_pen = Qt::NoPen;
     QBrush m_brush;
@@ -135,7 +148,7 @@ public:
     explicit CostDevice(QSize size) : m_size(size), m_engine(size) {}
 
     [[nodiscard]] QPaintEngine* paintEngine() const override { return &m_engine; }
-    [[nodiscard]] double cost() const { return m_engine.cost(); }
+    [[nodiscard]] const DrawingCost& cost() const { return m_engine.cost(); }
 
 protected:
     [[nodiscard]] int metric(PaintDeviceMetric metric) const override
@@ -163,7 +176,7 @@ private:
 
 } // namespace
 
-double drawingCost(QSvgRenderer& renderer, QSize size)
+DrawingCost drawingCost(QSvgRenderer& renderer, QSize size)
 {
     CostDevice device(size);
     {

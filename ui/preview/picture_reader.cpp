@@ -5,7 +5,6 @@
 #include "ui/preview/drawing_cost.h"
 #include "ui/preview/svg_scan.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
@@ -14,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace quoin {
 
@@ -23,10 +23,10 @@ constexpr qint64 largestFile = 64 * 1024 * 1024;
 constexpr qint64 largestDrawing = 8 * 1024 * 1024;
 constexpr int widest = 2'400;
 constexpr int highest = 9'600;
-constexpr double fillsAtOnce = 2e8;      // Pixels times shapes between two looks at the clock: less than half a second.
-constexpr double costAtOnce = 5e8;       // And so much of drawingCost,
-constexpr double mostCost = 6e10;        // which may overestimate.
-constexpr qint64 longestDrawing = 5'000; // Milliseconds.
+constexpr double fillsAtOnce = 2e8;       // Pixels times shapes between two looks at its time: less than half a second.
+constexpr double lineCostAtOnce = 5e8;    // And so much of drawingCost's lines,
+constexpr double mostLineCost = 6e10;     // which may overestimate.
+constexpr double mostFilledPixels = 1e10; // 430 times the largest image.
 
 /// A file that can be read no further once nobody wants it: whoever takes it apart gives up then.
 class BreakableFile final : public QFile {
@@ -52,8 +52,17 @@ QSize bounded(QSize size)
     return size.expandedTo({1, 1});
 }
 
+/// What this thread has been at work, as long as it may have waited for others meanwhile.
+std::chrono::nanoseconds threadTime()
+{
+    timespec spent = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+}
+
 // In strips: drawing cannot be broken off, but what has no end can be left between two of them.
-ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<bool()>& isWanted)
+ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<bool()>& isWanted,
+                  std::chrono::milliseconds longestDrawing)
 {
     const QSize own = renderer.defaultSize().isEmpty() ? renderer.viewBox().size() : renderer.defaultSize();
     if (own.isEmpty())
@@ -62,18 +71,17 @@ ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<boo
     if (image.isNull())
         return failed(PictureFault::TooLarge);
     image.fill(Qt::transparent);
-    const double cost = drawingCost(renderer, image.size());
-    if (!(cost < mostCost))
+    const DrawingCost cost = drawingCost(renderer, image.size());
+    if (!(cost.lines < mostLineCost) || !(cost.pixels < mostFilledPixels))
         return failed(PictureFault::TooComplex);
     const double byFills = fillsAtOnce / (std::max(1.0, shapes) * image.width());
-    const double byCost = image.height() * costAtOnce / std::max(1.0, cost);
-    const int rows = static_cast<int>(std::clamp(std::min(byFills, byCost), 1.0, 1e6));
-    QElapsedTimer clock;
-    clock.start();
+    const double byLines = image.height() * lineCostAtOnce / std::max(1.0, cost.lines);
+    const int rows = static_cast<int>(std::clamp(std::min(byFills, byLines), 1.0, 1e6));
+    const std::chrono::nanoseconds begin = threadTime();
     for (int top = 0; top < image.height(); top += rows) {
         if (!isWanted())
             return failed(PictureFault::Cancelled);
-        if (clock.elapsed() > longestDrawing)
+        if (threadTime() - begin > longestDrawing)
             return failed(PictureFault::TooComplex);
         QImage strip(image.scanLine(top), image.width(), std::min(rows, image.height() - top), image.bytesPerLine(),
                      image.format());
@@ -84,7 +92,7 @@ ReadPicture drawn(QSvgRenderer& renderer, double shapes, const std::function<boo
     return {image, PictureFault::None};
 }
 
-ReadPicture readDrawing(QFile& file, const std::function<bool()>& isWanted)
+ReadPicture readDrawing(QFile& file, const std::function<bool()>& isWanted, std::chrono::milliseconds longestDrawing)
 {
     if (file.size() > largestDrawing)
         return failed(PictureFault::TooLarge);
@@ -101,7 +109,7 @@ ReadPicture readDrawing(QFile& file, const std::function<bool()>& isWanted)
 #endif
     if (!renderer.load(scanned.bytes))
         return failed(PictureFault::Unreadable);
-    return drawn(renderer, scanned.shapes, isWanted);
+    return drawn(renderer, scanned.shapes, isWanted, longestDrawing);
 }
 
 bool isDrawing(const QByteArray& beginning)
@@ -120,7 +128,8 @@ bool isShownByForges(const QByteArray& format)
 
 namespace {
 
-ReadPicture readWhileWanted(const QString& path, const std::function<bool()>& isWanted)
+ReadPicture readWhileWanted(const QString& path, const std::function<bool()>& isWanted,
+                            std::chrono::milliseconds longestDrawing)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -133,7 +142,7 @@ ReadPicture readWhileWanted(const QString& path, const std::function<bool()>& is
     if (!file.open(QIODevice::ReadOnly))
         return failed(PictureFault::Unreadable);
     if (isDrawing(file.peek(256)))
-        return readDrawing(file, isWanted);
+        return readDrawing(file, isWanted, longestDrawing);
     QImageReader reader(&file);
     reader.setDecideFormatFromContent(true);
     if (!reader.canRead() || !isShownByForges(reader.format()))
@@ -148,9 +157,10 @@ ReadPicture readWhileWanted(const QString& path, const std::function<bool()>& is
 
 } // namespace
 
-ReadPicture readPicture(const QString& path, const std::function<bool()>& isWanted)
+ReadPicture readPicture(const QString& path, const std::function<bool()>& isWanted,
+                        std::chrono::milliseconds longestDrawing)
 {
-    ReadPicture read = readWhileWanted(path, isWanted);
+    ReadPicture read = readWhileWanted(path, isWanted, longestDrawing);
     return isWanted() ? read : failed(PictureFault::Cancelled); // A reader may take a part of it for all.
 }
 
