@@ -3,7 +3,9 @@
 #include "ui/preview/block_sources.h"
 
 #include "ui/preview/picture_reader.h"
+#include "ui/preview/picture_watch.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -41,8 +43,12 @@ BlockSources::Picture::State stateOf(PictureFault fault)
 
 } // namespace
 
-BlockSources::BlockSources(QObject* parent) : QObject(parent), m_wanted(std::make_shared<std::atomic<bool>>(true))
+BlockSources::BlockSources(QObject* parent)
+    : QObject(parent)
+    , m_wanted(std::make_shared<std::atomic<bool>>(true))
+    , m_watch(new PictureWatch(this))
 {
+    connect(m_watch, &PictureWatch::stirred, this, &BlockSources::checkPictures);
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
 }
@@ -141,16 +147,20 @@ void BlockSources::startPicture(const QString& address, const QString& path)
 {
     ++m_counts.picturesRead;
     m_pictures[address].isUnderWay = true;
+    m_pictures[address].path = path;
     m_pool.start([this, address, path, wanted = m_wanted] {
         Picture picture;
+        const Stamp stamp = stampOf(path); // What is written from here on makes it another one.
         const ReadPicture read = readPicture(path, [&wanted] { return wanted->load(); });
         picture.image = read.image;
         picture.size = picture.image.size();
         picture.state = stateOf(read.fault);
-        QMetaObject::invokeMethod(this, [this, address, wanted, picture] {
+        QMetaObject::invokeMethod(this, [this, address, wanted, picture, stamp] {
             ++m_counts.picturesDone;
-            if (*wanted) // Else it is another image than the one of that name there.
-                takePicture(address, picture);
+            if (!*wanted) // It is another image than the one of that name there.
+                return;
+            m_pictures[address].stamp = stamp;
+            takePicture(address, picture);
         });
     });
 }
@@ -162,10 +172,70 @@ void BlockSources::takePicture(const QString& address, const Picture& picture)
     m_counts.pixelBytes += picture.image.sizeInBytes() - known.picture.image.sizeInBytes();
     known.picture = picture;
     known.isUnderWay = false;
+    m_watch->watch(known.path);
+    checkAgain();
     if (isAsBefore)
         Q_EMIT arrived();
     else
         Q_EMIT pictureArrived();
+}
+
+BlockSources::Stamp BlockSources::stampOf(const QString& path)
+{
+    const QFileInfo info(path);
+    return {info.exists(), info.size(), info.lastModified().toMSecsSinceEpoch()};
+}
+
+void BlockSources::checkPictures()
+{
+    struct Read {
+        QString address;
+        QString path;
+        Stamp stamp;
+    };
+    std::vector<Read> all;
+    for (auto known = m_pictures.cbegin(); known != m_pictures.cend(); ++known) {
+        m_checksAgain = m_checksAgain || known->isUnderWay;
+        if (!known->path.isEmpty() && !known->isUnderWay)
+            all.push_back({known.key(), known->path, known->stamp});
+    }
+    m_checksAgain = m_checksAgain || m_isChecking;
+    if (m_isChecking || all.empty())
+        return;
+    m_isChecking = true;
+    ++m_counts.checks;
+    m_pool.start([this, all = std::move(all), wanted = m_wanted] {
+        QStringList changed;
+        for (const Read& read : all) {
+            if (*wanted && stampOf(read.path) != read.stamp)
+                changed.append(read.address);
+        }
+        QMetaObject::invokeMethod(this, [this, changed, wanted] {
+            m_isChecking = false;
+            takeCheck(*wanted ? changed : QStringList());
+        });
+    });
+}
+
+void BlockSources::takeCheck(const QStringList& changed)
+{
+    for (const QString& address : changed) {
+        const auto known = m_pictures.constFind(address);
+        if (known != m_pictures.constEnd() && !known->isUnderWay)
+            startPicture(address, known->path);
+    }
+    for (const Known& known : std::as_const(m_pictures)) {
+        if (!known.path.isEmpty() && !known.isUnderWay) // Its folder may have come, or it may be another file.
+            m_watch->watch(known.path);
+    }
+    checkAgain();
+}
+
+void BlockSources::checkAgain()
+{
+    if (m_isChecking || m_counts.picturesRead != m_counts.picturesDone || !std::exchange(m_checksAgain, false))
+        return;
+    checkPictures();
 }
 
 void BlockSources::trimPictures(const QSet<QString>& inView)
@@ -193,6 +263,8 @@ void BlockSources::setFolder(const QString& folder)
     *m_wanted = false;
     m_wanted = std::make_shared<std::atomic<bool>>(true);
     m_pictures.clear();
+    m_watch->clear();
+    m_checksAgain = false;
     m_counts.pixelBytes = 0;
 }
 

@@ -17,6 +17,8 @@
 
 namespace quoin {
 
+class PictureWatch;
+
 using CodeSpansPtr = std::shared_ptr<const CodeSpans>;
 
 /// What boxes show beside text, made off the GUI thread where it takes time: the
@@ -49,6 +51,10 @@ public:
 
     void setFolder(const QString& folder); ///< Empty for a document without a file.
 
+    /// Looks whether images on disk are what they were, on another thread, and reads anew those that are not, or that
+    /// have come. Done by itself where the system tells of changes; for the others whenever somebody comes back.
+    void checkPictures();
+
     /// Whether the pixels of all images take more than they may; then whoever shows them trims them.
     [[nodiscard]] bool isOverfull() const { return m_counts.pixelBytes > m_mostPixelBytes; }
     /// Drops pixels until they take no more than they may, those that were painted longest ago first; none of these
@@ -59,6 +65,7 @@ public:
     struct Counts {
         int picturesRead = 0; ///< Begun so far,
         int picturesDone = 0; ///< and ended.
+        int checks = 0;       ///< Begun so far.
         qint64 pixelBytes = 0;
     };
     [[nodiscard]] const Counts& counts() const { return m_counts; }
@@ -75,8 +82,18 @@ private:
         QString path;
     };
     [[nodiscard]] Place placeOf(const QString& address) const;
+    /// What tells one state of a file from another one.
+    struct Stamp {
+        bool exists = false;
+        qint64 size = 0;
+        qint64 changed = 0; ///< Milliseconds since 1970.
+        friend bool operator==(const Stamp&, const Stamp&) = default;
+    };
+    [[nodiscard]] static Stamp stampOf(const QString& path); ///< Asks the disk.
     void startPicture(const QString& address, const QString& path);
     void takePicture(const QString& address, const Picture& picture);
+    void takeCheck(const QStringList& changed);
+    void checkAgain();
 
     struct Key {
         QString code;
@@ -92,12 +109,17 @@ private:
     struct Known {
         Picture picture;
         qint64 painted = 0; ///< By the count of paintings.
+        QString path;       ///< Empty where there is nothing to read.
+        Stamp stamp;        ///< Of the file before it was read.
         bool isUnderWay = false;
     };
     QHash<QString, Known> m_pictures;
     QString m_folder;
     qint64 m_paintings = 0;
     qint64 m_mostPixelBytes = qint64{64} * 1024 * 1024;
+    PictureWatch* m_watch;
+    bool m_isChecking = false;
+    bool m_checksAgain = false; ///< What is under way may be too old.
     Counts m_counts;
 };
 

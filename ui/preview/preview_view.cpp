@@ -137,6 +137,8 @@ void PreviewView::changeEvent(QEvent* event)
     const auto type = event->type();
     if (m_style && (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::StyleChange))
         restyle();
+    if (type == QEvent::ActivationChange && isActiveWindow()) // Who comes back may have drawn something elsewhere.
+        m_content.sources().checkPictures();
 }
 
 void PreviewView::layOut()
