@@ -25,6 +25,20 @@ struct StoredVersion {
     QByteArray sha256; ///< Of the bytes, 32 bytes.
 };
 
+/// Text that was typed into a field and that its document did not take: it stands in no file.
+struct StoredText {
+    QString path;     ///< Of its field in the text that it is kept with; empty where that has no such field.
+    QString place;    ///< Where the field stood, in words; may be empty.
+    QByteArray typed; ///< UTF-8.
+    QString reason;   ///< Why it was not taken, as a sentence.
+    bool operator==(const StoredText&) const = default;
+};
+
+struct StoredTexts {
+    QByteArray bytes; ///< The text of the file that the paths are of.
+    QList<StoredText> texts;
+};
+
 /// What the window and the command line need of the local store. Filled by
 /// models/store; a null store (no home folder, disk full) must leave the editor whole:
 /// every call reports its failure and nothing else depends on it.
@@ -49,6 +63,12 @@ public:
     virtual std::optional<qint64> addVersion(const QString& path, const QByteArray& bytes) = 0;
     [[nodiscard]] virtual QList<StoredVersion> versions(const QString& path) const = 0; ///< Newest first.
     [[nodiscard]] virtual std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const = 0;
+
+    /// Puts `texts` in the place of those that were kept for the file at absolute `path`; `bytes` is what the file
+    /// holds.
+    virtual bool keepTexts(const QString& path, const StoredTexts& texts) = 0;
+    /// In the order in which they were given; none where none are kept or they cannot be read.
+    [[nodiscard]] virtual StoredTexts keptTexts(const QString& path) const = 0;
 };
 
 } // namespace quoin

@@ -19,6 +19,11 @@ QString storeKeyOf(const QString& path)
     return QDir::cleanPath(folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName()));
 }
 
+QString storeFileInsert()
+{
+    return QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING");
+}
+
 SqliteStore::Connection::Connection(const QString& file, QString& error)
     : m_name(QStringLiteral("quoin-store-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_error(error)

@@ -20,6 +20,9 @@ constexpr int storeBusyTimeoutMs = 2000;
 /// is gone for the moment.
 [[nodiscard]] QString storeKeyOf(const QString& path);
 
+/// Makes the row of a file that is to have something kept.
+[[nodiscard]] QString storeFileInsert();
+
 class SqliteStore::Connection {
 public:
     Connection(const QString& file, QString& error);
@@ -52,6 +55,16 @@ public:
 private:
     Connection& m_connection;
     bool m_open;
+};
+
+/// Bytes on their way into the table `content`.
+struct SqliteStore::NewContent {
+    QByteArray bytes;
+    QByteArray sha256;
+    bool isPacked = false;
+    int coding = 0; ///< 0: as they are; 1: qCompress.
+    QByteArray data;
+    void pack();
 };
 
 } // namespace quoin

@@ -7,15 +7,6 @@
 
 namespace quoin {
 
-namespace {
-
-QString fileInsert()
-{
-    return QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING");
-}
-
-} // namespace
-
 Corrections SqliteStore::loadCorrections(const QString& path) const
 {
     Corrections corrections;
@@ -38,7 +29,7 @@ bool SqliteStore::saveCorrections(const QString& path, const Corrections& correc
         return false;
     const QString key = storeKeyOf(path);
     Transaction transaction(*m_connection);
-    if (!transaction.begun() || !m_connection->run(fileInsert(), {key})
+    if (!transaction.begun() || !m_connection->run(storeFileInsert(), {key})
         || !m_connection->run(
             QStringLiteral("DELETE FROM correction WHERE file_id = (SELECT id FROM file WHERE path = ?)"), {key}))
         return false;
@@ -93,7 +84,7 @@ bool SqliteStore::setSqlDialect(const QString& path, const QString& name)
             ->run(QStringLiteral("DELETE FROM sql_dialect WHERE file_id = (SELECT id FROM file WHERE path = ?)"), {key})
             .has_value();
     Transaction transaction(*m_connection);
-    return transaction.begun() && m_connection->run(fileInsert(), {key}).has_value()
+    return transaction.begun() && m_connection->run(storeFileInsert(), {key}).has_value()
         && m_connection
                ->run(QStringLiteral("INSERT OR REPLACE INTO sql_dialect (file_id, name) "
                                     "VALUES ((SELECT id FROM file WHERE path = ?), ?)"),

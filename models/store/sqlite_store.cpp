@@ -5,7 +5,6 @@
 #include "models/store/migrations.h"
 #include "models/store/sqlite_connection.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,32 +17,6 @@
 namespace quoin {
 
 namespace {
-
-/// Bytes as the table `content` holds them.
-struct Packed {
-    int coding = 0; ///< 0: as they are; 1: qCompress.
-    QByteArray data;
-};
-
-Packed pack(const QByteArray& bytes)
-{
-    constexpr int quick = 3;
-    const QByteArray compressed = qCompress(bytes, quick);
-    if (compressed.size() < bytes.size())
-        return {1, compressed};
-    // A null value would be bound as NULL; a file of 0 bytes is not nothing.
-    return {0, bytes.isNull() ? QByteArray("") : bytes};
-}
-
-QByteArray unpack(const Packed& packed)
-{
-    return packed.coding == 1 ? qUncompress(packed.data) : packed.data;
-}
-
-QByteArray sha256Of(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 void restrictToOwner(const QString& path)
 {
@@ -217,25 +190,14 @@ std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteAr
 {
     if (!ready())
         return std::nullopt;
-    const QByteArray sha256 = sha256Of(bytes);
-    const QString contentBySha256 = QStringLiteral("SELECT id FROM content WHERE sha256 = ?");
-    const std::optional<QVariant> known = m_connection->value(contentBySha256, {sha256});
-    if (!known.has_value())
+    std::optional<NewContent> content = prepareContent(bytes);
+    if (!content.has_value())
         return std::nullopt;
-    // Packed before the lock is taken, and only when it will be stored.
-    const Packed packed = known->isNull() ? pack(bytes) : Packed();
-
     Transaction transaction(*m_connection);
     if (!transaction.begun())
         return std::nullopt;
-    if (known->isNull()
-        && !m_connection->run(QStringLiteral("INSERT INTO content (sha256, size, coding, data) VALUES (?, ?, ?, ?) "
-                                             "ON CONFLICT (sha256) DO NOTHING"),
-                              {sha256, qint64(bytes.size()), packed.coding, packed.data}))
-        return std::nullopt;
-    const std::optional<QVariant> id = m_connection->value(contentBySha256, {sha256});
-    const std::optional<qint64> number =
-        id.has_value() ? addVersionOf(storeKeyOf(path), id->toLongLong()) : std::nullopt;
+    const std::optional<qint64> id = putContent(*content);
+    const std::optional<qint64> number = id.has_value() ? addVersionOf(storeKeyOf(path), *id) : std::nullopt;
     if (!number.has_value() || !transaction.commit())
         return std::nullopt;
     return number;
@@ -244,7 +206,7 @@ std::optional<qint64> SqliteStore::addVersion(const QString& path, const QByteAr
 /// Inside a transaction.
 std::optional<qint64> SqliteStore::addVersionOf(const QString& key, qint64 content)
 {
-    if (!m_connection->run(QStringLiteral("INSERT INTO file (path) VALUES (?) ON CONFLICT (path) DO NOTHING"), {key}))
+    if (!m_connection->run(storeFileInsert(), {key}))
         return std::nullopt;
     std::optional<QSqlQuery> newest = m_connection->run(
         QStringLiteral("SELECT number, content_id FROM version WHERE file_id = (SELECT id FROM file WHERE path = ?) "
@@ -300,11 +262,9 @@ std::optional<QByteArray> SqliteStore::versionBytes(const QString& path, qint64 
         m_lastError = tr("There is no version %1 of this file.").arg(number);
         return std::nullopt;
     }
-    const QByteArray bytes = unpack({query->value(0).toInt(), query->value(1).toByteArray()});
-    if (sha256Of(bytes) != query->value(2).toByteArray()) {
+    std::optional<QByteArray> bytes = contentIn(*query);
+    if (!bytes.has_value())
         m_lastError = tr("Version %1 of this file is damaged in the store.").arg(number);
-        return std::nullopt;
-    }
     return bytes;
 }
 

@@ -12,6 +12,8 @@
 
 #include <memory>
 
+class QSqlQuery;
+
 namespace quoin {
 
 /// The local store in one SQLite file, readable by its owner alone. Made by the
@@ -55,6 +57,9 @@ public:
     [[nodiscard]] QList<StoredVersion> versions(const QString& path) const override;
     [[nodiscard]] std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const override;
 
+    bool keepTexts(const QString& path, const StoredTexts& texts) override;
+    [[nodiscard]] StoredTexts keptTexts(const QString& path) const override;
+
     [[nodiscard]] Corrections loadCorrections(const QString& path) const override;
     bool saveCorrections(const QString& path, const Corrections& corrections) override;
 
@@ -74,6 +79,11 @@ private:
     [[nodiscard]] bool configure();
     [[nodiscard]] bool ready() const;
     std::optional<qint64> addVersionOf(const QString& key, qint64 content);
+    struct NewContent;
+    [[nodiscard]] std::optional<NewContent> prepareContent(const QByteArray& bytes) const;
+    std::optional<qint64> putContent(NewContent& content);
+    [[nodiscard]] static std::optional<QByteArray> contentIn(const QSqlQuery& query);
+    [[nodiscard]] bool replaceTexts(const QString& key, qint64 content, const QList<StoredText>& texts);
 
     QString m_file;
     State m_state = State::Closed;

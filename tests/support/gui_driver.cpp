@@ -77,7 +77,20 @@ std::optional<QByteArray> MemoryStore::versionBytes(const QString& path, qint64 
     return versions[number - 1];
 }
 
-GuiDriver::GuiDriver(const QStringList& dictionaries)
+bool MemoryStore::keepTexts(const QString& path, const StoredTexts& texts)
+{
+    const QMutexLocker lock(&m_kept->mutex);
+    m_kept->texts.insert(path, texts);
+    return true;
+}
+
+StoredTexts MemoryStore::keptTexts(const QString& path) const
+{
+    const QMutexLocker lock(&m_kept->mutex);
+    return m_kept->texts.value(path);
+}
+
+GuiDriver::GuiDriver(const QStringList& dictionaries) : m_dictionaries(dictionaries)
 {
     const QByteArray json = readAll(QStringLiteral(":/quoin/templates/backend-spec.json"));
     auto loaded = loadTemplate(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
@@ -85,6 +98,11 @@ GuiDriver::GuiDriver(const QStringList& dictionaries)
     m_theme = std::make_unique<Theme>();
     m_theme->install();
     m_theme->setChoice(ThemeChoice::Light);
+    showWindow();
+}
+
+void GuiDriver::showWindow()
+{
     WindowParts parts;
     parts.tmpl = m_template;
     parts.example = example();
@@ -92,7 +110,7 @@ GuiDriver::GuiDriver(const QStringList& dictionaries)
     parts.corrections = &m_corrections;
     parts.words = &m_words;
     parts.dialects = &m_dialects;
-    parts.dictionaryFolders = dictionaries;
+    parts.dictionaryFolders = m_dictionaries;
     parts.theme = m_theme.get();
     m_window = std::make_unique<MainWindow>(parts);
     m_window->resize(1440, 900);
@@ -100,6 +118,12 @@ GuiDriver::GuiDriver(const QStringList& dictionaries)
     m_window->activateWindow();
     const bool exposed = QTest::qWaitForWindowActive(m_window.get());
     Q_UNUSED(exposed)
+}
+
+void GuiDriver::beginAnew()
+{
+    m_window.reset(); // Nobody closes it, so nobody is asked.
+    showWindow();
 }
 
 GuiDriver::~GuiDriver()

@@ -34,12 +34,15 @@ public:
     std::optional<qint64> addVersion(const QString& path, const QByteArray& bytes) override;
     [[nodiscard]] QList<StoredVersion> versions(const QString& path) const override;
     [[nodiscard]] std::optional<QByteArray> versionBytes(const QString& path, qint64 number) const override;
+    bool keepTexts(const QString& path, const StoredTexts& texts) override;
+    [[nodiscard]] StoredTexts keptTexts(const QString& path) const override;
 
 private:
     struct Kept {
         QMutex mutex;
         QList<RecentDocument> recent;
         QHash<QString, QList<QByteArray>> versions;
+        QHash<QString, StoredTexts> texts;
     };
     std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
 };
@@ -71,6 +74,8 @@ public:
     /// `dictionaries`: folders with dictionaries of hunspell; none: no spelling is checked.
     explicit GuiDriver(const QStringList& dictionaries = {});
     ~GuiDriver();
+    /// The program is killed, and another begins with the same store.
+    void beginAnew();
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] DocumentSession& session();
@@ -104,7 +109,10 @@ public:
     [[nodiscard]] static QByteArray example();
 
 private:
+    void showWindow();
+
     TemplatePtr m_template;
+    QStringList m_dictionaries;
     MemoryStore m_store;
     ProjectCorrections m_corrections;
     ProjectWords m_words;

@@ -66,6 +66,8 @@ void MigrationsTest::shippedOnesAreFrozen_data()
     QTest::newRow("0003_words.sql") << QByteArray("c00bbd4dbdc29b87e56a2ca853f808b2d6f670bb7335202c7b2ffe9795f3b801");
     QTest::newRow("0004_sql_dialect.sql")
         << QByteArray("cd6e4394761a980e41732a4624c1bde1181af5adfba374dd1390d695bcd4405a");
+    QTest::newRow("0005_untaken_texts.sql")
+        << QByteArray("e0c96d3d5f1c3fee56f181306bb105577f6447040af4ae93729ca56f71fa70b6");
 }
 
 void MigrationsTest::shippedOnesAreFrozen()
@@ -80,7 +82,7 @@ void MigrationsTest::shippedOnesAreAllListed()
 {
     const auto migrations = loadMigrations(QStringLiteral(":/quoin/sql"));
     QVERIFY(migrations.has_value());
-    QCOMPARE(migrations->size(), 4); // Rows of shippedOnesAreFrozen.
+    QCOMPARE(migrations->size(), 5); // Rows of shippedOnesAreFrozen.
 }
 
 void MigrationsTest::shippedOnesAreWellFormed()

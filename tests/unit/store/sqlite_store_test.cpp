@@ -373,6 +373,8 @@ void SqliteStoreTest::reportsEveryCallWhenClosed()
     QVERIFY(failed(store.addVersion(at("a.md"), "x").has_value()));
     QVERIFY(failed(!store.versions(at("a.md")).isEmpty()));
     QVERIFY(failed(store.versionBytes(at("a.md"), 1).has_value()));
+    QVERIFY(failed(store.keepTexts(at("a.md"), {})));
+    QVERIFY(failed(!store.keptTexts(at("a.md")).texts.isEmpty()));
     QCOMPARE(store.open(), State::Ready);
     QVERIFY(store.addRecent(at("a.md")));
     QVERIFY(store.lastError().isEmpty());
