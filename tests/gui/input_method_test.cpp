@@ -129,6 +129,84 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec + "日本");
     }
 
+    // It is seen where it will be committed, however the line that it stands in changes.
+    void aChangeFromOutsideTakesWhatIsBeingComposedAlong_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("of its line, longer") << QByteArray("First") << QByteArray("The first");
+        QTest::newRow("of its line, shorter") << QByteArray("First") << QByteArray("1");
+        QTest::newRow("of its line and those around it")
+            << QByteArray("\n**Purpose**: First") << QByteArray("\n\n**Purpose**: 1");
+        QTest::newRow("far above") << QByteArray("Orders\n") << QByteArray("All\norders\n");
+        QTest::newRow("far below") << QByteArray("Some words") << QByteArray("Many words");
+    }
+    void aChangeFromOutsideTakesWhatIsBeingComposedAlong()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.trigger(ActionId::Source);
+        auto* editor = gui.window().workspace()->source()->editor();
+        editor->setFocus();
+        QTextCursor caret = editor->document()->find(QStringLiteral("First"));
+        caret.setPosition(caret.selectionEnd());
+        editor->setTextCursor(caret);
+        QTextCharFormat underlined;
+        underlined.setFontUnderline(true);
+        QInputMethodEvent preedit(QStringLiteral("ni"), {{QInputMethodEvent::TextFormat, 0, 2, underlined}});
+        QCoreApplication::sendEvent(editor, &preedit);
+        const std::size_t at = gui.bytes().find(from.toStdString());
+        gui.session().replaceBytes({at, at + static_cast<std::size_t>(from.size())}, to.toStdString(),
+                                   EditOrigin::Restore);
+        gui.settle();
+        const QByteArray now = QByteArray(spec).replace(from, to);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), now);
+        const QTextBlock block = editor->textCursor().block();
+        QVERIFY2(block.text().startsWith(QStringLiteral("**Purpose**")), qPrintable(block.text()));
+        const QTextLayout* layout = block.layout();
+        QCOMPARE(layout->preeditAreaText(), QStringLiteral("ni"));
+        const int place = editor->textCursor().positionInBlock();
+        QCOMPARE(place, block.text().trimmed().size());
+        QCOMPARE(layout->preeditAreaPosition(), place);
+        const auto formats = layout->formats();
+        QVERIFY(std::any_of(formats.begin(), formats.end(), [place](const QTextLayout::FormatRange& range) {
+            return range.start == place && range.length == 2 && range.format.fontUnderline();
+        }));
+        for (QTextBlock other = editor->document()->begin(); other.isValid(); other = other.next())
+            QVERIFY(other == block || other.layout()->preeditAreaText().isEmpty());
+        const QByteArray line = block.text().toUtf8();
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QByteArray committed = now;
+        committed.insert(now.indexOf(line) + place, "日本");
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), committed);
+    }
+
+    // A form is edited beside it, or an undo is made, and the caret stays where it composes.
+    void anotherPaneLeavesWhatIsBeingComposedInTheSource()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.trigger(ActionId::Split);
+        auto* editor = gui.window().workspace()->source()->editor();
+        editor->setFocus();
+        QTextCursor caret = editor->document()->find(QStringLiteral("First"));
+        caret.setPosition(caret.selectionEnd());
+        editor->setTextCursor(caret);
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QVERIFY(!gui.session().setField(QStringLiteral("api.rest[1].purpose"), "The first"));
+        gui.settle();
+        QCOMPARE(editor->textCursor().block().layout()->preeditAreaText(), QStringLiteral("ni"));
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("First  ", "The first日本  "));
+    }
+
     void aCellOfTheColumnGrid()
     {
         GuiDriver gui;

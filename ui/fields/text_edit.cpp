@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/fields/text_edit.h"
 
-#include "ui/fields/composed_text.h"
 #include "ui/fields/spell_marks.h"
 #include "ui/fields/whole_measures.h"
 #include "ui/theme/colors.h"
+#include "ui/theme/composed_text.h"
 #include "ui/theme/metrics.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -8,6 +8,7 @@
 #include "ui/source/source_spelling.h"
 #include "ui/source/source_text.h"
 #include "ui/theme/colors.h"
+#include "ui/theme/composed_text.h"
 
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -152,6 +153,7 @@ void SourcePane::follow(const Change& change)
     if (m_sending) {
         m_text->accept(std::move(after));
     } else {
+        const ComposedText composed = takeComposed(*m_editor);
         const std::size_t caret = caretByte();
         const std::size_t caretNow = std::min(caret, after->size());
         m_text->apply(std::move(after), change.splices);
@@ -164,6 +166,7 @@ void SourcePane::follow(const Change& change)
                 end = end + change.splices[i].replacement.size() - change.splices[i].range.size();
             select({end, end});
         }
+        putComposed(*m_editor, composed);
     }
     if (!m_sending)
         unfoldBehind(change);

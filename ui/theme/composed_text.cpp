@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "ui/fields/composed_text.h"
+#include "ui/theme/composed_text.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
