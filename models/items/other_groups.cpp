@@ -37,6 +37,17 @@ const TemplateGroup* otherGroupOf(const Spec& spec, std::string_view path, std::
     return of == groups.end() ? nullptr : *of;
 }
 
+const TemplateGroup* emptyGroupFor(const Spec& spec, std::string_view path)
+{
+    const auto item = spec.item(path);
+    const std::vector<const TemplateGroup*> groups =
+        item ? otherGroups(spec, *item) : std::vector<const TemplateGroup*>();
+    const auto empty = std::find_if(groups.begin(), groups.end(), [&](const TemplateGroup* group) {
+        return !spec.item(groupPath(spec, path, *group) + "[1]");
+    });
+    return empty == groups.end() ? nullptr : *empty;
+}
+
 std::string groupPath(const Spec& spec, std::string_view path, const TemplateGroup& group)
 {
     const auto entry = spec.entryOf(path);

@@ -18,6 +18,9 @@ namespace quoin {
 /// behind it there; null where it cannot.
 [[nodiscard]] const TemplateGroup* otherGroupOf(const Spec& spec, std::string_view path, std::string_view beside);
 
+/// The first of them that has no items: no line of an outline stands for it. Null where each has some.
+[[nodiscard]] const TemplateGroup* emptyGroupFor(const Spec& spec, std::string_view path);
+
 /// The path of a group of the section that holds `path`.
 [[nodiscard]] std::string groupPath(const Spec& spec, std::string_view path, const TemplateGroup& group);
 

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: MIT
 //
 // Items, rows and sections that are moved: by keys, in the outline and in the form, and by dragging.
-#include "tests/gui/outline_driver.h"
+#include "tests/gui/drag_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/card_drop.h"
-#include "ui/forms/card_handle.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/form_list.h"
-#include "ui/forms/form_view.h"
 #include "ui/outline/outline_view.h"
 
-#include <QDragMoveEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QUndoStack>
 
@@ -22,71 +18,6 @@ namespace quoin::test {
 
 class OutlineMovesTest : public QObject {
     Q_OBJECT
-
-private:
-    // Drags with events, since no mouse moves on this platform.
-    class Drag {
-    public:
-        Drag(QWidget* over, const QString& format, const QByteArray& what) : m_over(over)
-        {
-            m_data.setData(format, what);
-        }
-
-        void moveTo(const QPoint& at)
-        {
-            if (!m_entered) {
-                QDragEnterEvent enter(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
-                QCoreApplication::sendEvent(m_over, &enter);
-                m_entered = true;
-            }
-            QDragMoveEvent move(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
-            QCoreApplication::sendEvent(m_over, &move);
-        }
-
-        void dropAt(const QPoint& at)
-        {
-            moveTo(at);
-            QDropEvent drop(at, Qt::MoveAction, &m_data, Qt::LeftButton, Qt::NoModifier);
-            QCoreApplication::sendEvent(m_over, &drop);
-        }
-
-        void leave()
-        {
-            QDragLeaveEvent leave;
-            QCoreApplication::sendEvent(m_over, &leave);
-        }
-
-    private:
-        QWidget* m_over;
-        QMimeData m_data;
-        bool m_entered = false;
-    };
-
-    static void drop(QWidget* on, const QString& format, const QByteArray& what, const QPoint& at)
-    {
-        Drag(on, format, what).dropAt(at);
-    }
-
-    enum class Edge { Top, Bottom };
-
-    static void dropCard(GuiDriver& gui, const char* what, const QString& on, Edge edge)
-    {
-        FormView* form = gui.window().workspace()->form();
-        QWidget* target = gui.find(on);
-        QVERIFY(target != nullptr);
-        const QPoint at(40, edge == Edge::Top ? 2 : target->height() - 2);
-        drop(form->widget(), CardHandle::mimeType(), what, target->mapTo(form->widget(), at));
-        gui.settle();
-    }
-
-    inline static const std::string newServices = "### Service Architecture\n\n#### New Services\n\n";
-    inline static const std::string orders = "##### OrderService\n**Purpose**: Orders\n\n";
-    inline static const std::string mail = "##### MailService\n**Purpose**: Mails\n\n";
-    inline static const std::string modifiedServices = "#### Modified Services\n\n";
-    inline static const std::string old = "##### OldService\n**Purpose**: Was there\n\n";
-    inline static const std::string servicesSpec = joined({newServices, orders, mail, modifiedServices, old, caching});
-
-    static void openServices(GuiDriver& gui) { gui.openBytes(QByteArray::fromStdString(servicesSpec)); }
 
 private Q_SLOTS:
     void altDownMovesAnItemAndTheLineStaysCurrent()
@@ -338,6 +269,46 @@ private Q_SLOTS:
         QVERIFY(view(gui)->viewport()->grab().toImage() != own);
         drag.leave();
         QCOMPARE(lines->dropWords(), QString());
+    }
+
+    // No line of the outline stands for a group without items: the section's own does.
+    void anItemIsDroppedOnItsSectionForAGroupWithoutItems_data()
+    {
+        QTest::addColumn<bool>("written");
+        QTest::newRow("its heading is there") << true;
+        QTest::newRow("it has no heading yet") << false;
+    }
+    void anItemIsDroppedOnItsSectionForAGroupWithoutItems()
+    {
+        QFETCH(bool, written);
+        GuiDriver gui;
+        const std::string group = written ? modifiedServices : std::string();
+        gui.openBytes(QByteArray::fromStdString(joined({newServices, orders, mail, group, caching})));
+        goTo(gui, QStringLiteral("services.newServices[1]"));
+        const auto* lines = qobject_cast<OutlineView*>(view(gui));
+        QVERIFY(lines != nullptr);
+        const QImage before = view(gui)->viewport()->grab().toImage();
+        Drag drag(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "services.newServices[1]");
+        drag.moveTo(lineOf(gui, QStringLiteral("Service Architecture")).center());
+        QCOMPARE(lines->dropWords(), QStringLiteral("to Modified Services"));
+        QVERIFY(view(gui)->viewport()->grab().toImage() != before);
+        drag.moveTo(lineOf(gui, QStringLiteral("Caching Strategy")).bottomLeft() + QPoint(30, 60)); // Below all lines.
+        QCOMPARE(lines->dropWords(), QString());
+        drag.dropAt(lineOf(gui, QStringLiteral("Service Architecture")).center());
+        gui.settle();
+        QCOMPARE(gui.bytes(), joined({newServices, mail, modifiedServices, orders, caching}));
+        QCOMPARE(gui.window().workspace()->outline()->currentPath(), QStringLiteral("services.modifiedServices[1]"));
+        QCOMPARE(gui.session().undoStack()->index(), 1);
+        gui.trigger(ActionId::Undo);
+        // Where each group has items, and on the line of another section, it has no place.
+        openServices(gui);
+        goTo(gui, QStringLiteral("services.newServices[1]"));
+        for (const char* title : {"Service Architecture", "Caching Strategy"}) {
+            drop(view(gui)->viewport(), QStringLiteral("application/x-quoin-outline"), "services.newServices[1]",
+                 lineOf(gui, QString::fromLatin1(title)).center());
+            gui.settle();
+            QCOMPARE(gui.bytes(), servicesSpec);
+        }
     }
 
     void theKeyTakesAnItemOfTheOutlineToTheOtherGroup()

@@ -26,6 +26,11 @@ QString pathOf(const QModelIndex& index)
     return index.data(OutlineModel::PathRole).toString();
 }
 
+bool holds(const QModelIndex& index, const QString& path)
+{
+    return path.startsWith(pathOf(index) + QLatin1Char('.'));
+}
+
 } // namespace
 
 OutlineView::OutlineView(QWidget* parent) : QTreeView(parent)
@@ -64,13 +69,15 @@ OutlineView::Target OutlineView::targetAt(const QPoint& at, const QString& path)
     QModelIndex index = indexAt(at);
     if (!index.isValid() && model()->rowCount() > 0 && at.y() > 0) {
         index = model()->index(model()->rowCount() - 1, 0);
-        while (index.isValid() && !takes(path, index))
+        while (index.isValid() && (!takes(path, index) || holds(index, path)))
             index = index.sibling(index.row() - 1, 0);
         return {index, true};
     }
     const QRect line = visualRect(index);
+    if (takes(path, index) && holds(index, path))
+        return {index, true, true};
     bool below = at.y() > line.center().y();
-    while (index.isValid() && !takes(path, index)) {
+    while (index.isValid() && (!takes(path, index) || holds(index, path))) {
         index = index.parent();
         below = true;
     }
@@ -81,6 +88,7 @@ void OutlineView::setTarget(const Target& target, const QString& path)
 {
     m_over = target.index;
     m_below = target.below;
+    m_into = target.into;
     m_group = m_over.isValid() ? m_places(path, pathOf(m_over)).value_or(QString()) : QString();
     viewport()->update();
 }
@@ -130,15 +138,20 @@ void OutlineView::paintEvent(QPaintEvent* event)
     QTreeView::paintEvent(event);
     if (!m_over.isValid())
         return;
-    // Below a section is below its last line that is unfolded.
+    // Below a section is below its last line that is unfolded; what goes into it is said at its own.
     QModelIndex last = m_over;
-    while (m_below && isExpanded(last) && model()->rowCount(last) > 0)
+    while (m_below && !m_into && isExpanded(last) && model()->rowCount(last) > 0)
         last = model()->index(model()->rowCount(last) - 1, 0, last);
     const QRect line = visualRect(last);
     const Metrics m(this);
     const int thickness = std::max(2, m.unit / 2);
     const int y = m_below ? line.bottom() : line.top();
     QPainter painter(viewport());
+    if (m_into) {
+        drawBox(&painter, line, QColor(), colorsOf(this).accent, m.radius, thickness);
+        paintGroup(&painter, line.center().y());
+        return;
+    }
     painter.fillRect(QRect(2 * m.unit, y - thickness / 2, viewport()->width() - 4 * m.unit, thickness),
                      colorsOf(this).accent);
     if (!m_group.isEmpty())

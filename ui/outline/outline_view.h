@@ -20,7 +20,8 @@ public:
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
     /// Nothing where the section or item `path` has no place beside the one at `other`. Else the name of the other
-    /// group that it would come to stand in; empty among its own.
+    /// group that it would come to stand in; empty among its own. Where `other` is the section that holds the item: the
+    /// group of it that no line stands for, since it has no items.
     using Places = std::function<std::optional<QString>(const QString& path, const QString& other)>;
     void setPlaces(Places places) { m_places = std::move(places); }
     /// What the line that shows where something would be dropped says of the group there; empty where it says nothing.
@@ -43,6 +44,7 @@ private:
     struct Target {
         QModelIndex index; ///< Invalid: nothing can be dropped there.
         bool below = false;
+        bool into = false; ///< Among what the line holds, where it holds none of its group yet.
     };
     [[nodiscard]] Target targetAt(const QPoint& at, const QString& path) const;
     [[nodiscard]] bool takes(const QString& path, const QModelIndex& index) const;
@@ -54,6 +56,7 @@ private:
     QString m_group; ///< The other group in which the dragged line would come to stand.
     QPersistentModelIndex m_over;
     bool m_below = false;
+    bool m_into = false;
 };
 
 } // namespace quoin

@@ -18,6 +18,16 @@
 
 namespace quoin {
 
+namespace {
+
+bool isSectionOf(const Spec& spec, std::string_view section, std::string_view item)
+{
+    const auto entry = spec.entryOf(item);
+    return entry && section != item && spec.entries()[*entry].path == section;
+}
+
+} // namespace
+
 ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGetter session, QObject* parent)
     : QObject(parent)
     , m_actions(actions)
@@ -58,7 +68,8 @@ ItemCommands::ItemCommands(ActionTable& actions, Workspace* workspace, SessionGe
         const std::string over = toUtf8(other);
         if (arePeers(*open->spec(), from, over))
             return QString();
-        const TemplateGroup* group = otherGroupOf(*open->spec(), from, over);
+        const TemplateGroup* group = isSectionOf(*open->spec(), over, from) ? emptyGroupFor(*open->spec(), from)
+                                                                            : otherGroupOf(*open->spec(), from, over);
         return group != nullptr ? std::optional(fromUtf8(group->title)) : std::nullopt;
     });
     connect(outline, &OutlinePane::dropped, this, &ItemCommands::drop);
@@ -152,6 +163,11 @@ void ItemCommands::move(int by)
 void ItemCommands::drop(const QString& path, const QString& target, bool below)
 {
     const Spec& spec = *m_session()->spec();
+    if (isSectionOf(spec, toUtf8(target), toUtf8(path))) {
+        if (const TemplateGroup* group = emptyGroupFor(spec, toUtf8(path)))
+            moveToGroup(path, *group, std::nullopt);
+        return;
+    }
     const auto from = placeOf(spec, toUtf8(path));
     const auto over = placeOf(spec, toUtf8(target));
     if (!from || !over)

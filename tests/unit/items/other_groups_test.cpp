@@ -37,4 +37,19 @@ TEST(OtherGroups, hasNoneAnywhereElse)
     EXPECT_EQ(groupOf("services.newServices[9]", "services.modifiedServices[1]"), "none");
 }
 
+TEST(OtherGroups, knowsTheOneWithoutItems)
+{
+    const SpecPtr all = boundText(services);
+    EXPECT_EQ(emptyGroupFor(*all, "services.newServices[1]"), nullptr);
+    for (const std::string_view heading : {"### Modified Services\n\n", ""}) {
+        const SpecPtr spec = boundText(std::string("## Service Architecture\n\n### New Services\n\n#### AService\n"
+                                                   "**Purpose**: One.\n\n")
+                                       + std::string(heading));
+        const TemplateGroup* group = emptyGroupFor(*spec, "services.newServices[1]");
+        ASSERT_NE(group, nullptr);
+        EXPECT_EQ(groupPath(*spec, "services", *group), "services.modifiedServices");
+        EXPECT_EQ(emptyGroupFor(*spec, "services"), nullptr);
+    }
+}
+
 } // namespace quoin
