@@ -3,6 +3,7 @@
 #include "ui/fields/column_delegate.h"
 
 #include "models/items/column_model.h"
+#include "ui/fields/column_table.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
@@ -38,6 +39,8 @@ protected:
     }
 };
 
+constexpr const char* refusedProperty = "quoinRefused";
+
 bool isChoice(const QModelIndex& index)
 {
     const auto cell = static_cast<SqlCell>(index.column());
@@ -45,6 +48,11 @@ bool isChoice(const QModelIndex& index)
 }
 
 } // namespace
+
+bool ColumnCellDelegate::isRefused(const QWidget* editor)
+{
+    return editor->property(refusedProperty).toBool();
+}
 
 QWidget* ColumnCellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
@@ -74,7 +82,8 @@ void ColumnCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index
         const int found = box->findData(value);
         // What may be NULL says so or nothing.
         box->setCurrentIndex(found >= 0 ? found : box->findData(QStringLiteral("NULL")));
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor); line != nullptr && !line->isModified()) {
+        // What is being typed stays, whoever changes the cell meanwhile.
         line->setText(index.data(Qt::EditRole).toString());
         line->selectAll();
     }
@@ -88,8 +97,8 @@ void ColumnCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model
         if (value != old && !(value == QLatin1String("NULL") && old.isEmpty()))
             model->setData(index, value, Qt::EditRole);
     } else if (const auto* line = qobject_cast<const QLineEdit*>(editor)) {
-        if (line->text() != index.data(Qt::EditRole).toString())
-            model->setData(index, line->text(), Qt::EditRole);
+        const bool same = line->text() == index.data(Qt::EditRole).toString();
+        editor->setProperty(refusedProperty, !same && !model->setData(index, line->text(), Qt::EditRole));
     }
 }
 
@@ -103,6 +112,8 @@ void ColumnCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QColor color = c.text;
     if (index.data(ColumnModel::ForeignRole).toBool())
         color = c.warning;
+    else if (const auto* table = qobject_cast<const ColumnTable*>(view); table != nullptr && table->isOffered())
+        color = c.quiet;
     else if (index.data(ColumnModel::LockRole).toBool() || (model != nullptr && model->isNewRow(index.row())))
         color = c.quiet;
     painter->save();

@@ -79,6 +79,7 @@ void ColumnGrid::ensureTables(qsizetype count)
     while (m_tables.size() < count) {
         Table table{new ToneLabel(IconTone::Quiet, this), new ColumnTable(this), new ColumnModel(this)};
         table.table->setColumns(table.model);
+        table.table->setOffered(m_offered);
         connect(table.model, &ColumnModel::edited, this, [this, model = table.model] { takeEdit(model); });
         connect(table.model, &ColumnModel::renamed, this, &ColumnGrid::renamed);
         connect(table.model, &ColumnModel::refused, this, &ColumnGrid::showRefusal);
@@ -130,6 +131,14 @@ void ColumnGrid::setReadOnly(bool readOnly)
         table.table->setEnabled(!readOnly);
 }
 
+void ColumnGrid::setOffered(bool offered)
+{
+    m_offered = offered;
+    for (const Table& table : m_tables)
+        table.table->setOffered(offered);
+    setSpokenName(m_spoken);
+}
+
 void ColumnGrid::setSpokenName(const QString& owner)
 {
     m_spoken = owner;
@@ -137,9 +146,11 @@ void ColumnGrid::setSpokenName(const QString& owner)
         const QString name = m_tables.size() > 1 ? tr("%1 columns of %2").arg(owner, table.caption->text())
                                                  : tr("%1 columns").arg(owner);
         table.table->setAccessibleName(name);
-        table.table->setAccessibleDescription(
+        const QString keys =
             tr("Enter edits a cell, Ctrl+Enter adds a column, Delete removes a row, Alt+Up and Alt+Down move it, "
-               "Shift+F2 renames the column everywhere; the Menu key offers these."));
+               "Shift+F2 renames the column everywhere; the Menu key offers these.");
+        table.table->setAccessibleDescription(
+            m_offered ? tr("The template offers these columns; the first change writes them. %1").arg(keys) : keys);
     }
 }
 

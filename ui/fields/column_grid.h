@@ -33,6 +33,9 @@ public:
     /// `typing`: the SQL is being typed, so nothing comes, goes or grows under the hand.
     void setBytes(const std::string& sql, Language language, bool typing);
     [[nodiscard]] const std::string& bytes() const { return m_sql; }
+    /// Nobody has written it: the template offers it, and the first change makes it somebody's.
+    void setOffered(bool offered);
+    [[nodiscard]] bool isOffered() const { return m_offered; }
     /// What foreign keys may refer to (models/items/table_names).
     void setTables(const std::set<std::string>& names);
     void setReadOnly(bool readOnly);
@@ -76,6 +79,7 @@ private:
     Language m_language = Language::None;
     View m_view = View::Both;
     bool m_readOnly = false;
+    bool m_offered = false;
     QString m_spoken;
     std::set<std::string> m_names;
     QList<Table> m_tables;

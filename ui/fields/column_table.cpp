@@ -75,6 +75,13 @@ void ColumnTable::updateSpans()
     }
 }
 
+void ColumnTable::setOffered(bool offered)
+{
+    if (offered != m_offered)
+        viewport()->update();
+    m_offered = offered;
+}
+
 void ColumnTable::setHeightFixed(bool fixed)
 {
     m_fixed = fixed;
@@ -231,6 +238,8 @@ void ColumnTable::finishEditing()
     if (editor == nullptr)
         return;
     commitData(editor);
+    if (ColumnCellDelegate::isRefused(editor))
+        return;
     closeEditor(editor, QAbstractItemDelegate::NoHint);
     setFocus(Qt::OtherFocusReason);
 }
@@ -304,6 +313,13 @@ void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHin
     // Enter asks through the event loop; by then the editor may be gone with the row that it stood in.
     if (editor == nullptr || !viewport()->children().contains(editor))
         return;
+    // What was refused stays to be mended, until Esc takes it back.
+    const bool refused = ColumnCellDelegate::isRefused(editor);
+    const bool takenBack = hint == QAbstractItemDelegate::RevertModelCache;
+    if (refused && !takenBack)
+        return;
+    if (refused)
+        Q_EMIT m_model->refused({});
     const bool next = hint == QAbstractItemDelegate::EditNextItem;
     const bool previous = hint == QAbstractItemDelegate::EditPreviousItem;
     QTableView::closeEditor(editor, next || previous ? QAbstractItemDelegate::NoHint : hint);

@@ -21,6 +21,9 @@ public:
     void setColumns(ColumnModel* model);
     /// Keeps its height and its columns' widths while the SQL beside it is typed.
     void setHeightFixed(bool fixed);
+    /// Shown as what nobody has written: the template offers it.
+    void setOffered(bool offered);
+    [[nodiscard]] bool isOffered() const { return m_offered; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -61,6 +64,7 @@ private:
     ColumnModel* m_model = nullptr;
     int m_height = 0;
     bool m_fixed = false;
+    bool m_offered = false;
 };
 
 } // namespace quoin

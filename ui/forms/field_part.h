@@ -96,6 +96,7 @@ private:
     FieldFindings* m_findings = nullptr; ///< Of code only.
     InteractionStrip* m_steps = nullptr; ///< Of text that says who interacts with whom.
     std::string m_value;                 ///< What the document says.
+    std::string m_placeholder;           ///< What the template wrote there, where nobody has written anything.
     QString m_language;                  ///< Of the fence.
     QString m_labelText;
     QString m_fallbackLabel;

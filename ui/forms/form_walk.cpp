@@ -4,6 +4,7 @@
 
 #include "models/items/item_facts.h"
 #include "models/items/text_runs.h"
+#include "ui/fields/column_grid.h"
 #include "ui/forms/card_header.h"
 #include "ui/forms/card_part.h"
 #include "ui/forms/field_part.h"
@@ -126,7 +127,10 @@ QWidget* stopAfter(const QList<QWidget*>& order, QWidget* current)
         const bool named = part != nullptr && part->isNamedKey();
         const bool passed = qobject_cast<const QAbstractButton*>(order[i]) != nullptr && card != nullptr
             && ownerOf<CardPart>(order[i]) == card;
-        if (!named && !passed)
+        // What nobody has written yet is written as SQL, or Tab goes to its columns.
+        const auto* columns = ownerOf<ColumnGrid>(order[i]);
+        const bool offered = columns != nullptr && columns->isOffered();
+        if (!named && !passed && !offered)
             return order[i];
     }
     return nullptr;
