@@ -7,6 +7,7 @@
 #include "ui/offers/offer_bar.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/untaken_keeper.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
@@ -104,7 +105,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("notice");
         QTest::addColumn<QString>("offer");
-        for (const char* notice : {"none", "conflict", "failed", "busy", "lost"}) {
+        for (const char* notice : {"none", "conflict", "failed", "busy", "lost", "restored"}) {
             for (const char* offer : {"none", "rename", "tables", "endpoint", "endpoints", "graphql", "json", "spec"})
                 QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(notice), QLatin1String(offer))))
                     << QString::fromLatin1(notice) << QString::fromLatin1(offer);
@@ -141,6 +142,8 @@ private:
             Q_EMIT documents->saveFailed(QStringLiteral("Not saved."));
         else if (notice == QStringLiteral("lost"))
             Q_EMIT m_gui->window().workspace()->form()->textsLost({{QStringLiteral("text"), QString()}});
+        else if (notice == QStringLiteral("restored"))
+            Q_EMIT m_gui->window().findChild<UntakenKeeper*>()->restored(QStringLiteral("It is there again."), {});
         else if (notice == QStringLiteral("busy"))
             Q_EMIT documents->busy(QStringLiteral("Opening"));
         if (notice != QStringLiteral("none"))

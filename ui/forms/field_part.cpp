@@ -17,6 +17,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -142,11 +143,8 @@ void FieldPart::showNode(const SpecPtr& spec, const FormNode& node)
         const bool goesOn = host()->typing() == path() && withoutBlankEnd(m_editor->bytes()) == withoutBlankEnd(value);
         if (!goesOn)
             m_editor->setBytes(value);
-        if (m_refused) {
-            m_refused = false;
-            m_editor->setRefused(false);
-            setNote({}, false);
-        }
+        if (m_refused)
+            showRefusal({});
     }
     m_value = std::move(value);
     if (!m_refused && untaken) {
@@ -219,9 +217,11 @@ void FieldPart::typed()
 
 void FieldPart::showRefusal(const QString& reason)
 {
-    m_refused = !reason.isEmpty();
+    const bool before = std::exchange(m_refused, !reason.isEmpty());
     m_editor->setRefused(m_refused);
     setNote(reason, true);
+    if (m_refused || before)
+        Q_EMIT host()->untakenChanged();
 }
 
 QString FieldPart::shownText() const

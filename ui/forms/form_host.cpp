@@ -35,12 +35,27 @@ void FormHost::setSession(DocumentSession* session)
     m_untaken.clear();
 }
 
+void FormHost::keepUntaken(const QString& path, const Untaken& text)
+{
+    m_untaken.insert(path, text);
+    Q_EMIT untakenChanged();
+}
+
+void FormHost::setUntaken(const QHash<QString, Untaken>& untaken)
+{
+    const bool any = !untaken.isEmpty() || !m_untaken.isEmpty();
+    m_untaken = untaken;
+    if (any)
+        Q_EMIT untakenChanged();
+}
+
 std::optional<FormHost::Untaken> FormHost::takeUntaken(const QString& path, const std::string& value)
 {
     const auto kept = m_untaken.constFind(path);
     if (kept == m_untaken.constEnd())
         return std::nullopt;
     const Untaken text = m_untaken.take(path);
+    Q_EMIT untakenChanged();
     return text.value == value ? std::optional(text) : std::nullopt; // Else it is about something that is gone.
 }
 
@@ -217,6 +232,7 @@ void FormHost::duplicate(const QString& path, const QString& name)
 void FormHost::moveToGroup(const QString& path, const QString& group, const QString& name)
 {
     QString where;
+    Q_EMIT moving(path);
     if (m_session != nullptr
         && apply(quoin::moveToGroup(m_session->spec(), toUtf8(path), toUtf8(group)), tr("Move %1").arg(name), &where))
         Q_EMIT moved(where);
@@ -225,6 +241,7 @@ void FormHost::moveToGroup(const QString& path, const QString& group, const QStr
 void FormHost::move(const QString& path, int by, const QString& name)
 {
     QString where;
+    Q_EMIT moving(path);
     if (m_session != nullptr
         && apply(moveItem(m_session->spec(), toUtf8(path), ordinalOf(path) + by), tr("Move %1").arg(name), &where))
         Q_EMIT moved(where);

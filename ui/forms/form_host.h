@@ -67,11 +67,11 @@ public:
         std::string typed;
         QString reason;
     };
-    void keepUntaken(const QString& path, const Untaken& text) { m_untaken.insert(path, text); }
+    void keepUntaken(const QString& path, const Untaken& text);
     [[nodiscard]] const QHash<QString, Untaken>& untaken() const { return m_untaken; }
     /// Hands it over: nobody gets it twice.
     [[nodiscard]] std::optional<Untaken> takeUntaken(const QString& path, const std::string& value);
-    void setUntaken(const QHash<QString, Untaken>& untaken) { m_untaken = untaken; }
+    void setUntaken(const QHash<QString, Untaken>& untaken);
     /// The held text goes with an edit, before anybody shows what that left.
     void follow(const Change& change);
     /// The path whose editor is being typed in while `setField` runs, else empty.
@@ -129,12 +129,13 @@ Q_SIGNALS:
     void foundChanged();
     void guidesChanged();
     void sqlDialectChanged();
-    void entered(const QString& path);    ///< An editor got the focus.
-    void menuOpened(const QString& path); ///< The context menu of what stands at `path` is about to be shown.
-    void done();                          ///< Enter in the editor that has the focus.
-    void left(const QString& path);       ///< It went on to another widget.
-    void added(const QString& path);      ///< A new item stands at `path`.
-    void moved(const QString& path);
+    void entered(const QString& path);     ///< An editor got the focus.
+    void menuOpened(const QString& path);  ///< The context menu of what stands at `path` is about to be shown.
+    void done();                           ///< Enter in the editor that has the focus.
+    void left(const QString& path);        ///< It went on to another widget.
+    void added(const QString& path);       ///< A new item stands at `path`.
+    void moving(const QString& path);      ///< What stands at `path` is about to be moved,
+    void moved(const QString& path);       ///< and stands here now.
     void wanted(const QString& path);      ///< A part asks for the focus to go there.
     void goRequested(const QString& path); ///< A person picked another item of the spec.
     void columnRenamed(const quoin::RenamedColumn& column);
@@ -142,6 +143,7 @@ Q_SIGNALS:
     void refused(const QString& sentence); ///< A structural edit was not made.
     void caretMoved(QWidget* editor);      ///< A person moved the caret, or goes to another cell: it ought to be seen.
     void noted(QWidget* note);             ///< A field said below itself why its text was not taken.
+    void untakenChanged();                 ///< What was not taken: there is more of it, less, or it is another text.
 
 private:
     QPointer<DocumentSession> m_session;

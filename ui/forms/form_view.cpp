@@ -96,10 +96,13 @@ FormView::FormView(QWidget* parent) : QScrollArea(parent), m_host(new FormHost(t
     connect(m_host, &FormHost::left, this, &FormView::releaseSoon);
     connect(m_host, &FormHost::done, this, &FormView::goOn);
     connect(m_host, &FormHost::added, this, &FormView::onAdded);
-    connect(m_host, &FormHost::moved, this, [this](const QString& path) { showPath(path, Focus::Take); });
+    connect(m_host, &FormHost::moving, this, &FormView::beginMove);
+    connect(m_host, &FormHost::moved, this, &FormView::onMoved);
     connect(m_host, &FormHost::wanted, this, [this](const QString& path) { showPath(path, Focus::Take); });
     connect(m_host, &FormHost::refused, this, &FormView::refused);
+    connect(m_host, &FormHost::refused, this, [this] { m_moving.reset(); });
     connect(m_host, &FormHost::noted, this, &FormView::bringIntoView);
+    connect(m_host, &FormHost::untakenChanged, this, &FormView::untakenChanged);
     connect(m_host, &FormHost::caretMoved, this, [this](QWidget* editor) {
         m_keepsCaret = false;
         followSoon(editor);

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -43,7 +44,10 @@ public:
     /// Goes to the section of `path`, opens what folds it away and scrolls to it. A
     /// section that the file lacks shows its notice.
     void showPath(const QString& path, Focus focus = Focus::Keep);
-    /// The same for what was moved: a card that was folded stays so.
+    /// The item at `path` is about to go to another place: there it is open or folded as it is now, and the focus that
+    /// is in it stays in it.
+    void beginMove(const QString& path);
+    /// Scrolls to what was moved, and shows its section.
     void showMoved(const QString& path);
     void focusNextEmpty();
     /// Gives the focus to the editor that shows this byte and puts the caret there, in
@@ -68,6 +72,11 @@ public:
     void moveToAnotherGroup();
     /// Text that is lost with this form: of an editor, or of one whose section was left.
     [[nodiscard]] std::optional<UntakenText> untakenText() const;
+    /// All text that the document did not take and that somebody will find again in this form.
+    [[nodiscard]] std::vector<HeldBackText> untakenTexts() const;
+    /// Puts such text, of this form as it was in another run of the program, into the fields of the document that
+    /// stand at these paths.
+    void restoreUntaken(const std::vector<HeldBackText>& texts);
     /// Where the focus was last in this form; empty where the form was left for another place.
     [[nodiscard]] const QString& enteredPath() const { return m_entered; }
     /// The path of the part that has the focus now; empty where none has.
@@ -104,6 +113,7 @@ Q_SIGNALS:
     void guidanceWanted(bool shown);      ///< By a control of the pane.
     void itemDropped(const QString& path, const QString& target, bool below);
     void textsLost(const QList<quoin::LostText>& texts);
+    void untakenChanged(); ///< What `untakenTexts` says may be something else now.
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -115,6 +125,7 @@ protected:
 private:
     void onEdited(const Change& change);
     void onAdded(const QString& path);
+    void onMoved(const QString& path);
     [[nodiscard]] int followEntry(const Change& change) const;
     void showEntry(int index);
     void showMissing(const TemplateSection& section, Focus focus);
@@ -155,6 +166,7 @@ private:
     };
     [[nodiscard]] Held holdFocus(const Change& change) const;
     void restoreFocus(const Held& held);
+    void takeAlong(const QString& path);
     void showChange(const Change& change, const Held& held);
     /// Nothing in the section that is shown has changed.
     [[nodiscard]] bool showsEntry(const SectionEntry& entry) const;
@@ -162,6 +174,15 @@ private:
     void releaseSoon();
     void releaseLeft();
     [[nodiscard]] bool showsHeldText() const;
+
+    /// An item that is being moved, and how it is shown.
+    struct Moving {
+        QString path;
+        bool isOpen = false;
+        std::optional<QString> focus;                 ///< Where in it the focus is, a path from it on.
+        std::optional<std::pair<int, int>> selection; ///< Of the text there: anchor and caret.
+        std::optional<std::pair<int, int>> cell;      ///< In use there: row and column.
+    };
 
     struct Memory {
         QStringList open;
@@ -178,6 +199,7 @@ private:
     QString m_sectionId;
     QString m_entered;
     bool m_applies = true; ///< What `applicableChanged` said last.
+    std::optional<Moving> m_moving;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column;
     PaneHeader* m_header;

@@ -38,6 +38,8 @@ void FormView::onEdited(const Change& change)
     m_host->setTypedIn(change.path == m_host->typing() ? change.path : QString());
     showChange(change, held);
     m_host->setTypedIn({});
+    if (m_moving)
+        takeAlong(change.path);
 }
 
 bool FormView::showsEntry(const SectionEntry& entry) const

@@ -82,6 +82,8 @@ void FormView::restoreFocus(const Held& held)
 {
     if (held.path.isEmpty())
         return;
+    if (m_moving && isOrIsInside(held.path, m_moving->path))
+        return; // It goes along.
     const bool stays = held.widget != nullptr && QApplication::focusWidget() == held.widget;
     // The editor may stay and what was typed in it become something else: "#" begins a heading.
     if (stays && (m_host->typing().isEmpty() || showsByte(held.widget, *m_session->spec(), *held.at)))
@@ -284,15 +286,6 @@ void FormView::reveal(FormPart* part, bool takeFocus)
     if (takeFocus && part->focusTarget() != nullptr)
         part->focusTarget()->setFocus(Qt::OtherFocusReason);
     bringCardIntoView(part);
-}
-
-void FormView::showMoved(const QString& path)
-{
-    const auto* moved = m_list != nullptr ? qobject_cast<CardPart*>(m_list->partFor(path)) : nullptr;
-    if (moved == nullptr || moved->isOpen())
-        showPath(path);
-    else
-        bringCardIntoView(m_list->partFor(path));
 }
 
 void FormView::bringCardIntoView(FormPart* part)

@@ -62,21 +62,41 @@ std::vector<FieldPart*> FormView::untakenParts() const
     return parts;
 }
 
+std::vector<HeldBackText> FormView::untakenTexts() const
+{
+    std::vector<HeldBackText> texts;
+    if (m_session == nullptr)
+        return texts;
+    const auto add = [&texts](const QString& path, const FormHost::Untaken& text) {
+        if (!oneLine(text.typed).isEmpty())
+            texts.push_back({path, text.typed, text.reason});
+    };
+    for (const FieldPart* part : untakenParts())
+        add(part->path(), part->untaken());
+    for (auto kept = m_host->untaken().begin(); kept != m_host->untaken().end(); ++kept) {
+        // Where the document says something else by now, nobody would see it again.
+        if (editorValue(*m_session->spec(), toUtf8(kept.key())) == kept->value)
+            add(kept.key(), *kept);
+    }
+    return texts;
+}
+
 std::optional<UntakenText> FormView::untakenText() const
 {
-    if (m_session == nullptr || m_list == nullptr)
-        return std::nullopt;
-    for (const FieldPart* part : untakenParts()) {
-        if (!part->shownText().trimmed().isEmpty())
-            return UntakenText{part->path(), part->shownText().simplified()};
+    const std::vector<HeldBackText> texts = untakenTexts();
+    return texts.empty() ? std::nullopt : std::optional(UntakenText{texts.front().path, oneLine(texts.front().typed)});
+}
+
+void FormView::restoreUntaken(const std::vector<HeldBackText>& texts)
+{
+    QHash<QString, FormHost::Untaken> untaken = m_host->untaken();
+    for (const HeldBackText& text : texts) {
+        if (const auto value = editorValue(*m_session->spec(), toUtf8(text.path)))
+            untaken.insert(text.path, {*value, text.typed, text.reason});
     }
-    for (auto kept = m_host->untaken().begin(); kept != m_host->untaken().end(); ++kept) {
-        const QString text = oneLine(kept->typed);
-        // Where the document says something else by now, nobody would see it again.
-        if (!text.isEmpty() && editorValue(*m_session->spec(), toUtf8(kept.key())) == kept->value)
-            return UntakenText{kept.key(), text};
-    }
-    return std::nullopt;
+    m_host->setUntaken(untaken);
+    if (m_list != nullptr)
+        rebuild(); // Each editor is asked to show the document anew, and finds its text there.
 }
 
 // The document goes on without what it did not take, under whatever path its field has then. Who changed the value by
@@ -95,7 +115,10 @@ void FormView::followUntaken(const Change& change)
     QHash<QString, FormHost::Untaken> followed;
     QList<LostText> lost;
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
-        const auto path = followedPath(*change.before, *change.after, toUtf8(text.key()));
+        // An item that is moved is told by nobody but its mover: by its name alone it could be another one.
+        const bool moves = m_moving && isOrIsInside(text.key(), m_moving->path);
+        const auto path = moves ? std::optional(toUtf8(change.path + text.key().mid(m_moving->path.size())))
+                                : followedPath(*change.before, *change.after, toUtf8(text.key()));
         const bool unseen =
             change.byUndo || change.origin == EditOrigin::Restore || change.origin == EditOrigin::Structure;
         const auto value = path && unseen ? editorValue(*change.after, *path) : std::optional(text->value);

@@ -142,6 +142,7 @@ void ItemCommands::renumber()
 
 void ItemCommands::moveTo(const QString& path, int to)
 {
+    m_workspace->form()->beginMove(path);
     const QString moved = apply(moveItem(m_session()->spec(), toUtf8(path), to), tr("Move %1").arg(nameOf(path)));
     if (!moved.isEmpty())
         m_workspace->showMoved(moved);
@@ -202,6 +203,7 @@ void ItemCommands::moveToAnotherGroup()
 void ItemCommands::moveToGroup(const QString& path, const TemplateGroup& group, std::optional<int> to)
 {
     const SpecPtr spec = m_session()->spec();
+    m_workspace->form()->beginMove(path);
     const QString moved = apply(quoin::moveToGroup(spec, toUtf8(path), groupPath(*spec, toUtf8(path), group), to),
                                 tr("Move %1").arg(nameOf(path)));
     if (!moved.isEmpty())

@@ -22,6 +22,7 @@ constexpr qsizetype mostLines = 8;
 LostTexts::LostTexts(FormView* form, NoticeBar* bar) : QObject(bar), m_bar(bar)
 {
     connect(form, &FormView::textsLost, this, &LostTexts::tell);
+    connect(bar, &NoticeBar::seen, this, &LostTexts::changed);
 }
 
 bool LostTexts::hasUnseen() const
@@ -44,6 +45,7 @@ void LostTexts::tell(const QList<LostText>& texts)
         m_texts.clear();
     m_texts += texts;
     m_bar->tell(sentence(), {{tr("Cop&y It"), [this] { copy(); }}}, NoticeBar::Stay::UntilSeen);
+    Q_EMIT changed();
 }
 
 QString LostTexts::sentence() const

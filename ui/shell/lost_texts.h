@@ -25,15 +25,20 @@ public:
 
     /// Something waits that nobody has seen.
     [[nodiscard]] bool hasUnseen() const;
+    /// What that is.
+    [[nodiscard]] QList<LostText> unseen() const { return hasUnseen() ? m_texts : QList<LostText>(); }
+    /// Says it of these too.
+    void tell(const QList<LostText>& texts);
     /// What that is, as one sentence; and where there are several texts, each with its place.
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QStringList lines() const;
     /// Puts all of it on the clipboard; then it has been seen.
     void copy();
 
-private:
-    void tell(const QList<LostText>& texts);
+Q_SIGNALS:
+    void changed(); ///< There is more that nobody has seen, or all has been.
 
+private:
     NoticeBar* m_bar;
     QList<LostText> m_texts;
 };

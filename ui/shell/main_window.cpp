@@ -21,6 +21,7 @@
 #include "ui/shell/section_commands.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/untaken_keeper.h"
 #include "ui/shell/view_commands.h"
 #include "ui/shell/window_dialect.h"
 #include "ui/shell/window_offers.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const WindowParts& parts)
 MainWindow::~MainWindow()
 {
     // The panes watch the session, which the commands own: they let go first.
+    m_untaken->leave();
     m_workspace->setSession(nullptr);
     m_offers->setSession(nullptr);
     m_navigation->setSession(nullptr);

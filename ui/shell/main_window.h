@@ -29,6 +29,7 @@ class SectionCommands;
 class StartPage;
 class StatusLine;
 class Theme;
+class UntakenKeeper;
 class ViewCommands;
 class WindowDialect;
 class WindowOffers;
@@ -71,6 +72,7 @@ private:
     void connectViewActions();
     void connectDocuments();
     void setSession(DocumentSession* session);
+    void goToUntaken(const QString& path);
     void updateTitle();
     void updateActions();
     void fillRecent();
@@ -101,6 +103,7 @@ private:
     GoTo* m_goTo = nullptr;
     Navigation* m_navigation = nullptr;
     ItemCommands* m_items = nullptr;
+    UntakenKeeper* m_untaken = nullptr;
     ViewCommands* m_views = nullptr;
     QMenu* m_recent = nullptr;
     bool m_closing = false;

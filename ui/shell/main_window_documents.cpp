@@ -19,6 +19,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/section_commands.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/untaken_keeper.h"
 #include "ui/shell/view_commands.h"
 #include "ui/shell/window_dialect.h"
 #include "ui/shell/window_offers.h"
@@ -53,14 +54,15 @@ void MainWindow::connectDocuments()
         m_notice->tell(sentence, {{tr("&Save As…"), [this] { m_documents->saveAs(); }}});
     });
     new BusyNotice(m_documents, m_notice);
-    m_documents->setLost(new LostTexts(m_workspace->form(), m_notice));
+    auto* lost = new LostTexts(m_workspace->form(), m_notice);
+    m_documents->setLost(lost);
+    m_untaken = new UntakenKeeper({m_parts.store, m_parts.tmpl, m_workspace->form(), lost}, this);
+    connect(m_untaken, &UntakenKeeper::restored, this, [this](const QString& sentence, const QString& path) {
+        m_notice->tell(sentence, {{tr("Show &Me Where"), [this, path] { goToUntaken(path); }}});
+    });
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
     m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
-    connect(m_documents, &DocumentCommands::untakenWanted, this, [this](const QString& path) {
-        if (m_workspace->view() == CentreView::Source)
-            setView(CentreView::Forms); // It stands in the form alone.
-        m_workspace->goTo(path);
-    });
+    connect(m_documents, &DocumentCommands::untakenWanted, this, &MainWindow::goToUntaken);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
     connect(m_documents, &DocumentCommands::versionsChanged, m_status, &StatusLine::setVersions);
     connect(m_documents, &DocumentCommands::saved, this, [this] {
@@ -82,6 +84,13 @@ void MainWindow::connectDocuments()
     new LinkFollower(*m_documents, *m_workspace, *m_notice, this);
 }
 
+void MainWindow::goToUntaken(const QString& path)
+{
+    if (m_workspace->view() == CentreView::Source)
+        setView(CentreView::Forms); // It stands in the form alone.
+    m_workspace->goTo(path);
+}
+
 void MainWindow::setSession(DocumentSession* session)
 {
     m_notice->dismiss();
@@ -89,6 +98,7 @@ void MainWindow::setSession(DocumentSession* session)
     m_spelling->setSession(session);
     m_dialect->setSession(session);
     m_workspace->setSession(session);
+    m_untaken->setSession(session);
     m_navigation->setSession(session);
     m_status->setSession(session);
     m_insert->setSpec(session != nullptr ? session->spec() : nullptr);
@@ -173,6 +183,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_closing || m_documents->isSafe()) {
         saveState();
+        m_untaken->drop();
         event->accept();
         return;
     }

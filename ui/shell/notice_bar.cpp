@@ -97,7 +97,7 @@ void NoticeBar::settle()
 
 void NoticeBar::takeAsSeen()
 {
-    m_unseen.reset();
+    endUnseen();
     if (!m_passing && !m_lasting)
         showLast();
 }
@@ -112,7 +112,7 @@ void NoticeBar::passOn()
 void NoticeBar::dismiss()
 {
     m_lasting.reset();
-    m_unseen.reset();
+    endUnseen();
     passOn();
 }
 
@@ -124,9 +124,17 @@ void NoticeBar::close()
     } else if (m_lasting) {
         settle();
     } else {
-        m_unseen.reset();
+        endUnseen();
         showLast();
     }
+}
+
+void NoticeBar::endUnseen()
+{
+    const bool any = m_unseen.has_value();
+    m_unseen.reset();
+    if (any)
+        Q_EMIT seen();
 }
 
 void NoticeBar::showLast()

@@ -51,6 +51,7 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
+    void seen();                             ///< What waited to be seen.
     void announced(const QString& sentence); ///< To whoever listens to the window instead of looking at it.
 
 protected:
@@ -66,6 +67,7 @@ private:
         bool announced = false; ///< Whoever hears the window has heard it; it may come back into view later.
     };
     void showLast();
+    void endUnseen();
     void show(Notice& notice);
     void fillChoices(const QList<Choice>& choices);
     void alert();
