@@ -9,6 +9,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -30,6 +31,42 @@ private:
     static PreviewView* viewOf(GuiDriver& gui) { return gui.window().workspace()->preview()->view(); }
 
 private Q_SLOTS:
+    void whatIsFoundFirstStandsWhereOneReads()
+    {
+        QByteArray spec;
+        for (int i = 0; i < 90; ++i)
+            spec += "## Part " + QByteArray::number(i) + "\n\nA word" + (i == 5 ? "ing" : "") + ".\n\n";
+        GuiDriver gui;
+        gui.openBytes(spec);
+        PreviewPane* pane = gui.window().workspace()->preview();
+        PreviewView* view = pane->view();
+        const auto line = [view] { // Of what is found.
+            const PreviewPosition at = view->search().matches()[view->search().current().value()].begin;
+            return view->content().document().passages()[at.item].firstLine
+                + view->content().renderedNow(at.item)->blocks[at.block].firstLine;
+        };
+        constexpr std::size_t middle = 45 * 4; // The line of a heading; two below it is its text.
+        view->scrollToLine(middle);
+        pane->openFindBar();
+        auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(edit != nullptr);
+        const QString words = QStringLiteral("wording");
+        for (qsizetype length = 1; length <= 4; ++length) { // However much of it is typed.
+            QTest::keyClicks(edit, words.mid(length - 1, 1));
+            QTRY_VERIFY(view->search().isFinished());
+            QCOMPARE(line(), middle + 2);
+        }
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(line(), middle + 6);
+        QTest::keyClick(edit, Qt::Key_Backspace); // Goes on from where one has stepped to.
+        QTRY_VERIFY(view->search().isFinished());
+        QCOMPARE(line(), middle + 6);
+        QTest::keyClicks(edit, words.sliced(3)); // Only further up.
+        QTRY_VERIFY(view->search().isFinished());
+        QCOMPARE(line(), std::size_t{5 * 4 + 2});
+        QTest::keyClick(edit, Qt::Key_Escape);
+    }
+
     void tabGoesFromLinkToLinkAndEnterAsks()
     {
         GuiDriver gui;

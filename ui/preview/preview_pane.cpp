@@ -86,8 +86,13 @@ PreviewPane::PreviewPane(QWidget* parent)
     connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_view, &PreviewView::findRequested, this, &PreviewPane::openFindBar);
-    connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) { m_view->search().setText(text, {}); });
-    connect(m_findBar, &FindBar::stepped, this, [this](bool forward) { m_view->search().step(forward); });
+    connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) { m_view->search().setText(text, m_findFrom); });
+    connect(m_findBar, &FindBar::stepped, this, [this](bool forward) {
+        PreviewSearch& search = m_view->search();
+        search.step(forward);
+        if (search.current())
+            m_findFrom = search.matches()[*search.current()].begin;
+    });
     connect(m_findBar, &FindBar::closed, this, [this] {
         m_findBar->hide();
         m_view->search().setText({}, {});
@@ -266,6 +271,7 @@ double PreviewPane::readShare() const
 
 void PreviewPane::openFindBar()
 {
+    m_findFrom = m_view->readingPosition();
     m_findBar->open(m_view->hasSelection() ? m_view->selectedText() : QString());
 }
 

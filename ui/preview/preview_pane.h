@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/preview/preview_selection.h"
+
 #include <QPointer>
 #include <QString>
 #include <QWidget>
@@ -64,6 +66,7 @@ private:
     FindBar* m_findBar = nullptr;
     QPointer<DocumentSession> m_session;
     QString m_path;
+    PreviewPosition m_findFrom; ///< Where the reader was when he began to look for something, or has stepped to.
 };
 
 } // namespace quoin

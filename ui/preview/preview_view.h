@@ -48,6 +48,8 @@ public:
     /// How much of the way from the beginning to the end has been scrolled, 0 to 1.
     [[nodiscard]] double readShare() const;
 
+    /// Where a reader is: at what is selected, else at the top of what is seen.
+    [[nodiscard]] PreviewPosition readingPosition() const;
     [[nodiscard]] bool hasSelection() const { return m_selection.isSet(); }
     [[nodiscard]] QString selectedText();
 

@@ -184,6 +184,11 @@ double PreviewView::lineAt(double part) const
     return static_cast<double>(placed.firstLine) + span.begin + std::clamp(share, 0.0, 1.0) * span.size;
 }
 
+PreviewPosition PreviewView::readingPosition() const
+{
+    return m_selection.isSet() ? m_selection.begin() : PreviewPosition{m_anchor.item, m_anchor.block, 0};
+}
+
 double PreviewView::readShare() const
 {
     const QScrollBar* bar = verticalScrollBar();
