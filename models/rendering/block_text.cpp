@@ -13,11 +13,14 @@ namespace {
 
 QString listMark(const Container& item)
 {
-    QString mark =
-        item.ordered ? QString::number(item.number) + QLatin1Char(item.delimiter) + u' ' : QStringLiteral("- ");
-    if (item.task != TaskState::None)
-        mark += item.task == TaskState::Done ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
-    return mark;
+    return item.ordered ? QString::number(item.number) + QLatin1Char(item.delimiter) + u' ' : QStringLiteral("- ");
+}
+
+QString boxOf(const Container& item)
+{
+    if (item.task == TaskState::None)
+        return {};
+    return item.task == TaskState::Done ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
 }
 
 // What stands before the first line of a block, and before its further lines.
@@ -36,7 +39,8 @@ Prefix prefixOf(const RenderBlock& block, bool fromStart)
         else if (container.kind == Container::Kind::Footnote)
             mark = QString::number(container.number) + QStringLiteral(". ");
         const QString blank = container.kind == Container::Kind::Quote ? mark : QString(mark.size(), u' ');
-        prefix.first += container.starts && fromStart ? mark : blank;
+        // A list below a task stands below its box, not behind it: there it would be no list in Markdown.
+        prefix.first += container.starts && fromStart ? mark + boxOf(container) : blank;
         prefix.further += blank;
     }
     return prefix;
@@ -206,6 +210,10 @@ private:
     void open(const Container& container, QString& html, bool sameList)
     {
         m_open.push_back(container);
+        if (container.kind == Container::Kind::Footnote) {
+            html += QStringLiteral("<ol start=\"%1\"><li>").arg(container.number);
+            return;
+        }
         if (!isItem(container)) {
             html += QStringLiteral("<blockquote>");
             return;
@@ -221,7 +229,8 @@ private:
         const Container container = m_open.back();
         m_open.pop_back();
         if (!isItem(container)) {
-            html += QStringLiteral("</blockquote>");
+            html += container.kind == Container::Kind::Footnote ? QStringLiteral("</li></ol>")
+                                                                : QStringLiteral("</blockquote>");
             return;
         }
         html += QStringLiteral("</li>");

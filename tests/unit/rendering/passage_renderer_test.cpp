@@ -194,6 +194,25 @@ TEST(Copying, keepsTheBoxOfATaskInItsLine)
               "<ul><li><p>&#9745; done</p><p>more</p></li><li><p>next</p></li></ul>");
 }
 
+TEST(Copying, keepsWhatStandsBelowATask)
+{
+    const std::string text = "- [ ] open\n  1. deep\n     - deeper\n- [x] done";
+    const auto passage = rendered(text + "\n");
+    EXPECT_EQ(plainText(everything(*passage)).toStdString(), text);
+}
+
+TEST(Copying, numbersFootnotes)
+{
+    const Document document = Document::parse("x[^n] y[^m]\n\n[^n]: note\n[^m]: other\n");
+    DefinitionCollector collector;
+    collector.replace(0, 0, {document.passages()[0].passage});
+    const auto passage = renderPassage(*document.passages()[0].passage, *collector.index());
+    EXPECT_EQ(plainText(everything(*passage)).toStdString(), "x1 y2\n\n1. note\n\n2. other");
+    EXPECT_EQ(htmlText(everything(*passage)).toStdString(),
+              "<p>x<sup>1</sup> y<sup>2</sup></p><ol start=\"1\"><li><p>note</p></li></ol>"
+              "<ol start=\"2\"><li><p>other</p></li></ol>");
+}
+
 TEST(Copying, isBuiltAsCmarkBuildsIt)
 {
     for (const char* markdown : {
