@@ -53,6 +53,9 @@ function(quoin_test name)
         if(arg_GUI)
             target_link_libraries(${target} PRIVATE Qt6::Widgets)
         endif()
+        if(QUOIN_SANITIZE MATCHES "thread")
+            target_link_libraries(${target} PRIVATE quoin_qt_order)
+        endif()
     else()
         target_link_libraries(${target} PRIVATE GTest::gmock GTest::gtest GTest::gtest_main)
     endif()
@@ -124,6 +127,8 @@ function(quoin_register_test name)
         "LC_ALL=C.UTF-8"
         "QT_QPA_PLATFORM=offscreen"
         "UBSAN_OPTIONS=print_stacktrace=1"
+        # Qt and the libraries below it are built without ThreadSanitizer
+        "TSAN_OPTIONS=ignore_noninstrumented_modules=1"
         # fontconfig keeps its configuration for good, which LeakSanitizer would report
         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/cmake/lsan.supp")
     set_tests_properties("${name}" PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 300)
