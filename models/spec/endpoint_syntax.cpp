@@ -24,10 +24,18 @@ ByteRange trimmedRange(std::string_view text, std::size_t begin, std::size_t end
     return {begin, end};
 }
 
+// "`GET /x`는": a particle written on to a word makes it a part of a sentence.
+bool startsWithHangul(std::string_view text)
+{
+    return text.size() > 2 && text >= "\xEA\xB0\x80"sv && text < "\xED\x9E\xA4"sv;
+}
+
 ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText& found)
 {
+    const std::size_t last = at;
     while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
         ++at;
+    const bool particle = at > last && text[at - 1] == '`' && startsWithHangul(text.substr(at));
     for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv,
                                   "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
         if (text.substr(at).starts_with(lead))
@@ -36,7 +44,7 @@ ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText&
     const ByteRange rest = trimmedRange(text, at, text.size());
     if (rest.size() > 2 && text[rest.begin] == '(' && text[rest.end - 1] == ')')
         return {rest.begin + 1, rest.end - 1};
-    found.prose = !rest.empty() && text[rest.begin] >= 'a' && text[rest.begin] <= 'z';
+    found.prose = particle || (!rest.empty() && text[rest.begin] >= 'a' && text[rest.begin] <= 'z');
     found.alone = rest.empty() || text[rest.begin] == '{'; // "POST /x { email } -> { ok }"
     return rest;
 }

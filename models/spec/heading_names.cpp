@@ -55,6 +55,14 @@ bool endsWithParenthesis(std::string_view markdown)
     return markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89");
 }
 
+// "audit_logs": the name of something in code, though it reads like a section's.
+bool isCodeName(std::string_view markdown)
+{
+    return markdown.find('_') != std::string_view::npos
+        && std::all_of(markdown.begin(), markdown.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
 void addUnique(std::vector<std::size_t>& list, std::size_t value)
 {
     if (std::find(list.begin(), list.end(), value) == list.end())
@@ -266,8 +274,8 @@ std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) cons
     return found;
 }
 
-// "Caching Strategy by Resource Type", "New Endpoints to Build": what a name of several words is about leaves it what
-// it is. One of a single word ("Caching for Sessions") needs the right context.
+// "Caching Strategy by Resource Type": what a name of several words is about leaves it what it is. One of a single word,
+// or with words that qualify it ("Caching for Sessions", "New Endpoints to Build"), needs the right context.
 void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {
@@ -278,7 +286,7 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
         if (const auto known = m_sections.find(name); known != m_sections.end()) {
             (wordCount(name) > 1 ? meaning.sections : meaning.ambiguous) = known->second;
         } else if (const auto* qualified = withoutEnds(name)) {
-            meaning.sections = *qualified;
+            meaning.ambiguous = *qualified;
         }
         if (!meaning.none())
             return;
@@ -288,7 +296,7 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
-    if (markdown.size() > 200 || isPlaceholderName(markdown) || endpointIn(markdown))
+    if (markdown.size() > 200 || isPlaceholderName(markdown) || isCodeName(markdown) || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty())

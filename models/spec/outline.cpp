@@ -93,8 +93,9 @@ private:
         for (std::size_t candidate : meaning.ambiguous) {
             const bool shown = shows(passage, section(candidate).id);
             const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
-            // "Upload Endpoints" with endpoints are what they say, wherever they stand.
-            if (((high && (only || shown)) || (meaning.ending && shown)) && mayMean(passage, candidate))
+            // "Upload Endpoints" with endpoints are what they say, wherever they stand; so is a "Billing Integration".
+            const bool ending = meaning.ending && (shown || section(candidate).id == "integrations");
+            if (((high && (only || shown)) || ending) && mayMean(passage, candidate))
                 return {candidate};
         }
         return {};

@@ -93,19 +93,21 @@ public:
         entry.title = m_headings[node.firstPassage].title;
         entry.state = text->state;
         entry.identity = text.get();
+        if (!node.scattered)
+            entry.range.end = beginOf(node.endPassage);
         add(entry, placed.begin);
     }
 
-    /// An entry of the revision before whose own text is the same: it may stand elsewhere.
-    void take(SectionEntry entry, std::size_t base)
+    /// An entry of the revision before whose own text is the same and stands `bytes` further on. Where it also ends
+    /// with the same passage, nobody has to look where that stands: there are very many of them.
+    void take(SectionEntry entry, std::size_t base, std::size_t bytes, bool endsTheSame)
     {
-        const std::size_t begin = m_document.passages()[m_outline.nodes[entryOf.size()].firstPassage].begin;
-        const auto moved = [&](ByteRange range) {
-            return ByteRange{range.begin - base + begin, range.end - base + begin};
-        };
-        entry.heading = moved(entry.heading);
-        entry.range = moved(entry.range);
-        add(entry, begin);
+        const Outline::Node& node = m_outline.nodes[entryOf.size()];
+        entry.heading = entry.heading.shifted(bytes);
+        entry.range = entry.range.shifted(bytes);
+        if (!node.scattered && !endsTheSame)
+            entry.range.end = beginOf(node.endPassage);
+        add(entry, base + bytes);
     }
 
     std::vector<SectionEntry> entries; ///< Without paths: these tell which of all the entries one is.
@@ -122,8 +124,6 @@ private:
         entry.firstPassage = node.firstPassage;
         entry.endPassage = node.endPassage;
         entry.corrected = node.corrected;
-        if (!node.scattered)
-            entry.range.end = beginOf(node.endPassage);
         entryOf.push_back(static_cast<int>(entries.size()));
         entries.push_back(entry);
         bases.push_back(begin);
@@ -174,15 +174,21 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     const SharedNodes shared =
         before ? NodeComparison(before->shape->outline.nodes, outline.nodes, change).shared() : SharedNodes();
     EntryMaker maker(document, outline, headings);
-    const auto takeFrom = [&](std::size_t node) {
+    const auto takeFrom = [&](std::size_t node, std::size_t now) {
+        const Outline::Node& was = before->shape->outline.nodes[node];
+        const std::size_t end = outline.nodes[now].endPassage;
+        const bool isBefore = was.firstPassage < change.first; // As in NodeComparison.
+        const bool endsTheSame = isBefore ? end <= change.first && end == was.endPassage
+                                          : end + change.removed == was.endPassage + change.added;
+        const std::size_t bytes = isBefore ? 0 : document.size() - before->document.size();
         if (const int entry = before->shape->entryOf[node]; entry < 0)
             maker.skip();
         else
-            maker.take(before->entries[static_cast<std::size_t>(entry)],
-                       before->bases[static_cast<std::size_t>(entry)]);
+            maker.take(before->entries[static_cast<std::size_t>(entry)], before->bases[static_cast<std::size_t>(entry)],
+                       bytes, endsTheSame);
     };
     for (std::size_t i = 0; i < shared.front; ++i)
-        takeFrom(i);
+        takeFrom(i, i);
     std::vector<BoundTextPtr> fresh;
     std::vector<BoundTextPtr> shown;
     for (std::size_t i = shared.front; i < count - shared.back; ++i) {
@@ -198,7 +204,7 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
         }
     }
     for (std::size_t i = countBefore - shared.back; i < countBefore; ++i)
-        takeFrom(i);
+        takeFrom(i, count - (countBefore - i));
     if (before) {
         const std::vector<int>& known = before->shape->entryOf;
         const std::size_t end = countBefore - shared.back;
