@@ -336,6 +336,30 @@ private Q_SLOTS:
         QVERIFY(QApplication::focusWidget() == editor);
     }
 
+    // What is composed first begins the list, as what is typed first does.
+    void anEmptyListThatIsBegun()
+    {
+        GuiDriver gui;
+        gui.openBytes(spec);
+        gui.window().workspace()->goTo(QStringLiteral("monitoring.alerts"));
+        gui.settle();
+        QWidget* editor = QApplication::focusWidget();
+        QVERIFY(editor != nullptr);
+        QVERIFY2(gui.focusName().endsWith(QStringLiteral("Alerts")), qPrintable(gui.focusName()));
+        QInputMethodEvent preedit(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(editor, &preedit);
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("日本"));
+        QCoreApplication::sendEvent(editor, &commit);
+        QVERIFY2(gui.bytes().find("- **Alerts**:\n  - 日本\n") != std::string::npos, gui.bytes().c_str());
+        QCOMPARE(gui.session().undoStack()->count(), 1);
+        QInputMethodEvent more; // It is a list now, and whoever composes goes on in it.
+        more.setCommitString(QStringLiteral("語"));
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &more);
+        QVERIFY2(gui.bytes().find("- **Alerts**:\n  - 日本語\n") != std::string::npos, gui.bytes().c_str());
+    }
+
     void composingIsGivenUpWithoutAChange()
     {
         GuiDriver gui;

@@ -35,12 +35,6 @@ ListEdit::ListEdit(QWidget* parent) : TextEdit(parent)
     setLines(1, 48);
 }
 
-void ListEdit::beginList()
-{
-    if (isUntouched() && !isReadOnly())
-        insertPlainText(QStringLiteral("- "));
-}
-
 void ListEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
@@ -79,9 +73,15 @@ void ListEdit::keyPressEvent(QKeyEvent* event)
 
 void ListEdit::inputMethodEvent(QInputMethodEvent* event)
 {
-    if (!event->commitString().isEmpty())
-        beginList();
-    TextEdit::inputMethodEvent(event);
+    if (event->commitString().isEmpty() || !isUntouched() || isReadOnly()) {
+        TextEdit::inputMethodEvent(event);
+        return;
+    }
+    // In one piece: a bullet alone would be read back without its blank.
+    QInputMethodEvent begun(event->preeditString(), event->attributes());
+    begun.setCommitString(QStringLiteral("- ") + event->commitString(), event->replacementStart(),
+                          event->replacementLength());
+    TextEdit::inputMethodEvent(&begun);
 }
 
 QString ListEdit::pasted(const QString& text) const

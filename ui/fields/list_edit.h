@@ -19,9 +19,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     [[nodiscard]] QString pasted(const QString& text) const override;
-
-private:
-    void beginList();
 };
 
 /// Indent, bullet and the space behind it of a list's line; empty for other lines.
