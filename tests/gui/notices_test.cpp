@@ -71,6 +71,21 @@ private Q_SLOTS:
         }
     }
 
+    // Whoever watches the file tells of the same change again.
+    void aConflictWaitsBehindWhatIsOnlyWorthAMoment()
+    {
+        auto* documents = m_gui->window().documents();
+        auto* bar = m_gui->window().findChild<NoticeBar*>();
+        Q_EMIT documents->overtaken();
+        const QString conflict = m_heard.constLast();
+        QVERIFY(conflict.contains(QStringLiteral("was changed by another program")));
+        bar->tell(QStringLiteral("Only a moment."), {}, NoticeBar::Stay::AWhile);
+        Q_EMIT documents->overtaken();
+        QCOMPARE(m_heard.constLast(), QStringLiteral("Only a moment."));
+        Q_EMIT documents->conflict(); // Who saves is answered.
+        QCOMPARE(m_heard.constLast(), conflict);
+    }
+
 private:
     void lose()
     {

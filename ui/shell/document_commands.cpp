@@ -64,7 +64,7 @@ void DocumentCommands::connectSession()
     connect(session, &DocumentSession::saveFailed, this, &DocumentCommands::takeFailure);
     // Later: whoever waits may want to close the session that is just telling this.
     connect(session, &DocumentSession::savingChanged, this, &DocumentCommands::goOn, Qt::QueuedConnection);
-    connect(session, &DocumentSession::changedOnDisk, this, &DocumentCommands::conflict);
+    connect(session, &DocumentSession::changedOnDisk, this, &DocumentCommands::overtaken);
     connect(session, &DocumentSession::reloadFailed, this,
             [this](const FileError& error) { Q_EMIT failed(sentenceFor(error)); });
     connect(session, &DocumentSession::busyChanged, this, [this](bool isBusy) {

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void busyEnded();
     void saved();
     void conflict();
+    void overtaken(); ///< Another program has written there while there are unsaved edits; nobody has saved over it.
     void saveFailed(const QString& sentence); ///< For another reason.
     void corrected(const QString& path, const QString& sentence);
     void recentChanged();

@@ -76,6 +76,7 @@ private:
     void updateTitle();
     void updateActions();
     void fillRecent();
+    [[nodiscard]] QString conflictSentence() const;
     void showConflict();
     void showOutlineMenu(const QString& path, const QPoint& where);
     void addItem(const QString& section, const QString& collection, const QString& placeholder, const QString& noun);

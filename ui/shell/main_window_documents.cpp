@@ -61,6 +61,11 @@ void MainWindow::connectDocuments()
         m_notice->tell(sentence, {{tr("Show &Me Where"), [this, path] { goToUntaken(path); }}});
     });
     connect(m_documents, &DocumentCommands::conflict, this, &MainWindow::showConflict);
+    connect(m_documents, &DocumentCommands::overtaken, this, [this] {
+        // Whoever watches the file may tell of it again while something else stands before the question.
+        if (!m_notice->waits(conflictSentence()))
+            showConflict();
+    });
     m_documents->setUntaken([this] { return m_workspace->form()->untakenText(); });
     connect(m_documents, &DocumentCommands::untakenWanted, this, &MainWindow::goToUntaken);
     connect(m_documents, &DocumentCommands::recentChanged, this, &MainWindow::fillRecent);
@@ -169,11 +174,15 @@ void MainWindow::fillRecent()
     m_start->setRecent(m_documents->recent(recentOnStartPage));
 }
 
+QString MainWindow::conflictSentence() const
+{
+    return tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
+        .arg(m_documents->session()->title());
+}
+
 void MainWindow::showConflict()
 {
-    const DocumentSession* session = m_documents->session();
-    m_notice->tell(tr("“%1” was changed by another program, and you have unsaved edits. Nothing has been written.")
-                       .arg(session->title()),
+    m_notice->tell(conflictSentence(),
                    {{tr("Reload, dro&p my edits"), [this] { m_documents->session()->startReload(); }},
                     {tr("&Save As…"), [this] { m_documents->saveAs(); }},
                     {tr("&Overwrite"), [this] { m_documents->overwrite(); }}});

@@ -37,6 +37,8 @@ public:
     void tell(const QString& sentence, const QList<Choice>& choices = {}, Stay stay = Stay::UntilClosed);
     /// That something is going on. It has no cross: whoever began it settles it.
     void tellProgress(const QString& sentence, const Choice& choice);
+    /// Whether this is what it says until it is closed, though something else may stand before it for a while.
+    [[nodiscard]] bool waits(const QString& sentence) const { return m_lasting && m_lasting->sentence == sentence; }
     [[nodiscard]] bool tellsProgress() const { return m_lasting && m_lasting->look == Look::Progress; }
     /// Something was told that waits to be seen still.
     [[nodiscard]] bool asksToBeSeen() const { return m_unseen.has_value(); }
