@@ -61,7 +61,7 @@ void OutlineModel::freeLeftovers()
 
 bool OutlineModel::prepare(const SpecPtr& spec)
 {
-    constexpr std::size_t together = 8'000; // Entries: a few milliseconds.
+    constexpr std::size_t together = 2'000; // Entries: some fifteen milliseconds where nothing is known of their items.
     if (m_next != spec) {
         m_next = spec;
         m_maker = std::make_unique<OutlineMaker>(*spec, m_entryNodes);
