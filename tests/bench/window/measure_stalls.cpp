@@ -5,6 +5,7 @@
 #include "tests/bench/window/documents.h"
 #include "tests/bench/window/measurements.h"
 #include "tests/bench/window/painting.h"
+#include "ui/preview/preview_view.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
 
@@ -120,6 +121,46 @@ void stallsOfSaving(StallMeter& application, Window& window)
     application.reset();
 }
 
+void stallsOfLooking(StallMeter& application, Window& window)
+{
+    const auto typeWords = [](const QString& words) {
+        for (const QChar c : words) {
+            if (QWidget* field = QApplication::focusWidget())
+                press(field, Qt::Key_A, QString(c));
+            settle(100);
+        }
+        settle(4'000);
+    };
+    post(application, [&] { window.workspace()->window()->resize(1'100, 800); });
+    settle(1'500);
+    printStall(application, "another width of the window");
+    post(application, [&] { window.preview()->setZoom(130); });
+    settle(1'500);
+    printStall(application, "zooming the preview");
+    post(application, [&] { window.trigger(ActionId::GoTo); });
+    settle(3'000);
+    printStall(application, "opening the palette");
+    typeWords(QStringLiteral("carrier event"));
+    printStall(application, "typing in it");
+    if (QWidget* field = QApplication::focusWidget())
+        press(field, Qt::Key_Escape, {});
+    settle(500);
+    application.reset();
+    post(application, [&] { window.trigger(ActionId::Find); });
+    settle(1'500);
+    printStall(application, "opening find");
+    typeWords(QStringLiteral("carrier"));
+    printStall(application, "typing in find");
+    if (QWidget* field = QApplication::focusWidget())
+        press(field, Qt::Key_Escape, {});
+    settle(500);
+    application.reset();
+    post(application, [&] { window.trigger(ActionId::Close); });
+    waitUntil([&] { return !window.hasDocument(); }, 5'000);
+    settle(2'000);
+    printStall(application, "closing it");
+}
+
 /// Another program writes there: the window looks, and takes it over; then that is undone.
 void stallsOfReloading(StallMeter& application, Window& window, const QString& file, const QByteArray& text,
                        const char* what)
@@ -159,6 +200,7 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
     QByteArray other = text;
     other.replace(" the ", " a ");
     stallsOfReloading(application, window, file, other, "taking over another text");
+    stallsOfLooking(application, window);
 }
 
 } // namespace quoin::bench
