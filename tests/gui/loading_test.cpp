@@ -9,9 +9,12 @@
 #include "ui/shell/notice_bar.h"
 
 #include <QFile>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QThreadPool>
+
+#include <optional>
 
 namespace quoin::test {
 
@@ -100,7 +103,51 @@ private Q_SLOTS:
         QCOMPARE(gui.bytes(), std::string("### Architecture Overview\nTwo.\n"));
     }
 
+    void textThatNoFieldTakesMeanwhileIsNotLost()
+    {
+        GuiDriver gui;
+        gui.open(m_short);
+        DocumentCommands* documents = gui.window().documents();
+        documents->open(m_long);
+        documents->setUntaken([] {
+            return std::optional(UntakenText{QStringLiteral("architecture"), QStringLiteral("x")});
+        });
+        finishAll();
+        QCOMPARE(gui.session().path(), m_short);
+        QVERIFY(goOn(gui) != nullptr);
+        goOn(gui)->click();
+        QTRY_COMPARE(gui.session().path(), m_long);
+    }
+
+    void whatWasGivenUpIsNotAskedAboutAgain()
+    {
+        GuiDriver gui;
+        gui.open(m_short);
+        QVERIFY(!gui.session().setField(QStringLiteral("architecture.text"), "Two."));
+        gui.window().documents()->setUntaken([] {
+            return std::optional(UntakenText{QStringLiteral("architecture"), QStringLiteral("x")});
+        });
+        gui.window().documents()->open(m_long);
+        QVERIFY(goOn(gui) != nullptr);
+        goOn(gui)->click(); // Without the text,
+        QVERIFY(goOn(gui) != nullptr);
+        goOn(gui)->click(); // and without the edit.
+        QTRY_COMPARE(gui.session().path(), m_long);
+    }
+
 private:
+    /// Of the question that is asked: to go on although something is lost.
+    static QAbstractButton* goOn(GuiDriver& gui)
+    {
+        for (const QMessageBox* box : gui.window().findChildren<QMessageBox*>()) {
+            for (QAbstractButton* button : box->buttons()) {
+                if (box->isVisible() && box->buttonRole(button) == QMessageBox::DestructiveRole)
+                    return button;
+            }
+        }
+        return nullptr;
+    }
+
     QString put(const QString& name, const QByteArray& bytes)
     {
         QFile file(m_folder.filePath(name));

@@ -50,6 +50,7 @@ void DocumentCommands::take(std::unique_ptr<DocumentSession> session)
     // Panes let go of the old session before it dies.
     const std::unique_ptr<DocumentSession> old = std::move(m_session);
     m_session = std::move(session);
+    m_discarded.reset();
     m_versions->begin(m_session != nullptr && !m_session->path().isEmpty() ? m_session->spec() : nullptr);
     if (m_session != nullptr)
         connectSession();
@@ -95,6 +96,7 @@ void DocumentCommands::whenSafe(std::function<void()> then)
 {
     m_dropped.reset();
     m_droppedLost.clear();
+    m_discarded.reset();
     whenNothingIsLost(std::move(then));
 }
 
@@ -137,7 +139,7 @@ void DocumentCommands::whenNothingIsUnsaved(std::function<void()> then)
         whenSaved(std::move(then));
         return;
     }
-    if (m_session == nullptr || !m_session->isModified()) {
+    if (m_session == nullptr || !m_session->isModified() || m_session->spec() == m_discarded) {
         then();
         return;
     }
@@ -145,6 +147,7 @@ void DocumentCommands::whenNothingIsUnsaved(std::function<void()> then)
         if (choice == prompts::SaveChoice::Cancel)
             return;
         if (choice == prompts::SaveChoice::Discard) {
+            m_discarded = m_session->spec();
             then();
             return;
         }
@@ -207,7 +210,6 @@ void DocumentCommands::open(const QString& path)
         cancelLoading();
         const LoadOrder order = makeSession()->orderFor(path);
         if (QFileInfo(path).size() > longText) {
-            m_givenUp = m_session != nullptr ? m_session->spec() : nullptr;
             m_loader->start(order);
             Q_EMIT busy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
             return;
@@ -223,12 +225,8 @@ void DocumentCommands::open(const QString& path)
 void DocumentCommands::takeLoaded(const LoadedDocument& document)
 {
     Q_EMIT busyEnded();
-    // Somebody may have gone on with the old document meanwhile.
-    const SpecPtr givenUp = std::exchange(m_givenUp, nullptr);
-    if (m_session == nullptr || (m_session->spec() == givenUp && !m_session->isSaving()))
-        show(document);
-    else
-        whenSafe([this, document] { show(document); });
+    // Somebody may have gone on with the old document meanwhile; what was given up before is not asked about again.
+    whenNothingIsLost([this, document] { show(document); });
 }
 
 void DocumentCommands::show(const LoadedDocument& document)
@@ -258,7 +256,6 @@ void DocumentCommands::cancelLoading()
     if (!isLoading() && m_afterSaving == nullptr)
         return;
     m_loader->cancel();
-    m_givenUp.reset();
     m_afterSaving = nullptr;
     Q_EMIT busyEnded();
 }

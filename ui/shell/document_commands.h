@@ -102,7 +102,7 @@ private:
     std::unique_ptr<DocumentSession> m_session;
     DocumentLoader* m_loader;
     VersionKeeper* m_versions;
-    SpecPtr m_givenUp; ///< While a file is being loaded: the revision that nobody wants to keep.
+    SpecPtr m_discarded; ///< The revision that nobody wants to keep.
     std::function<void()> m_afterSaving;
     std::function<std::optional<UntakenText>()> m_untaken;
     LostTexts* m_lost = nullptr;
