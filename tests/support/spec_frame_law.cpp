@@ -201,6 +201,15 @@ std::string meaningFault(const Spec& before, const Edit& edit, const Changeable&
     return {};
 }
 
+static std::vector<const TemplateSection*> sectionsOf(const Spec& spec)
+{
+    std::vector<const TemplateSection*> sections;
+    for (const SectionEntry& entry : spec.entries())
+        sections.push_back(entry.definition);
+    std::sort(sections.begin(), sections.end());
+    return sections;
+}
+
 std::string pathFault(const Spec& before, const Edit& edit, const Changeable& what)
 {
     const auto holds = [](const Spec& spec, const Changeable& part) {
@@ -209,8 +218,9 @@ std::string pathFault(const Spec& before, const Edit& edit, const Changeable& wh
     };
     const bool value = !what.path.empty();
     const bool counted = !value || holds(before, what) || holds(*edit.after, afterwards(*edit.after, edit.splices, what));
-    // Entries without a heading of their own are counted behind those that have one, wherever they stand.
-    const bool entriesCounted = before.entries().size() != edit.after->entries().size() && counted;
+    // Entries without a heading of their own are counted behind those that have one, wherever they stand; one that is
+    // known by its text alone ("Orders API" with an endpoint) is no section any more when that goes.
+    const bool entriesCounted = counted && sectionsOf(before) != sectionsOf(*edit.after);
     if (edit.splices.empty() || entriesCounted)
         return {};
     for (const Field& field : surroundingsOf(before, what).others) {
