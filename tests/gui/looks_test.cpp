@@ -3,6 +3,7 @@
 //
 // What a person sees of a pane before typing anything: what stands in one line, what an empty place says, what is
 // quiet.
+#include "models/highlight/code_colors.h"
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
@@ -44,6 +45,27 @@ private:
     }
 
 private Q_SLOTS:
+    void proseTakesTheColoursOfAnotherTheme()
+    {
+        GuiDriver gui;
+        gui.openBytes("### Architecture Overview\nThe `orders` service.\n");
+        gui.trigger(ActionId::ThemeLight);
+        gui.show(QStringLiteral("architecture"));
+        auto* editor = gui.find<TextEdit>(QStringLiteral("Architecture Overview text"));
+        QVERIFY(editor != nullptr);
+        const auto colourOfCode = [&gui, editor] {
+            gui.settle();
+            const auto formats = editor->document()->firstBlock().layout()->formats();
+            const auto code = std::find_if(formats.begin(), formats.end(), [](const auto& range) {
+                return range.start <= 5 && range.start + range.length > 5;
+            });
+            return code != formats.end() ? code->format.foreground().color() : QColor();
+        };
+        QCOMPARE(colourOfCode(), codeFormat(CodeRole::Literal, false).foreground().color());
+        gui.trigger(ActionId::ThemeDark);
+        QCOMPARE(colourOfCode(), codeFormat(CodeRole::Literal, true).foreground().color());
+    }
+
     void questionsShowTheIconsOfTheWindow()
     {
         GuiDriver gui;

@@ -359,9 +359,10 @@ void TextEdit::resizeEvent(QResizeEvent* event)
 void TextEdit::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    const bool looks = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+    if (looks)
         updateLook();
-    if ((event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) && m_spelling != nullptr)
+    if ((looks || event->type() == QEvent::PaletteChange) && m_spelling != nullptr)
         m_spelling->rehighlight();
 }
 
