@@ -129,7 +129,7 @@ PaletteEntry sectionEntry(const QString& title, const QString& path)
 
 QString PaletteEntry::key() const
 {
-    return QString::number(static_cast<int>(kind)) + u':' + (kind == Kind::Action ? QString::number(action) : path);
+    return QString::number(static_cast<int>(kind)) + u':' + (action >= 0 ? QString::number(action) : path);
 }
 
 PaletteEntries paletteEntriesOf(const Spec& spec)

@@ -21,7 +21,7 @@ struct PaletteEntry {
     QString method;  ///< Of an endpoint.
     QString icon;    ///< Name of an action's icon.
     QString keys;    ///< An action's shortcut, as it is shown.
-    QString path;    ///< Of a section, item or field.
+    QString path;    ///< Of a section, item or field; of an action without a number what it is about.
     ByteRange range; ///< Of a piece of text.
     int line = 0;    ///< It stands on, from 1.
     int action = -1; ///< Whatever number the caller gave an action.

@@ -225,6 +225,23 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), lineName);
     }
 
+    void whatCanBeInsertedIsAddedFromIt()
+    {
+        GuiDriver gui;
+        gui.openBytes(smallSpec);
+        open(gui, QStringLiteral("add endpoint"));
+        QCOMPARE(firstShown(gui), QStringLiteral("Add Endpoint"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.session().spec()->item("api.rest[3]").has_value());
+        QVERIFY2(!gui.session().spec()->entryOf("monitoring"), "the section is there already");
+        open(gui, QStringLiteral(">insert monitoring section"));
+        QCOMPARE(firstShown(gui), QStringLiteral("Add Monitoring & Logging"));
+        gui.key(Qt::Key_Return);
+        gui.settle();
+        QVERIFY(gui.session().spec()->entryOf("monitoring").has_value());
+    }
+
     void everyActionStandsInIt()
     {
         GuiDriver gui;

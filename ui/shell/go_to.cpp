@@ -4,11 +4,28 @@
 
 #include "ui/shell/action_table.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/insert_menu.h"
 #include "ui/shell/workspace.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace quoin {
+
+namespace {
+
+PaletteEntry entryOf(const InsertMenu::Choice& choice)
+{
+    PaletteEntry entry;
+    entry.kind = PaletteEntry::Kind::Action;
+    entry.title = GoTo::tr("Add %1").arg(choice.noun);
+    entry.context = GoTo::tr("Insert › %1").arg(choice.where);
+    entry.icon = QStringLiteral("plus");
+    entry.path = choice.path;
+    return entry;
+}
+
+} // namespace
 
 GoTo::GoTo(const ActionTable& actions, Workspace* workspace, SessionGetter session, QWidget* window)
     : QObject(window)
@@ -40,6 +57,10 @@ PaletteEntries GoTo::entries() const
         entry.action = static_cast<int>(action.id);
         list.push_back(std::move(entry));
     }
+    if (m_inserts != nullptr) {
+        for (const InsertMenu::Choice& choice : m_inserts->choices())
+            list.push_back(entryOf(choice));
+    }
     return list;
 }
 
@@ -49,11 +70,24 @@ void GoTo::open()
     m_palette->open(entries(), session != nullptr ? session->spec() : nullptr);
 }
 
+// The document may have become another one since the palette was opened.
+void GoTo::insert(const PaletteEntry& entry)
+{
+    const QList<InsertMenu::Choice>& choices = m_inserts->choices();
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&entry](const InsertMenu::Choice& choice) { return choice.path == entry.path; });
+    if (found != choices.end())
+        found->action->trigger();
+}
+
 void GoTo::go(const PaletteEntry& entry)
 {
     switch (entry.kind) {
     case PaletteEntry::Kind::Action:
-        m_actions.action(static_cast<ActionId>(entry.action))->trigger();
+        if (entry.action < 0)
+            insert(entry);
+        else
+            m_actions.action(static_cast<ActionId>(entry.action))->trigger();
         break;
     case PaletteEntry::Kind::Text:
         (void)m_workspace->showText(entry.range, Workspace::TextFocus::Take);

@@ -13,6 +13,7 @@ namespace quoin {
 class ActionTable;
 class CommandPalette;
 class DocumentSession;
+class InsertMenu;
 class Workspace;
 
 /// Opens the command palette with all that the window offers at that moment, and goes to
@@ -25,16 +26,21 @@ public:
 
     GoTo(const ActionTable& actions, Workspace* workspace, SessionGetter session, QWidget* window);
 
+    /// Whose choices are offered too; outlives this.
+    void setInserts(InsertMenu* inserts) { m_inserts = inserts; }
+
     void open();
 
 private:
     [[nodiscard]] PaletteEntries entries() const;
+    void insert(const PaletteEntry& entry);
     void go(const PaletteEntry& entry);
 
     const ActionTable& m_actions;
     Workspace* m_workspace;
     SessionGetter m_session;
     CommandPalette* m_palette;
+    InsertMenu* m_inserts = nullptr;
 };
 
 } // namespace quoin

@@ -38,9 +38,16 @@ void InsertMenu::setSpec(const SpecPtr& spec)
     menuAction()->setVisible(spec != nullptr);
 }
 
+const QList<InsertMenu::Choice>& InsertMenu::choices()
+{
+    fill();
+    return m_choices;
+}
+
 void InsertMenu::fill()
 {
     clear();
+    m_choices.clear();
     if (m_spec == nullptr)
         return;
     QMenu* missing = nullptr;
@@ -55,19 +62,22 @@ void InsertMenu::fill()
             const QString collection = sectionPath + QLatin1Char('.') + fromUtf8(group.id);
             const QString placeholder = fromUtf8(group.item->heading);
             const QString where = group.title.empty() ? title : fromUtf8(group.title);
-            connect(addAction(plain(tr("%1 (%2)").arg(noun, where))), &QAction::triggered, this,
+            m_choices.append({collection, noun, where, addAction(plain(tr("%1 (%2)").arg(noun, where)))});
+            connect(m_choices.constLast().action, &QAction::triggered, this,
                     [=, this] { Q_EMIT addRequested(sectionPath, collection, placeholder, noun); });
         }
         if (section.rows) {
             const QString collection = sectionPath + QStringLiteral(".row");
-            connect(addAction(plain(tr("Row (%1)").arg(title))), &QAction::triggered, this,
+            m_choices.append({collection, tr("Row"), title, addAction(plain(tr("Row (%1)").arg(title)))});
+            connect(m_choices.constLast().action, &QAction::triggered, this,
                     [=, this] { Q_EMIT addRequested(sectionPath, collection, QString(), tr("Row")); });
         }
         if (entry != nullptr)
             continue;
         if (missing == nullptr)
             missing = new QMenu(tr("&Section"), this);
-        connect(missing->addAction(plain(title)), &QAction::triggered, this,
+        m_choices.append({sectionPath, title, tr("Section"), missing->addAction(plain(title))});
+        connect(m_choices.constLast().action, &QAction::triggered, this,
                 [=, this] { Q_EMIT addSectionRequested(sectionPath, title); });
     }
     if (missing != nullptr) {

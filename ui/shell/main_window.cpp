@@ -138,6 +138,7 @@ void MainWindow::buildMenus()
     connect(edit, &QMenu::aboutToShow, m_section, &SectionCommands::aimHere);
     m_insert = new InsertMenu(this);
     menuBar()->addMenu(m_insert);
+    m_goTo->setInserts(m_insert);
     m_actions->fill(MenuId::Go, menuBar()->addMenu(tr("&Go")));
     auto* theme = new QMenu(tr("Them&e"), this);
     m_actions->fill(MenuId::Theme, theme);
