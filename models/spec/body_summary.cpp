@@ -104,4 +104,10 @@ bool mayHoldTables(const Vocabulary& words, const Passage& passage)
     return passage.heading() && namesTableOutright(words, headingText(passage.content(passage.lines().front()), begin));
 }
 
+bool isOnlyBlank(const Passage& passage)
+{
+    return std::all_of(passage.blocks().begin(), passage.blocks().end(),
+                       [](const Block& block) { return block.kind == BlockKind::Blank; });
+}
+
 } // namespace quoin

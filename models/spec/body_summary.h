@@ -15,4 +15,7 @@ void countFields(SectionBody& body);
 [[nodiscard]] bool mayHoldEndpoints(const Passage& passage);
 [[nodiscard]] bool mayHoldTables(const Vocabulary& words, const Passage& passage);
 
+/// Nothing but blank lines.
+[[nodiscard]] bool isOnlyBlank(const Passage& passage);
+
 } // namespace quoin

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/outline.h"
 
+#include "models/spec/body_summary.h"
 #include "models/spec/document_headings.h"
 #include "models/spec/heading_number.h"
 #include "models/spec/item_kinds.h"
@@ -18,12 +19,6 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t none = DocumentHeadings::none;
-
-bool isOnlyBlank(const Passage& passage)
-{
-    return std::all_of(passage.blocks().begin(), passage.blocks().end(),
-                       [](const Block& block) { return block.kind == BlockKind::Blank; });
-}
 
 class OutlineMaker {
 public:

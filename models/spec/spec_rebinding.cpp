@@ -5,6 +5,7 @@
 // then so is the outline, and what is left to do depends on the text that changed. Anything
 // else is bound from its outline, which gives the same (tests/property holds one against the other).
 
+#include "models/spec/body_summary.h"
 #include "models/spec/spec_data.h"
 
 #include <algorithm>
@@ -12,12 +13,6 @@
 namespace quoin {
 
 namespace {
-
-bool isOnlyBlank(const Passage& passage)
-{
-    return std::all_of(passage.blocks().begin(), passage.blocks().end(),
-                       [](const Block& block) { return block.kind == BlockKind::Blank; });
-}
 
 /// Whether a passage means the same to the outline as the one in whose place it stands. Words of a heading that name
 /// nothing, then as now, mean nothing to it unless a correction may be about them: so the path of an endpoint and the

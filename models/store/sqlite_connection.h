@@ -23,6 +23,16 @@ constexpr int storeBusyTimeoutMs = 2000;
 /// Makes the row of a file that is to have something kept.
 [[nodiscard]] QString storeFileInsert();
 
+/// A null value would be bound as NULL; nothing typed is not nothing.
+[[nodiscard]] inline QByteArray bound(const QByteArray& bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+[[nodiscard]] inline QString bound(const QString& text)
+{
+    return text.isNull() ? QLatin1String("") : text;
+}
+
 class SqliteStore::Connection {
 public:
     Connection(const QString& file, QString& error);

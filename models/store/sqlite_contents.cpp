@@ -22,17 +22,6 @@ QString contentBySha256()
     return QStringLiteral("SELECT id FROM content WHERE sha256 = ?");
 }
 
-// A null value would be bound as NULL; nothing typed is not nothing.
-QByteArray bound(const QByteArray& bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-QString bound(const QString& text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
-
 } // namespace
 
 /// Packs what is not there yet, before a lock is taken.

@@ -34,13 +34,10 @@ bool SqliteStore::saveCorrections(const QString& path, const Corrections& correc
             QStringLiteral("DELETE FROM correction WHERE file_id = (SELECT id FROM file WHERE path = ?)"), {key}))
         return false;
     for (const Correction& correction : corrections) {
-        // Bound as NULL, an empty text would be refused.
-        const QString heading = QString::fromStdString(correction.heading);
-        const QString section = QString::fromStdString(correction.sectionId);
         if (!m_connection->run(QStringLiteral("INSERT OR REPLACE INTO correction (file_id, heading, ordinal, section) "
                                               "VALUES ((SELECT id FROM file WHERE path = ?), ?, ?, ?)"),
-                               {key, heading.isNull() ? QLatin1String("") : heading, correction.ordinal,
-                                section.isNull() ? QLatin1String("") : section}))
+                               {key, bound(QString::fromStdString(correction.heading)), correction.ordinal,
+                                bound(QString::fromStdString(correction.sectionId))}))
             return false;
     }
     return transaction.commit();

@@ -157,25 +157,25 @@ public:
         const ListChange all = changeBetween(before, after);
         if (all.isNone())
             return {};
-        std::unordered_map<const Piece*, std::size_t> places;
-        for (std::size_t i = after.placeOf(all.first).piece; i < after.m_pieces.size(); ++i)
+        const std::size_t oldEnd = all.first + all.removed;
+        const std::size_t newEnd = all.first + all.added;
+        std::unordered_map<const Piece*, std::size_t> places; // Of those that stand in the change whole: mostly none.
+        for (std::size_t i = after.placeOf(all.first).piece; i < after.m_pieces.size() && after.m_ends[i] <= newEnd;
+             ++i)
             places.emplace(after.m_pieces[i].get(), after.beginOf(i));
         std::vector<ListChange> changes;
         std::size_t oldBegin = all.first;
         std::size_t newBegin = all.first;
-        const auto endAt = [&](std::size_t oldEnd, std::size_t newEnd) {
-            if (oldEnd > oldBegin || newEnd > newBegin)
-                changes.push_back({oldBegin, oldEnd - oldBegin, newEnd - newBegin});
+        const auto endAt = [&](std::size_t old, std::size_t fresh) {
+            if (old > oldBegin || fresh > newBegin)
+                changes.push_back({oldBegin, old - oldBegin, fresh - newBegin});
         };
-        const std::size_t oldEnd = all.first + all.removed;
-        const std::size_t newEnd = all.first + all.added;
-        for (std::size_t i = before.placeOf(all.first).piece; i < before.m_pieces.size(); ++i) {
+        for (std::size_t i = before.placeOf(all.first).piece; i < before.m_pieces.size() && before.m_ends[i] <= oldEnd;
+             ++i) {
             const std::size_t size = before.m_pieces[i]->items.size();
             const std::size_t at = before.beginOf(i);
             const auto shared = places.find(before.m_pieces[i].get());
-            if (at + size > oldEnd)
-                break;
-            if (at < oldBegin || shared == places.end() || shared->second < newBegin || shared->second + size > newEnd)
+            if (at < oldBegin || shared == places.end() || shared->second < newBegin)
                 continue;
             endAt(at, shared->second);
             oldBegin = at + size;

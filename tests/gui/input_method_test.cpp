@@ -35,6 +35,33 @@ const QByteArray spec =
     "### Service Architecture\n\n#### New Services\n\n##### OrderService\n**Purpose**: X\n\n"
     "#### Service Interactions\nA calls B.\n";
 
+/// Shows what is being composed, underlined as input methods do.
+void compose(QWidget* editor, const QString& text)
+{
+    QTextCharFormat underlined;
+    underlined.setFontUnderline(true);
+    QInputMethodEvent event(text, {{QInputMethodEvent::TextFormat, 0, static_cast<int>(text.size()), underlined}});
+    QCoreApplication::sendEvent(editor, &event);
+}
+
+void commit(QWidget* editor, const QString& text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(editor, &event);
+}
+
+SourceEditor* sourceWithCaretBehind(GuiDriver& gui, ActionId view, const QString& words)
+{
+    gui.trigger(view);
+    auto* editor = gui.window().workspace()->source()->editor();
+    editor->setFocus();
+    QTextCursor caret = editor->document()->find(words);
+    caret.setPosition(caret.selectionEnd());
+    editor->setTextCursor(caret);
+    return editor;
+}
+
 } // namespace
 
 class InputMethodTest : public QObject {
@@ -76,15 +103,11 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_End);
         const std::string before = gui.bytes();
 
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         QCOMPARE(gui.bytes(), before);
-        QInputMethodEvent longer(QStringLiteral("nihon"), {});
-        QCoreApplication::sendEvent(editor, &longer);
+        compose(editor, QStringLiteral("nihon"));
         QCOMPARE(gui.bytes(), before);
-        QInputMethodEvent commit;
-        commit.setCommitString(text);
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, text);
         const std::string committed = text.toStdString();
         const std::size_t at = gui.bytes().find(committed);
         QVERIFY2(at != std::string::npos, gui.bytes().c_str());
@@ -103,11 +126,8 @@ private Q_SLOTS:
         QWidget* editor = QApplication::focusWidget();
         QVERIFY(editor != nullptr);
         QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-        QInputMethodEvent preedit(QStringLiteral("PAT"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("PATCH"));
-        QCoreApplication::sendEvent(editor, &commit);
+        compose(editor, QStringLiteral("PAT"));
+        commit(editor, QStringLiteral("PATCH"));
         QVERIFY2(gui.bytes().find("##### PATCH /v1/a\n") != std::string::npos, gui.bytes().c_str());
         QVERIFY(QApplication::focusWidget() == editor);
     }
@@ -120,12 +140,9 @@ private Q_SLOTS:
         auto* editor = gui.window().workspace()->source()->editor();
         editor->setFocus();
         editor->moveCursor(QTextCursor::End);
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec + "日本");
     }
 
@@ -147,16 +164,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, to);
         GuiDriver gui;
         gui.openBytes(spec);
-        gui.trigger(ActionId::Source);
-        auto* editor = gui.window().workspace()->source()->editor();
-        editor->setFocus();
-        QTextCursor caret = editor->document()->find(QStringLiteral("First"));
-        caret.setPosition(caret.selectionEnd());
-        editor->setTextCursor(caret);
-        QTextCharFormat underlined;
-        underlined.setFontUnderline(true);
-        QInputMethodEvent preedit(QStringLiteral("ni"), {{QInputMethodEvent::TextFormat, 0, 2, underlined}});
-        QCoreApplication::sendEvent(editor, &preedit);
+        auto* editor = sourceWithCaretBehind(gui, ActionId::Source, QStringLiteral("First"));
+        compose(editor, QStringLiteral("ni"));
         const std::size_t at = gui.bytes().find(from.toStdString());
         gui.session().replaceBytes({at, at + static_cast<std::size_t>(from.size())}, to.toStdString(),
                                    EditOrigin::Restore);
@@ -177,9 +186,7 @@ private Q_SLOTS:
         for (QTextBlock other = editor->document()->begin(); other.isValid(); other = other.next())
             QVERIFY(other == block || other.layout()->preeditAreaText().isEmpty());
         const QByteArray line = block.text().toUtf8();
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QByteArray committed = now;
         committed.insert(now.indexOf(line) + place, "日本");
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), committed);
@@ -190,20 +197,12 @@ private Q_SLOTS:
     {
         GuiDriver gui;
         gui.openBytes(spec);
-        gui.trigger(ActionId::Split);
-        auto* editor = gui.window().workspace()->source()->editor();
-        editor->setFocus();
-        QTextCursor caret = editor->document()->find(QStringLiteral("First"));
-        caret.setPosition(caret.selectionEnd());
-        editor->setTextCursor(caret);
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        auto* editor = sourceWithCaretBehind(gui, ActionId::Split, QStringLiteral("First"));
+        compose(editor, QStringLiteral("ni"));
         QVERIFY(!gui.session().setField(QStringLiteral("api.rest[1].purpose"), "The first"));
         gui.settle();
         QCOMPARE(editor->textCursor().block().layout()->preeditAreaText(), QStringLiteral("ni"));
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("First  ", "The first日本  "));
     }
 
@@ -221,11 +220,8 @@ private Q_SLOTS:
         QWidget* line = QApplication::focusWidget();
         QVERIFY2(qobject_cast<QLineEdit*>(line) != nullptr, qPrintable(gui.focusName()));
         QTest::keyClick(line, Qt::Key_End);
-        QInputMethodEvent preedit(QStringLiteral("e"), {});
-        QCoreApplication::sendEvent(line, &preedit);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("é"));
-        QCoreApplication::sendEvent(line, &commit);
+        compose(line, QStringLiteral("e"));
+        commit(line, QStringLiteral("é"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec); // Until the cell is left.
         gui.key(Qt::Key_Return);
         gui.settle(); // A cell is taken over in an event of its own.
@@ -241,15 +237,12 @@ private Q_SLOTS:
         gui.settle();
         QWidget* editor = QApplication::focusWidget();
         QTest::keyClick(editor, Qt::Key_End);
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         const std::size_t at = gui.bytes().find("Some words");
         gui.session().replaceBytes({at, at + 4}, "Many", EditOrigin::Restore);
         gui.settle();
         QVERIFY(QApplication::focusWidget() == editor);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()),
                  QByteArray(spec).replace("Some words", "Many words").replace("First  ", "First日本  "));
     }
@@ -271,10 +264,7 @@ private Q_SLOTS:
         auto* editor = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
         QVERIFY(editor != nullptr);
         QTest::keyClick(editor, Qt::Key_End);
-        QTextCharFormat underlined;
-        underlined.setFontUnderline(true);
-        QInputMethodEvent preedit(QStringLiteral("ni"), {{QInputMethodEvent::TextFormat, 0, 2, underlined}});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         const std::size_t at = gui.bytes().find("First");
         gui.session().replaceBytes({at, at + 5}, now.toStdString(), EditOrigin::Restore);
         gui.settle();
@@ -285,9 +275,7 @@ private Q_SLOTS:
         QVERIFY(std::any_of(formats.begin(), formats.end(), [&](const QTextLayout::FormatRange& range) {
             return range.start == now.size() && range.length == 2 && range.format.fontUnderline();
         }));
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), QByteArray(spec).replace("First  ", now + "日本  "));
     }
 
@@ -303,14 +291,11 @@ private Q_SLOTS:
         cells->setFocus();
         cells->setCurrentIndex(cells->model()->index(0, 1));
         QVERIFY(cells->testAttribute(Qt::WA_InputMethodEnabled));
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(cells, &preedit);
+        compose(cells, QStringLiteral("ni"));
         auto* line = cells->findChild<QLineEdit*>();
         QVERIFY(line != nullptr);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(QApplication::focusWidget(), &commit); // Which is the table until then.
+        commit(QApplication::focusWidget(), QStringLiteral("日本")); // Which is the table until then.
         QCOMPARE(line->text(), QStringLiteral("日本"));
         QVERIFY2(line->hasFocus(), qPrintable(gui.focusName()));
         gui.key(Qt::Key_Return);
@@ -326,12 +311,9 @@ private Q_SLOTS:
         QWidget* editor = gui.find(QStringLiteral("GET /v1/a Authentication"));
         QVERIFY(editor != nullptr);
         editor->setFocus();
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QVERIFY(gui.bytes().find("**Authentication**: 日本") != std::string::npos);
         QVERIFY(QApplication::focusWidget() == editor);
     }
@@ -346,17 +328,13 @@ private Q_SLOTS:
         QWidget* editor = QApplication::focusWidget();
         QVERIFY(editor != nullptr);
         QVERIFY2(gui.focusName().endsWith(QStringLiteral("Alerts")), qPrintable(gui.focusName()));
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("日本"));
-        QCoreApplication::sendEvent(editor, &commit);
+        commit(editor, QStringLiteral("日本"));
         QVERIFY2(gui.bytes().find("- **Alerts**:\n  - 日本\n") != std::string::npos, gui.bytes().c_str());
         QCOMPARE(gui.session().undoStack()->count(), 1);
-        QInputMethodEvent more; // It is a list now, and whoever composes goes on in it.
-        more.setCommitString(QStringLiteral("語"));
-        QCoreApplication::sendEvent(QApplication::focusWidget(), &more);
+        commit(QApplication::focusWidget(),
+               QStringLiteral("語")); // It is a list now, and whoever composes goes on in it.
         QVERIFY2(gui.bytes().find("- **Alerts**:\n  - 日本語\n") != std::string::npos, gui.bytes().c_str());
     }
 
@@ -367,8 +345,7 @@ private Q_SLOTS:
         gui.window().workspace()->goTo(QStringLiteral("api.rest[1].purpose"));
         gui.settle();
         QWidget* editor = QApplication::focusWidget();
-        QInputMethodEvent preedit(QStringLiteral("ni"), {});
-        QCoreApplication::sendEvent(editor, &preedit);
+        compose(editor, QStringLiteral("ni"));
         QInputMethodEvent nothing;
         QCoreApplication::sendEvent(editor, &nothing);
         QCOMPARE(QByteArray::fromStdString(gui.bytes()), spec);
@@ -382,9 +359,7 @@ private Q_SLOTS:
         gui.key(Qt::Key_K, Qt::ControlModifier);
         auto* line = gui.find<QLineEdit>(QStringLiteral("Go to anything"));
         QVERIFY(line != nullptr);
-        QInputMethodEvent commit;
-        commit.setCommitString(QStringLiteral("注文"));
-        QCoreApplication::sendEvent(line, &commit);
+        commit(line, QStringLiteral("注文"));
         gui.key(Qt::Key_Return);
         gui.settle();
         QCOMPARE(gui.focusName(), QStringLiteral("orders Purpose"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What the preview knows of the passages of a long document, whatever edits there are at once.
+#include "tests/gui_preview/shown_preview.h"
 #include "ui/preview/preview_content.h"
 #include "ui/preview/preview_style.h"
 
@@ -16,14 +17,6 @@ namespace quoin {
 namespace {
 
 constexpr int manySections = 6'000;
-
-DocumentPtr longDocument()
-{
-    std::string text;
-    for (int i = 0; i < manySections; ++i)
-        text += "## Section " + std::to_string(i) + "\n\nText.\n\n";
-    return std::make_shared<const Document>(Document::parse(text));
-}
 
 DocumentPtr edited(const DocumentPtr& document, const Splices& splices)
 {
@@ -56,7 +49,7 @@ private Q_SLOTS:
     {
         PreviewContent content;
         content.setStyle(&m_style, 500);
-        const DocumentPtr document = longDocument();
+        const DocumentPtr document = documentOf(longText(manySections));
         content.setDocument(document);
         const std::size_t middle = content.size() / 2;
         const PassageLayout* layout = content.layout(middle);
@@ -78,7 +71,7 @@ private Q_SLOTS:
         std::mt19937 random(11);
         PreviewContent content;
         content.setStyle(&m_style, 500);
-        const DocumentPtr first = longDocument();
+        const DocumentPtr first = documentOf(longText(manySections));
         content.setDocument(first);
         DocumentPtr document = first;
         for (int round = 0; round < 12; ++round) {
