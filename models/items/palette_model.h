@@ -2,27 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/items/fuzzy_match.h"
-#include "models/items/palette_entry.h"
-#include "models/search/search_text.h"
+#include "models/items/palette_list.h"
+#include "models/workers/latest_work.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
 
 #include <memory>
-#include <optional>
 
 namespace quoin {
 
 /// The list of a command palette: of all that can be gone to what fits the typed text,
-/// the best first, then the lines of the document that hold it. Knows no widget; whoever
-/// shows it asks for an entry and goes there.
+/// the best first (see PaletteList), then the lines of the document that hold it. Knows no
+/// widget; whoever shows it asks for an entry and goes there.
 ///
-/// Ranking: how the words fit (whole, prefix, start of a word, inside, initials,
-/// scattered), then what was chosen lately, then the kind, then how early and how much
-/// of the title. Words may also stand in the context ("returns purpose"). With nothing
-/// typed: what was chosen lately, then sections, items and actions. A `>` at the front
-/// keeps to actions.
+/// A long document is made ready and ranked beside the GUI thread: until then the rows are
+/// those of before, at first only what else is offered.
 class PaletteModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -30,44 +25,48 @@ public:
     enum Role { KindRole = Qt::UserRole, ContextRole, MethodRole, IconRole, KeysRole, LineRole, EmptyRole, HitsRole };
 
     explicit PaletteModel(QObject* parent = nullptr);
+    ~PaletteModel() override;
 
-    void setEntries(PaletteEntries entries);
-    /// The document to look for text in; null for none. Read when something is typed.
-    void setSpec(const SpecPtr& spec);
+    /// What is offered from now on: all that `spec` (may be null) holds, and behind it what does not stand in a
+    /// document. Nothing is typed.
+    void offer(const SpecPtr& spec, PaletteEntries others);
     void setTyped(const QString& typed);
+    /// The rows are not yet those of what is typed; a reset of the model tells when they are.
+    [[nodiscard]] bool isRanking() const;
 
     /// Keys of entries, the latest first.
     [[nodiscard]] QStringList recent() const { return m_recent; }
     void setRecent(const QStringList& keys) { m_recent = keys; }
     void addRecent(const PaletteEntry& entry);
 
-    [[nodiscard]] const PaletteEntry& entryAt(int row) const;
+    [[nodiscard]] const PaletteEntry& entryAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Folded {
-        FoldedText title;
-        FoldedText context;
+    /// Of one revision, made when it is first needed.
+    struct Subject {
+        explicit Subject(const SpecPtr& revision);
+        SpecPtr spec;
+        PaletteList list;
+        SearchText text;
     };
-    struct Ranked {
-        qint64 rank = 0;
-        int entry = 0;
-    };
-    void rankAll(const QString& words, bool onlyActions);
-    [[nodiscard]] std::optional<qint64> rankOf(const FuzzyPattern& pattern, std::size_t entry) const;
-    void findText(const QString& typed);
+    using SubjectPtr = std::shared_ptr<const Subject>;
+    using ListPtr = std::shared_ptr<const PaletteList>;
 
-    PaletteEntries m_entries;
-    std::vector<Folded> m_folded;
-    std::vector<int> m_recentPlace; ///< Of each entry among the recent ones.
-    QStringList m_recent;
-    QString m_typed;
-    std::vector<Ranked> m_ranked;
-    PaletteEntries m_text;
+    [[nodiscard]] bool isLong() const;
+    void rank();
+    void show(PaletteEntries rows);
+
     SpecPtr m_spec;
-    std::optional<SearchText> m_searchText; ///< Of m_spec, once something was typed.
+    SubjectPtr m_subject; ///< Of m_spec; null while it is being made, and without a document.
+    ListPtr m_others;
+    QString m_typed;
+    QStringList m_recent;
+    PaletteEntries m_rows;
+    LatestWork<SubjectPtr> m_preparing;
+    LatestWork<PaletteEntries> m_ranking;
 };
 
 } // namespace quoin

@@ -28,7 +28,8 @@ QRegularExpression patternOf(const SearchWish& wish)
     return QRegularExpression(pattern, options);
 }
 
-SearchResult findAll(const SearchText& text, const SearchWish& wish, std::size_t most)
+SearchResult findAll(const SearchText& text, const SearchWish& wish, std::size_t most,
+                     const std::function<bool()>& isWanted)
 {
     SearchResult result;
     if (wish.text.isEmpty())
@@ -47,14 +48,13 @@ SearchResult findAll(const SearchText& text, const SearchWish& wish, std::size_t
     qsizetype from = 0;
     while (from <= text.text().size()) {
         // Our own decoding needs no second look at each step: it would cost the whole text each time.
-        const QRegularExpressionMatch match =
-            pattern.match(text.text(), from, QRegularExpression::NormalMatch,
-                          QRegularExpression::DontCheckSubjectStringMatchOption);
+        const QRegularExpressionMatch match = pattern.match(text.text(), from, QRegularExpression::NormalMatch,
+                                                            QRegularExpression::DontCheckSubjectStringMatchOption);
         if (!match.isValid() || deadline.hasExpired()) {
             result.trouble = SearchResult::Trouble::TooHard;
             break;
         }
-        if (!match.hasMatch())
+        if (!match.hasMatch() || (isWanted && !isWanted()))
             break;
         const qsizetype begin = match.capturedStart();
         const qsizetype end = match.capturedEnd();

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace quoin {
@@ -48,7 +49,9 @@ struct SearchResult {
 /// `wish` as a regular expression: `^` and `$` are the ends of lines, whatever they end with.
 [[nodiscard]] QRegularExpression patternOf(const SearchWish& wish);
 
-/// Finds at most `most` places; places of no length are left out.
-[[nodiscard]] SearchResult findAll(const SearchText& text, const SearchWish& wish, std::size_t most);
+/// Finds at most `most` places; places of no length are left out. Gives up, with whatever it has, once `isWanted` says
+/// no.
+[[nodiscard]] SearchResult findAll(const SearchText& text, const SearchWish& wish, std::size_t most,
+                                   const std::function<bool()>& isWanted = {});
 
 } // namespace quoin

@@ -27,7 +27,7 @@ const std::vector<Layer>& layers() {
         {"models/highlight", {"models/workers"},                                        {"QtCore", "QtGui", "KSyntaxHighlighting"}},
         {"models/rendering", {"models/text", "models/spec"},                            {"QtCore", "QtGui", "cmark-gfm"}},
         // spec: where a field's value stands
-        {"models/search",    {"models/text", "models/spec"},                            {"QtCore"}},
+        {"models/search",    {"models/text", "models/spec", "models/workers"},          {"QtCore"}},
         // template: what a field is called and hints at is the template's word
         // languages: what a reader found, put into words
         {"models/items",     {"models/search", "models/session", "models/spec", "models/template", "models/text", "models/languages", "models/workers"},

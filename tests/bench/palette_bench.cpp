@@ -51,38 +51,29 @@ int main(int argc, char** argv)
     const SpecPtr spec = largeSpec();
     if (spec == nullptr)
         return 1;
+    std::printf("%zu entries, %zu bytes of text\n", paletteEntriesOf(*spec).size(), spec->document().size());
     PaletteModel model;
     std::vector<double> opening;
     for (int i = 0; i < 7; ++i) {
         QElapsedTimer clock;
         clock.start();
-        PaletteEntries entries = paletteEntriesOf(*spec);
-        if (i == 0)
-            std::printf("%zu entries, %zu bytes of text\n", entries.size(), spec->document().size());
-        model.setSpec(spec);
-        model.setTyped(QString());
-        model.setEntries(std::move(entries));
+        model.offer(spec, {});
         opening.push_back(milliseconds(clock));
     }
     report("open", opening);
     std::vector<double> keys;
-    std::vector<double> first;
     for (int round = 0; round < 20; ++round) {
-        model.setSpec(spec);
-        bool begins = true;
-        for (const char* typed : {"purpose", "post deposits 42", "returns id auth", "aauthn", "zzz nothing", "bearer token"}) {
+        for (const char* typed :
+             {"purpose", "post deposits 42", "returns id auth", "aauthn", "zzz nothing", "bearer token"}) {
             const QString all = QString::fromLatin1(typed);
             for (qsizetype length = 1; length <= all.size(); ++length) {
                 QElapsedTimer clock;
                 clock.start();
                 model.setTyped(all.left(length));
-                const bool reads = begins && length == 2; // The document's text is read when it is first looked through.
-                (reads ? first : keys).push_back(milliseconds(clock));
-                begins = begins && !reads;
+                keys.push_back(milliseconds(clock));
             }
         }
     }
     report("keystroke", keys);
-    report("keystroke that reads the document", first);
     return 0;
 }

@@ -158,6 +158,15 @@ void DocumentFindBar::showCount(std::size_t current, const SearchResult& result,
     m_all->setEnabled(!result.hits.empty());
 }
 
+// What can be asked for meanwhile is done when it is found: the buttons stay as they are.
+void DocumentFindBar::showSearching()
+{
+    m_count->setTone(IconTone::Quiet);
+    m_count->setText(tr("Searching…"));
+    m_count->setToolTip(QString());
+    m_find->setAccessibleDescription(m_count->text());
+}
+
 void DocumentFindBar::forgetTyping()
 {
     for (QLineEdit* line : {m_find, m_replace}) {

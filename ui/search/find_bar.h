@@ -31,6 +31,8 @@ public:
 
     /// `current` from 1, 0 for none; `note` says more ("in a heading").
     void showCount(std::size_t current, const SearchResult& result, const QString& note);
+    /// What is wanted is being looked for.
+    void showSearching();
     /// Something was replaced: undo takes that back, not what was typed here before.
     void forgetTyping();
 

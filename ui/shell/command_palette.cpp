@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace quoin {
 
@@ -25,6 +26,12 @@ namespace {
 
 constexpr int rowsShown = 12;
 constexpr int columns = 92;
+
+bool choosesAmongRows(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up || key == Qt::Key_Down
+        || key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
 
 } // namespace
 
@@ -42,7 +49,6 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window), m_model(new Pa
     m_line->addAction(themedIcon(QStringLiteral("search"), IconTone::Quiet), QLineEdit::LeadingPosition);
     column->addWidget(m_line);
     m_nothing = new ToneLabel(IconTone::Quiet, this);
-    m_nothing->setText(tr("Nothing is called that, and no line holds it."));
     m_nothing->setContentsMargins(3 * m.unit, 2 * m.unit, 3 * m.unit, 2 * m.unit);
     column->addWidget(m_nothing);
     m_list = new QListView(this);
@@ -58,32 +64,35 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window), m_model(new Pa
     column->addWidget(m_list);
     m_line->installEventFilter(this);
     window->installEventFilter(this);
-    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::take);
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        m_waiting.clear();
+        m_model->setTyped(typed);
+    });
+    connect(m_model, &PaletteModel::modelReset, this, &CommandPalette::takeRows);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { pick(index.row()); });
     hide();
 }
 
-void CommandPalette::open(PaletteEntries entries, const SpecPtr& spec)
+void CommandPalette::open(const SpecPtr& spec, PaletteEntries others)
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    m_model->setSpec(spec);
     {
         const QSignalBlocker quiet(m_line);
         m_line->clear();
     }
-    m_model->setTyped(QString());
-    m_model->setEntries(std::move(entries));
-    take(QString());
+    m_waiting.clear();
+    m_model->offer(spec, std::move(others));
     show();
     raise();
     m_line->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CommandPalette::take(const QString& typed)
+void CommandPalette::takeRows()
 {
-    m_model->setTyped(typed);
     const bool any = m_model->rowCount() > 0;
+    m_nothing->setText(m_model->isRanking() ? tr("Looking through the document…")
+                                            : tr("Nothing is called that, and no line holds it."));
     m_list->setVisible(any);
     m_nothing->setVisible(!any);
     if (any) {
@@ -92,6 +101,8 @@ void CommandPalette::take(const QString& typed)
     }
     place();
     speak();
+    for (const int key : std::exchange(m_waiting, {}))
+        takeKey(key);
 }
 
 // As tall as what it shows, below the field in the header that it stands for.
@@ -138,6 +149,7 @@ void CommandPalette::close(Focus focus)
     if (!isVisible())
         return;
     hide();
+    m_model->offer(nullptr, {}); // What was made ready of a long document is large.
     if (focus == Focus::Return && m_before != nullptr)
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;
@@ -153,8 +165,15 @@ void CommandPalette::pick(int row)
     Q_EMIT picked(entry);
 }
 
+// What is chosen is chosen among the rows that fit, also by who types faster than a long document is looked through.
 bool CommandPalette::takeKey(int key)
 {
+    if (key != Qt::Key_Escape && m_model->isRanking()) {
+        const bool ours = choosesAmongRows(key);
+        if (ours)
+            m_waiting.append(key);
+        return ours;
+    }
     switch (key) {
     case Qt::Key_Escape:
         close(Focus::Return);

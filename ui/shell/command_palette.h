@@ -5,6 +5,7 @@
 #include "models/items/palette_entry.h"
 
 #include <QFrame>
+#include <QList>
 #include <QPointer>
 
 class QLineEdit;
@@ -24,8 +25,8 @@ class CommandPalette : public QFrame {
 public:
     explicit CommandPalette(QWidget* window);
 
-    /// `spec` may be null: no text to look for.
-    void open(PaletteEntries entries, const SpecPtr& spec);
+    /// Offers all that `spec` (may be null) holds, and the others.
+    void open(const SpecPtr& spec, PaletteEntries others);
     [[nodiscard]] PaletteModel* model() const { return m_model; }
 
 Q_SIGNALS:
@@ -39,7 +40,7 @@ private:
     enum class Focus { Return, Leave };
     void close(Focus focus);
     void pick(int row);
-    void take(const QString& typed);
+    void takeRows();
     void step(int by);
     void place();
     void speak();
@@ -49,6 +50,7 @@ private:
     QLineEdit* m_line;
     QListView* m_list;
     ToneLabel* m_nothing;
+    QList<int> m_waiting;       ///< Keys that choose among rows that are still being found.
     QPointer<QWidget> m_before; ///< Had the focus when it was opened.
 };
 

@@ -20,9 +20,6 @@ namespace quoin {
 
 namespace {
 
-// More are neither counted nor marked; nobody steps through them.
-constexpr std::size_t mostHits = 100'000;
-
 // What is selected, if it is a piece of a line.
 QString selectedText()
 {
@@ -42,14 +39,17 @@ FindControl::FindControl(Workspace* workspace, DocumentFindBar* bar)
     : QObject(workspace)
     , m_workspace(workspace)
     , m_bar(bar)
+    , m_search(new DocumentSearch(this))
 {
+    connect(m_search, &DocumentSearch::found, this, &FindControl::takeFound);
     connect(bar, &DocumentFindBar::wishChanged, this, [this] {
+        m_waiting = {Order::Nearest};
+        m_current.reset();
         search();
-        showNearest();
     });
     connect(bar, &DocumentFindBar::stepped, this, &FindControl::step);
-    connect(bar, &DocumentFindBar::replaceRequested, this, &FindControl::replaceOne);
-    connect(bar, &DocumentFindBar::replaceAllRequested, this, &FindControl::replaceAll);
+    connect(bar, &DocumentFindBar::replaceRequested, this, [this] { whenFound(Order::Replace); });
+    connect(bar, &DocumentFindBar::replaceAllRequested, this, [this] { whenFound(Order::ReplaceAll); });
     connect(bar, &DocumentFindBar::closed, this, &FindControl::close);
 }
 
@@ -58,8 +58,8 @@ void FindControl::setSession(DocumentSession* session)
     if (m_session != nullptr)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
-    m_text.reset();
-    m_result = {};
+    m_search->setSpec(session != nullptr ? session->spec() : nullptr);
+    m_waiting.clear();
     m_current.reset();
     m_from = 0;
     m_bar->hide();
@@ -67,24 +67,54 @@ void FindControl::setSession(DocumentSession* session)
         connect(session, &DocumentSession::edited, this, &FindControl::follow);
 }
 
-void FindControl::follow(const Change& change)
+void FindControl::search()
 {
-    m_text.reset();
-    m_from = mapThrough(change.splices, m_from);
-    if (!m_bar->isVisible()) {
-        m_result = {};
+    m_search->search(m_bar->wish());
+    if (m_search->isSearching())
+        tell({});
+}
+
+void FindControl::takeFound()
+{
+    if (!currentHit())
         m_current.reset();
-        return;
-    }
-    const std::optional<std::size_t> at =
-        m_current ? std::optional(mapThrough(change.splices, m_result.hits[*m_current].range.begin)) : std::nullopt;
-    search();
-    for (std::size_t i = 0; at && i < m_result.hits.size(); ++i) {
-        if (m_result.hits[i].range.begin == *at)
-            m_current = i;
-    }
     mark();
     tell({});
+    while (!m_waiting.empty() && !m_search->isSearching()) {
+        const Order order = m_waiting.front();
+        m_waiting.pop_front();
+        carryOut(order);
+    }
+}
+
+std::size_t FindControl::hitFrom(std::size_t byte) const
+{
+    const auto& hits = m_search->result().hits;
+    const auto at = std::lower_bound(hits.begin(), hits.end(), byte,
+                                     [](const TextHit& hit, std::size_t from) { return hit.range.begin < from; });
+    return static_cast<std::size_t>(at - hits.begin());
+}
+
+std::optional<std::size_t> FindControl::currentHit() const
+{
+    const auto& hits = m_search->result().hits;
+    const std::size_t hit = m_current ? hitFrom(*m_current) : hits.size();
+    return hit < hits.size() && hits[hit].range.begin == *m_current ? std::optional(hit) : std::nullopt;
+}
+
+void FindControl::follow(const Change& change)
+{
+    m_from = mapThrough(change.splices, m_from);
+    if (m_current)
+        m_current = mapThrough(change.splices, *m_current);
+    m_search->follow(change.after, change.splices);
+    if (m_bar->isVisible()) {
+        search();
+        return;
+    }
+    m_search->forget();
+    m_waiting.clear();
+    m_current.reset();
 }
 
 void FindControl::startHere()
@@ -120,24 +150,38 @@ bool FindControl::typingInBar() const
     return focus != nullptr && m_bar->isAncestorOf(focus);
 }
 
-void FindControl::search()
+void FindControl::whenFound(Order order)
 {
-    m_current.reset();
-    if (m_session == nullptr)
+    if (m_search->isSearching())
+        m_waiting.push_back(order);
+    else
+        carryOut(order);
+}
+
+void FindControl::carryOut(Order order)
+{
+    if (m_session == nullptr || m_search->result().hits.empty())
         return;
-    if (!m_text)
-        m_text.emplace(m_session->spec()->document());
-    m_result = findAll(*m_text, m_bar->wish(), mostHits);
-    mark();
-    tell({});
+    switch (order) {
+    case Order::Nearest:
+        showNearest();
+        break;
+    case Order::Next:
+    case Order::Previous:
+        showNext(order == Order::Next);
+        break;
+    case Order::Replace:
+        replaceOne();
+        break;
+    case Order::ReplaceAll:
+        replaceAll();
+        break;
+    }
 }
 
 void FindControl::showNearest()
 {
-    const auto next = std::find_if(m_result.hits.begin(), m_result.hits.end(),
-                                   [this](const TextHit& hit) { return hit.range.begin >= m_from; });
-    if (!m_result.hits.empty())
-        show(next == m_result.hits.end() ? 0 : static_cast<std::size_t>(next - m_result.hits.begin()), Focus::Keep);
+    show(hitFrom(m_from) % m_search->result().hits.size(), Focus::Keep);
 }
 
 void FindControl::step(bool forward)
@@ -148,48 +192,53 @@ void FindControl::step(bool forward)
     }
     if (!typingInBar())
         startHere();
-    if (m_result.hits.empty())
+    if (m_search->result().hits.empty() && !m_search->isSearching())
         search();
-    const auto& hits = m_result.hits;
-    if (hits.empty())
-        return;
-    std::size_t next = 0;
-    if (m_current) {
-        next = forward ? (*m_current + 1) % hits.size() : (*m_current + hits.size() - 1) % hits.size();
-    } else {
-        const auto behind = std::find_if(hits.begin(), hits.end(),
-                                         [this](const TextHit& hit) { return hit.range.begin >= m_from; });
-        const auto index = static_cast<std::size_t>(behind - hits.begin());
-        next = forward ? index % hits.size() : (index + hits.size() - 1) % hits.size();
-    }
-    show(next, typingInBar() ? Focus::Keep : Focus::Take);
+    whenFound(forward ? Order::Next : Order::Previous);
+}
+
+void FindControl::showNext(bool forward)
+{
+    const std::size_t count = m_search->result().hits.size();
+    const std::optional<std::size_t> current = currentHit();
+    const std::size_t next = !current ? hitFrom(m_from) : *current + 1;
+    const std::size_t previous = (current ? *current : hitFrom(m_from)) + count - 1;
+    show((forward ? next : previous) % count, typingInBar() ? Focus::Keep : Focus::Take);
 }
 
 void FindControl::show(std::size_t hit, Focus focus)
 {
-    m_current = hit;
-    const ByteRange range = m_result.hits[hit].range;
+    const ByteRange range = m_search->result().hits[hit].range;
+    m_current = range.begin;
     m_from = range.begin;
-    const bool inEditor = m_workspace->showText(
-        range, focus == Focus::Take ? Workspace::TextFocus::Take : Workspace::TextFocus::Keep);
+    const bool inEditor =
+        m_workspace->showText(range, focus == Focus::Take ? Workspace::TextFocus::Take : Workspace::TextFocus::Keep);
     mark();
     tell(inEditor ? QString() : tr("in a heading or label"));
 }
 
 void FindControl::tell(const QString& note) const
 {
-    m_bar->showCount(m_current ? *m_current + 1 : 0, m_result, note);
+    if (m_search->isSearching() && !m_waiting.empty()) {
+        m_bar->showSearching();
+        return;
+    }
+    const std::optional<std::size_t> current = currentHit();
+    m_bar->showCount(current ? *current + 1 : 0, m_search->result(), note);
 }
 
 void FindControl::mark() const
 {
     std::vector<ByteRange> ranges;
+    std::optional<ByteRange> current;
     if (m_bar->isVisible()) {
-        ranges.reserve(m_result.hits.size());
-        for (const TextHit& hit : m_result.hits)
+        const auto& hits = m_search->result().hits;
+        ranges.reserve(hits.size());
+        for (const TextHit& hit : hits)
             ranges.push_back(hit.range);
+        if (const auto at = currentHit())
+            current = ranges[*at];
     }
-    const auto current = m_bar->isVisible() && m_current ? std::optional(m_result.hits[*m_current].range) : std::nullopt;
     m_workspace->form()->host()->setFound(ranges, current);
     if (SourcePane* source = m_workspace->source())
         source->setFound(ranges, current);
@@ -197,15 +246,14 @@ void FindControl::mark() const
 
 void FindControl::replaceOne()
 {
-    if (m_session == nullptr || m_result.hits.empty())
-        return;
-    if (!m_current) {
+    const std::optional<std::size_t> current = currentHit();
+    if (!current) {
         showNearest();
         return;
     }
-    const TextHit hit = m_result.hits[*m_current];
+    const TextHit hit = m_search->result().hits[*current];
     const SpecPtr spec = m_session->spec();
-    const auto planned = replacementsOf(spec->document(), *m_text, m_bar->wish(), {hit}, m_bar->replacement());
+    const auto planned = replacementsOf(spec->document(), m_search->text(), m_bar->wish(), {hit}, m_bar->replacement());
     if (planned.empty()) {
         tell(tr("not replaced: it holds bytes that are not UTF-8"));
         return;
@@ -218,39 +266,45 @@ void FindControl::replaceOne()
     m_bar->forgetTyping();
     m_current.reset();
     m_from = hit.range.begin + planned.front().bytes.size();
-    showNearest();
+    // Before all that was asked for meanwhile.
+    if (m_search->isSearching())
+        m_waiting.push_front(Order::Nearest);
+    else
+        carryOut(Order::Nearest);
 }
 
 void FindControl::replaceAll()
 {
-    if (m_session == nullptr || m_result.hits.empty())
-        return;
     const SpecPtr spec = m_session->spec();
-    auto planned = replacementsOf(spec->document(), *m_text, m_bar->wish(), m_result.hits, m_bar->replacement());
-    const std::size_t leftOut = m_result.hits.size() - planned.size();
+    const auto& hits = m_search->result().hits;
+    auto planned = replacementsOf(spec->document(), m_search->text(), m_bar->wish(), hits, m_bar->replacement());
+    const std::size_t leftOut = hits.size() - planned.size();
     auto* preview = new ReplacePreview(std::move(planned), leftOut, m_bar->window());
     preview->setAttribute(Qt::WA_DeleteOnClose);
-    connect(preview, &QDialog::accepted, this, [this, preview, spec] {
-        if (m_session == nullptr || m_session->spec() != spec) {
-            Q_EMIT m_workspace->refused(tr("The document has changed meanwhile. Nothing was replaced."));
-            return;
-        }
-        Edit edit;
-        edit.splices = preview->splices();
-        edit.after = spec->edited(edit.splices);
-        const int count = preview->wantedCount();
-        m_session->breakUndoMerge();
-        const Splice first = edit.splices.empty() ? Splice() : edit.splices.front();
-        const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
-        (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
-        m_bar->forgetTyping();
-        // What was selected has gone; of what is like it there, nothing stays selected.
-        const std::size_t end = first.range.begin + first.replacement.size();
-        if (SourcePane* source = m_workspace->source(); source != nullptr && source->isVisible() && count > 0)
-            source->showRange({end, end});
-        Q_EMIT replaced(count);
-    });
+    connect(preview, &QDialog::accepted, this, [this, preview, spec] { replaceWanted(*preview, spec); });
     preview->open();
+}
+
+void FindControl::replaceWanted(const ReplacePreview& preview, const SpecPtr& planned)
+{
+    if (m_session == nullptr || m_session->spec() != planned) {
+        Q_EMIT m_workspace->refused(tr("The document has changed meanwhile. Nothing was replaced."));
+        return;
+    }
+    Edit edit;
+    edit.splices = preview.splices();
+    edit.after = planned->edited(edit.splices);
+    const int count = preview.wantedCount();
+    m_session->breakUndoMerge();
+    const Splice first = edit.splices.empty() ? Splice() : edit.splices.front();
+    const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
+    (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
+    m_bar->forgetTyping();
+    // What was selected has gone; of what is like it there, nothing stays selected.
+    const std::size_t end = first.range.begin + first.replacement.size();
+    if (SourcePane* source = m_workspace->source(); source != nullptr && source->isVisible() && count > 0)
+        source->showRange({end, end});
+    Q_EMIT replaced(count);
 }
 
 bool FindControl::dismiss()
@@ -258,6 +312,7 @@ bool FindControl::dismiss()
     if (!m_bar->isVisible())
         return false;
     m_bar->hide();
+    m_waiting.clear();
     mark();
     m_before = nullptr;
     return true;
@@ -266,9 +321,10 @@ bool FindControl::dismiss()
 void FindControl::close()
 {
     m_bar->hide();
+    m_waiting.clear();
     mark();
-    if (m_current)
-        (void)m_workspace->showText(m_result.hits[*m_current].range, Workspace::TextFocus::Take);
+    if (const auto hit = currentHit())
+        (void)m_workspace->showText(m_search->result().hits[*hit].range, Workspace::TextFocus::Take);
     else if (m_before != nullptr)
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;

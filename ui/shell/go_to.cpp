@@ -37,11 +37,9 @@ GoTo::GoTo(const ActionTable& actions, Workspace* workspace, SessionGetter sessi
     connect(m_palette, &CommandPalette::picked, this, &GoTo::go);
 }
 
-PaletteEntries GoTo::entries() const
+PaletteEntries GoTo::actions() const
 {
     PaletteEntries list;
-    if (const DocumentSession* session = m_session())
-        list = paletteEntriesOf(*session->spec());
     for (const ActionTable::Entry& action : m_actions.entries()) {
         if (!m_actions.action(action.id)->isEnabled() || action.id == ActionId::GoTo)
             continue;
@@ -67,7 +65,7 @@ PaletteEntries GoTo::entries() const
 void GoTo::open()
 {
     const DocumentSession* session = m_session();
-    m_palette->open(entries(), session != nullptr ? session->spec() : nullptr);
+    m_palette->open(session != nullptr ? session->spec() : nullptr, actions());
 }
 
 // The document may have become another one since the palette was opened.

@@ -32,7 +32,7 @@ public:
     void open();
 
 private:
-    [[nodiscard]] PaletteEntries entries() const;
+    [[nodiscard]] PaletteEntries actions() const;
     void insert(const PaletteEntry& entry);
     void go(const PaletteEntry& entry);
 
