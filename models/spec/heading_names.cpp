@@ -63,6 +63,23 @@ bool isCodeName(std::string_view markdown)
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+// "Backend ↔ Database": what stands between two things is neither of them.
+bool isBetweenTwo(std::string_view markdown)
+{
+    const std::string_view name = markdown.substr(0, markdown.find_first_of(":("));
+    const auto holds = [name](std::string_view arrow) { return name.find(arrow) != std::string_view::npos; };
+    return holds(" \xE2\x86\x94 ") || holds(" \xE2\x86\x92 ") || holds(" \xE2\x87\x84 ") || holds(" <-> ")
+        || holds(" -> ");
+}
+
+// "Gateway (`/api`)": a parenthesis that holds a path says where something is, not what it is.
+bool endsWithPath(std::string_view markdown)
+{
+    const std::size_t open = markdown.rfind('(');
+    return open != std::string_view::npos && endsWithParenthesis(markdown)
+        && markdown.find_first_not_of(" `", open + 1) == markdown.find('/', open);
+}
+
 void addUnique(std::vector<std::size_t>& list, std::size_t value)
 {
     if (std::find(list.begin(), list.end(), value) == list.end())
@@ -296,7 +313,8 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
-    if (markdown.size() > 200 || isPlaceholderName(markdown) || isCodeName(markdown) || endpointIn(markdown))
+    if (markdown.size() > 200 || isPlaceholderName(markdown) || isCodeName(markdown) || isBetweenTwo(markdown)
+        || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty())
@@ -315,8 +333,10 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     meaning.stack = isOneOf(m_stacks);
     meaning.component = m_components.contains(readings.front());
     for (const std::string& reading : readings) {
+        // "Synchronous Calls (REST)": what only qualifies a name names nothing in a parenthesis behind another one.
+        const bool aside = &reading == &readings.back() && readings.size() > 1 && endsWithParenthesis(markdown);
         const auto known = m_sections.find(reading);
-        if (known != m_sections.end()) {
+        if (known != m_sections.end() && !(aside && (m_qualifiers.contains(reading) || endsWithPath(markdown)))) {
             meaning.sections = known->second;
             meaning.word = reading.find(' ') == std::string::npos;
             // What a trailing parenthesis says is no word of the name.
