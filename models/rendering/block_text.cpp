@@ -164,6 +164,13 @@ QString taskBox(const RenderBlock& block)
     return item->task == TaskState::Done ? QStringLiteral("&#9745; ") : QStringLiteral("&#9744; ");
 }
 
+// The first word of a fence's info string is its language: CommonMark 0.30, 4.5, has it as a class.
+QString languageClass(const QString& info)
+{
+    const QString language = info.simplified().section(u' ', 0, 0);
+    return language.isEmpty() ? QString() : QStringLiteral(" class=\"language-%1\"").arg(language.toHtmlEscaped());
+}
+
 QString blockHtml(const BlockPart& part)
 {
     const RenderBlock& block = *part.block;
@@ -172,6 +179,8 @@ QString blockHtml(const BlockPart& part)
     case RenderKind::Heading:
         return QStringLiteral("<h%1>%2</h%1>").arg(block.level).arg(inlineHtml(block.text, part.begin, part.end));
     case RenderKind::Code:
+        return QStringLiteral("<pre><code%1>").arg(languageClass(block.info)) + literal()
+            + QStringLiteral("</code></pre>");
     case RenderKind::Markup:
     case RenderKind::PlainLines:
         return QStringLiteral("<pre><code>") + literal() + QStringLiteral("</code></pre>");

@@ -261,6 +261,16 @@ TEST(Copying, escapesWhatLooksLikeATag)
     EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p>Promise<code>&lt;Thing&gt;</code></p>");
 }
 
+TEST(Copying, saysTheLanguageOfCode)
+{
+    const auto html = [](const char* markdown) { return htmlText(everything(*rendered(markdown))).toStdString(); };
+    EXPECT_EQ(html("```sql title=x\nA < B\n```\n"), "<pre><code class=\"language-sql\">A &lt; B</code></pre>");
+    EXPECT_EQ(html("```\nA\n```\n"), "<pre><code>A</code></pre>");
+    EXPECT_EQ(html("    A\n"), "<pre><code>A</code></pre>");
+    EXPECT_EQ(html("```a\"><b>\nA\n```\n"),
+              "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">A</code></pre>");
+}
+
 TEST(HeadingAnchors, areThoseOfAForge)
 {
     EXPECT_EQ(headingAnchor(QStringLiteral("REST Endpoints")).toStdString(), "rest-endpoints");
