@@ -3,12 +3,12 @@
 #pragma once
 
 #include "models/session/load_document.h"
+#include "models/workers/latest_work.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <functional>
-#include <memory>
+#include <optional>
 
 namespace quoin {
 
@@ -38,11 +38,10 @@ Q_SIGNALS:
     void failed(const quoin::FileError& error);
 
 private:
-    void take();
+    void take(const std::optional<LoadResult>& result);
 
-    using Watcher = QFutureWatcher<std::shared_ptr<LoadResult>>;
     Load m_load;
-    Watcher* m_watcher = nullptr; ///< Of the file that is being loaded.
+    LatestWork<std::optional<LoadResult>> m_loading;
     QString m_path;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/versions_dialog.h"
 
-#include "models/workers/workers.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/quoin_style.h"
 #include "ui/theme/tone_label.h"
@@ -12,10 +11,8 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QPromise>
 #include <QPushButton>
 #include <QSplitter>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -52,6 +49,7 @@ VersionsDialog::VersionsDialog(const ProjectStore& store, const QString& path, Q
     : QDialog(parent)
     , m_store(store)
     , m_path(path)
+    , m_reading([this](const Read& read) { take(read); })
 {
     setWindowTitle(tr("Versions of %1").arg(QFileInfo(path).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -84,10 +82,6 @@ VersionsDialog::VersionsDialog(const ProjectStore& store, const QString& path, Q
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_restore, &QPushButton::clicked, this, &VersionsDialog::restore);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showVersion);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
-        if (m_reading.future().resultCount() > 0)
-            take(m_reading.result());
-    });
     resizeWithinScreen(this, {m.character * 110, m.line * 30});
     fill();
 }
@@ -119,21 +113,16 @@ void VersionsDialog::showVersion(int row)
     if (row < 0 || row >= m_versions.size())
         return;
     const StoredVersion& version = m_versions[row];
-    // Of what is still being read nobody wants to know any more.
-    m_reading.setFuture({});
+    m_reading.cancel(); // Of what is still being read nobody wants to know any more.
     if (version.size <= readAtOnce) {
         take(readFrom(m_store, m_path, version.number));
         return;
     }
     m_restore->setEnabled(false);
     m_text->setPlainText(tr("Reading…"));
-    auto promise = std::make_shared<QPromise<Read>>();
-    promise->start();
-    m_reading.setFuture(promise->future());
-    workers().start([promise, open = m_store.opener(), path = m_path, number = version.number] {
+    m_reading.start([open = m_store.opener(), path = m_path, number = version.number](const auto&) {
         const std::unique_ptr<ProjectStore> store = open();
-        promise->addResult(store != nullptr ? readFrom(*store, path, number) : Read());
-        promise->finish();
+        return store != nullptr ? readFrom(*store, path, number) : Read();
     });
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "models/ports/project_store.h"
+#include "models/workers/latest_work.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QDialog>
-#include <QFutureWatcher>
 
 #include <optional>
 
@@ -49,8 +49,8 @@ private:
     QPlainTextEdit* m_text;
     ToneLabel* m_note;
     QPushButton* m_restore;
-    QFutureWatcher<Read> m_reading; ///< Of the current version, where it is long.
-    QByteArray m_bytes;             ///< Of the current version, once it is read.
+    LatestWork<Read> m_reading; ///< Of the current version, where it is long.
+    QByteArray m_bytes;         ///< Of the current version, once it is read.
 };
 
 /// "today 12:01", "yesterday 18:40", "14 Nov 2026 09:12", in local time.

@@ -3,12 +3,8 @@
 #include "ui/preview/preview_content.h"
 
 #include "models/rendering/passage_renderer.h"
-#include "models/workers/workers.h"
 #include "ui/preview/block_sources.h"
 #include "ui/preview/render_queue.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
@@ -31,19 +27,16 @@ PreviewContent::PreviewContent(ReadDefinitions read, QObject* parent)
     , m_document(std::make_shared<const Document>())
     , m_readDefinitions(std::move(read))
     , m_index(m_definitions.index())
+    , m_reading([this](DefinitionCollector::Facts facts) {
+        m_definitions.take(std::move(facts));
+        showDefinitions();
+        Q_EMIT layoutArrived();
+    })
     , m_sources(new BlockSources(this))
     , m_queue(new RenderQueue(this))
 {
     connect(m_queue, &RenderQueue::rendered, this, &PreviewContent::take);
     connect(m_sources, &BlockSources::pictureArrived, this, &PreviewContent::layOutPictures);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_definitionsMissing || m_reading.future().resultCount() == 0)
-            return;
-        m_definitionsMissing = false;
-        m_definitions.take(std::move(*m_reading.result()));
-        showDefinitions();
-        Q_EMIT layoutArrived();
-    });
 }
 
 PreviewContent::~PreviewContent() = default;
@@ -146,19 +139,13 @@ void PreviewContent::forEachPlaced(std::size_t first, std::size_t count, const L
 void PreviewContent::readDefinitions(const ListChange& change)
 {
     const std::size_t count = m_document->passages().size();
-    if (count >= readAtOnce && (m_definitionsMissing || change.added >= readAtOnce)) {
-        // Of the revision before nobody wants to know any more.
-        m_definitionsMissing = true;
-        auto promise = std::make_shared<QPromise<std::shared_ptr<DefinitionCollector::Facts>>>();
-        promise->start();
-        m_reading.setFuture(promise->future());
-        workers().start([promise, read = m_readDefinitions, document = m_document] {
-            promise->addResult(std::make_shared<DefinitionCollector::Facts>(read(*document)));
-            promise->finish();
-        });
+    const bool missing = m_reading.isRunning();
+    m_reading.cancel(); // Of the revision before nobody wants to know any more.
+    if (count >= readAtOnce && (missing || change.added >= readAtOnce)) {
+        m_reading.start([read = m_readDefinitions, document = m_document](const auto&) { return read(*document); });
         return;
     }
-    if (std::exchange(m_definitionsMissing, false)) {
+    if (missing) {
         m_definitions.take(m_readDefinitions(*m_document));
     } else {
         std::vector<PassagePtr> added;

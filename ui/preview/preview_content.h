@@ -4,9 +4,9 @@
 
 #include "models/rendering/definition_index.h"
 #include "models/text/document.h"
+#include "models/workers/latest_work.h"
 #include "ui/preview/passage_layout.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <functional>
@@ -102,8 +102,8 @@ private:
     ReadDefinitions m_readDefinitions;
     DefinitionCollector m_definitions;
     DefinitionIndexPtr m_index;
-    QFutureWatcher<std::shared_ptr<DefinitionCollector::Facts>> m_reading; ///< Of a long document's definitions.
-    bool m_definitionsMissing = false; ///< They are being read: what is rendered meanwhile goes without.
+    /// Of a long document's definitions: what is rendered meanwhile goes without.
+    LatestWork<DefinitionCollector::Facts> m_reading;
     const PreviewStyle* m_style = nullptr;
     double m_width = 0;
     BlockSources* m_sources;
