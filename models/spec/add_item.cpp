@@ -5,6 +5,7 @@
 #include "models/spec/edit.h"
 #include "models/spec/new_items.h"
 #include "models/text/line_syntax.h"
+#include "models/text/same_bytes.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ std::optional<Refusal> removalFault(const Spec& before, const Edit& edit)
 {
     const EditResult back = removeItem(edit.after, edit.added);
     const auto* removed = std::get_if<Edit>(&back);
-    if (removed && removed->after->document().bytes() == before.document().bytes())
+    if (removed && haveSameBytes(removed->after->document(), before.document()))
         return std::nullopt;
     return refused(RefusalReason::NotReadBack, edit.added);
 }

@@ -6,6 +6,7 @@
 #include "models/spec/item_text.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
+#include "models/text/same_bytes.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -237,7 +238,7 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
             return refused(RefusalReason::NotReadBack, path);
         const EditResult back = removeItem(edit.after, edit.path);
         const auto* removed = std::get_if<Edit>(&back);
-        return removed && removed->after->document().bytes() == document.bytes()
+        return removed && haveSameBytes(removed->after->document(), document)
             ? std::nullopt
             : std::optional(refused(RefusalReason::NotReadBack, path));
     };
