@@ -214,6 +214,33 @@ QModelIndex OutlineModel::indexOf(const QString& path) const
     return missing == m_root->children.rend() ? QModelIndex() : indexFor(missing->get());
 }
 
+OutlineMatches OutlineModel::withLinesAbove(OutlineMatches matches) const
+{
+    std::vector<std::size_t> above;
+    for (const auto& [entry, items] : matches.entries) {
+        for (const OutlineNode* node = entry < m_entryNodes.size() ? m_entryNodes[entry]->parent : nullptr;
+             node != nullptr && node != m_root.get(); node = node->parent)
+            above.push_back(node->entry);
+    }
+    for (const std::size_t entry : above)
+        matches.entries.try_emplace(entry);
+    return matches;
+}
+
+bool OutlineModel::isAmong(const OutlineMatches& matches, int row, const QModelIndex& parent) const
+{
+    const OutlineNode& node = *nodeAt(parent);
+    const auto place = static_cast<std::size_t>(row);
+    const OutlineNode* child = place < node.unmade ? nullptr : node.children[place - node.unmade].get();
+    if (child == nullptr || child->isItem()) {
+        const auto of = matches.entries.find(node.entry);
+        return of != matches.entries.end() && std::binary_search(of->second.begin(), of->second.end(), place);
+    }
+    if (child->kind == OutlineNode::Kind::MissingSection)
+        return holdsAll(child->line->method, child->line->title, matches.words);
+    return matches.entries.contains(child->entry);
+}
+
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const
 {
     OutlineNode* node = nodeAt(parent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/items/outline_matches.h"
 #include "models/items/outline_node.h"
 #include "models/spec/spec.h"
 
@@ -41,6 +42,11 @@ public:
     /// Another document: no row has anything to do with one before.
     void restart(const SpecPtr& spec);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< Of the innermost row that holds `path`.
+
+    /// The lines above those that match are there too, so that these have a place.
+    [[nodiscard]] OutlineMatches withLinesAbove(OutlineMatches matches) const;
+    /// Whether a row is one of them; makes no line for it.
+    [[nodiscard]] bool isAmong(const OutlineMatches& matches, int row, const QModelIndex& parent) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;

@@ -46,7 +46,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/preview",       {"models/session", "models/spec", "models/text", "models/rendering", "models/highlight", "models/workers", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets", "QtSvg"}},
-        {"ui/outline",       {"models/session", "models/items", "models/spec", "models/template", "models/text", "ui/theme"},
+        {"ui/outline",       {"models/session", "models/items", "models/spec", "models/template", "models/text", "models/workers", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/forms",         {"models/session", "models/spelling", "models/ports", "models/items", "models/search", "models/languages", "models/spec", "models/template", "models/text", "ui/fields", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
@@ -58,7 +58,7 @@ const std::vector<Layer>& layers() {
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/offers",        {"models/exchange", "models/session", "models/items", "models/spec", "models/text", "ui/prompts", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/shell",         {"models/session", "models/spelling", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text",
+        {"ui/shell",         {"models/session", "models/spelling", "models/items", "models/ports", "models/search", "models/spec", "models/template", "models/text", "models/workers",
                               "ui/fields", "ui/forms", "ui/history", "ui/offers", "ui/outline", "ui/preview", "ui/projects", "ui/prompts", "ui/search", "ui/source", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
 

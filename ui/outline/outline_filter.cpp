@@ -4,35 +4,54 @@
 
 #include "models/items/outline_model.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace quoin {
 
-OutlineFilter::OutlineFilter(QObject* parent) : QSortFilterProxyModel(parent)
+OutlineFilter::OutlineFilter(OutlineModel* outline, QObject* parent) : QSortFilterProxyModel(parent), m_outline(outline)
 {
     setRecursiveFilteringEnabled(true);
+    setSourceModel(outline);
 }
 
-void OutlineFilter::setWords(const QString& text)
+void OutlineFilter::setWords(const QStringList& words)
 {
-    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    setMatches(std::nullopt);
+    m_words = words;
     invalidateFilter();
+}
+
+// Rows that go one by one take very long where they are very many. Of matches all that stands above them is known;
+// whether the filter looks for that itself is changed while all lines pass: else rows would go then.
+void OutlineFilter::setMatches(std::optional<OutlineMatches> matches)
+{
+    if (!matches && !m_matches)
+        return;
+    if (!m_matches) {
+        if (!std::exchange(m_words, {}).isEmpty())
+            invalidate();
+        setRecursiveFilteringEnabled(false);
+    }
+    m_matches = std::move(matches);
+    invalidate();
+    if (!m_matches)
+        setRecursiveFilteringEnabled(true);
 }
 
 bool OutlineFilter::hasChildren(const QModelIndex& parent) const
 {
-    const bool all = m_words.isEmpty() && sourceModel() != nullptr;
-    return all ? sourceModel()->hasChildren(mapToSource(parent)) : QSortFilterProxyModel::hasChildren(parent);
+    const bool all = m_words.isEmpty() && !m_matches;
+    return all ? m_outline->hasChildren(mapToSource(parent)) : QSortFilterProxyModel::hasChildren(parent);
 }
 
 bool OutlineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (m_matches)
+        return m_outline->isAmong(*m_matches, row, parent);
     if (m_words.isEmpty())
         return true;
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const QString text = index.data(OutlineModel::MethodRole).toString() + QLatin1Char(' ') + index.data().toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    const QModelIndex index = m_outline->index(row, 0, parent);
+    return holdsAll(index.data(OutlineModel::MethodRole).toString(), index.data().toString(), m_words);
 }
 
 } // namespace quoin

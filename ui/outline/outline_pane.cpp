@@ -28,6 +28,7 @@ namespace {
 constexpr int unfoldedItems = 24;
 constexpr int unfoldedSections = 1'000;
 constexpr std::size_t remadeAtOnce = 4'000; // Entries: a few milliseconds.
+constexpr std::size_t mostMatches = 1'000;  // Lines of a very long outline; nobody reads on.
 
 bool isVeryLong(const SpecPtr& spec)
 {
@@ -36,12 +37,13 @@ bool isVeryLong(const SpecPtr& spec)
 
 } // namespace
 
-OutlinePane::OutlinePane(QWidget* parent) : QWidget(parent)
+OutlinePane::OutlinePane(QWidget* parent)
+    : QWidget(parent)
+    , m_matching([this](OutlineMatches matches) { takeMatches(std::move(matches)); })
 {
     const Metrics m(this);
     m_model = new OutlineModel(this);
-    m_proxy = new OutlineFilter(this);
-    m_proxy->setSourceModel(m_model);
+    m_proxy = new OutlineFilter(m_model, this);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 3 * m.unit, 0, 0);
@@ -125,6 +127,8 @@ SpecPtr OutlinePane::spec() const
 void OutlinePane::restart()
 {
     m_later.stop();
+    m_matching.cancel();
+    m_proxy->setWords({});
     m_prepared.reset();
     m_wanted.clear();
     m_another = true;
@@ -190,10 +194,13 @@ void OutlinePane::showLines()
         return;
     m_prepared.reset();
     m_quiet = true;
-    if (std::exchange(m_another, false))
+    const bool another = std::exchange(m_another, false);
+    if (another)
         startOver();
     else
         m_model->setSpec(spec());
+    if (!m_filter->text().isEmpty() && (another || isVeryLong(spec())))
+        applyFilter();
     m_quiet = false;
 }
 
@@ -242,9 +249,7 @@ void OutlinePane::filter(const QString& words)
     if (!words.isEmpty() && m_unfiltered.isEmpty())
         m_unfiltered = currentPath();
     m_quiet = true;
-    m_proxy->setWords(words);
-    if (!words.isEmpty())
-        m_view->expandAll();
+    applyFilter();
     m_quiet = false;
     if (words.isEmpty()) {
         if (const QString before = std::exchange(m_unfiltered, {}); !before.isEmpty())
@@ -253,9 +258,42 @@ void OutlinePane::filter(const QString& words)
     sayWhetherAnything();
 }
 
+void OutlinePane::applyFilter()
+{
+    const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_matching.cancel();
+    m_more = false;
+    m_chosen = false;
+    if (isVeryLong(spec()) && !words.isEmpty()) {
+        m_matching.start([spec = spec(), words](const auto& isWanted) {
+            return matchesInOutline(*spec, words, mostMatches, isWanted);
+        });
+        return;
+    }
+    m_proxy->setWords(words);
+    if (!words.isEmpty())
+        m_view->expandAll();
+}
+
+void OutlinePane::takeMatches(OutlineMatches matches)
+{
+    m_quiet = true;
+    m_more = matches.more;
+    m_proxy->setMatches(m_model->withLinesAbove(std::move(matches)));
+    m_view->expandAll();
+    m_quiet = false;
+    sayWhetherAnything();
+    if (std::exchange(m_chosen, false))
+        takeFiltered();
+}
+
 // The first line that passes, where the one that is shown does not.
 void OutlinePane::takeFiltered()
 {
+    if (m_matching.isRunning()) {
+        m_chosen = true;
+        return;
+    }
     m_view->setFocus(Qt::TabFocusReason);
     const QModelIndex now = m_view->currentIndex();
     if (now.isValid() && (m_unfiltered.isEmpty() || now.data(OutlineModel::PathRole).toString() == m_unfiltered))
@@ -267,10 +305,15 @@ void OutlinePane::takeFiltered()
 void OutlinePane::sayWhetherAnything()
 {
     const QString words = m_filter->text();
-    const bool nothing = !words.isEmpty() && m_proxy->rowCount() == 0;
-    if (nothing)
-        m_nothing->setText(tr("No section or item has “%1” in its name. Esc shows all of them again.").arg(words));
-    m_nothing->setVisible(nothing);
+    QString text;
+    if (m_matching.isRunning())
+        text = tr("Looking through the document…");
+    else if (m_more)
+        text = tr("The first %L1 lines with “%2” in their name.").arg(mostMatches).arg(words);
+    else if (!words.isEmpty() && m_proxy->rowCount() == 0)
+        text = tr("No section or item has “%1” in its name. Esc shows all of them again.").arg(words);
+    m_nothing->setText(text);
+    m_nothing->setVisible(!text.isEmpty());
 }
 
 void OutlinePane::focusFilter()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/items/outline_matches.h"
 #include "models/session/document_session.h"
+#include "models/workers/latest_work.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -66,6 +68,9 @@ private:
     [[nodiscard]] SpecPtr spec() const;
     void sayWhetherAnything();
     void filter(const QString& words);
+    /// Has the lines pass that hold the typed words: at once, or those of a very long outline when they are found.
+    void applyFilter();
+    void takeMatches(OutlineMatches matches);
     void takeFiltered();
     void expandNew(const QModelIndex& parent, int first, int last);
     void updateColors();
@@ -82,6 +87,9 @@ private:
     SpecPtr m_prepared;     ///< The revision whose lines are made and not shown.
     bool m_another = false; ///< They are those of another document.
     QString m_wanted;       ///< To be shown then.
+    LatestWork<OutlineMatches> m_matching;
+    bool m_more = false;    ///< More lines hold the words than are shown.
+    bool m_chosen = false;  ///< The first line that passes is wanted once it is found.
     QString m_unfiltered;   ///< What is current beside what the filter shows; empty where nothing filters.
 };
 
