@@ -18,6 +18,22 @@ class SourceMarksTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTextOfVeryManyLinesIsNotWrapped()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.trigger(ActionId::Source);
+        const SourceEditor* editor = gui.window().workspace()->source()->editor();
+        QCOMPARE(editor->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+        const auto lines = static_cast<qsizetype>(SourceEditor::mostWrappedLines) + 1;
+        gui.openBytes("# API\n" + QByteArray("x\n").repeated(lines));
+        QTRY_COMPARE(editor->lineWrapMode(), QPlainTextEdit::NoWrap);
+        QVERIFY(editor->blockCount() < lines); // Before all of it is there.
+        gui.openExample();
+        QTRY_COMPARE(editor->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+        QTRY_COMPARE(editor->blockCount(), static_cast<int>(gui.session().spec()->document().lineCount()) + 1);
+    }
+
     void goesToALine()
     {
         GuiDriver gui;

@@ -4,9 +4,11 @@
 #include "ui/source/source_editor.h"
 
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +26,35 @@ private Q_SLOTS:
     void aLongTextFoldsInSlices();
     void aLongSectionFoldsInSlices();
     void aLongTextWithoutHeadingsHasNothingToFold();
+    void linesThatAreNotWrappedKeepTheirLayout();
 };
+
+void SourceFillingTest::linesThatAreNotWrappedKeepTheirLayout()
+{
+    SourceEditor editor;
+    editor.resize(300, 200);
+    editor.setPlainText(QStringLiteral("word ").repeated(100));
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&editor));
+    const QTextLayout* line = editor.document()->firstBlock().layout();
+    QTRY_VERIFY(line->lineCount() > 3);
+    QCOMPARE(editor.horizontalScrollBar()->maximum(), 0);
+    const qreal before = line->lineAt(0).width();
+    editor.resize(600, 200);
+    QTRY_VERIFY(line->lineAt(0).width() > before);
+    editor.setWrapped(false);
+    line = editor.document()->firstBlock().layout();
+    QTRY_COMPARE(line->lineCount(), 1);
+    QTRY_VERIFY(editor.horizontalScrollBar()->maximum() > 600);
+    const int wide = editor.horizontalScrollBar()->maximum();
+    const qreal width = line->lineAt(0).width();
+    editor.resize(400, 200);
+    QCOMPARE(line->lineAt(0).width(), width);
+    QTRY_VERIFY(editor.horizontalScrollBar()->maximum() > wide);
+    editor.setWrapped(true);
+    QTRY_VERIFY(editor.document()->firstBlock().layout()->lineCount() > 3);
+    QTRY_COMPARE(editor.horizontalScrollBar()->maximum(), 0);
+}
 
 void SourceFillingTest::fillsInSlices()
 {

@@ -130,9 +130,20 @@ void SourceEditor::placeGutter()
     m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
 }
 
+void SourceEditor::setWrapped(bool wrapped)
+{
+    setLineWrapMode(wrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+}
+
 void SourceEditor::resizeEvent(QResizeEvent* event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    if (lineWrapMode() == QPlainTextEdit::NoWrap) {
+        // Lines that are not wrapped have no width to follow; Qt would forget the layout of each one.
+        QResizeEvent asWide(event->size(), {event->size().width(), event->oldSize().height()});
+        QPlainTextEdit::resizeEvent(&asWide);
+    } else {
+        QPlainTextEdit::resizeEvent(event);
+    }
     placeGutter();
 }
 

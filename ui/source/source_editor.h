@@ -48,6 +48,10 @@ public:
     explicit SourceEditor(QWidget* parent = nullptr);
     ~SourceEditor() override;
 
+    /// Of a text with more lines a window that is made wider would have to forget all layouts at once.
+    static constexpr std::size_t mostWrappedLines = 300'000;
+    /// Cheap only while the text is short.
+    void setWrapped(bool wrapped);
     void setDark(bool dark);
     /// Makes visible what is easily overlooked. How a line ends only its owner knows: empty for LF.
     void setOddSpacesShown(bool shown);

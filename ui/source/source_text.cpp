@@ -94,6 +94,7 @@ void SourceText::begin()
         m_text->clear();
         m_text->setUndoRedoEnabled(false);
     }
+    Q_EMIT emptied();
     setStale(false);
     fillTo(std::min(m_document->size(), firstSlice));
     scheduleFill();

@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// The user changed the text. Whoever listens makes the splice and calls accept.
     void edited(quoin::ByteRange range, const std::string& replacement);
     void filled();
+    /// The text is empty: the document is filled in from here.
+    void emptied();
     /// The text is still that of another document: it must not be edited.
     void staleChanged(bool stale);
 
