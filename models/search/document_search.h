@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const SearchResult& result() const { return m_result; }
     /// Of the present revision; there is one where something was found.
     [[nodiscard]] const SearchText& text() const { return *m_text; }
+    [[nodiscard]] std::shared_ptr<const SearchText> sharedText() const { return m_text; }
 
 Q_SIGNALS:
     void found();

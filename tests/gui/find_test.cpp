@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QUndoStack>
@@ -114,6 +115,36 @@ private Q_SLOTS:
         gui.settle();
         QVERIFY(source->hasFocus());
         QCOMPARE(source->textCursor().block().text(), QStringLiteral("**Purpose**: The queue and its queue  "));
+    }
+
+    void ofVeryManyThoseInViewAreMarked()
+    {
+        GuiDriver gui;
+        QByteArray text = "# Notes\n\n";
+        for (int i = 0; i < 1'000; ++i)
+            text += "queue " + QByteArray::number(i) + "\n\n";
+        gui.openBytes(text);
+        gui.trigger(ActionId::Source);
+        auto* source = gui.window().workspace()->source()->editor();
+        QTRY_VERIFY(source->blockCount() > 2'000);
+        open(gui, QStringLiteral("queue"));
+        QCOMPARE(count(gui), QStringLiteral("1 of 1,000"));
+        const auto marked = [source] {
+            QStringList lines;
+            for (const auto& selection : source->extraSelections()) {
+                if (selection.cursor.selectedText() == QStringLiteral("queue"))
+                    lines += selection.cursor.block().text();
+            }
+            return lines;
+        };
+        QVERIFY(marked().contains(QStringLiteral("queue 0")));
+        QVERIFY(!marked().contains(QStringLiteral("queue 999")));
+        QVERIFY(marked().size() < 100);
+        source->verticalScrollBar()->setValue(source->verticalScrollBar()->maximum());
+        QVERIFY(marked().contains(QStringLiteral("queue 999")));
+        QVERIFY(!marked().contains(QStringLiteral("queue 0")));
+        gui.key(Qt::Key_Escape);
+        QVERIFY(marked().isEmpty());
     }
 
     void caseWordsAndExpressions()

@@ -6,7 +6,7 @@
 #include "ui/forms/form_caret.h"
 #include "ui/forms/form_host.h"
 #include "ui/forms/form_view.h"
-#include "ui/search/replace_preview.h"
+#include "ui/shell/replace_all.h"
 #include "ui/shell/workspace.h"
 #include "ui/source/source_pane.h"
 
@@ -40,7 +40,10 @@ FindControl::FindControl(Workspace* workspace, DocumentFindBar* bar)
     , m_workspace(workspace)
     , m_bar(bar)
     , m_search(new DocumentSearch(this))
+    , m_replaceAll(new ReplaceAll(bar))
 {
+    connect(m_replaceAll, &ReplaceAll::replaced, this, &FindControl::takeReplaced);
+    connect(m_replaceAll, &ReplaceAll::refused, workspace, &Workspace::refused);
     connect(m_search, &DocumentSearch::found, this, &FindControl::takeFound);
     connect(bar, &DocumentFindBar::wishChanged, this, [this] {
         m_waiting = {Order::Nearest};
@@ -59,6 +62,7 @@ void FindControl::setSession(DocumentSession* session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_search->setSpec(session != nullptr ? session->spec() : nullptr);
+    m_replaceAll->cancel();
     m_waiting.clear();
     m_current.reset();
     m_from = 0;
@@ -78,8 +82,11 @@ void FindControl::takeFound()
 {
     if (!currentHit())
         m_current.reset();
-    mark();
-    tell({});
+    const bool showsOne = !m_waiting.empty() && m_waiting.front() != Order::ReplaceAll;
+    if (!showsOne || m_search->result().hits.empty()) { // Else whoever shows a place marks all of them.
+        mark();
+        tell({});
+    }
     while (!m_waiting.empty() && !m_search->isSearching()) {
         const Order order = m_waiting.front();
         m_waiting.pop_front();
@@ -275,34 +282,15 @@ void FindControl::replaceOne()
 
 void FindControl::replaceAll()
 {
-    const SpecPtr spec = m_session->spec();
-    const auto& hits = m_search->result().hits;
-    auto planned = replacementsOf(spec->document(), m_search->text(), m_bar->wish(), hits, m_bar->replacement());
-    const std::size_t leftOut = hits.size() - planned.size();
-    auto* preview = new ReplacePreview(std::move(planned), leftOut, m_bar->window());
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    connect(preview, &QDialog::accepted, this, [this, preview, spec] { replaceWanted(*preview, spec); });
-    preview->open();
+    m_replaceAll->start({m_session, m_search->sharedText(), m_search->result().hits, m_bar->wish(), m_bar->replacement()});
 }
 
-void FindControl::replaceWanted(const ReplacePreview& preview, const SpecPtr& planned)
+void FindControl::takeReplaced(int count, const Splice& first)
 {
-    if (m_session == nullptr || m_session->spec() != planned) {
-        Q_EMIT m_workspace->refused(tr("The document has changed meanwhile. Nothing was replaced."));
-        return;
-    }
-    Edit edit;
-    edit.splices = preview.splices();
-    edit.after = planned->edited(edit.splices);
-    const int count = preview.wantedCount();
-    m_session->breakUndoMerge();
-    const Splice first = edit.splices.empty() ? Splice() : edit.splices.front();
-    const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
-    (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
     m_bar->forgetTyping();
     // What was selected has gone; of what is like it there, nothing stays selected.
     const std::size_t end = first.range.begin + first.replacement.size();
-    if (SourcePane* source = m_workspace->source(); source != nullptr && source->isVisible() && count > 0)
+    if (SourcePane* source = m_workspace->source(); source != nullptr && source->isVisible())
         source->showRange({end, end});
     Q_EMIT replaced(count);
 }

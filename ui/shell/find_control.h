@@ -14,7 +14,7 @@
 
 namespace quoin {
 
-class ReplacePreview;
+class ReplaceAll;
 class Workspace;
 
 /// Find and replace over forms and source alike: searches the document's bytes, has form
@@ -59,13 +59,14 @@ private:
     void tell(const QString& note) const;
     void replaceOne();
     void replaceAll();
-    void replaceWanted(const ReplacePreview& preview, const SpecPtr& planned);
+    void takeReplaced(int count, const Splice& first);
     void close();
 
     Workspace* m_workspace;
     DocumentFindBar* m_bar;
     QPointer<DocumentSession> m_session;
     DocumentSearch* m_search;
+    ReplaceAll* m_replaceAll;
     std::deque<Order> m_waiting;          ///< For what is being looked for.
     std::optional<std::size_t> m_current; ///< The byte where the place begins that one stands at.
     std::size_t m_from = 0;               ///< The byte where the next search begins.

@@ -23,7 +23,7 @@ namespace quoin {
 
 namespace {
 
-constexpr std::size_t mostShownMatches = 2'000;
+constexpr std::size_t markedAtOnce = 300; // Places that were found.
 
 std::optional<ByteRange> rangeOf(const Spec& spec, const QString& path)
 {
@@ -92,6 +92,8 @@ SourcePane::SourcePane(QWidget* parent)
     connect(m_text, &SourceText::edited, this, &SourcePane::send);
     connect(m_text, &SourceText::staleChanged, this,
             [this](bool stale) { m_editor->setReadOnly(stale || m_session == nullptr); });
+    connect(m_text, &SourceText::emptied, this,
+            [this] { m_editor->setWrapped(m_text->document()->lineCount() <= SourceEditor::mostWrappedLines); });
     connect(m_text, &SourceText::filled, this, [this] {
         if (m_hasWanted)
             select(m_wanted);
@@ -312,6 +314,8 @@ void SourcePane::tellScrolled()
     if (place == m_place)
         return;
     m_place = place;
+    if (m_found.size() > markedAtOnce)
+        showFound();
     if (!m_scrolling)
         Q_EMIT scrolled();
 }
@@ -360,29 +364,31 @@ void SourcePane::setFound(std::vector<ByteRange> found, std::optional<ByteRange>
     showFound();
 }
 
-// What has not been filled in yet is marked when it has been.
+// What has not been filled in yet is marked when it has been. Each mark costs at every repaint, and lays out its line:
+// of very many only those in view are made.
 void SourcePane::showFound()
 {
     QList<QTextEdit::ExtraSelection> marks;
     const Colors& colors = colorsOf(this);
-    std::size_t first = 0;
-    // Of very many only those around the current one: each costs at every repaint.
-    if (m_found.size() > mostShownMatches && m_current) {
-        const auto at = std::lower_bound(m_found.begin(), m_found.end(), m_current->begin,
-                                         [](const ByteRange& range, std::size_t begin) { return range.begin < begin; });
-        const auto index = static_cast<std::size_t>(at - m_found.begin());
-        first = index - std::min(index, mostShownMatches / 2);
+    auto next = m_found.begin();
+    std::size_t end = m_text->filledBytes();
+    if (m_found.size() > markedAtOnce) {
+        const QRect shown = m_editor->viewport()->rect();
+        const auto byteAt = [this](const QPoint& point) {
+            return m_text->byteAt(m_editor->cursorForPosition(point).position());
+        };
+        next = std::lower_bound(m_found.begin(), m_found.end(), byteAt(shown.topLeft()),
+                                [](const ByteRange& range, std::size_t begin) { return range.end <= begin; });
+        end = std::min(end, byteAt(shown.bottomRight()) + 1);
     }
-    const std::size_t end = std::min(m_found.size(), first + mostShownMatches);
-    for (std::size_t i = first; i < end; ++i) {
-        const ByteRange range = m_found[i];
-        if (range.end > m_text->filledBytes())
+    for (std::size_t count = 0; next != m_found.end() && next->begin < end && count < markedAtOnce; ++next, ++count) {
+        if (next->end > m_text->filledBytes())
             break;
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_editor->document());
-        mark.cursor.setPosition(m_text->positionOf(range.begin));
-        mark.cursor.setPosition(m_text->positionOf(range.end), QTextCursor::KeepAnchor);
-        mark.format.setBackground(mixed(colors.panel, colors.warning, m_current == range ? 0.6 : 0.35));
+        mark.cursor.setPosition(m_text->positionOf(next->begin));
+        mark.cursor.setPosition(m_text->positionOf(next->end), QTextCursor::KeepAnchor);
+        mark.format.setBackground(mixed(colors.panel, colors.warning, m_current == *next ? 0.6 : 0.35));
         marks.append(mark);
     }
     m_editor->setSearchMatches(marks);
