@@ -6,11 +6,13 @@
 #include "tests/bench/window/measurements.h"
 #include "tests/bench/window/painting.h"
 #include "ui/preview/preview_view.h"
+#include "ui/search/replace_preview.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_pane.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextCursor>
 
@@ -50,6 +52,23 @@ void typeInto(QWidget* editor, int keys)
         press(editor, Qt::Key_X, QStringLiteral("x"));
         settle(20);
     }
+}
+
+void clickButton(const Window& window, const QString& text)
+{
+    for (QPushButton* button : window.workspace()->window()->findChildren<QPushButton*>()) {
+        if (button->text() == text)
+            button->click();
+    }
+}
+
+ReplacePreview* shownPreview()
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* preview = qobject_cast<ReplacePreview*>(widget); preview != nullptr && preview->isVisible())
+            return preview;
+    }
+    return nullptr;
 }
 
 SourceEditor* sourceOf(const Window& window)
@@ -151,6 +170,26 @@ void stallsOfLooking(StallMeter& application, Window& window)
     printStall(application, "opening find");
     typeWords(QStringLiteral("carrier"));
     printStall(application, "typing in find");
+    post(application, [&] { window.trigger(ActionId::Replace); });
+    settle(2'000);
+    press(QApplication::focusWidget(), Qt::Key_Tab, {});
+    typeWords(QStringLiteral("haulier"));
+    application.reset();
+    press(QApplication::focusWidget(), Qt::Key_Return, {});
+    settle(4'000);
+    printStall(application, "replacing one place");
+    post(application, [&] { clickButton(window, QStringLiteral("Replace &All…")); });
+    waitUntil([] { return shownPreview() != nullptr; });
+    settle(1'000);
+    printStall(application, "showing what would be replaced");
+    const SpecPtr before = window.documents()->session()->spec();
+    post(application, [&] { shownPreview()->accept(); });
+    waitUntil([&] { return window.documents()->session()->spec() != before; });
+    settle(5'000);
+    printStall(application, "replacing all of it");
+    post(application, [&] { window.trigger(ActionId::Undo); });
+    settle(5'000);
+    printStall(application, "undoing that");
     if (QWidget* field = QApplication::focusWidget())
         press(field, Qt::Key_Escape, {});
     settle(500);
@@ -159,6 +198,37 @@ void stallsOfLooking(StallMeter& application, Window& window)
     waitUntil([&] { return !window.hasDocument(); }, 5'000);
     settle(2'000);
     printStall(application, "closing it");
+}
+
+void stallsOfEditing(StallMeter& application, Window& window)
+{
+    const auto take = [&](ActionId id, const char* what) {
+        post(application, [&window, id] { window.trigger(id); });
+        settle(3'000);
+        printStall(application, what);
+    };
+    window.trigger(ActionId::Forms);
+    window.workspace()->goTo(window.fieldInTheMiddle());
+    settle(1'500);
+    application.reset();
+    take(ActionId::AddAnother, "adding an item in the middle");
+    take(ActionId::Undo, "undoing that");
+    take(ActionId::MoveDown, "moving an item");
+    take(ActionId::Undo, "undoing that");
+    take(ActionId::ThemeDark, "another theme");
+    take(ActionId::ThemeLight, "and back");
+    take(ActionId::TextLarger, "larger text");
+    take(ActionId::TextNormal, "and back");
+    take(ActionId::FilterOutline, "going to the outline's filter");
+    for (const QChar c : QStringLiteral("carrier")) {
+        press(QApplication::focusWidget(), Qt::Key_A, QString(c));
+        settle(100);
+    }
+    settle(3'000);
+    printStall(application, "typing in it");
+    press(QApplication::focusWidget(), Qt::Key_Escape, {});
+    settle(2'000);
+    printStall(application, "leaving it");
 }
 
 /// Another program writes there: the window looks, and takes it over; then that is undone.
@@ -200,6 +270,7 @@ void benchStalls(StallMeter& application, const QByteArray& example, const QTemp
     QByteArray other = text;
     other.replace(" the ", " a ");
     stallsOfReloading(application, window, file, other, "taking over another text");
+    stallsOfEditing(application, window);
     stallsOfLooking(application, window);
 }
 
