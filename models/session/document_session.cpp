@@ -9,6 +9,7 @@
 #include "models/session/session_state.h"
 #include "models/session/splice_algebra.h"
 #include "models/session/taken_apart.h"
+#include "models/text/same_bytes.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -135,6 +136,11 @@ std::optional<Refusal> DocumentSession::apply(EditResult result, EditOrigin orig
     return std::nullopt;
 }
 
+void DocumentSession::applyPrepared(Edit edit, Splices inverse, EditOrigin origin, const QString& text)
+{
+    push(Step{std::move(edit.after), std::move(edit.splices), std::move(inverse), std::move(edit.path)}, origin, text);
+}
+
 void DocumentSession::replaceBytes(ByteRange range, std::string_view replacement, EditOrigin origin)
 {
     Edit edit = quoin::replaceBytes(m_spec, range, replacement);
@@ -153,7 +159,7 @@ void DocumentSession::push(Edit edit, EditOrigin origin, const QString& text)
 {
     edit.splices = trimmedSplices(m_spec->document(), edit.splices);
     Splices inverse = inverseSplices(m_spec->document(), edit.splices);
-    push(Step{std::move(edit.after), std::move(edit.splices), std::move(inverse), std::move(edit.path)}, origin, text);
+    applyPrepared(std::move(edit), std::move(inverse), origin, text);
 }
 
 void DocumentSession::push(Step step, EditOrigin origin, const QString& text)

@@ -74,6 +74,9 @@ public:
     /// `text` is the undo step's name; consecutive edits of the same path merge while typing.
     std::optional<Refusal> setField(const QString& path, std::string_view value);
     std::optional<Refusal> apply(EditResult result, EditOrigin origin, const QString& text);
+    /// The same of an edit of very many places, with what takes its time done before, on any thread: `edit.splices` are
+    /// trimmedSplices of the present revision, and these take them back (inverseSplices).
+    void applyPrepared(Edit edit, Splices inverse, EditOrigin origin, const QString& text);
     /// As `apply`, and one undo step with all the steps of forms since the undo stack's index was
     /// `since`: an answer to what a person has just typed. Where other steps stand between, a
     /// step of its own.

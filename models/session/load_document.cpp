@@ -6,6 +6,7 @@
 #include "models/session/splice_algebra.h"
 #include "models/session/taken_apart.h"
 #include "models/text/line_difference.h"
+#include "models/text/same_bytes.h"
 
 #include <utility>
 

@@ -8,7 +8,7 @@
 #include "models/session/document_session.h"
 #include "models/session/file_reader.h"
 #include "models/session/session_state.h"
-#include "models/session/splice_algebra.h"
+#include "models/text/same_bytes.h"
 
 #include <QUndoStack>
 

@@ -21,7 +21,4 @@ namespace quoin {
 /// The same edit without the bytes at both ends of each splice that it leaves as they are.
 [[nodiscard]] Splices trimmedSplices(const Document& before, const Splices& splices);
 
-[[nodiscard]] bool sameBytes(const Document& a, const Document& b); ///< Quick where passages are shared.
-[[nodiscard]] bool sameBytes(const Document& a, std::string_view bytes);
-
 } // namespace quoin

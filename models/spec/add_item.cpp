@@ -55,7 +55,7 @@ std::optional<Refusal> removalFault(const Spec& before, const Edit& edit)
 {
     const EditResult back = removeItem(edit.after, edit.added);
     const auto* removed = std::get_if<Edit>(&back);
-    if (removed && haveSameBytes(removed->after->document(), before.document()))
+    if (removed && sameBytes(removed->after->document(), before.document()))
         return std::nullopt;
     return refused(RefusalReason::NotReadBack, edit.added);
 }

@@ -67,9 +67,13 @@ bool isCodeName(std::string_view markdown)
 bool isBetweenTwo(std::string_view markdown)
 {
     const std::string_view name = markdown.substr(0, markdown.find_first_of(":("));
-    const auto holds = [name](std::string_view arrow) { return name.find(arrow) != std::string_view::npos; };
-    return holds(" \xE2\x86\x94 ") || holds(" \xE2\x86\x92 ") || holds(" \xE2\x87\x84 ") || holds(" <-> ")
-        || holds(" -> ");
+    for (std::string_view arrow : {" \xE2\x86\x94 "sv, " \xE2\x86\x92 "sv, " \xE2\x87\x84 "sv, " <-> "sv, " -> "sv}) {
+        const std::size_t at = name.find(arrow);
+        // "Endpoint ↔ source map" is about a map.
+        if (at != std::string_view::npos && name.find(' ', at + arrow.size()) == std::string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 // "Gateway (`/api`)": a parenthesis that holds a path says where something is, not what it is.

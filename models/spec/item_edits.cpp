@@ -238,7 +238,7 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
             return refused(RefusalReason::NotReadBack, path);
         const EditResult back = removeItem(edit.after, edit.path);
         const auto* removed = std::get_if<Edit>(&back);
-        return removed && haveSameBytes(removed->after->document(), document)
+        return removed && sameBytes(removed->after->document(), document)
             ? std::nullopt
             : std::optional(refused(RefusalReason::NotReadBack, path));
     };

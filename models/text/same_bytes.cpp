@@ -2,28 +2,54 @@
 // SPDX-License-Identifier: MIT
 #include "models/text/same_bytes.h"
 
+#include <algorithm>
+
 namespace quoin {
 
-namespace {
-
-ByteRange bytesOf(const PassageList& passages, std::size_t first, std::size_t count)
-{
-    const auto beginOf = [&](std::size_t i) {
-        return i < passages.size() ? passages[i].begin : passages.byteCount();
-    };
-    return {beginOf(first), beginOf(first + count)};
-}
-
-} // namespace
-
-bool haveSameBytes(const Document& a, const Document& b)
+bool sameBytes(const Document& a, const Document& b)
 {
     if (a.size() != b.size())
         return false;
+    // What is left between the passages that both share may be cut otherwise.
     const ListChange change = changeBetween(a.passages(), b.passages());
-    const ByteRange inA = bytesOf(a.passages(), change.first, change.removed);
-    const ByteRange inB = bytesOf(b.passages(), change.first, change.added);
-    return inA == inB && a.slice(inA) == b.slice(inB);
+    std::size_t inA = change.first;
+    std::size_t inB = change.first;
+    std::size_t offsetA = 0;
+    std::size_t offsetB = 0;
+    while (inA < change.first + change.removed && inB < change.first + change.added) {
+        if (offsetA == 0 && offsetB == 0 && a.passages()[inA].passage == b.passages()[inB].passage) {
+            ++inA;
+            ++inB;
+            continue;
+        }
+        const std::string_view ofA = a.passages()[inA].passage->bytes();
+        const std::string_view ofB = b.passages()[inB].passage->bytes();
+        const std::size_t size = std::min(ofA.size() - offsetA, ofB.size() - offsetB);
+        if (ofA.substr(offsetA, size) != ofB.substr(offsetB, size))
+            return false;
+        offsetA += size;
+        offsetB += size;
+        if (offsetA == ofA.size()) {
+            ++inA;
+            offsetA = 0;
+        }
+        if (offsetB == ofB.size()) {
+            ++inB;
+            offsetB = 0;
+        }
+    }
+    return true;
+}
+
+bool sameBytes(const Document& a, std::string_view bytes)
+{
+    if (a.size() != bytes.size())
+        return false;
+    for (const PlacedPassage& placed : a.passages()) {
+        if (placed.passage->bytes() != bytes.substr(placed.begin, placed.passage->bytes().size()))
+            return false;
+    }
+    return true;
 }
 
 } // namespace quoin

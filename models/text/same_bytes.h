@@ -4,9 +4,12 @@
 
 #include "models/text/document.h"
 
+#include <string_view>
+
 namespace quoin {
 
 /// Whether both are the same text. Of revisions of one document it looks only at what they do not share.
-[[nodiscard]] bool haveSameBytes(const Document& a, const Document& b);
+[[nodiscard]] bool sameBytes(const Document& a, const Document& b);
+[[nodiscard]] bool sameBytes(const Document& a, std::string_view bytes);
 
 } // namespace quoin

@@ -3,6 +3,7 @@
 #include "ui/shell/replace_all.h"
 
 #include "models/search/document_search.h"
+#include "models/session/splice_algebra.h"
 #include "ui/search/replace_preview.h"
 
 #include <utility>
@@ -13,7 +14,7 @@ ReplaceAll::ReplaceAll(QWidget* place)
     : QObject(place)
     , m_place(place)
     , m_planning([this](Plan plan) { show(std::move(plan)); })
-    , m_editing([this](Edit edit) { apply(std::move(edit)); })
+    , m_editing([this](Prepared prepared) { apply(std::move(prepared)); })
 {}
 
 void ReplaceAll::start(Order order)
@@ -49,33 +50,38 @@ void ReplaceAll::show(Plan plan)
 
 void ReplaceAll::edit(const ReplacePreview& preview)
 {
-    const auto make = [spec = m_spec, splices = preview.splices()](const auto&) {
-        Edit edit;
-        edit.splices = splices;
-        edit.after = spec != nullptr ? spec->edited(splices) : nullptr;
-        return edit;
+    if (m_spec == nullptr) {
+        apply({});
+        return;
+    }
+    m_count = preview.wantedCount();
+    const auto prepare = [spec = m_spec, splices = preview.splices()](const auto&) {
+        Prepared prepared;
+        prepared.edit.splices = trimmedSplices(spec->document(), splices);
+        prepared.edit.after = spec->edited(prepared.edit.splices);
+        prepared.inverse = inverseSplices(spec->document(), prepared.edit.splices);
+        return prepared;
     };
-    if (m_spec != nullptr && isLongToSearch(m_spec->document()))
-        m_editing.start(make);
+    if (isLongToSearch(m_spec->document()))
+        m_editing.start(prepare);
     else
-        apply(make(true));
+        apply(prepare(true));
 }
 
-void ReplaceAll::apply(Edit edit)
+void ReplaceAll::apply(Prepared prepared)
 {
     const SpecPtr planned = std::exchange(m_spec, nullptr);
     if (m_session == nullptr || planned == nullptr || m_session->spec() != planned) {
         Q_EMIT refused(tr("The document has changed meanwhile. Nothing was replaced."));
         return;
     }
-    if (edit.splices.empty())
+    if (prepared.edit.splices.empty())
         return;
-    const int count = static_cast<int>(edit.splices.size());
-    const Splice first = edit.splices.front();
+    const Splice first = prepared.edit.splices.front();
     m_session->breakUndoMerge();
-    const QString step = count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, count);
-    (void)m_session->apply(std::move(edit), EditOrigin::Structure, step);
-    Q_EMIT replaced(count, first);
+    const QString step = m_count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, m_count);
+    m_session->applyPrepared(std::move(prepared.edit), std::move(prepared.inverse), EditOrigin::Structure, step);
+    Q_EMIT replaced(m_count, first);
 }
 
 } // namespace quoin

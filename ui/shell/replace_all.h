@@ -45,15 +45,20 @@ Q_SIGNALS:
 private:
     using Plan = std::vector<Replacement>;
     void show(Plan plan);
+    struct Prepared {
+        Edit edit;
+        Splices inverse;
+    };
     void edit(const ReplacePreview& preview);
-    void apply(Edit edit);
+    void apply(Prepared prepared);
 
     QWidget* m_place;
     QPointer<DocumentSession> m_session;
     SpecPtr m_spec; ///< The revision that it is about.
     std::size_t m_found = 0;
+    int m_count = 0; ///< Places that are wanted.
     LatestWork<Plan> m_planning;
-    LatestWork<Edit> m_editing;
+    LatestWork<Prepared> m_editing;
 };
 
 } // namespace quoin

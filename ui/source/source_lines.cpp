@@ -78,8 +78,12 @@ std::size_t SourceLines::size() const
 
 std::size_t SourceLines::lineAt(std::size_t position) const
 {
-    const std::size_t chunks = (m_lines.size() + linesPerSum - 1) / linesPerSum;
-    ensureSums(chunks);
+    std::size_t chunks = (m_lines.size() + linesPerSum - 1) / linesPerSum;
+    // What is found before a change needs no sums behind it.
+    if (m_validSums > 0 && m_validSums <= chunks && m_sums[m_validSums - 1] > position)
+        chunks = m_validSums;
+    else
+        ensureSums(chunks);
     const auto behind = std::upper_bound(m_sums.begin(), m_sums.begin() + static_cast<std::ptrdiff_t>(chunks), position);
     const auto chunk = static_cast<std::size_t>(behind - m_sums.begin()) - 1;
     std::size_t line = chunk * linesPerSum;

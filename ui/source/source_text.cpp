@@ -23,6 +23,7 @@ constexpr std::size_t firstSlice = std::size_t{32} * 1024; // Several screens, a
 constexpr std::size_t sliceSize = std::size_t{48} * 1024;
 constexpr int clearedAtOnce = 3'000; // Lines: some ten milliseconds, while other threads free memory too.
 constexpr std::size_t appliedAtOnce = std::size_t{512} * 1024; // More in one splice is filled in again, in slices.
+constexpr std::size_t splicesAtOnce = 500; // Each costs some ten microseconds, and looks at the lines behind it.
 
 LineEnd endOf(std::string_view bytes, const Line& line)
 {
@@ -238,7 +239,7 @@ void SourceText::apply(DocumentPtr after, const Splices& splices)
     const bool isVeryMuch = std::any_of(splices.begin(), splices.end(), [](const Splice& splice) {
         return splice.range.size() + splice.replacement.size() > appliedAtOnce;
     });
-    if (isVeryMuch || m_stale) { // A long file was reloaded, a long version restored.
+    if (isVeryMuch || splices.size() > splicesAtOnce || m_stale) { // A long file was reloaded, a long version restored.
         load(m_document);
         return;
     }

@@ -76,6 +76,11 @@ SourceEditor* sourceOf(const Window& window)
     return window.workspace()->source()->editor();
 }
 
+bool sourceIsFull(const Window& window)
+{
+    return sourceOf(window)->blockCount() >= static_cast<int>(window.spec().document().lineCount());
+}
+
 void stallsOfOpening(StallMeter& application, Window& window, const QString& file)
 {
     post(application, [&] { window.open(file); });
@@ -89,8 +94,7 @@ void stallsOfOpening(StallMeter& application, Window& window, const QString& fil
         typeInto(field, 60);
     printStall(application, "typing in the middle of it");
     window.trigger(ActionId::Source);
-    const SourceEditor* editor = sourceOf(window);
-    waitUntil([&] { return editor->blockCount() >= static_cast<int>(window.spec().document().lineCount()); }, 600'000);
+    waitUntil([&] { return sourceIsFull(window); }, 600'000);
     printStall(application, "filling the source pane");
 }
 
@@ -245,6 +249,7 @@ void stallsOfReloading(StallMeter& application, Window& window, const QString& f
     printStall(application, "undoing that");
     post(application, [&] { window.trigger(ActionId::Redo); }); // Then nothing is unsaved.
     settle(2'000);
+    waitUntil([&] { return sourceIsFull(window); });
     application.reset();
 }
 

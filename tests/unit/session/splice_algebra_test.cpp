@@ -4,6 +4,7 @@
 // The reckoning behind undo, against applySplices on plain strings.
 
 #include "models/session/splice_algebra.h"
+#include "models/text/same_bytes.h"
 
 #include <gtest/gtest.h>
 

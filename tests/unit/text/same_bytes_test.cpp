@@ -21,12 +21,15 @@ std::string paragraphs(int count)
 
 TEST(SameBytes, comparesTextsThatShareNothing)
 {
-    EXPECT_TRUE(haveSameBytes(Document(), Document::parse("")));
-    EXPECT_TRUE(haveSameBytes(Document::parse("a\n"), Document::parse("a\n")));
-    EXPECT_FALSE(haveSameBytes(Document::parse("a\n"), Document::parse("b\n")));
-    EXPECT_FALSE(haveSameBytes(Document::parse("a\n"), Document::parse("a")));
+    EXPECT_TRUE(sameBytes(Document(), Document::parse("")));
+    EXPECT_TRUE(sameBytes(Document::parse("a\n"), "a\n"));
+    EXPECT_FALSE(sameBytes(Document::parse("a\n"), "b\n"));
+    EXPECT_FALSE(sameBytes(Document::parse("a\n"), "a"));
+    EXPECT_TRUE(sameBytes(Document::parse("a\n"), Document::parse("a\n")));
+    EXPECT_FALSE(sameBytes(Document::parse("a\n"), Document::parse("b\n")));
+    EXPECT_FALSE(sameBytes(Document::parse("a\n"), Document::parse("a")));
     // The same length, cut at other places.
-    EXPECT_FALSE(haveSameBytes(Document::parse("# a\n\nbb\n"), Document::parse("aa\n\n# b\n")));
+    EXPECT_FALSE(sameBytes(Document::parse("# a\n\nbb\n"), Document::parse("aa\n\n# b\n")));
 }
 
 TEST(SameBytes, anEditThatIsTakenBackLeavesTheSameText)
@@ -40,9 +43,9 @@ TEST(SameBytes, anEditThatIsTakenBackLeavesTheSameText)
         const Splice splice{{begin, end}, pieces[random() % 5]};
         const Document after = before.edited({splice});
         const Splice back{{begin, begin + splice.replacement.size()}, before.slice(splice.range)};
-        EXPECT_EQ(haveSameBytes(before, after), before.bytes() == after.bytes());
-        EXPECT_TRUE(haveSameBytes(before, after.edited({back})));
-        EXPECT_TRUE(haveSameBytes(after, before.edited({splice})));
+        EXPECT_EQ(sameBytes(before, after), before.bytes() == after.bytes());
+        EXPECT_TRUE(sameBytes(before, after.edited({back})));
+        EXPECT_TRUE(sameBytes(after, before.edited({splice})));
     }
 }
 
