@@ -68,6 +68,33 @@ const TemplateField* usualRow(const Spec& spec, const TemplateField& rows, std::
     return key != nullptr ? rowFor(rows, spec.value(*key)) : nullptr;
 }
 
+// Of one value of several below a label ("Metrics"), what the template knows of the label.
+const TemplateField* labelledField(const Spec& spec, std::string_view path)
+{
+    const std::size_t entry = path.find(".entry[");
+    const auto row = entry == std::string_view::npos ? std::nullopt : spec.item(path.substr(0, entry));
+    if (!row)
+        return nullptr;
+    for (const Part& part : row->parts) {
+        const auto* field = std::get_if<Field>(&part);
+        if (field != nullptr && field->definition != nullptr)
+            return field->definition;
+    }
+    return nullptr;
+}
+
+// Without a label of its own a field is called as what it fills: "Service Interactions".
+Guidance named(Guidance guidance, const TemplateSection& section, std::string_view path)
+{
+    if (!guidance.title.isEmpty())
+        return guidance;
+    const TemplateGroup* group = groupOf(section, path);
+    guidance.title = fromUtf8(group == nullptr             ? section.title
+                                  : group->item != nullptr ? group->item->noun
+                                                           : group->title);
+    return guidance;
+}
+
 const TemplateField* parentRows(const Spec& spec, std::string_view path, const TemplateField* field)
 {
     const std::size_t last = path.rfind('.');
@@ -105,10 +132,14 @@ Guidance guidanceFor(const Spec& spec, std::string_view path)
                               {}}
                    : Guidance();
     }
-    if (const TemplateField* field = templateFieldFor(spec, path)) {
+    const TemplateField* field = templateFieldFor(spec, path);
+    if (field == nullptr)
+        field = labelledField(spec, path);
+    if (field != nullptr) {
         const TemplateField* row = field->shape == FieldShape::Rows ? usualRow(spec, *field, path) : nullptr;
-        return row != nullptr ? guidanceOf(*section, *row, field)
-                              : guidanceOf(*section, *field, parentRows(spec, path, field));
+        return named(row != nullptr ? guidanceOf(*section, *row, field)
+                                    : guidanceOf(*section, *field, parentRows(spec, path, field)),
+                     *section, path);
     }
     Guidance result; // What the section as a whole is for stands in the pane's header.
     if (const TemplateGroup* group = groupOf(*section, path)) {

@@ -6,6 +6,7 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
 #include "ui/forms/guidance_strip.h"
+#include "ui/forms/pane_header.h"
 #include "ui/shell/workspace.h"
 
 #include <QLabel>
@@ -87,6 +88,17 @@ private Q_SLOTS:
         QVERIFY(!says(gui, QStringLiteral("What changes for the caller")));
     }
 
+    void isOfTheLabelInEachOfItsValues()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.key(Qt::Key_0, Qt::AltModifier); // Into its first field: the first of the metrics.
+        QVERIFY(says(gui, QStringLiteral("Metrics")));
+        QVERIFY(says(gui, QStringLiteral("Rates, errors and durations")));
+        gui.key(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(says(gui, QStringLiteral("Architecture Overview")));
+    }
+
     void isTheSameInEachParagraphOfTheOverview()
     {
         GuiDriver gui;
@@ -99,6 +111,32 @@ private Q_SLOTS:
         editor->moveCursor(QTextCursor::End);
         gui.settle();
         QVERIFY(says(gui, QStringLiteral("Two or three paragraphs")));
+    }
+
+    void reachesToTheEdgeOfThePaneWhereTheFormScrolls()
+    {
+        GuiDriver gui;
+        gui.window().resize(1'024, 700);
+        gui.openExample();
+        for (const char* id : {"caching", "api"}) {
+            gui.show(QString::fromLatin1(id));
+            gui.settle();
+            const FormView* form = gui.window().workspace()->form();
+            const QScrollBar* bar = form->verticalScrollBar();
+            QCOMPARE(bar->isVisible(), qstrcmp(id, "api") == 0);
+            QCOMPARE(strip(gui)->width(), form->width());
+            const int top = strip(gui)->mapTo(form, QPoint(0, 0)).y();
+            if (bar->isVisible())
+                QVERIFY(bar->mapTo(form, QPoint(0, bar->height())).y() <= top);
+            // It ends where the form does.
+            const auto right = [form](const QWidget* widget) {
+                return widget->mapTo(form, QPoint(widget->width(), 0)).x();
+            };
+            const QWidget* close = gui.find(QStringLiteral("Hide the guidance"));
+            const auto* header = form->findChild<PaneHeader*>();
+            QVERIFY(close != nullptr && header != nullptr);
+            QCOMPARE(right(close), right(header));
+        }
     }
 
     void practicesOfAnEmptyFileAreSaidOnce()

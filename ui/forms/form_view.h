@@ -207,6 +207,7 @@ private:
     ToneLabel* m_empty;
     FormList* m_list = nullptr;
     GuidanceStrip* m_guidance = nullptr; ///< Made when it is first wanted.
+    QWidget* m_belowBar = nullptr;       ///< As high as the guidance, below the scroll bar.
     QString m_guidanceKeys;
     bool m_guidanceShown = false;
     QHash<QString, Memory> m_memory;

@@ -12,6 +12,7 @@
 #include "ui/forms/section_notice.h"
 
 #include <QLayout>
+#include <QWidget>
 
 namespace quoin {
 
@@ -24,6 +25,8 @@ void FormView::setGuidanceShown(bool shown)
     if (shown && m_guidance == nullptr) {
         m_guidance = new GuidanceStrip(this);
         m_guidance->setKeys(m_guidanceKeys);
+        m_belowBar = new QWidget(this);
+        addScrollBarWidget(m_belowBar, Qt::AlignBottom); // The bar ends where the form does.
         connect(m_guidance, &GuidanceStrip::closed, this, [this] { Q_EMIT guidanceWanted(false); });
     }
     m_host->setGuides(shown);
@@ -59,10 +62,12 @@ void FormView::placeGuidance()
         return;
     const int height = wanted ? m_guidance->fitInto(this->height()) : 0;
     setViewportMargins(0, 0, 0, height);
-    m_guidance->setGeometry(viewport()->x(), this->height() - height, viewport()->width(), height);
+    m_belowBar->setFixedHeight(height);
+    m_guidance->setGeometry(viewport()->x(), this->height() - height, width() - viewport()->x(), height);
     const QMargins form = m_column->contentsMargins();
-    m_guidance->setSides(form.left(), form.right());
+    m_guidance->setSides(form.left(), form.right() + m_guidance->width() - viewport()->width());
     m_guidance->setVisible(wanted);
+    m_guidance->raise(); // Over the room that the scroll bar leaves.
 }
 
 } // namespace quoin

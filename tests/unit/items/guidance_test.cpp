@@ -10,7 +10,9 @@ namespace {
 
 const std::string text =
     "## API Design\n\n### REST Endpoints\n\n#### POST /v1/b\n**Purpose**: Two\n**Error Responses**:\n"
-    "- `404 Not Found`: gone\n- `499`: odd\n\n## Caching Strategy\n- **TTL**: 1 h\n- **Mine**: 2\n\n## Legal\nText.\n";
+    "- `404 Not Found`: gone\n- `499`: odd\n\n## Caching Strategy\n- **TTL**: 1 h\n- **Mine**: 2\n\n"
+    "## Monitoring & Logging\n- **Metrics**:\n  - Returns per hour\n  - Age of the oldest\n- **Ours**:\n"
+    "  - One\n\n## Legal\nText.\n";
 
 Guidance at(std::string_view path)
 {
@@ -47,6 +49,23 @@ TEST(Guidance, aRowIsGuidedByItsLabel)
     EXPECT_TRUE(says(at("api.rest[1].errorResponses[1].value").practices.join(u' '), "failures as carefully"));
     EXPECT_EQ(at("caching.row[1].value").title, QStringLiteral("TTL"));
     EXPECT_TRUE(says(at("caching.cacheLayer").example, "Redis"));
+}
+
+TEST(Guidance, eachOfSeveralValuesIsGuidedByTheirLabel)
+{
+    const Guidance second = at("monitoring.row[1].entry[2].value");
+    EXPECT_EQ(second.title, QStringLiteral("Metrics"));
+    EXPECT_TRUE(says(second.hint, "percentiles"));
+    EXPECT_TRUE(says(second.example, "Returns opened per hour"));
+    EXPECT_EQ(second.practices.size(), 1);
+    EXPECT_EQ(at("monitoring.row[2].entry[1].value").practices.size(), 3); // A label of one's own.
+}
+
+TEST(Guidance, aFieldWithoutALabelIsCalledAsWhatItFills)
+{
+    EXPECT_EQ(at("architecture.text").title, QStringLiteral("Architecture Overview"));
+    EXPECT_EQ(at("services.interactions.text").title, QStringLiteral("Service Interactions"));
+    EXPECT_EQ(at("schema.newTables.sql").title, QStringLiteral("Table"));
 }
 
 TEST(Guidance, whatHasNoHintOfItsOwnIsGuidedByWhatItStandsIn)
