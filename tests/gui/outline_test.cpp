@@ -4,10 +4,13 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
 #include "ui/outline/outline_delegate.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/theme/colors.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSet>
 #include <QUndoStack>
 
 namespace quoin::test {
@@ -39,6 +42,50 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), rows);
         QCOMPARE(first(), QStringLiteral("Note 0"));
         QCOMPARE(view(gui)->currentIndex().data().toString(), QStringLiteral("Note 1"));
+    }
+
+    void namesAreWholeAndEmptySectionsSayItAlike()
+    {
+        GuiDriver gui;
+        for (const QSize size : {QSize(1'440, 900), QSize(1'024, 700)}) {
+            gui.window().resize(size);
+            gui.trigger(ActionId::New);
+            gui.settle();
+            auto* lines = qobject_cast<OutlineDelegate*>(view(gui)->itemDelegate());
+            QVERIFY(lines != nullptr);
+            lines->measure();
+            QSet<QString> notes;
+            const QAbstractItemModel* model = view(gui)->model();
+            for (int row = 1; row < model->rowCount(); ++row) {
+                const QModelIndex index = model->index(row, 0);
+                for (const bool selected : {false, true})
+                    QCOMPARE(lines->wordsOf(index, selected).name, index.data().toString());
+                if (!model->hasChildren(index))
+                    notes.insert(lines->wordsOf(index, false).note);
+            }
+            QCOMPARE(notes.size(), 1);
+            if (size.width() > 1'400)
+                QCOMPARE(*notes.begin(), QStringLiteral("empty"));
+            QVERIFY(gui.window().workspace()->preview()->isVisible());
+        }
+    }
+
+    void theLineWithTheFocusHasItsFrame()
+    {
+        GuiDriver gui;
+        open(gui);
+        goTo(gui, QStringLiteral("caching"));
+        const QColor accent = colorsOf(view(gui)).accent;
+        const QRect line = view(gui)->visualRect(view(gui)->currentIndex());
+        const auto framed = [&] {
+            const QImage picture = view(gui)->viewport()->grab().toImage();
+            return picture.pixelColor(picture.width() / 2, line.top()) == accent
+                && picture.pixelColor(picture.width() - 1, line.center().y()) == accent;
+        };
+        QVERIFY(framed());
+        gui.key(Qt::Key_Return); // Into the form.
+        QVERIFY(!view(gui)->hasFocus());
+        QVERIFY(!framed());
     }
 
     void arrowsGoFromLineToLineAcrossSections()

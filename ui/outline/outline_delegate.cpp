@@ -7,6 +7,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style_controls.h"
 
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -58,14 +59,18 @@ QRect OutlineDelegate::foldMark(const QRect& line) const
     return {line.right() - m.icon - m.unit, line.top(), m.icon, line.height()};
 }
 
+bool OutlineDelegate::saysEmpty(const QModelIndex& index) const
+{
+    return kindOf(index) == Kind::Section && index.data(OutlineModel::CountRole).toInt() == 0
+        && static_cast<SectionState>(index.data(OutlineModel::StateRole).toInt()) == SectionState::Empty;
+}
+
 QString OutlineDelegate::noteOf(const QModelIndex& index, int room) const
 {
     const int count = index.data(OutlineModel::CountRole).toInt();
     if (count > 0)
         return QString::number(count);
-    const bool empty = kindOf(index) == Kind::Section
-        && static_cast<SectionState>(index.data(OutlineModel::StateRole).toInt()) == SectionState::Empty;
-    const QString note = empty ? tr("empty") : QString();
+    const QString note = saysEmpty(index) ? tr("empty") : QString();
     return noteWidth(note) <= room ? note : QString(); // The mark before the name says it too.
 }
 
@@ -76,31 +81,92 @@ int OutlineDelegate::noteWidth(const QString& note) const
         : QFontMetrics(scaledFont(m_view->font(), 0.92)).horizontalAdvance(note) + 2 * Metrics(m_view).unit;
 }
 
-// Returns where the name has to end, which would like to end at `nameEnd`.
-int OutlineDelegate::paintRight(QPainter& painter, const QRect& line, const QModelIndex& index, int nameEnd) const
+QFont OutlineDelegate::nameFont(const QModelIndex& index) const
+{
+    QFont font = m_view->font();
+    font.setItalic(kindOf(index) == Kind::Foreign || index.data(OutlineModel::UnnamedRole).toBool());
+    return font;
+}
+
+int OutlineDelegate::markLeft(const QModelIndex& index) const
+{
+    int left = 3 * Metrics(m_view).unit;
+    for (QModelIndex around = index.parent(); around.isValid(); around = around.parent())
+        left += 4 * Metrics(m_view).unit;
+    return left;
+}
+
+// None where there is no room for it.
+QString OutlineDelegate::badgeOf(const QModelIndex& index) const
+{
+    const QString method = index.data(OutlineModel::MethodRole).toString();
+    const int end = markLeft(index) + markRoom() + methodBadgeWidth(method, m_view->font());
+    return end < wordsEnd(index) ? method : QString();
+}
+
+int OutlineDelegate::markRoom() const
 {
     const Metrics m(m_view);
-    const Colors& c = colorsOf(m_view);
-    int right = line.right() - 2 * m.unit;
-    if (m_view->model()->hasChildren(index)) {
-        const QRect fold = foldMark(line);
-        const int side = m.icon * 5 / 8;
-        paintIcon(&painter, QRect(fold.center().x() - side / 2, fold.center().y() - side / 2, side, side),
-                  m_view->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                  c.quiet);
-        right = fold.left() - m.unit / 2;
-    } else if (!index.parent().isValid()) {
-        right = foldMark(line).left() - m.unit / 2;
+    return m.icon * 3 / 4 + 2 * m.unit;
+}
+
+int OutlineDelegate::nameLeft(const QModelIndex& index) const
+{
+    const QString badge = badgeOf(index);
+    const int room = badge.isEmpty() ? 0 : methodBadgeWidth(badge, m_view->font()) + 2 * Metrics(m_view).unit;
+    return markLeft(index) + markRoom() + room;
+}
+
+// A line that does not unfold has the room of that mark for its words.
+int OutlineDelegate::wordsEnd(const QModelIndex& index) const
+{
+    const Metrics m(m_view);
+    const QRect line(0, 0, m_view->viewport()->width(), 1);
+    return m_view->model()->hasChildren(index) ? foldMark(line).left() - m.unit / 2 : line.right() - 2 * m.unit;
+}
+
+OutlineWords OutlineDelegate::wordsOf(const QModelIndex& index, bool selected) const
+{
+    OutlineWords words{index.data().toString(), {}, nameFont(index), wordsEnd(index)};
+    const int left = nameLeft(index);
+    const int plain = QFontMetrics(words.font).horizontalAdvance(words.name);
+    words.note = noteOf(index, m_saysEmpty ? words.end - left - plain : 0);
+    const int room = std::max(0, words.end - noteWidth(words.note) - left);
+    if (selected && kindOf(index) == Kind::Section) {
+        QFont strong = words.font;
+        strong.setWeight(QFont::DemiBold);
+        // Its ground tells that it is selected; no letter is lost for that.
+        if (QFontMetrics(strong).horizontalAdvance(words.name) <= room || plain > room)
+            words.font = strong;
     }
-    const QString note = noteOf(index, right - nameEnd);
-    if (!note.isEmpty()) {
-        painter.setFont(scaledFont(m_view->font(), 0.92));
-        painter.setPen(c.quiet);
-        painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, note);
-        right -= noteWidth(note);
+    words.name = QFontMetrics(words.font).elidedText(words.name, Qt::ElideRight, room);
+    return words;
+}
+
+void OutlineDelegate::measure()
+{
+    constexpr int mostLines = 200; // A spec has fewer sections; in what is longer the marks alone say it.
+    const QAbstractItemModel* model = m_view->model();
+    const int lines = model->rowCount();
+    m_saysEmpty = lines <= mostLines;
+    for (int row = 0; row < lines && m_saysEmpty; ++row) {
+        const QModelIndex index = model->index(row, 0);
+        if (saysEmpty(index))
+            m_saysEmpty = nameLeft(index) + QFontMetrics(nameFont(index)).horizontalAdvance(index.data().toString())
+                    + noteWidth(tr("empty"))
+                <= wordsEnd(index);
     }
-    return right;
+}
+
+void OutlineDelegate::paintFold(QPainter& painter, const QRect& line, const QModelIndex& index) const
+{
+    if (!m_view->model()->hasChildren(index))
+        return;
+    const QRect fold = foldMark(line);
+    const int side = Metrics(m_view).icon * 5 / 8;
+    paintIcon(&painter, QRect(fold.center().x() - side / 2, fold.center().y() - side / 2, side, side),
+              m_view->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+              colorsOf(m_view).quiet);
 }
 
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -116,31 +182,29 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(line, mixed(c.outlineGround, c.text, 0.05));
     }
-    const int depth = (option.rect.left() > 0 ? option.rect.left() / std::max(1, m_view->indentation()) : 0);
-    int x = 3 * m.unit + depth * m.unit * 4;
-    const Kind kind = kindOf(index);
-    const bool unnamed = index.data(OutlineModel::UnnamedRole).toBool();
-    QFont font = m_view->font();
-    font.setItalic(kind == Kind::Foreign || unnamed);
-    if (kind == Kind::Section && selected)
-        font.setWeight(QFont::DemiBold);
-    const QString name = index.data().toString();
-    const int nameLeft = x + m.icon * 3 / 4 + 2 * m.unit;
-    const int right = paintRight(*painter, line, index, nameLeft + QFontMetrics(font).horizontalAdvance(name));
+    if (m_view->hasFocus() && index == m_view->currentIndex())
+        drawBox(painter, line, QColor(), c.accent, 0, 2);
+    const OutlineWords words = wordsOf(index, selected);
+    const int left = nameLeft(index);
+    paintFold(*painter, line, index);
     const Mark mark = markOf(index, c);
     const int side = m.icon * 3 / 4;
     if (!mark.icon.isEmpty())
-        paintIcon(painter, QRect(x, line.top() + (line.height() - side) / 2, side, side), mark.icon, mark.color);
-    x += side + 2 * m.unit;
-    const QString method = index.data(OutlineModel::MethodRole).toString();
-    if (!method.isEmpty() && x + methodBadgeWidth(method, m_view->font()) < right)
-        x += paintMethodBadge(*painter, QRect(x, line.top(), right - x, line.height()), method, m_view) + 2 * m.unit;
-    const bool quiet = kind == Kind::MissingSection || kind == Kind::Foreign || unnamed;
-    painter->setFont(font);
+        paintIcon(painter, QRect(markLeft(index), line.top() + (line.height() - side) / 2, side, side), mark.icon,
+                  mark.color);
+    if (const QString badge = badgeOf(index); !badge.isEmpty())
+        paintMethodBadge(*painter, QRect(markLeft(index) + markRoom(), line.top(), left, line.height()), badge, m_view);
+    painter->setFont(scaledFont(m_view->font(), 0.92));
+    painter->setPen(c.quiet);
+    painter->drawText(QRect(line.left(), line.top(), words.end - line.left(), line.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, words.note);
+    const Kind kind = kindOf(index);
+    const bool quiet =
+        kind == Kind::MissingSection || kind == Kind::Foreign || index.data(OutlineModel::UnnamedRole).toBool();
+    painter->setFont(words.font);
     painter->setPen(quiet ? c.quiet : c.text);
-    painter->drawText(QRect(x, line.top(), std::max(0, right - x), line.height()),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(name, Qt::ElideRight, std::max(0, right - x)));
+    painter->drawText(QRect(left, line.top(), std::max(0, words.end - left), line.height()),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words.name);
     painter->restore();
 }
 

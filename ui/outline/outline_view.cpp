@@ -3,6 +3,7 @@
 #include "ui/outline/outline_view.h"
 
 #include "models/items/outline_model.h"
+#include "ui/outline/outline_delegate.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style_controls.h"
@@ -135,6 +136,8 @@ void OutlineView::dropEvent(QDropEvent* event)
 
 void OutlineView::paintEvent(QPaintEvent* event)
 {
+    if (auto* lines = qobject_cast<OutlineDelegate*>(itemDelegate()))
+        lines->measure();
     QTreeView::paintEvent(event);
     if (!m_over.isValid())
         return;

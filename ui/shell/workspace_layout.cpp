@@ -10,11 +10,11 @@ namespace {
 
 // In characters of the interface font.
 constexpr int leastOutline = 24;
-constexpr int usualOutline = 31;
-constexpr int mostOutline = 36;
+constexpr int usualOutline = 33;
+constexpr int mostOutline = 38;
 constexpr int leastForm = 78;
 constexpr int leastSplit = 120;
-constexpr int leastPreview = 40;
+constexpr int leastPreview = 35;
 // Where the preview insists: narrower than these they cannot be.
 constexpr int tightOutline = 16;
 constexpr int tightForm = 60;
@@ -34,7 +34,7 @@ PaneWidths layOut(const LayoutWish& wish)
     if (wish.outline) {
         const bool dragged = wish.dragged.size() == 3;
         const int share =
-            dragged ? wish.width * wish.dragged[0] / 1000 : std::max(wish.width * 17 / 100, usualOutline * unit);
+            dragged ? wish.width * wish.dragged[0] / 1000 : std::max(wish.width * 37 / 200, usualOutline * unit);
         const int most = dragged ? wish.width / 2 : mostOutline * unit;
         widths.outline = std::clamp(share, outline, std::max(outline, most));
         rest -= widths.outline;
