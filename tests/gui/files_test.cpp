@@ -216,6 +216,17 @@ private Q_SLOTS:
         QVERIFY(gui.find(QStringLiteral("Architecture Overview text")) != nullptr);
     }
 
+    void newDocumentTakesWhatIsTypedAtOnce()
+    {
+        GuiDriver gui;
+        for (int i = 0; i < 2; ++i) {
+            gui.trigger(ActionId::New);
+            QCOMPARE(gui.focusName(), QStringLiteral("Architecture Overview text"));
+        }
+        gui.keys(QStringLiteral("One store."));
+        QVERIFY(gui.bytes().find("### Architecture Overview\nOne store.\n") != std::string::npos);
+    }
+
     void realSpecsOpenInEveryPaneAndStayAsTheyAre()
     {
         const auto files = testing::corpusFiles();

@@ -186,7 +186,10 @@ void DocumentCommands::goOn()
 
 void DocumentCommands::createNew()
 {
-    whenSafe([this] { take(makeSession()); });
+    whenSafe([this] {
+        take(makeSession());
+        Q_EMIT created();
+    });
 }
 
 void DocumentCommands::openExample()

@@ -67,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void sessionChanged(quoin::DocumentSession* session); ///< Null: no document.
+    void created();                                       ///< A new one, of which nothing is written yet.
     void failed(const QString& sentence);
     void untakenWanted(const QString& path); ///< Somebody wants to mend the text that was not taken there.
     void busy(const QString& sentence);

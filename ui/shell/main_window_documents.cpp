@@ -48,6 +48,9 @@ constexpr int recentOnStartPage = 8;
 void MainWindow::connectDocuments()
 {
     connect(m_documents, &DocumentCommands::sessionChanged, this, &MainWindow::setSession);
+    // Who begins a spec means to write: the first field takes what is typed, not the outline's filter.
+    connect(m_documents, &DocumentCommands::created, this,
+            [this] { m_workspace->goTo(m_workspace->form()->entryPath()); });
     connect(m_documents, &DocumentCommands::failed, this,
             [this](const QString& sentence) { m_notice->tell(sentence); });
     connect(m_documents, &DocumentCommands::saveFailed, this, [this](const QString& sentence) {
