@@ -25,10 +25,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kept"); ///< and what is left of it.
         QTest::newRow("unit") << QStringLiteral("within 30 s of it") << QStringLiteral("within 30 ")
                               << QStringLiteral("within ");
-        QTest::newRow("comparison") << QStringLiteral("p95 < 250 ms") << QStringLiteral("p95 < ")
-                                    << QStringLiteral("p95 ");
-        QTest::newRow("both") << QStringLiteral("p95 < 250 ms") << QStringLiteral("p95 < 250 ")
-                              << QStringLiteral("p95 ");
+        QTest::newRow("comparison") << QStringLiteral("at p95 < 250 ms") << QStringLiteral("at p95 < ")
+                                    << QStringLiteral("at ");
+        QTest::newRow("both") << QStringLiteral("at p95 < 250 ms") << QStringLiteral("at p95 < 250 ")
+                              << QStringLiteral("at ");
+        QTest::newRow("what is compared")
+            << QStringLiteral("at p95 < 250 ms") << QStringLiteral("at p95 ") << QStringLiteral("at ");
+        QTest::newRow("close to its number")
+            << QStringLiteral("at p95 <250 ms") << QStringLiteral("at p95 ") << QStringLiteral("at ");
+        QTest::newRow("an arrow") << QStringLiteral("from a => b") << QStringLiteral("from a ")
+                                  << QStringLiteral("from a ");
+        QTest::newRow("a path") << QStringLiteral("for POST /v1/returns") << QStringLiteral("for POST /")
+                                << QStringLiteral("for POST ");
+        QTest::newRow("inside a path") << QStringLiteral("for POST /v1/returns") << QStringLiteral("for POST /v1/")
+                                       << QStringLiteral("for POST /v1/");
+        QTest::newRow("a slash alone") << QStringLiteral("this / that") << QStringLiteral("this /")
+                                       << QStringLiteral("this /");
         QTest::newRow("comma behind") << QStringLiteral("at 5 %, then") << QStringLiteral("at 5 ")
                                       << QStringLiteral("at ");
         QTest::newRow("word") << QStringLiteral("for 10 minutes") << QStringLiteral("for 10 ")
@@ -62,7 +74,7 @@ private Q_SLOTS:
             const QStringList lines = linesOf(edit);
             QCOMPARE(lines.join(QString()), text); // Nothing is lost, nothing put in.
             wrapped += lines.size() > 1 ? 1 : 0;
-            for (const char* whole : {"< 500 ms,", "< 5 s;", "30 d,", "200 rps", "5 %"}) {
+            for (const char* whole : {"p95 < 500 ms,", "p99 < 5 s;", "30 d,", "200 rps", "5 %"}) {
                 QVERIFY2(lines.filter(QLatin1String(whole)).size() == 1, qPrintable(lines.join(QLatin1Char('|'))));
             }
             QCOMPARE(edit.document()->lineCount(), static_cast<int>(lines.size()));

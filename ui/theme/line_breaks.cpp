@@ -33,15 +33,46 @@ qsizetype wordEnd(const QString& text, qsizetype at)
     return at;
 }
 
-// The space before `at` stands inside a measure.
-bool isTorn(const QString& text, qsizetype at)
+bool compares(QChar c)
 {
-    if (at < 2 || at >= text.size() || text[at - 1] != QLatin1Char(' ') || text[at - 2].isSpace())
+    return QStringView(u"<>=~\u2264\u2265\u2248").contains(c);
+}
+
+// "< 5" and "<5" compare, "=> x" does not.
+bool beginsComparison(const QString& text, qsizetype at)
+{
+    const qsizetype begin = at;
+    while (at < text.size() && compares(text[at]))
+        ++at;
+    if (at == begin)
+        return false;
+    if (at < text.size() && text[at] == QLatin1Char(' '))
+        ++at;
+    return at < text.size() && text[at].isDigit();
+}
+
+// The space before `at` stands inside a measure: "p95 < 250 ms" is one.
+bool isTornMeasure(const QString& text, qsizetype at)
+{
+    if (text[at - 1] != QLatin1Char(' ') || text[at - 2].isSpace())
         return false;
     const QChar before = text[at - 2];
-    if (before.isDigit())
-        return isUnit(QStringView(text).mid(at, wordEnd(text, at) - at));
-    return text[at].isDigit() && QStringView(u"<>=~\u2264\u2265\u2248").contains(before);
+    if (before.isDigit() && isUnit(QStringView(text).mid(at, wordEnd(text, at) - at)))
+        return true;
+    if (before.isLetterOrNumber() && beginsComparison(text, at))
+        return true;
+    return text[at].isDigit() && compares(before);
+}
+
+// The slash before `at` begins a path, which may end a line behind any other slash.
+bool isTornPath(const QString& text, qsizetype at)
+{
+    return text[at - 1] == QLatin1Char('/') && text[at - 2] == QLatin1Char(' ') && !text[at].isSpace();
+}
+
+bool isTorn(const QString& text, qsizetype at)
+{
+    return at >= 2 && at < text.size() && (isTornMeasure(text, at) || isTornPath(text, at));
 }
 
 } // namespace
@@ -50,7 +81,7 @@ qsizetype lineEndBefore(const QString& text, qsizetype begin, qsizetype end)
 {
     qsizetype at = end;
     while (at > begin && isTorn(text, at)) {
-        --at; // The space,
+        --at; // The space or the slash,
         while (at > begin && !text[at - 1].isSpace())
             --at; // and the word before it.
     }
