@@ -25,6 +25,7 @@ private Q_SLOTS:
     void marksAndReveals();
     void columnsShareTheRoom();
     void whatIsTooWideMovesByKeyAndSaysThatThereIsMore();
+    void aLongLineOfCodeEndsBeforeItsLanguage();
     void aScreenReaderReadsIt();
     void emptyAndHostile();
 };
@@ -125,10 +126,12 @@ void PreviewViewTest::staleResultsAreDropped()
     QTRY_VERIFY(!shown.view.shown().empty());
     const RenderedPassagePtr last = shown.view.content().renderedNow(0);
     QTRY_VERIFY(last->blocks.size() > 1);
-    QTRY_VERIFY(shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
+    QTRY_VERIFY(
+        shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
     QTRY_VERIFY(shown.view.content().counts().staleResults > 0);
     QTest::qWait(50);
-    QVERIFY(shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
+    QVERIFY(
+        shown.view.content().existingLayout(0)->rendered().blocks[1].text.text.startsWith(QStringLiteral("xxxxxword")));
 }
 
 void PreviewViewTest::marksAndReveals()
@@ -179,6 +182,17 @@ void PreviewViewTest::whatIsTooWideMovesByKeyAndSaysThatThereIsMore()
     const int y = static_cast<int>(shown.view.shown()[0].top + layout->boxHeight(0)) - 3;
     const auto atBottom = [&](int x) { return before.pixelColor(x, y); };
     QVERIFY(atBottom(40) != atBottom(shown.view.viewport()->width() - 40));
+}
+
+void PreviewViewTest::aLongLineOfCodeEndsBeforeItsLanguage()
+{
+    const auto rightEnd = [](const std::string& line) {
+        Shown shown("```typescript\n" + line + "\n```\n");
+        const QWidget* viewport = shown.view.viewport();
+        return shown.view.viewport()->grab(QRect(viewport->width() - 60, 0, 60, viewport->height())).toImage();
+    };
+    // Blanks at its end are as wide; nothing of a letter may stick out behind the name of the language.
+    QCOMPARE(rightEnd(std::string(300, 'H')), rightEnd("H" + std::string(298, ' ') + "H"));
 }
 
 void PreviewViewTest::aScreenReaderReadsIt()

@@ -39,7 +39,8 @@ CodeBox::CodeBox(const RenderBlock& block, double width, const PreviewStyle& sty
         begin = end + 1;
         m_lineBegins.push_back(static_cast<int>(begin));
     }
-    // Measuring one line of a monospaced font stands for all; characters of double width make it longer by at most twice.
+    // Measuring one line of a monospaced font stands for all; characters of double width make it longer by at most
+    // twice.
     constexpr qsizetype measured = 2'000;
     m_contentWidth = m_metrics.horizontalAdvance(code.mid(longestBegin, std::min(longest, measured)));
     if (longest > measured)
@@ -185,7 +186,8 @@ void CodeBox::paintBadge(QPainter& painter) const
     const QRectF place(m_width - width - m_style.em * 0.45, m_style.em * 0.4, width, metrics.height() + air * 0.6);
     // Long lines fade out before it instead of running through it.
     const double fadeWidth = m_style.em * 1.5;
-    const QRectF ground(place.left() - fadeWidth, 1.5, m_width - place.left() + fadeWidth - 2.5, m_padding + m_lineHeight - 1.5);
+    const QRectF ground(place.left() - fadeWidth, 1.5, m_width - place.left() + fadeWidth - 1,
+                        m_padding + m_lineHeight - 1.5);
     QLinearGradient fade(ground.topLeft(), ground.topRight());
     QColor clear = m_style.colors.codeGround;
     clear.setAlpha(0);
