@@ -66,27 +66,66 @@ public:
     }
 };
 
-// Drops its words where there is no room for them; its name and tool tip say them still.
+// Says its key as well where there is room; drops its words where there is none: its name and tool tip say them still.
 class PaneHeader::NextButton : public QToolButton {
 public:
     using QToolButton::QToolButton;
-    [[nodiscard]] QSize sizeHint() const override
+    void setKeys(const QString& keys)
     {
-        const Metrics m(this);
-        return {m.icon + fontMetrics().horizontalAdvance(text()) + 6 * m.unit, m.controlHeight};
+        m_keys = keys;
+        updateGeometry();
     }
+    [[nodiscard]] QSize sizeHint() const override { return {wordsWidth() + keysRoom(), Metrics(this).controlHeight}; }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         const Metrics m(this);
         return {m.icon + 4 * m.unit, m.controlHeight};
     }
+    /// The most of it that fits into `room`.
+    [[nodiscard]] int widthIn(int room) const
+    {
+        for (const int width : {sizeHint().width(), wordsWidth()}) {
+            if (width <= room)
+                return width;
+        }
+        return minimumSizeHint().width();
+    }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override
+    void paintEvent(QPaintEvent*) override
     {
-        QToolButton::resizeEvent(event);
-        setToolButtonStyle(width() < sizeHint().width() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        const Metrics m(this);
+        const Colors& c = colorsOf(this);
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        option.icon = QIcon();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const bool words = width() >= wordsWidth();
+        const int left = words ? 2 * m.unit : (width() - m.icon) / 2;
+        paintIcon(&painter, QRect(left, (height() - m.icon) / 2, m.icon, m.icon), QStringLiteral("next"), c.quiet);
+        if (!words)
+            return;
+        const QRect text = rect().adjusted(left + m.icon + 2 * m.unit, 0, -2 * m.unit, 0);
+        painter.drawItemText(text, Qt::AlignVCenter | Qt::AlignLeft, palette(), isEnabled(), this->text(),
+                             QPalette::WindowText);
+        if (keysRoom() > 0 && width() >= sizeHint().width())
+            paintKey(painter, text, m_keys, this);
     }
+
+private:
+    [[nodiscard]] int wordsWidth() const
+    {
+        const Metrics m(this);
+        return m.icon + fontMetrics().horizontalAdvance(text()) + 6 * m.unit;
+    }
+    [[nodiscard]] int keysRoom() const
+    {
+        return m_keys.isEmpty() ? 0 : keyWidth(m_keys, font()) + 2 * Metrics(this).unit;
+    }
+
+    QString m_keys;
 };
 
 // With an arrow as large as any other that opens something; a style's own is a speck in the corner.
@@ -126,6 +165,7 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     column->setSpacing(m.unit);
     auto* line = new QHBoxLayout;
     line->setSpacing(3 * m.unit);
+    line->addStrut(m.controlHeight); // The title stands where it stood, whether all is filled or not.
     m_title = new Title(this);
     m_progress = new Progress(this);
     m_count = new ToneLabel(IconTone::Quiet, this);
@@ -133,8 +173,6 @@ PaneHeader::PaneHeader(QWidget* parent) : QWidget(parent)
     m_next->setAutoRaise(true);
     m_next->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_next->setText(tr("Next empty field"));
-    m_next->setIcon(themedIcon(QStringLiteral("next"), IconTone::Quiet));
-    m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_next->setAccessibleName(tr("Next empty field"));
     m_guidance = new QToolButton(this);
     m_guidance->setAutoRaise(true);
@@ -177,8 +215,7 @@ void PaneHeader::fitTitle()
         room -= m_next->minimumSizeHint().width() + spacing;
     const int bar = std::clamp(room, 0, m_progress->sizeHint().width());
     m_progress->setMaximumWidth(bar);
-    const bool words = room - bar >= m_next->sizeHint().width() - m_next->minimumSizeHint().width();
-    m_next->setMaximumWidth(words ? QWIDGETSIZE_MAX : m_next->minimumSizeHint().width());
+    m_next->setMaximumWidth(m_next->widthIn(room - bar + m_next->minimumSizeHint().width()));
 }
 
 void PaneHeader::resizeEvent(QResizeEvent* event)
@@ -250,6 +287,8 @@ const QWidget* PaneHeader::sqlButton() const
 void PaneHeader::setNextEmptyKeys(const QString& keys)
 {
     m_next->setToolTip(tr("Go to the next empty field (%1)").arg(keys));
+    m_next->setKeys(keys);
+    fitTitle();
 }
 
 } // namespace quoin

@@ -52,7 +52,7 @@ private:
     Progress* m_progress;
     ToneLabel* m_count;
     ToneLabel* m_hint;
-    QToolButton* m_next;
+    NextButton* m_next;
     QToolButton* m_guidance;
     QToolButton* m_sql;
 };

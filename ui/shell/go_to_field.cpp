@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace quoin {
 
 GoToField::GoToField(QAction* action, QWidget* parent)
@@ -23,16 +25,16 @@ GoToField::GoToField(QAction* action, QWidget* parent)
     setFocusPolicy(Qt::TabFocus); // A click leaves the focus where it is, so that Esc can give it back.
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::IBeamCursor);
-    const Metrics m(this);
-    setMaximumWidth(m.character * 60);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, action, [action] { action->trigger(); });
 }
 
 QSize GoToField::sizeHint() const
 {
     const Metrics m(this);
-    return {m.character * 46, m.controlHeight};
+    const int words = m.icon * 3 / 4 + fontMetrics().horizontalAdvance(text()) + keyWidth(m_keys, font()) + 8 * m.unit;
+    const int share = std::min(m.character * 60, parentWidget()->width() * 29 / 100);
+    return {std::max(words, share), m.controlHeight};
 }
 
 QSize GoToField::minimumSizeHint() const

@@ -7,8 +7,8 @@
 #include "ui/shell/segmented_switch.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tone_label.h"
 #include "ui/theme/plain_tip.h"
+#include "ui/theme/tone_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -55,7 +55,8 @@ HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(pare
     row->addWidget(m_name);
     row->addWidget(m_dot);
     row->addStretch(1);
-    row->addWidget(new GoToField(actions.action(ActionId::GoTo), this), 3);
+    m_goTo = new GoToField(actions.action(ActionId::GoTo), this);
+    row->addWidget(m_goTo);
     row->addStretch(1);
     row->addWidget(new SegmentedSwitch(
         {actions.action(ActionId::Forms), actions.action(ActionId::Source), actions.action(ActionId::Split)}, this));
@@ -91,6 +92,7 @@ void HeaderBar::fitFolder()
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_goTo->updateGeometry(); // As wide as its words, and with a wide window wider.
     fitFolder();
 }
 

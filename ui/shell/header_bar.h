@@ -7,6 +7,7 @@
 namespace quoin {
 
 class ActionTable;
+class GoToField;
 class ToneLabel;
 
 /// The line below the menus: undo and redo, where the document is, how it is shown.
@@ -31,6 +32,7 @@ private:
     ToneLabel* m_folder;
     ToneLabel* m_name;
     ToneLabel* m_dot;
+    GoToField* m_goTo;
 };
 
 } // namespace quoin

@@ -70,13 +70,18 @@ void paintProgress(QPainter& painter, const QRect& rect, double share, const QWi
     drawBox(&painter, done, c.good, QColor(), radius);
 }
 
+int keyWidth(const QString& key, const QFont& font)
+{
+    return QFontMetrics(badgeFont(font)).horizontalAdvance(key) + 3 * Metrics(font).unit;
+}
+
 int paintKey(QPainter& painter, const QRect& rect, const QString& key, const QWidget* widget)
 {
     const Metrics m(widget);
     const Colors& c = colorsOf(widget);
     const QFont font = badgeFont(widget->font());
     const QFontMetrics fm(font);
-    const int width = fm.horizontalAdvance(key) + 3 * m.unit;
+    const int width = keyWidth(key, widget->font());
     const int height = fm.height() + m.unit / 2;
     const QRect box(rect.right() - width + 1, rect.top() + (rect.height() - height) / 2, width, height);
     drawBox(&painter, box, c.window, c.hairline, m.radius - 2);

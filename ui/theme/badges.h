@@ -25,6 +25,7 @@ void paintProgress(QPainter& painter, const QRect& rect, double share, const QWi
 
 /// A key as it looks on a keyboard, right-aligned in `rect`; returns its width.
 int paintKey(QPainter& painter, const QRect& rect, const QString& key, const QWidget* widget);
+[[nodiscard]] int keyWidth(const QString& key, const QFont& font);
 
 /// The line below code that has been found fault with: a wave for an error, dashes for a warning, dots
 /// for a note, told apart without colour. `unit` is the average width of the code's characters.

@@ -4,6 +4,7 @@
 // How controls behave, where that is the style's to say.
 
 #include "ui/theme/alt_letters.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/quoin_style.h"
@@ -27,6 +28,8 @@ int QuoinStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return 0;
     case SH_UnderlineShortcut:
         return 1;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(colorsOf(widget).hairline.rgb());
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_MessageBox_CenterButtons:
