@@ -144,7 +144,8 @@ private:
             }
         }
         const TemplateGroup* named = m_context.lexicon.group(m_section, self.heading);
-        const bool table = groupOfKind(m_section, ItemKind::Table) && namesTableInSchema(m_context.lexicon.words(), self.heading);
+        const bool table =
+            groupOfKind(m_section, ItemKind::Table) && namesTableInSchema(m_context.lexicon.words(), self.heading);
         const bool namesGroup = named && !named->title.empty() && named != group && !table;
         if (namesGroup && !isItemAfterAll(i, *named)) {
             readGroup(i, *named, out);
@@ -186,7 +187,25 @@ private:
         readChildren(i, &group, inner);
         inner.flush();
         item.missing = missingFields(group.fields, item.parts, item.path);
+        if (holdsItemOf(group, item.parts))
+            std::erase_if(item.missing,
+                          [&group](const MissingField& one) { return isOfItems(group, *one.definition); });
         out.add(std::move(item));
+    }
+
+    static bool holdsItemOf(const TemplateGroup& group, const std::vector<Part>& parts)
+    {
+        return group.item && std::any_of(parts.begin(), parts.end(), [&group](const Part& part) {
+                   const auto* item = std::get_if<Item>(&part);
+                   return item && item->definition == group.item.get();
+               });
+    }
+
+    // What each item of the group says by itself is said once for all of them only where there is none.
+    static bool isOfItems(const TemplateGroup& group, const TemplateField& field)
+    {
+        return std::any_of(group.item->fields.begin(), group.item->fields.end(),
+                           [&field](const TemplateField& one) { return one.id == field.id; });
     }
 
     // Fields that the template writes as headings: GraphQL's "Types", "Mutations", "Queries".
@@ -223,8 +242,12 @@ private:
             });
             if (present)
                 continue;
-            for (const TemplateField& definition : group.fields)
+            const bool items = holdsItemOf(group, body.parts);
+            for (const TemplateField& definition : group.fields) {
+                if (items && isOfItems(group, definition))
+                    continue;
                 body.missing.push_back({'.' + group.id + '.' + definition.id, &definition});
+            }
         }
     }
 

@@ -8,6 +8,7 @@
 #include "ui/fields/text_edit.h"
 #include "ui/forms/form_view.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QAbstractButton>
@@ -19,6 +20,7 @@
 #include <QSet>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTableView>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -86,6 +88,75 @@ private Q_SLOTS:
             QCOMPARE(opaque.size(), 1);
         }
         QCOMPARE(style->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons, nullptr, &window), 0);
+    }
+
+    void theWorkedExampleIsWorkedOut()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        const SpecPtr spec = gui.session().spec();
+        for (std::size_t entry = 0; entry < spec->entries().size(); ++entry) {
+            if (spec->entries()[entry].definition == nullptr)
+                continue;
+            const SectionBody body = spec->body(entry);
+            QVERIFY2(body.filled == body.offered, std::string(spec->entries()[entry].path).c_str());
+        }
+    }
+
+    void linesOfTablesAreTheHairlinesOfTheTheme()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.show(QStringLiteral("schema.newTables[1]"));
+        for (const ActionId theme : {ActionId::ThemeLight, ActionId::ThemeDark}) {
+            gui.trigger(theme);
+            const auto* table = gui.window().workspace()->form()->findChild<QTableView*>();
+            QVERIFY(table != nullptr);
+            const int line = table->style()->styleHint(QStyle::SH_Table_GridLineColor, nullptr, table);
+            QCOMPARE(QColor(static_cast<QRgb>(line)), colorsOf(table).hairline);
+        }
+    }
+
+    void theTitleOfAPaneStandsWhereItStood()
+    {
+        GuiDriver gui;
+        gui.window().resize(1'440, 900);
+        gui.openExample();
+        const FormView* form = gui.window().workspace()->form();
+        const auto top = [form](const QString& title) {
+            for (const QLabel* label : form->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text() == title)
+                    return label->mapTo(form, label->rect().center()).y();
+            }
+            return -1;
+        };
+        gui.show(QStringLiteral("caching")); // All is filled: no button leads on.
+        const int before = top(QStringLiteral("Caching Strategy"));
+        QVERIFY(before > 0);
+        gui.trigger(ActionId::New);
+        gui.show(QStringLiteral("queues"));
+        QVERIFY(gui.find(QStringLiteral("Next empty field")) != nullptr);
+        QCOMPARE(top(QStringLiteral("Queue Design")), before);
+    }
+
+    void whatLeadsOnIsReadWhole()
+    {
+        GuiDriver gui;
+        gui.trigger(ActionId::New);
+        gui.show(QStringLiteral("queues"));
+        for (const QSize size : {QSize(1'440, 900), QSize(1'024, 700)}) {
+            gui.window().resize(size);
+            gui.settle();
+            const QWidget* goTo = gui.find(QStringLiteral("Go to Anything"));
+            QVERIFY(goTo != nullptr);
+            QVERIFY2(goTo->width() >= goTo->sizeHint().width(), qPrintable(QString::number(goTo->width())));
+        }
+        gui.window().resize(1'440, 900);
+        gui.settle();
+        // With the key that does the same.
+        const QWidget* next = gui.find(QStringLiteral("Next empty field"));
+        QVERIFY(next != nullptr);
+        QCOMPARE(next->width(), next->sizeHint().width());
     }
 
     void partsOfTheOverviewAreNoStrangers()

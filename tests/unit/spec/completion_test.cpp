@@ -44,6 +44,13 @@ TEST(Completion, aTextOfSeveralParagraphsIsOneAnswer)
     EXPECT_EQ(completion("## Caching Strategy\n\n- **TTL**: 1 h\n\n### House rules\n\nNone.\n\n- none\n"), "2/3");
 }
 
+TEST(Completion, whatEachItemSaysIsNotAskedOfItsGroupToo)
+{
+    const std::string items = "#### users table\n```sql\nALTER TABLE users ADD a INT;\n```\n**Purpose**: more\n";
+    EXPECT_EQ(completion("## Database Schema\n\n### Schema Modifications\n"), "0/1");
+    EXPECT_EQ(completion("## Database Schema\n\n### Schema Modifications\n\n" + items), "2/2");
+}
+
 TEST(Completion, neverDropsWhileASectionIsFilledIn)
 {
     SpecPtr spec = bindText("## Performance Requirements\n");
