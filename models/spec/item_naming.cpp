@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
+#include <vector>
 
 namespace quoin {
 
@@ -39,6 +41,32 @@ std::string coreName(std::string_view kind, std::string_view heading)
     return std::string(name);
 }
 
+std::optional<ItemNaming> namingOfItem(const Spec& spec, const Item& item)
+{
+    if (std::find(namedKinds.begin(), namedKinds.end(), item.kind) == namedKinds.end())
+        return std::nullopt;
+    const Field* field = item.field(item.kind == "endpoint" ? "route" : "name");
+    if (!field || field->state != FieldState::Filled)
+        return std::nullopt;
+    ItemNaming naming{item.kind, spec.value(*field), {}};
+    if (item.kind == "endpoint") {
+        const Field* method = item.field("method");
+        if (method && method->state == FieldState::Filled)
+            naming.method = spec.value(*method);
+    } else {
+        naming.name = coreName(item.kind, naming.name);
+    }
+    return naming.name.empty() ? std::nullopt : std::optional(std::move(naming));
+}
+
+bool isAmong(const Spec& spec, const std::vector<Part>& parts, const ItemNaming& naming)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+        const auto* item = std::get_if<Item>(&part);
+        return item != nullptr && (namingOfItem(spec, *item) == naming || isAmong(spec, item->parts, naming));
+    });
+}
+
 } // namespace
 
 std::string namedItem(const Spec& spec, std::string_view path)
@@ -53,20 +81,16 @@ std::string namedItem(const Spec& spec, std::string_view path)
 std::optional<ItemNaming> namingOf(const Spec& spec, std::string_view path)
 {
     const auto item = spec.item(namedItem(spec, path));
-    if (!item || std::find(namedKinds.begin(), namedKinds.end(), item->kind) == namedKinds.end())
-        return std::nullopt;
-    const Field* field = item->field(item->kind == "endpoint" ? "route" : "name");
-    if (!field || field->state != FieldState::Filled)
-        return std::nullopt;
-    ItemNaming naming{item->kind, spec.value(*field), {}};
-    if (item->kind == "endpoint") {
-        const Field* method = item->field("method");
-        if (method && method->state == FieldState::Filled)
-            naming.method = spec.value(*method);
-    } else {
-        naming.name = coreName(item->kind, naming.name);
+    return item ? namingOfItem(spec, *item) : std::nullopt;
+}
+
+bool isNamed(const Spec& spec, const ItemNaming& naming)
+{
+    for (std::size_t entry = 0; entry < spec.entries().size(); ++entry) {
+        if (spec.entries()[entry].definition != nullptr && isAmong(spec, spec.body(entry).parts, naming))
+            return true;
     }
-    return naming.name.empty() ? std::nullopt : std::optional(std::move(naming));
+    return false;
 }
 
 } // namespace quoin

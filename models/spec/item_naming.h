@@ -26,6 +26,9 @@ struct ItemNaming {
 /// empty or still the template's.
 [[nodiscard]] std::optional<ItemNaming> namingOf(const Spec& spec, std::string_view path);
 
+/// Whether an item of the spec is called so.
+[[nodiscard]] bool isNamed(const Spec& spec, const ItemNaming& naming);
+
 /// The path of the item whose name, method or route is `path`, or that `path` is itself.
 [[nodiscard]] std::string namedItem(const Spec& spec, std::string_view path);
 

@@ -4,7 +4,9 @@
 // Renaming an item offers the other places that name it: by keys alone, undone in one step.
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
 #include "ui/offers/offer_bar.h"
+#include "ui/shell/workspace.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -16,9 +18,10 @@ namespace quoin::test {
 
 namespace {
 
-const QByteArray spec = "## Service Architecture\n\n### New Services\n\n#### LedgerService\n**Purpose**: Books what LedgerService must\n\n"
-                        "#### BankService\n**Purpose**: Pays  \n**Dependencies**: LedgerService, Redis\n\n"
-                        "## Monitoring & Logging\n- **Logs**: one line of LedgerService per booking\n";
+const QByteArray spec =
+    "## Service Architecture\n\n### New Services\n\n#### LedgerService\n**Purpose**: Books what LedgerService must\n\n"
+    "#### BankService\n**Purpose**: Pays  \n**Dependencies**: LedgerService, Redis\n\n"
+    "## Monitoring & Logging\n- **Logs**: one line of LedgerService per booking\n";
 
 const QString name = QStringLiteral("LedgerService Service name");
 
@@ -133,6 +136,45 @@ private Q_SLOTS:
         m_gui->key(Qt::Key_Return);
         m_gui->settle();
         QCOMPARE(bar().sentence(), QString());
+    }
+
+    void aCopyThatIsCalledSomethingElseMakesNoOffer()
+    {
+        m_gui->find(name)->setFocus();
+        m_gui->key(Qt::Key_D, Qt::ControlModifier);
+        m_gui->settle();
+        // In the copy's name, which is to be typed over.
+        QCOMPARE(m_gui->window().workspace()->form()->focusedItem(), QStringLiteral("services.newServices[2]"));
+        m_gui->keys(QStringLiteral("CardService"));
+        m_gui->key(Qt::Key_Return);
+        m_gui->settle();
+        QVERIFY(m_gui->bytes().find("#### LedgerService") < m_gui->bytes().find("#### CardService"));
+        QCOMPARE(bar().sentence(), QString());
+    }
+
+    void anItemThatGoesWhileItsNameHasTheFocusIsNotRenamed()
+    {
+        m_gui->find(name)->setFocus();
+        m_gui->key(Qt::Key_D, Qt::ControlModifier);
+        m_gui->settle();
+        m_gui->key(Qt::Key_Z, Qt::ControlModifier); // By now another item stands where the copy stood.
+        m_gui->settle();
+        m_gui->key(Qt::Key_Tab);
+        m_gui->settle();
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+        QCOMPARE(bar().sentence(), QString());
+    }
+
+    void anItemThatIsMovedWithItsNameInUseIsRenamedStill()
+    {
+        retype(QStringLiteral("JournalService"));
+        m_gui->key(Qt::Key_Down, Qt::AltModifier);
+        m_gui->settle();
+        QCOMPARE(m_gui->window().workspace()->form()->focusedItem(), QStringLiteral("services.newServices[2]"));
+        QCOMPARE(bar().sentence(), QString());
+        m_gui->key(Qt::Key_Return);
+        m_gui->settle();
+        QVERIFY2(bar().sentence().contains(QStringLiteral("3 other places")), qPrintable(bar().sentence()));
     }
 
     void onDemandWithoutTypingInTheForm()

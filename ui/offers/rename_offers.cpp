@@ -75,7 +75,9 @@ void RenameOffers::offer(const Renamed& renamed)
 {
     const std::string item = namedItem(*m_session->spec(), toUtf8(renamed.field));
     const int count = static_cast<int>(mentionsOf(*m_session->spec(), renamed.from, item, m_dialect).size());
-    if (count == 0)
+    // A copy that is called something else takes no name away from what it was copied from.
+    const bool stays = !renamed.column && isNamed(*m_session->spec(), renamed.from);
+    if (count == 0 || stays)
         return;
     m_pending = renamed;
     const QString was =

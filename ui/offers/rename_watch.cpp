@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/offers/rename_watch.h"
 
+#include "models/items/path_follow.h"
+
 #include <QApplication>
 #include <QUndoStack>
 
@@ -11,8 +13,24 @@ RenameWatch::RenameWatch(QObject* parent) : QObject(parent) {}
 
 void RenameWatch::setSession(DocumentSession* session)
 {
+    if (m_session != nullptr)
+        disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_begun.reset();
+    if (session != nullptr)
+        connect(session, &DocumentSession::edited, this, &RenameWatch::follow);
+}
+
+void RenameWatch::follow(const Change& change)
+{
+    const bool typed = m_begun && change.path == m_begun->field && !change.byUndo;
+    if (!m_begun || typed)
+        return;
+    const auto path = followedPath(*change.before, *change.after, m_begun->field.toStdString());
+    if (path)
+        m_begun->field = QString::fromStdString(*path);
+    else
+        m_begun.reset();
 }
 
 void RenameWatch::enter(const QString& path)

@@ -32,6 +32,8 @@ public:
     void setSession(DocumentSession* session);
     void enter(const QString& path);
     void leave(const QString& path);
+    /// Items may come, go and change places while the focus is in the name of one.
+    void follow(const Change& change);
 
 Q_SIGNALS:
     void renamed(const quoin::Renamed& renamed);

@@ -210,10 +210,15 @@ void ItemCommands::moveToGroup(const QString& path, const TemplateGroup& group, 
         m_workspace->showMoved(moved);
 }
 
+// In the form the focus goes to the copy, which is to be called something else; in the outline it stays there.
 void ItemCommands::duplicate()
 {
     const QString path = target();
-    show(apply(duplicateItem(m_session()->spec(), toUtf8(path)), tr("Duplicate %1").arg(nameOf(path))));
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && m_workspace->form()->isAncestorOf(focus))
+        m_workspace->form()->host()->duplicate(path, nameOf(path));
+    else
+        show(apply(duplicateItem(m_session()->spec(), toUtf8(path)), tr("Duplicate %1").arg(nameOf(path))));
 }
 
 void ItemCommands::rename()
