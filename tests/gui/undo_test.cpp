@@ -17,10 +17,10 @@ namespace quoin::test {
 
 namespace {
 
-const QByteArray smallSpec =
-    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n"
-    "**Purpose**: First word  \n**Authentication**: None\n\nSome words of our own.\n\n"
-    "##### POST /v1/b\n**Purpose**: Second\n\n### Rollout\n\nStep by step.\n\n### Caching Strategy\n- **Cache Layer**: Redis\n";
+const QByteArray smallSpec = "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n"
+                             "**Purpose**: First word  \n**Authentication**: None\n\nSome words of our own.\n\n"
+                             "##### POST /v1/b\n**Purpose**: Second\n\n### Rollout\n\nStep by step.\n\n### Caching "
+                             "Strategy\n- **Cache Layer**: Redis\n";
 
 const QString purpose = QStringLiteral("GET /v1/a Purpose");
 
@@ -151,6 +151,24 @@ private Q_SLOTS:
         QCOMPARE(editor->textCursor().block(), editor->document()->lastBlock());
     }
 
+    void theFieldThatIsEmptyAgainKeepsTheFocus()
+    {
+        const QByteArray text =
+            "## REST API\n\n### Offers\n```\nPOST   /v1/offers/:id    { fee, model,\n"
+            "                         scope, until }\n                         -> if granted\n```\n\n"
+            "---\n\n## Caching Strategy\n- **TTL**: 1 h\n";
+        GuiDriver gui;
+        gui.openBytes(text);
+        gui.show(QStringLiteral("api.rest[1].purpose"));
+        const QString field = QStringLiteral("POST /v1/offers/:id Authentication");
+        gui.type(field, QStringLiteral("x"));
+        QVERIFY(gui.bytes().find("**Authentication**: x") != std::string::npos);
+        gui.key(Qt::Key_Z, Qt::ControlModifier);
+        gui.settle();
+        QCOMPARE(QByteArray::fromStdString(gui.bytes()), text);
+        QCOMPARE(gui.focusName(), field); // Not in what stands there now: the line that ends the code.
+    }
+
     void undoLastsBeyondSaving()
     {
         GuiDriver gui;
@@ -186,7 +204,8 @@ private Q_SLOTS:
         QCOMPARE(redo->text(), QStringLiteral("&Redo Typing in the path"));
         gui.trigger(ActionId::Undo);
         QCOMPARE(undo->text(), QStringLiteral("&Undo"));
-        gui.window().workspace()->form()->host()->duplicate(QStringLiteral("api.rest[2]"), QStringLiteral("POST /v1/b"));
+        gui.window().workspace()->form()->host()->duplicate(QStringLiteral("api.rest[2]"),
+                                                            QStringLiteral("POST /v1/b"));
         QCOMPARE(undo->text(), QStringLiteral("&Undo Duplicate POST /v1/b"));
     }
 

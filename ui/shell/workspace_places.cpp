@@ -4,6 +4,7 @@
 // How the panes follow each other, and going to a place in all of them.
 
 #include "models/items/item_facts.h"
+#include "models/items/offers.h"
 #include "models/session/edit_words.h"
 #include "ui/forms/form_caret.h"
 #include "ui/forms/form_view.h"
@@ -134,7 +135,10 @@ void Workspace::onEdited(const Change& change)
     }
     if (!change.path.isEmpty())
         goTo(change.path);
-    if (!change.splices.empty() && change.origin != EditOrigin::Structure)
+    // Of a field that is gone the form shows the empty editor still; its place in the text is by now that of another.
+    const std::string path = toUtf8(change.path);
+    const bool isEmpty = !change.after->field(path) && templateFieldFor(*change.after, path) != nullptr;
+    if (!change.splices.empty() && change.origin != EditOrigin::Structure && !isEmpty)
         m_form->placeCaret(place.end);
 }
 
