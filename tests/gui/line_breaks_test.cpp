@@ -3,9 +3,11 @@
 //
 // Lines end so that a measure stays whole, in an editor whatever its width, and while it is typed.
 #include "ui/fields/block_edit.h"
+#include "ui/fields/line_edit.h"
 #include "ui/theme/line_breaks.h"
 #include "ui/theme/theme.h"
 
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -83,6 +85,35 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(edit.bytes()), text);
     }
 
+    void severalLinesAreAllInViewAtEveryWidth()
+    {
+        const QString text = QStringLiteral("p95 of `POST /v1/returns` > 500 ms for 10 minutes: page");
+        for (const double scale : {1.0, 1.25, 1.5, 1.6}) {
+            QWidget window;
+            LineEdit edit(&window);
+            QFont font = window.font();
+            font.setPointSizeF(font.pointSizeF() * scale);
+            window.setFont(font);
+            edit.setBytes(text.toStdString());
+            window.resize(800, 400);
+            window.show();
+            const int widest = edit.fontMetrics().horizontalAdvance(text) + 100;
+            const int least = 12 * edit.fontMetrics().averageCharWidth();
+            for (int step = 0; least + step < widest; ++step) {
+                // Wider and wider, then narrower and narrower, then by leaps.
+                for (const int width : {least + step, widest - step, step % 2 == 0 ? least : widest}) {
+                    edit.resize(width, edit.height());
+                    QCoreApplication::processEvents();
+                    QVERIFY2(linesOf(edit).size() == 1 || edit.verticalScrollBar()->maximum() == 0,
+                             qPrintable(QStringLiteral("%1 at %2: %3")
+                                            .arg(width)
+                                            .arg(scale)
+                                            .arg(linesOf(edit).join(QLatin1Char('|')))));
+                }
+            }
+        }
+    }
+
     void whatIsTypedIsLaidOutAnew()
     {
         BlockEdit edit(nullptr);
@@ -102,7 +133,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] static QStringList linesOf(const BlockEdit& edit)
+    [[nodiscard]] static QStringList linesOf(const QPlainTextEdit& edit)
     {
         QStringList lines;
         for (QTextBlock block = edit.document()->firstBlock(); block.isValid(); block = block.next()) {

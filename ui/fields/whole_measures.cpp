@@ -58,7 +58,11 @@ void WholeMeasures::layOut(QTextBlock block)
     if (layout->lineCount() == before)
         return;
     block.setLineCount(block.isVisible() ? layout->lineCount() : 0);
-    Q_EMIT documentSizeChanged({documentSize().width(), static_cast<qreal>(document()->lineCount())});
+    // Later: an editor may be asking while it fits its scroll bar to a height that it would have no more then.
+    const auto tell = [this] {
+        Q_EMIT documentSizeChanged({documentSize().width(), static_cast<qreal>(document()->lineCount())});
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     Q_EMIT update();
 }
 
