@@ -159,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(next->width(), next->sizeHint().width());
     }
 
+    void nothingTouchesTheFieldInTheHeader()
+    {
+        GuiDriver gui;
+        gui.openExample();
+        gui.window().resize(1'024, 700);
+        for (int i = 0; i < 5; ++i) {
+            gui.settle();
+            const QWidget* field = gui.find(QStringLiteral("Go to Anything"));
+            QVERIFY(field != nullptr);
+            const int air = 2 * Metrics(field).unit;
+            const QRect around = field->geometry().adjusted(-air, 0, air, 0);
+            for (const QObject* child : field->parentWidget()->children()) {
+                const auto* widget = qobject_cast<const QWidget*>(child);
+                if (widget != nullptr && widget != field && widget->isVisible())
+                    QVERIFY2(!widget->geometry().intersects(around), widget->metaObject()->className());
+            }
+            gui.trigger(ActionId::TextLarger);
+        }
+        gui.trigger(ActionId::TextNormal);
+    }
+
     void partsOfTheOverviewAreNoStrangers()
     {
         GuiDriver gui;

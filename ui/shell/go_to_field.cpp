@@ -55,6 +55,8 @@ void GoToField::paintEvent(QPaintEvent*)
     x += side + 2 * m.unit;
     const int key = paintKey(painter, rect().adjusted(0, 0, -2 * m.unit, 0), m_keys, this);
     const int right = width() - key - 4 * m.unit;
+    if (right - x < 8 * m.character)
+        return; // The glass and the key say more than the beginning of a word.
     painter.setFont(font());
     painter.setPen(c.quiet);
     painter.drawText(QRect(x, 0, right - x, height()), Qt::AlignLeft | Qt::AlignVCenter,

@@ -54,10 +54,12 @@ HeaderBar::HeaderBar(const ActionTable& actions, QWidget* parent) : QWidget(pare
     row->addWidget(m_folder);
     row->addWidget(m_name);
     row->addWidget(m_dot);
+    row->addSpacing(2 * m.unit);
     row->addStretch(1);
     m_goTo = new GoToField(actions.action(ActionId::GoTo), this);
     row->addWidget(m_goTo);
     row->addStretch(1);
+    row->addSpacing(2 * m.unit);
     row->addWidget(new SegmentedSwitch(
         {actions.action(ActionId::Forms), actions.action(ActionId::Source), actions.action(ActionId::Split)}, this));
     row->addSpacing(2 * m.unit);
