@@ -12,6 +12,8 @@
 #include <QTextBlock>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace quoin::test {
 
 class SourceMarksTest : public QObject {
@@ -63,7 +65,8 @@ private Q_SLOTS:
         const QImage shown = editor->viewport()->grab().toImage();
         QVERIFY(before != shown);
         // Also behind an empty line, where nothing else could differ.
-        const int y = static_cast<int>(editor->cursorRect(QTextCursor(editor->document()->findBlockByNumber(1))).center().y());
+        const int y =
+            static_cast<int>(editor->cursorRect(QTextCursor(editor->document()->findBlockByNumber(1))).center().y());
         const QRect empty(0, y - 4, shown.width(), 8);
         QVERIFY(before.copy(empty) != shown.copy(empty));
         gui.trigger(ActionId::OddSpaces);
@@ -74,7 +77,8 @@ private Q_SLOTS:
     void findingsOfTheReadersAreUnderlinedAndWalked()
     {
         GuiDriver gui;
-        const QByteArray text = "# T\n\n```json\n{\n  \"a\": 1\n  \"b\": 2\n}\n```\n\n## U\n\n1. item\n\n   ```json\n   {\"c\": tru}\n   ```\n\n"
+        const QByteArray text = "# T\n\n```json\n{\n  \"a\": 1\n  \"b\": 2\n}\n```\n\n## U\n\n1. item\n\n   ```json\n  "
+                                " {\"c\": tru}\n   ```\n\n"
                                 "```json\n{\"fine\": true}\n```\n";
         gui.openBytes(text);
         gui.trigger(ActionId::NextFinding); // From the forms it goes to the source.
@@ -101,6 +105,27 @@ private Q_SLOTS:
         gui.trigger(ActionId::PreviousFinding);
         QVERIFY(source->caretLine() < 7);
         QVERIFY(before != source->editor()->viewport()->grab().toImage());
+    }
+
+    void whatIsReadOnlyThenIsGoneToThen()
+    {
+        GuiDriver gui;
+        gui.openBytes("## API Design\n\n### POST /v1/a\n**Request**:\n```json\n{\"c\": tru}\n```\n");
+        gui.show(QStringLiteral("api.rest[1].request"));
+        gui.key(Qt::Key_F8);
+        SourcePane* source = gui.window().workspace()->source();
+        QTRY_COMPARE(source->editor()->textCursor().selectedText(), QStringLiteral("tru"));
+        gui.openBytes("## API Design\n\n### POST /v1/a\n**Purpose**: One\n");
+        gui.trigger(ActionId::Forms);
+        gui.key(Qt::Key_F8);
+        const auto said = [&gui] {
+            const auto widgets = gui.window().findChildren<QWidget*>();
+            return std::any_of(widgets.begin(), widgets.end(), [](const QWidget* widget) {
+                return widget->isVisible()
+                    && widget->accessibleName() == QStringLiteral("Nothing was found in the code of this spec.");
+            });
+        };
+        QTRY_VERIFY(said());
     }
 
     void findingsAreDrawn()

@@ -118,11 +118,23 @@ void ViewCommands::showSource()
 void ViewCommands::goToFinding(bool forward)
 {
     showSource();
-    const std::optional<QString> sentence = m_workspace.source()->goToFinding(forward);
-    const QString nothing = m_workspace.source()->findings().isRead()
-        ? tr("Nothing was found in the code of this spec.")
-        : tr("The code is still being read; try again in a moment.");
-    Q_EMIT told(sentence.value_or(nothing));
+    disconnect(m_findingRead);
+    SourcePane* source = m_workspace.source();
+    const std::optional<QString> sentence = source->goToFinding(forward);
+    if (sentence || source->findings().isRead()) {
+        Q_EMIT told(sentence.value_or(tr("Nothing was found in the code of this spec.")));
+        return;
+    }
+    // A source that was not shown before is read only now. Whoever asked goes there then, if he has not gone elsewhere.
+    Q_EMIT told(tr("The code is still being read."));
+    m_findingRead = connect(&source->findings(), &CodeFindings::changed, this,
+                            [this, source, forward, caret = source->caretByte()] {
+                                const bool stays = source->isVisible() && source->caretByte() == caret;
+                                if (!stays)
+                                    disconnect(m_findingRead);
+                                else if (source->findings().isRead() || source->findings().count() > 0)
+                                    goToFinding(forward);
+                            });
 }
 
 } // namespace quoin

@@ -38,6 +38,7 @@ private:
     Workspace& m_workspace;
     QWidget* m_window;
     bool m_isTellingOfPreview = false;
+    QMetaObject::Connection m_findingRead; ///< While somebody waits for the first finding.
 };
 
 } // namespace quoin
