@@ -141,6 +141,53 @@ private Q_SLOTS:
         QTRY_VERIFY(!says(gui, QStringLiteral("✕ Line")));
     }
 
+    void graphqlIsCheckedAsItIsTyped()
+    {
+        GuiDriver gui;
+        gui.openBytes(
+            "## API Design\n\n### GraphQL Schema\n\n#### Types\n```graphql\ntype A {\n  b: String!\n}\n```\n");
+        gui.show(QStringLiteral("api.graphql.types"));
+        auto* types = gui.find<TextEdit>(QStringLiteral("GraphQL Schema Types"));
+        QVERIFY(types != nullptr);
+        types->setFocus();
+        types->moveCursor(QTextCursor::End);
+        gui.key(Qt::Key_Backspace);
+        QTRY_VERIFY(says(gui, QStringLiteral("✕ Line")));
+        gui.keys(QStringLiteral("}"));
+        QTRY_VERIFY(!says(gui, QStringLiteral("✕ Line")));
+    }
+
+    void aCardFoldsAndUnfoldsByItsKeys()
+    {
+        GuiDriver gui;
+        gui.openBytes(paneSpec);
+        gui.show(QStringLiteral("services.newServices[1]"));
+        QWidget* card = gui.find(QStringLiteral("OrderService"));
+        QVERIFY(card != nullptr);
+        card->setFocus(Qt::TabFocusReason);
+        const auto purpose = [&gui] {
+            for (const TextEdit* edit : gui.window().findChildren<TextEdit*>()) {
+                if (edit->accessibleName() == QStringLiteral("OrderService Purpose") && edit->isVisible())
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(purpose());
+        for (const auto& [key, open] : {std::pair(Qt::Key_Left, false),
+                                        {Qt::Key_Left, false},
+                                        {Qt::Key_Right, true},
+                                        {Qt::Key_Right, true},
+                                        {Qt::Key_Return, false},
+                                        {Qt::Key_Return, true}}) {
+            gui.key(key);
+            gui.settle();
+            QCOMPARE(purpose(), open);
+            QVERIFY(card->hasFocus());
+            QVERIFY(card->accessibleDescription().endsWith(open ? QStringLiteral("open") : QStringLiteral("folded")));
+        }
+        QVERIFY(!gui.session().isModified());
+    }
+
     void layingOutIsOneUndoStep()
     {
         GuiDriver gui;

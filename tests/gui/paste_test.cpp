@@ -58,6 +58,40 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
     }
 
+    void eachKindBecomesItemsAtOneKey_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("offered");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a curl command") << QStringLiteral("curl -X PUT -d '{\"a\":1}' https://x.io/v1/holds")
+                                        << QStringLiteral("PUT /v1/holds") << QStringLiteral("api.rest[2].request")
+                                        << QStringLiteral("{\n  \"a\": 1\n}");
+        QTest::newRow("a table of endpoints")
+            << QStringLiteral(
+                   "| Method | Path | Purpose |\n|---|---|---|\n| GET | /v1/h | Lists |\n| PUT | /v1/h | Sets |\n")
+            << QStringLiteral("2 endpoints") << QStringLiteral("api.rest[3].purpose") << QStringLiteral("Sets");
+        QTest::newRow("an SDL") << QStringLiteral("type A {\n  a: Int\n}\n\ntype Query {\n  a: A\n}\n")
+                                << QStringLiteral("GraphQL") << QStringLiteral("api.graphql.queries")
+                                << QStringLiteral("type Query {\n  a: A\n}");
+    }
+    void eachKindBecomesItemsAtOneKey()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, offered);
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        pasteInto(QStringLiteral("architecture.text"), text);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+        QVERIFY2(bar().sentence().contains(offered), qPrintable(bar().sentence()));
+        m_gui->key(Qt::Key_Return);
+        QTRY_VERIFY(m_gui->session().spec()->field(path.toStdString()));
+        const SpecPtr now = m_gui->session().spec();
+        QCOMPARE(QString::fromStdString(now->value(*now->field(path.toStdString()))), value);
+        m_gui->trigger(ActionId::Undo);
+        QCOMPARE(QByteArray::fromStdString(m_gui->bytes()), spec);
+    }
+
     void pastedWhereNoTextIsTakenItIsItems()
     {
         m_gui->window().workspace()->goTo(QStringLiteral("schema.newTables[1]"));

@@ -83,6 +83,20 @@ private Q_SLOTS:
         QTRY_COMPARE(underlined(), QStringList());
     }
 
+    void codeIsNotChecked()
+    {
+        m_gui->openBytes(
+            "## API Design\n\n### POST /v1/a\n**Purpose**: A qeue\n**Request**:\n```json\n{\"qeue\": 1}\n```\n");
+        m_gui->show(QStringLiteral("api.rest[1].purpose"));
+        m_editor = m_gui->find<TextEdit>(QStringLiteral("POST /v1/a Purpose"));
+        QVERIFY(m_editor != nullptr);
+        QTRY_COMPARE(underlined(), QStringList{QStringLiteral("qeue")});
+        m_editor = m_gui->find<TextEdit>(QStringLiteral("POST /v1/a Request"));
+        QVERIFY(m_editor != nullptr && m_editor->toPlainText().contains(QStringLiteral("qeue")));
+        m_gui->settle();
+        QCOMPARE(underlined(), QStringList());
+    }
+
     void offIsOff()
     {
         m_gui->trigger(ActionId::CheckSpelling);
