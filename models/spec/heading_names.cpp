@@ -3,6 +3,7 @@
 #include "models/spec/heading_names.h"
 
 #include "models/spec/endpoint_syntax.h"
+#include "models/spec/heading_syntax.h"
 #include "models/spec/names.h"
 #include "models/spec/placeholder.h"
 #include "models/text/byte_range.h"
@@ -12,8 +13,6 @@
 namespace quoin {
 
 namespace {
-
-using namespace std::string_view_literals;
 
 // How many words may stand before or behind a known name of two words or more ("MongoDB
 // Database Schema", "Caching Strategy Details") until a heading says something else.
@@ -26,62 +25,6 @@ constexpr std::ptrdiff_t mostComplementedWords = 9;
 std::ptrdiff_t wordCount(std::string_view text)
 {
     return std::count(text.begin(), text.end(), ' ') + 1;
-}
-
-// What a step of a plan is about; empty where it only has a number.
-std::string_view behindStep(std::string_view markdown)
-{
-    std::size_t end = std::string_view::npos;
-    std::size_t begin = end;
-    for (std::string_view mark : {":"sv, " - "sv, "\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xEF\xBC\x9A"sv}) {
-        if (const std::size_t at = markdown.find(mark); at < end) {
-            end = at;
-            begin = at + mark.size();
-        }
-    }
-    return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
-}
-
-// But for an anchor or a mark behind it: "Names (all) {#names}", "Names (all) [later]".
-bool endsWithParenthesis(std::string_view markdown)
-{
-    if (const std::size_t anchor = markdown.ends_with('}') ? markdown.rfind("{#") : std::string_view::npos;
-        anchor != std::string_view::npos)
-        markdown = markdown.substr(0, anchor);
-    if (const std::size_t end = markdown.find_last_not_of(" `"); end != std::string_view::npos && markdown[end] == ']')
-        markdown = markdown.substr(0, markdown.rfind('['));
-    const std::size_t end = markdown.find_last_not_of(" \t:.,*`");
-    markdown = markdown.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    return markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89");
-}
-
-// "audit_logs": the name of something in code, though it reads like a section's.
-bool isCodeName(std::string_view markdown)
-{
-    return markdown.find('_') != std::string_view::npos
-        && std::all_of(markdown.begin(), markdown.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
-}
-
-// "Backend ↔ Database": what stands between two things is neither of them.
-bool isBetweenTwo(std::string_view markdown)
-{
-    const std::string_view name = markdown.substr(0, markdown.find_first_of(":("));
-    for (std::string_view arrow : {" \xE2\x86\x94 "sv, " \xE2\x86\x92 "sv, " \xE2\x87\x84 "sv, " <-> "sv, " -> "sv}) {
-        const std::size_t at = name.find(arrow);
-        // "Endpoint ↔ source map" is about a map.
-        if (at != std::string_view::npos && name.find(' ', at + arrow.size()) == std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
-// "Gateway (`/api`)": a parenthesis that holds a path says where something is, not what it is.
-bool endsWithPath(std::string_view markdown)
-{
-    const std::size_t open = markdown.rfind('(');
-    return open != std::string_view::npos && endsWithParenthesis(markdown)
-        && markdown.find_first_not_of(" `", open + 1) == markdown.find('/', open);
 }
 
 void addUnique(std::vector<std::size_t>& list, std::size_t value)

@@ -66,6 +66,7 @@ private:
     void showLines();
     void showWanted();
     [[nodiscard]] SpecPtr spec() const;
+    [[nodiscard]] static bool isVeryLong(const SpecPtr& spec);
     void sayWhetherAnything();
     void filter(const QString& words);
     /// Has the lines pass that hold the typed words: at once, or those of a very long outline when they are found.

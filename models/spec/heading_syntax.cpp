@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Quoin authors
+// SPDX-License-Identifier: MIT
+#include "models/spec/heading_syntax.h"
+
+#include <algorithm>
+
+namespace quoin {
+
+using namespace std::string_view_literals;
+
+std::string_view behindStep(std::string_view markdown)
+{
+    std::size_t end = std::string_view::npos;
+    std::size_t begin = end;
+    for (std::string_view mark : {":"sv, " - "sv, "\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xEF\xBC\x9A"sv}) {
+        if (const std::size_t at = markdown.find(mark); at < end) {
+            end = at;
+            begin = at + mark.size();
+        }
+    }
+    return end == std::string_view::npos ? std::string_view() : markdown.substr(begin);
+}
+
+bool endsWithParenthesis(std::string_view markdown)
+{
+    if (const std::size_t anchor = markdown.ends_with('}') ? markdown.rfind("{#") : std::string_view::npos;
+        anchor != std::string_view::npos)
+        markdown = markdown.substr(0, anchor);
+    if (const std::size_t end = markdown.find_last_not_of(" `"); end != std::string_view::npos && markdown[end] == ']')
+        markdown = markdown.substr(0, markdown.rfind('['));
+    const std::size_t end = markdown.find_last_not_of(" \t:.,*`");
+    markdown = markdown.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return markdown.ends_with(')') || markdown.ends_with("\xEF\xBC\x89");
+}
+
+bool isCodeName(std::string_view markdown)
+{
+    return markdown.find('_') != std::string_view::npos
+        && std::all_of(markdown.begin(), markdown.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+bool isBetweenTwo(std::string_view markdown)
+{
+    const std::string_view name = markdown.substr(0, markdown.find_first_of(":("));
+    for (std::string_view arrow : {" \xE2\x86\x94 "sv, " \xE2\x86\x92 "sv, " \xE2\x87\x84 "sv, " <-> "sv, " -> "sv}) {
+        const std::size_t at = name.find(arrow);
+        // "Endpoint ↔ source map" is about a map.
+        if (at != std::string_view::npos && name.find(' ', at + arrow.size()) == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+bool endsWithPath(std::string_view markdown)
+{
+    const std::size_t open = markdown.rfind('(');
+    return open != std::string_view::npos && endsWithParenthesis(markdown)
+        && markdown.find_first_not_of(" `", open + 1) == markdown.find('/', open);
+}
+
+} // namespace quoin
