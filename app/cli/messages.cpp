@@ -49,7 +49,8 @@ const char* text(RefusalReason reason)
         return QT_TRANSLATE_NOOP("cli", "%1: an answer begins with its three digits, such as 404 Not Found.");
     case RefusalReason::OtherAnswers:
         return QT_TRANSLATE_NOOP(
-            "cli", "%1: answers with this code stand in another list of the endpoint; add it there, then remove this one.");
+            "cli",
+            "%1: answers with this code stand in another list of the endpoint; add it there, then remove this one.");
     case RefusalReason::NotATable:
         return QT_TRANSLATE_NOOP("cli",
                                  "%1: several tables share this fence, so the text must stay a table definition.");

@@ -44,8 +44,9 @@ ExitCode run(const Invocation& invocation)
         return ExitCode::Failed;
     const auto offer = recognisePaste(*text, programTemplate());
     if (!offer || offer->kind == PasteKind::Json) {
-        complain(offer ? Text::tr("A JSON body belongs to one field: quoin-cli set takes it.")
-                       : Text::tr("This is neither tables in SQL, GraphQL types, endpoints, a curl command nor a spec."));
+        complain(offer
+                     ? Text::tr("A JSON body belongs to one field: quoin-cli set takes it.")
+                     : Text::tr("This is neither tables in SQL, GraphQL types, endpoints, a curl command nor a spec."));
         return ExitCode::Findings;
     }
     const PasteOffer fresh = newIn(*file->spec, *offer);
@@ -72,10 +73,11 @@ Verb pasteVerb()
             {"FILE"},
             options,
             QT_TRANSLATE_NOOP("cli", "Takes a text apart and adds it where it belongs."),
-            QT_TRANSLATE_NOOP("cli",
-                              "The text is a DDL script, a GraphQL schema, a curl command, a list or table of endpoints, or\n"
-                              "another spec, of which the sections are taken that FILE lacks or has empty. Items that FILE\n"
-                              "has by that name stay as they are. Prints what it made, a line each."),
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "The text is a DDL script, a GraphQL schema, a curl command, a list or table of endpoints, or\n"
+                "another spec, of which the sections are taken that FILE lacks or has empty. Items that FILE\n"
+                "has by that name stay as they are. Prints what it made, a line each."),
             run};
 }
 

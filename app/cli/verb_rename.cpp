@@ -17,7 +17,8 @@ std::string listed(const Spec& spec, const std::vector<Mention>& mentions, const
     std::string list;
     for (const Mention& mention : mentions) {
         const MentionLine line = mentionLine(spec, mention, from, to);
-        list += std::to_string(line.line + 1) + '\t' + (mention.sure ? "rename" : "leave") + '\t' + mention.path + '\t' + line.after + '\n';
+        list += std::to_string(line.line + 1) + '\t' + (mention.sure ? "rename" : "leave") + '\t' + mention.path + '\t'
+            + line.after + '\n';
     }
     return list;
 }
@@ -27,7 +28,8 @@ ExitCode renameAll(const Invocation& invocation, const SpecFile& file, const std
     const auto from = namingOf(*file.spec, path);
     if (!from) {
         const bool known = file.spec->item(path).has_value();
-        return saveEdit(invocation, file, Refusal{known ? RefusalReason::NotAnItem : RefusalReason::NoSuchPath, path, {}});
+        return saveEdit(invocation, file,
+                        Refusal{known ? RefusalReason::NotAnItem : RefusalReason::NoSuchPath, path, {}});
     }
     const std::vector<Mention> all = mentionsOf(*file.spec, *from, path);
     std::vector<Mention> sure;
@@ -65,16 +67,17 @@ Verb renameVerb()
         {"dry-run", nullptr, QT_TRANSLATE_NOOP("cli", "With --everywhere: lists those places and writes nothing.")}};
     for (const VerbOption& option : editOptions())
         options.push_back(option);
-    return {"rename",
-            {"FILE", "PATH", "NAME"},
-            options,
-            QT_TRANSLATE_NOOP("cli", "Renames an item."),
-            QT_TRANSLATE_NOOP("cli",
-                              "NAME of an endpoint is its method and path, “GET /v1/things”.\n"
-                              "A place is sure where the name can mean nothing else: in code, behind REFERENCES, between\n"
-                              "arrows and commas. The list of --dry-run has line, “rename” or “leave”, path, and the new\n"
-                              "line, divided by tabs."),
-            run};
+    return {
+        "rename",
+        {"FILE", "PATH", "NAME"},
+        options,
+        QT_TRANSLATE_NOOP("cli", "Renames an item."),
+        QT_TRANSLATE_NOOP("cli",
+                          "NAME of an endpoint is its method and path, “GET /v1/things”.\n"
+                          "A place is sure where the name can mean nothing else: in code, behind REFERENCES, between\n"
+                          "arrows and commas. The list of --dry-run has line, “rename” or “leave”, path, and the new\n"
+                          "line, divided by tabs."),
+        run};
 }
 
 } // namespace quoin::cli

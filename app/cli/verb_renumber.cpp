@@ -21,15 +21,16 @@ ExitCode run(const Invocation& invocation)
 
 Verb renumberVerb()
 {
-    return {"renumber",
-            {"FILE", "PATH"},
-            editOptions(),
-            QT_TRANSLATE_NOOP("cli", "Gives a heading and those after it consecutive numbers."),
-            QT_TRANSLATE_NOOP("cli",
-                              "PATH is that of the section, group or item whose heading comes first. It and the numbered\n"
-                              "headings of its level that follow it are counted on from the heading before it, in the\n"
-                              "style that is there (4.2.3, 3), Step 2:); the numbers below them follow."),
-            run};
+    return {
+        "renumber",
+        {"FILE", "PATH"},
+        editOptions(),
+        QT_TRANSLATE_NOOP("cli", "Gives a heading and those after it consecutive numbers."),
+        QT_TRANSLATE_NOOP("cli",
+                          "PATH is that of the section, group or item whose heading comes first. It and the numbered\n"
+                          "headings of its level that follow it are counted on from the heading before it, in the\n"
+                          "style that is there (4.2.3, 3), Step 2:); the numbers below them follow."),
+        run};
 }
 
 } // namespace quoin::cli

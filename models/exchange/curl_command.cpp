@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/exchange/curl_command.h"
 
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -64,14 +63,21 @@ std::optional<std::vector<std::string>> shellWords(std::string_view text)
 }
 
 // Options that take a value and say nothing of the endpoint.
-constexpr std::array valued = {"-o"sv, "--output"sv, "-A"sv, "--user-agent"sv, "-e"sv, "--referer"sv, "-m"sv, "--max-time"sv, "--connect-timeout"sv,
-                               "-x"sv, "--proxy"sv, "-w"sv, "--write-out"sv, "--cacert"sv, "--cert"sv, "-E"sv, "--key"sv, "-c"sv, "--cookie-jar"sv,
-                               "--retry"sv, "--resolve"sv, "-K"sv, "--config"sv, "-D"sv, "--dump-header"sv};
+constexpr std::array valued = {"-o"sv,           "--output"sv,   "-A"sv,
+                               "--user-agent"sv, "-e"sv,         "--referer"sv,
+                               "-m"sv,           "--max-time"sv, "--connect-timeout"sv,
+                               "-x"sv,           "--proxy"sv,    "-w"sv,
+                               "--write-out"sv,  "--cacert"sv,   "--cert"sv,
+                               "-E"sv,           "--key"sv,      "-c"sv,
+                               "--cookie-jar"sv, "--retry"sv,    "--resolve"sv,
+                               "-K"sv,           "--config"sv,   "-D"sv,
+                               "--dump-header"sv};
 
 std::string lowered(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return result;
 }
 
@@ -108,7 +114,8 @@ public:
             m_command.method = m_head ? "HEAD" : m_upload ? "PUT" : sends ? "POST" : "GET";
         std::transform(m_command.method.begin(), m_command.method.end(), m_command.method.begin(),
                        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-        const bool letters = std::all_of(m_command.method.begin(), m_command.method.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool letters =
+            std::all_of(m_command.method.begin(), m_command.method.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!letters || m_command.route.find_first_of(" \t") != std::string::npos)
             return std::nullopt;
         if (m_get && !m_command.body.empty()) {
@@ -142,8 +149,8 @@ private:
             m_get = true;
         else if (name == "--head")
             m_head = true;
-        else if (name == "--json" || name == "--data" || name == "--data-raw" || name == "--data-binary" || name == "--data-ascii" || name == "--data-urlencode"
-                 || name == "--form" || name == "--form-string")
+        else if (name == "--json" || name == "--data" || name == "--data-raw" || name == "--data-binary"
+                 || name == "--data-ascii" || name == "--data-urlencode" || name == "--form" || name == "--form-string")
             data(argument());
         else if (name == "--upload-file")
             m_upload = !argument().empty();
@@ -190,11 +197,16 @@ private:
     {
         const std::size_t colon = text.find(':');
         const std::string name = lowered(text.substr(0, colon));
-        const std::string content = colon == std::string::npos ? std::string() : lowered(text.substr(std::min(text.find_first_not_of(' ', colon + 1), text.size())));
+        const std::string content = colon == std::string::npos
+            ? std::string()
+            : lowered(text.substr(std::min(text.find_first_not_of(' ', colon + 1), text.size())));
         using Authentication = CurlCommand::Authentication;
         if (name == "authorization")
-            m_command.authentication = content.starts_with("basic") ? Authentication::Basic : content.starts_with("bearer") ? Authentication::Bearer : Authentication::ApiKey;
-        else if (name.find("api-key") != std::string::npos || name.find("apikey") != std::string::npos || name == "x-auth-token")
+            m_command.authentication = content.starts_with("basic") ? Authentication::Basic
+                : content.starts_with("bearer")                     ? Authentication::Bearer
+                                                                    : Authentication::ApiKey;
+        else if (name.find("api-key") != std::string::npos || name.find("apikey") != std::string::npos
+                 || name == "x-auth-token")
             m_command.authentication = Authentication::ApiKey;
         else if (name == "cookie")
             m_command.authentication = Authentication::Cookie;
@@ -226,7 +238,9 @@ private:
 
 std::optional<CurlCommand> curlCommand(std::string_view text)
 {
-    while (!text.empty() && (text.front() == '$' || text.front() == '>' || text.front() == ' ' || text.front() == '\n' || text.front() == '\r'))
+    while (!text.empty()
+           && (text.front() == '$' || text.front() == '>' || text.front() == ' ' || text.front() == '\n'
+               || text.front() == '\r'))
         text.remove_prefix(1);
     if (!text.starts_with("curl ") && !text.starts_with("curl\t"))
         return std::nullopt;

@@ -24,7 +24,8 @@ bool isNameByte(char c)
 }
 
 // Keywords of a type system document (GraphQL October 2021, section 3).
-constexpr std::array keywords = {"type"sv, "input"sv, "enum"sv, "interface"sv, "union"sv, "scalar"sv, "directive"sv, "schema"sv, "extend"sv};
+constexpr std::array keywords = {"type"sv,   "input"sv,     "enum"sv,   "interface"sv, "union"sv,
+                                 "scalar"sv, "directive"sv, "schema"sv, "extend"sv};
 // Those that no other language begins a definition with in this way.
 constexpr std::array ownKeywords = {"type"sv, "input"sv, "union"sv, "scalar"sv, "directive"sv, "schema"sv};
 
@@ -110,7 +111,8 @@ private:
         const std::size_t at = m_text.find_first_not_of(" \t\r\n", m_at);
         const char c = at == std::string_view::npos ? '\n' : m_text[at];
         if (keyword == "scalar")
-            return at == std::string_view::npos || c == '@' || m_text.substr(m_at, at - m_at).find('\n') != std::string_view::npos;
+            return at == std::string_view::npos || c == '@'
+                || m_text.substr(m_at, at - m_at).find('\n') != std::string_view::npos;
         if (keyword == "directive")
             return c == '@';
         if (keyword == "union")
@@ -161,22 +163,24 @@ std::optional<GraphQlScript> graphQlScript(std::string_view text)
     const auto definitions = SdlScanner(text).definitions();
     if (!definitions)
         return std::nullopt;
-    // "extend" has given way to what it extends; "interface X { a: string }" alone may be TypeScript, "enum X { A }" any language.
+    // "extend" has given way to what it extends; "interface X { a: string }" alone may be TypeScript, "enum X { A }"
+    // any language.
     const bool sure = std::any_of(definitions->begin(), definitions->end(), [](const Definition& definition) {
         return std::find(ownKeywords.begin(), ownKeywords.end(), definition.keyword) != ownKeywords.end();
     });
     if (!sure)
         return std::nullopt;
-    const bool anyMutation = std::any_of(definitions->begin(), definitions->end(), [](const Definition& definition) { return definition.name == "Mutation"; });
+    const bool anyMutation = std::any_of(definitions->begin(), definitions->end(),
+                                         [](const Definition& definition) { return definition.name == "Mutation"; });
     GraphQlScript script;
     for (std::size_t i = 0; i < definitions->size(); ++i) {
         const Definition& definition = (*definitions)[i];
         const std::size_t end = i + 1 < definitions->size() ? (*definitions)[i + 1].begin : text.size();
         const std::size_t begin = i == 0 ? 0 : definition.begin;
-        std::string& part = definition.name == "Query"                             ? script.queries
+        std::string& part = definition.name == "Query"                                        ? script.queries
             : definition.name == "Mutation" || (definition.keyword == "input" && anyMutation) ? script.mutations
-            : definition.name == "Subscription"                                    ? script.subscriptions
-                                                                                   : script.types;
+            : definition.name == "Subscription"                                               ? script.subscriptions
+                                                                                              : script.types;
         append(part, text.substr(begin, end - begin));
     }
     return script;

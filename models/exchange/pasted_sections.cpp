@@ -77,11 +77,13 @@ std::optional<PasteOffer> pastedSections(std::string_view markdown, const Templa
         }
         if (!hasText(body) || entry.state == SectionState::Empty)
             continue;
-        const auto same = std::find_if(offer.sections.begin(), offer.sections.end(), [&](const PastedSection& other) { return other.id == entry.definition->id; });
+        const auto same = std::find_if(offer.sections.begin(), offer.sections.end(),
+                                       [&](const PastedSection& other) { return other.id == entry.definition->id; });
         if (same == offer.sections.end())
             offer.sections.push_back({entry.definition->id, entry.definition->title, body, entry.level});
         else // A second one keeps its heading, one level below the first.
-            same->body += '\n' + withHeadingsMoved(spec->document().slice(entry.heading) + body, same->level + 1 - entry.level);
+            same->body +=
+                '\n' + withHeadingsMoved(spec->document().slice(entry.heading) + body, same->level + 1 - entry.level);
     }
     return offer.sections.size() >= 2 ? std::optional(std::move(offer)) : std::nullopt;
 }

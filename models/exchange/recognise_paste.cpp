@@ -75,7 +75,8 @@ struct Collection {
     }
     [[nodiscard]] const TemplateField* field(std::string_view id) const
     {
-        const auto found = std::find_if(item->fields.begin(), item->fields.end(), [&](const TemplateField& field) { return field.id == id; });
+        const auto found = std::find_if(item->fields.begin(), item->fields.end(),
+                                        [&](const TemplateField& field) { return field.id == id; });
         return found != item->fields.end() ? &*found : nullptr;
     }
 };
@@ -116,16 +117,17 @@ std::optional<PasteOffer> asGraphQl(std::string_view text, const Template& tmpl)
             for (const TemplateField& field : group.fields) {
                 if (field.language != "graphql")
                     continue;
-                std::string& part = field.id == "mutations"   ? script->mutations
-                    : field.id == "queries"       ? script->queries
-                    : field.id == "subscriptions" ? script->subscriptions
-                                                  : script->types;
+                std::string& part = field.id == "mutations" ? script->mutations
+                    : field.id == "queries"                 ? script->queries
+                    : field.id == "subscriptions"           ? script->subscriptions
+                                                            : script->types;
                 if (!part.empty())
                     offer.values.push_back({section.id + '.' + group.id + '.' + field.id, std::exchange(part, {})});
             }
         }
     }
-    const bool all = script->types.empty() && script->mutations.empty() && script->queries.empty() && script->subscriptions.empty();
+    const bool all =
+        script->types.empty() && script->mutations.empty() && script->queries.empty() && script->subscriptions.empty();
     return all ? std::optional(std::move(offer)) : std::nullopt;
 }
 
@@ -182,7 +184,8 @@ std::optional<PasteOffer> asCurl(std::string_view text, const Template& tmpl)
 bool hasMethod(std::string_view cell)
 {
     const std::string_view word = cell.substr(0, cell.find(' '));
-    return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '`'; });
+    return word.size() >= 3
+        && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '`'; });
 }
 
 // Cells from a spreadsheet, as a Markdown table; nothing where the lines have no equal number of tabs.
@@ -210,7 +213,10 @@ std::string tableOfTabs(const std::vector<std::string_view>& lines)
         if (tabs == 1)
             names = "| Method | Path";
         if (first && hasMethod(line.substr(0, line.find('\t'))))
-            table += (line.find(" /") < line.find('\t') ? "| Endpoint | Description" + names.substr(tabs == 1 ? names.size() : 30) : names) + " |\n" + rule + '\n';
+            table += (line.find(" /") < line.find('\t')
+                          ? "| Endpoint | Description" + names.substr(tabs == 1 ? names.size() : 30)
+                          : names)
+                + " |\n" + rule + '\n';
         table += row + " |\n";
         if (first && !hasMethod(line.substr(0, line.find('\t'))))
             table += rule + '\n';
@@ -259,7 +265,8 @@ std::optional<PasteOffer> asEndpoints(std::string_view text, const TemplatePtr& 
     for (std::string_view line : linesOf(table.empty() ? text : std::string_view(table))) {
         body += line;
         body += '\n';
-        if (table.empty() && !line.starts_with('|') && !line_syntax::listMarker(line) && text.find("\n|") == std::string_view::npos)
+        if (table.empty() && !line.starts_with('|') && !line_syntax::listMarker(line)
+            && text.find("\n|") == std::string_view::npos)
             body += '\n';
     }
     const SpecPtr spec = Spec::bind(Document::parse("## " + section->title + "\n\n" + body), tmpl);
@@ -270,7 +277,8 @@ std::optional<PasteOffer> asEndpoints(std::string_view text, const TemplatePtr& 
             return std::nullopt;
         offer.items.push_back(std::move(*pasted));
     }
-    return isCovered(table.empty() ? lines : linesOf(table), offer.items.size()) ? std::optional(std::move(offer)) : std::nullopt;
+    return isCovered(table.empty() ? lines : linesOf(table), offer.items.size()) ? std::optional(std::move(offer))
+                                                                                 : std::nullopt;
 }
 
 std::optional<PasteOffer> asJson(std::string_view text)
@@ -278,7 +286,8 @@ std::optional<PasteOffer> asJson(std::string_view text)
     if (!looksLikeJson(text))
         return std::nullopt;
     const JsonText read = readJson(text);
-    const bool broken = std::any_of(read.findings.begin(), read.findings.end(), [](const Finding& finding) { return finding.severity == FindingSeverity::Error; });
+    const bool broken = std::any_of(read.findings.begin(), read.findings.end(),
+                                    [](const Finding& finding) { return finding.severity == FindingSeverity::Error; });
     if (broken || !read.prose.empty() || read.nodes.empty())
         return std::nullopt;
     return PasteOffer{PasteKind::Json, {}, {}, {}, laidOut(text), {}};

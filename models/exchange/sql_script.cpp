@@ -34,8 +34,10 @@ struct Statement {
     ByteRange text;
 };
 
-constexpr std::array verbs = {"CREATE"sv, "ALTER"sv, "DROP"sv, "COMMENT"sv, "INSERT"sv, "BEGIN"sv, "COMMIT"sv, "SET"sv, "GRANT"sv, "REVOKE"sv,
-                              "UPDATE"sv, "DELETE"sv, "USE"sv, "PRAGMA"sv, "SELECT"sv, "START"sv, "TRUNCATE"sv, "GO"sv, "DO"sv, "LOCK"sv, "UNLOCK"sv, "EXEC"sv};
+constexpr std::array verbs = {"CREATE"sv, "ALTER"sv,  "DROP"sv,   "COMMENT"sv, "INSERT"sv,   "BEGIN"sv,
+                              "COMMIT"sv, "SET"sv,    "GRANT"sv,  "REVOKE"sv,  "UPDATE"sv,   "DELETE"sv,
+                              "USE"sv,    "PRAGMA"sv, "SELECT"sv, "START"sv,   "TRUNCATE"sv, "GO"sv,
+                              "DO"sv,     "LOCK"sv,   "UNLOCK"sv, "EXEC"sv};
 
 // A statement that begins its line although nothing ended the one before.
 bool surelyBegins(std::string_view sql, const Tokens& tokens, std::size_t i)
@@ -114,9 +116,11 @@ std::string withoutColumn(const std::string& name)
 }
 
 /// A table that a statement names behind what SQL puts before one.
-std::optional<std::size_t> tableNamed(std::string_view sql, const Tokens& tokens, const Statement& statement, const std::vector<ScriptTable>& tables)
+std::optional<std::size_t> tableNamed(std::string_view sql, const Tokens& tokens, const Statement& statement,
+                                      const std::vector<ScriptTable>& tables)
 {
-    constexpr std::array before = {"TABLE"sv, "ON"sv, "INTO"sv, "ONLY"sv, "EXISTS"sv, "COLUMN"sv, "UPDATE"sv, "FROM"sv, "TRUNCATE"sv};
+    constexpr std::array before = {"TABLE"sv,  "ON"sv,     "INTO"sv, "ONLY"sv,    "EXISTS"sv,
+                                   "COLUMN"sv, "UPDATE"sv, "FROM"sv, "TRUNCATE"sv};
     for (std::size_t i = statement.first; i + 1 < statement.end; ++i) {
         if (!isAnyWord(sql, tokens, i, before))
             continue;
@@ -146,7 +150,8 @@ std::string trimmedLines(std::string_view text)
 {
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
         text.remove_suffix(1);
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos && text.substr(0, end).find_first_not_of(" \t\r") == std::string_view::npos;
+    for (std::size_t end = text.find('\n');
+         end != std::string_view::npos && text.substr(0, end).find_first_not_of(" \t\r") == std::string_view::npos;
          end = text.find('\n'))
         text.remove_prefix(end + 1);
     return std::string(text);
@@ -192,7 +197,8 @@ std::vector<ScriptTable> tablesOfScript(std::string_view sql)
         } else if (const auto table = tableNamed(sql, tokens, statement, created)) {
             append(created[*table].sql, text, false);
         } else if (const std::string name = alteredTable(sql, tokens, statement); !name.empty()) {
-            auto found = std::find_if(changed.begin(), changed.end(), [&](const ScriptTable& other) { return other.name == name; });
+            auto found = std::find_if(changed.begin(), changed.end(),
+                                      [&](const ScriptTable& other) { return other.name == name; });
             if (found == changed.end())
                 found = changed.insert(changed.end(), {name, {}, false});
             append(found->sql, waiting, true);

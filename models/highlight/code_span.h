@@ -13,23 +13,23 @@ namespace quoin {
 enum class CodeRole : std::uint8_t {
     Plain,
     Keyword,
-    Type,      ///< Data types; the keys of JSON and YAML.
+    Type, ///< Data types; the keys of JSON and YAML.
     Function,
     Variable,
     Attribute, ///< Annotations, imports, preprocessor lines.
     String,
     Escape,
-    Number,    ///< Numbers and constants.
+    Number, ///< Numbers and constants.
     Comment,
-    Alert,     ///< TODO and the like in comments.
+    Alert, ///< TODO and the like in comments.
     Error,
     // Of Markdown source:
     Heading,
-    Label,     ///< Strong text.
+    Label, ///< Strong text.
     Emphasis,
-    Literal,   ///< Code spans, and fences in no known language.
+    Literal, ///< Code spans, and fences in no known language.
     Link,
-    Mark,      ///< Bullets, fences, pipes: what is not text.
+    Mark, ///< Bullets, fences, pipes: what is not text.
     Count
 };
 

@@ -140,8 +140,9 @@ QString firstWord(QStringView info)
 QString languageName(QStringView infoString)
 {
     const QByteArray word = firstWord(infoString).toLower().toUtf8();
-    const auto found = std::lower_bound(std::begin(aliases), std::end(aliases), word,
-                                        [](const Alias& alias, const QByteArray& w) { return w.compare(alias.word) > 0; });
+    const auto found =
+        std::lower_bound(std::begin(aliases), std::end(aliases), word,
+                         [](const Alias& alias, const QByteArray& w) { return w.compare(alias.word) > 0; });
     if (found == std::end(aliases) || word.compare(found->word) != 0)
         return {};
     return QString::fromLatin1(found->name);

@@ -8,11 +8,7 @@ namespace {
 
 class Inlines {
 public:
-    Inlines(QStringView line, CodeSpans& spans)
-        : m_line(line)
-        , m_spans(spans)
-    {
-    }
+    Inlines(QStringView line, CodeSpans& spans) : m_line(line), m_spans(spans) {}
 
     void read(qsizetype at)
     {

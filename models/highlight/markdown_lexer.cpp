@@ -117,8 +117,7 @@ int MarkdownLexer::lex(QStringView line, int state, CodeSpans& spans)
     if (at == line.size())
         return plainText;
     const qsizetype run = runOf(line, at);
-    if ((line[at] == u'`' || line[at] == u'~') && run >= 3
-        && (line[at] == u'~' || line.indexOf(u'`', at + run) < 0))
+    if ((line[at] == u'`' || line[at] == u'~') && run >= 3 && (line[at] == u'~' || line.indexOf(u'`', at + run) < 0))
         return openFence(line, at, quotes, spans);
     if (line[at] == u'#' && run <= 6 && (at + run == line.size() || line[at + run].isSpace()))
         add(spans, at, line.size() - at, CodeRole::Heading);
@@ -137,15 +136,15 @@ int MarkdownLexer::lexInside(QStringView line, Inside inside, CodeSpans& spans)
             add(spans, i, 1, CodeRole::Mark);
     }
     const qsizetype at = *begin + indentOf(line.sliced(*begin));
-    const bool closes = inside.fence.isNull()
-        ? line.trimmed() == u"---" || line.trimmed() == u"..."
-        : at < line.size() && line[at] == inside.fence && runOf(line, at) >= inside.fenceLength
-            && line.sliced(at + runOf(line, at)).trimmed().isEmpty();
+    const bool closes = inside.fence.isNull() ? line.trimmed() == u"---" || line.trimmed() == u"..."
+                                              : at < line.size() && line[at] == inside.fence
+            && runOf(line, at) >= inside.fenceLength && line.sliced(at + runOf(line, at)).trimmed().isEmpty();
     if (closes) {
         add(spans, at, line.size() - at, CodeRole::Mark);
         return plainText;
     }
-    LineLexer* lexer = inside.language < 0 ? nullptr : m_languages[static_cast<std::size_t>(inside.language)].lexer.get();
+    LineLexer* lexer =
+        inside.language < 0 ? nullptr : m_languages[static_cast<std::size_t>(inside.language)].lexer.get();
     if (lexer) {
         const std::size_t first = spans.size();
         inside.inner = lexer->lex(line.sliced(*begin), inside.inner, spans);
@@ -162,8 +161,8 @@ int MarkdownLexer::openFence(QStringView line, qsizetype begin, int quotes, Code
     const qsizetype length = runOf(line, begin);
     add(spans, begin, length, CodeRole::Mark);
     add(spans, begin + length, line.size() - begin - length, CodeRole::Attribute);
-    return numberOf({line[begin], static_cast<int>(length), languageFor(line.sliced(begin + length)), initialState,
-                     quotes});
+    return numberOf(
+        {line[begin], static_cast<int>(length), languageFor(line.sliced(begin + length)), initialState, quotes});
 }
 
 int MarkdownLexer::languageFor(QStringView info)

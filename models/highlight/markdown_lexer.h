@@ -22,7 +22,7 @@ public:
 private:
     /// Inside a fence (a lexer's state counts too), or in front matter.
     struct Inside {
-        QChar fence;      ///< Null in front matter.
+        QChar fence; ///< Null in front matter.
         int fenceLength = 0;
         int language = -1; ///< Index in m_languages.
         int inner = initialState;

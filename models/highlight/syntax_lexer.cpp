@@ -9,7 +9,6 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
-
 #include <QHash>
 
 #include <algorithm>
@@ -99,7 +98,8 @@ CodeRole roleOf(ksh::Theme::TextStyle style)
 // Brackets and commas stay as quiet as the text, whatever a definition calls them.
 bool isPunctuation(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"{}[]()<>,;:=|&.!?").contains(c) || c.isSpace(); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return QStringView(u"{}[]()<>,;:=|&.!?").contains(c) || c.isSpace(); });
 }
 
 class SyntaxLexer final : public LineLexer, private ksh::AbstractHighlighter {
@@ -128,7 +128,8 @@ protected:
         const CodeRole role = roleOf(format.textStyle());
         if (role == CodeRole::Plain || isPunctuation(m_line.sliced(offset, length)))
             return;
-        if (!m_spans->empty() && m_spans->back().role == role && m_spans->back().begin + m_spans->back().length == offset)
+        if (!m_spans->empty() && m_spans->back().role == role
+            && m_spans->back().begin + m_spans->back().length == offset)
             m_spans->back().length += length;
         else
             m_spans->push_back({offset, length, role});

@@ -110,7 +110,8 @@ QString sqlSentence(const Finding& finding)
     case FindingId::SqlNotUnderstood:
         return Words::tr("Quoin does not understand “%1”; it stays as it is.").arg(first);
     case FindingId::PostgresSyntax:
-        return first.isEmpty() ? Words::tr("PostgreSQL expects more before the statement ends.") : Words::tr("PostgreSQL does not accept “%1” here.").arg(first);
+        return first.isEmpty() ? Words::tr("PostgreSQL expects more before the statement ends.")
+                               : Words::tr("PostgreSQL does not accept “%1” here.").arg(first);
     case FindingId::PostgresSays:
         return Words::tr("PostgreSQL: %1").arg(first);
     default:

@@ -198,7 +198,8 @@ FormNodes nodesOf(const SectionEntry& entry, const SectionBody& body)
         const TemplateGroup& group = section.groups[i];
         if (groupWith(nodes, &group) != nullptr)
             continue;
-        insertByOrder(nodes, order, groupNode(std::string(entry.path), group), fieldCount + static_cast<int>(i), nodes.size());
+        insertByOrder(nodes, order, groupNode(std::string(entry.path), group), fieldCount + static_cast<int>(i),
+                      nodes.size());
     }
     for (const auto& [index, missing] : grouped) {
         const TemplateGroup& group = section.groups[static_cast<std::size_t>(index)];

@@ -14,7 +14,8 @@ QStringList measureReadings(const QString& value)
     const std::string bytes = toUtf8(value);
     QStringList readings;
     for (const Measure& measure : measuresIn(bytes)) {
-        const QString metric = fromUtf8(std::string_view(bytes).substr(measure.metric.begin, measure.metric.size())).simplified();
+        const QString metric =
+            fromUtf8(std::string_view(bytes).substr(measure.metric.begin, measure.metric.size())).simplified();
         const QString text = fromUtf8(measureText(measure));
         readings.append(metric.isEmpty() ? text : metric + u' ' + text);
     }
@@ -26,7 +27,8 @@ int wordCount(const QString& text)
     int words = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
     while (finder.position() < text.size()) {
-        if (finder.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem) && text[finder.position()].isLetterOrNumber())
+        if (finder.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem)
+            && text[finder.position()].isLetterOrNumber())
             ++words;
         if (finder.toNextBoundary() < 0)
             break;

@@ -40,7 +40,8 @@ std::string parentOf(std::string_view path)
 
 const TemplateField* named(const std::vector<TemplateField>& fields, std::string_view id)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const TemplateField& one) { return one.id == id; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const TemplateField& one) { return one.id == id; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -271,7 +272,8 @@ Offers offersFor(const Spec& spec, std::string_view path)
     } else if (definition != nullptr && !definition->offers.empty()) {
         result.several = true;
         addItems(spec, definition->offers, std::string(path), values);
-    } else if (definition != nullptr && (definition->shape == FieldShape::Line || definition->shape == FieldShape::List)) {
+    } else if (definition != nullptr
+               && (definition->shape == FieldShape::Line || definition->shape == FieldShape::List)) {
         // The choices of a value that is written as rows are the rows' keys.
         if (!definition->choices.empty() && definition->rows.empty()) {
             addUsed(spec, *section, definition, path, values);

@@ -35,7 +35,8 @@ public:
 
     /// The next revision of what is shown: rows stay what they are.
     void setSpec(const SpecPtr& spec);
-    /// The same where rows stay where they are, which takes no time. False, with nothing done, where there is more to it.
+    /// The same where rows stay where they are, which takes no time. False, with nothing done, where there is more to
+    /// it.
     [[nodiscard]] bool setSpecInPlace(const SpecPtr& spec);
     /// The longer half of `setSpec`, some of it each time: what the rows of this revision are. True when that is known.
     bool prepare(const SpecPtr& spec);
@@ -85,9 +86,9 @@ private:
 
     [[nodiscard]] OutlineNodes freshNodes(const SpecPtr& spec);
 
-    SpecPtr m_next;                       ///< What is prepared,
+    SpecPtr m_next;                        ///< What is prepared,
     std::unique_ptr<OutlineMaker> m_maker; ///< and how far that is.
-    OutlineNodes m_leftovers; ///< Of a revision whose rows are shown now.
+    OutlineNodes m_leftovers;              ///< Of a revision whose rows are shown now.
     std::unique_ptr<OutlineNode> m_root;
     SpecPtr m_spec;                         ///< What is shown…
     std::vector<OutlineNode*> m_entryNodes; ///< …and where each of its entries is.

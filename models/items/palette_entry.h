@@ -17,14 +17,14 @@ struct PaletteEntry {
 
     Kind kind = Kind::Action;
     QString title;
-    QString context; ///< Where it is: a menu, "API Design › POST /v1/returns".
-    QString method;  ///< Of an endpoint.
-    QString icon;    ///< Name of an action's icon.
-    QString keys;    ///< An action's shortcut, as it is shown.
-    QString path;    ///< Of a section, item or field; of an action without a number what it is about.
-    ByteRange range; ///< Of a piece of text.
-    int line = 0;    ///< It stands on, from 1.
-    int action = -1; ///< Whatever number the caller gave an action.
+    QString context;    ///< Where it is: a menu, "API Design › POST /v1/returns".
+    QString method;     ///< Of an endpoint.
+    QString icon;       ///< Name of an action's icon.
+    QString keys;       ///< An action's shortcut, as it is shown.
+    QString path;       ///< Of a section, item or field; of an action without a number what it is about.
+    ByteRange range;    ///< Of a piece of text.
+    int line = 0;       ///< It stands on, from 1.
+    int action = -1;    ///< Whatever number the caller gave an action.
     bool empty = false; ///< A field without a value, or a section that the file lacks.
 
     /// What it is from one time to the next, for the list of recent choices.

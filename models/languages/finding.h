@@ -19,17 +19,17 @@ enum class FindingSeverity { Note, Warning, Error };
 enum class FindingId {
     JsonStringNotClosed,
     JsonCommentNotClosed,
-    JsonBadEscape,      ///< the escape
+    JsonBadEscape, ///< the escape
     JsonControlByte,
-    JsonBadNumber,      ///< the number
+    JsonBadNumber, ///< the number
     JsonSingleQuotes,
     JsonKeyWithoutQuotes, ///< the key
-    JsonUnknownWord,    ///< the word
-    JsonLiteralCase,    ///< the word, how JSON writes it
+    JsonUnknownWord,      ///< the word
+    JsonLiteralCase,      ///< the word, how JSON writes it
     JsonMissingComma,
     JsonExtraComma,
     JsonTrailingComma,
-    JsonMissingColon,   ///< the key
+    JsonMissingColon, ///< the key
     JsonMissingKey,
     JsonMissingValue,   ///< the key, or empty in a list
     JsonDuplicateKey,   ///< the key
@@ -41,7 +41,7 @@ enum class FindingId {
 
     SqlStringNotClosed,
     SqlCommentNotClosed,
-    SqlNotClosed,           ///< A parenthesis.
+    SqlNotClosed, ///< A parenthesis.
     SqlMissingComma,
     SqlExtraComma,
     SqlTrailingComma,
@@ -69,7 +69,7 @@ enum class FindingId {
     GraphQlTypeMeant,      ///< the type, GraphQL's name for it
     GraphQlUndefinedType,  ///< the type
 
-    HttpUnknownMethod,       ///< the method
+    HttpUnknownMethod, ///< the method
     RouteNoSlash,
     RouteSpace,
     RouteEmptyPart,

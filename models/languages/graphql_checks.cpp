@@ -19,15 +19,17 @@ constexpr std::array builtin = {"Int"sv, "Float"sv, "String"sv, "Boolean"sv, "ID
 
 // Scalars of the usual libraries; who uses them seldom defines them in a spec.
 constexpr std::array usual = {
-    "DateTime"sv, "Date"sv, "Time"sv, "Timestamp"sv, "JSON"sv, "JSONObject"sv, "UUID"sv, "BigInt"sv, "Long"sv, "Decimal"sv,
-    "BigDecimal"sv, "Upload"sv, "URL"sv, "URI"sv, "Email"sv, "EmailAddress"sv, "Void"sv, "Duration"sv, "Any"sv,
+    "DateTime"sv, "Date"sv,         "Time"sv,    "Timestamp"sv,  "JSON"sv,   "JSONObject"sv, "UUID"sv,
+    "BigInt"sv,   "Long"sv,         "Decimal"sv, "BigDecimal"sv, "Upload"sv, "URL"sv,        "URI"sv,
+    "Email"sv,    "EmailAddress"sv, "Void"sv,    "Duration"sv,   "Any"sv,
 };
 
 // What people write for a builtin type.
 constexpr std::array meant = {
-    std::pair{"string"sv, "String"sv}, std::pair{"int"sv, "Int"sv}, std::pair{"integer"sv, "Int"sv}, std::pair{"float"sv, "Float"sv},
-    std::pair{"double"sv, "Float"sv}, std::pair{"number"sv, "Float"sv}, std::pair{"bool"sv, "Boolean"sv}, std::pair{"boolean"sv, "Boolean"sv},
-    std::pair{"id"sv, "ID"sv}, std::pair{"text"sv, "String"sv},
+    std::pair{"string"sv, "String"sv}, std::pair{"int"sv, "Int"sv},         std::pair{"integer"sv, "Int"sv},
+    std::pair{"float"sv, "Float"sv},   std::pair{"double"sv, "Float"sv},    std::pair{"number"sv, "Float"sv},
+    std::pair{"bool"sv, "Boolean"sv},  std::pair{"boolean"sv, "Boolean"sv}, std::pair{"id"sv, "ID"sv},
+    std::pair{"text"sv, "String"sv},
 };
 
 template <typename List>
@@ -59,7 +61,8 @@ void forEachUse(const GraphQlText& text, const Visit& visit)
     }
 }
 
-void add(Findings& findings, ByteRange range, FindingSeverity severity, FindingId id, std::vector<std::string> arguments)
+void add(Findings& findings, ByteRange range, FindingSeverity severity, FindingId id,
+         std::vector<std::string> arguments)
 {
     if (findings.size() < mostFindings)
         findings.push_back({range, severity, id, std::move(arguments)});
@@ -71,7 +74,8 @@ std::set<std::string> GraphQlText::definedTypes() const
 {
     std::set<std::string> names;
     for (const GraphQlDefinition& definition : definitions) {
-        const bool type = definition.kind != Kind::Schema && definition.kind != Kind::Directive && definition.kind != Kind::Operation && definition.kind != Kind::Bare;
+        const bool type = definition.kind != Kind::Schema && definition.kind != Kind::Directive
+            && definition.kind != Kind::Operation && definition.kind != Kind::Bare;
         if (type && !definition.name.empty())
             names.insert(definition.name);
     }
@@ -82,13 +86,17 @@ void checkGraphQlDefinitions(GraphQlText& text)
 {
     std::set<std::string> seen;
     for (const GraphQlDefinition& definition : text.definitions) {
-        const bool once = definition.kind != Kind::Bare && definition.kind != Kind::Operation && definition.kind != Kind::Schema && !definition.extends;
-        if (once && !definition.name.empty() && !seen.insert((definition.kind == Kind::Directive ? "@" : "") + definition.name).second)
-            add(text.findings, definition.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateType, {findingArgument(definition.name)});
+        const bool once = definition.kind != Kind::Bare && definition.kind != Kind::Operation
+            && definition.kind != Kind::Schema && !definition.extends;
+        if (once && !definition.name.empty()
+            && !seen.insert((definition.kind == Kind::Directive ? "@" : "") + definition.name).second)
+            add(text.findings, definition.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateType,
+                {findingArgument(definition.name)});
         std::set<std::string_view> fields;
         for (const GraphQlField& field : definition.fields) {
             if (!fields.insert(field.name).second && definition.kind != Kind::Bare)
-                add(text.findings, field.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateField, {findingArgument(field.name)});
+                add(text.findings, field.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateField,
+                    {findingArgument(field.name)});
         }
     }
     const std::set<std::string> defined = text.definedTypes();
@@ -97,7 +105,8 @@ void checkGraphQlDefinitions(GraphQlText& text)
             return;
         for (const auto& [written, right] : meant) {
             if (equalsIgnoringCase(use.named, written))
-                add(text.findings, use.name, FindingSeverity::Warning, FindingId::GraphQlTypeMeant, {findingArgument(use.named), std::string(right)});
+                add(text.findings, use.name, FindingSeverity::Warning, FindingId::GraphQlTypeMeant,
+                    {findingArgument(use.named), std::string(right)});
         }
     });
 }
@@ -108,11 +117,14 @@ Findings undefinedGraphQlTypes(const GraphQlText& text, const std::set<std::stri
     const std::set<std::string> defined = text.definedTypes();
     std::set<std::string> said;
     forEachUse(text, [&](const GraphQlTypeUse& use) {
-        const bool other = std::any_of(meant.begin(), meant.end(), [&](const auto& pair) { return equalsIgnoringCase(use.named, pair.first); });
-        if (other || isIn(builtin, use.named) || isIn(usual, use.named) || defined.count(use.named) > 0 || elsewhere.count(use.named) > 0)
+        const bool other = std::any_of(meant.begin(), meant.end(),
+                                       [&](const auto& pair) { return equalsIgnoringCase(use.named, pair.first); });
+        if (other || isIn(builtin, use.named) || isIn(usual, use.named) || defined.count(use.named) > 0
+            || elsewhere.count(use.named) > 0)
             return;
         if (said.insert(use.named).second)
-            add(findings, use.name, FindingSeverity::Note, FindingId::GraphQlUndefinedType, {findingArgument(use.named)});
+            add(findings, use.name, FindingSeverity::Note, FindingId::GraphQlUndefinedType,
+                {findingArgument(use.named)});
     });
     sortFindings(findings);
     return findings;

@@ -19,7 +19,8 @@ bool isDigit(char c)
 
 bool isNameByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || isDigit(c)
+        || static_cast<unsigned char>(c) >= 0x80;
 }
 
 class GraphQlLexer {
@@ -56,7 +57,10 @@ public:
 
 private:
     [[nodiscard]] bool here(std::string_view text) const { return m_sdl.substr(m_at).starts_with(text); }
-    [[nodiscard]] std::size_t lineEnd(std::size_t from) const { return std::min(m_sdl.find_first_of("\r\n", from), m_sdl.size()); }
+    [[nodiscard]] std::size_t lineEnd(std::size_t from) const
+    {
+        return std::min(m_sdl.find_first_of("\r\n", from), m_sdl.size());
+    }
 
     void add(Kind kind, std::size_t end, bool closed = true)
     {
@@ -69,7 +73,8 @@ private:
     {
         if (here("\"\"\"")) {
             const std::size_t end = m_sdl.find("\"\"\"", m_at + 3);
-            return add(Kind::String, end == std::string_view::npos ? m_sdl.size() : end + 3, end != std::string_view::npos);
+            return add(Kind::String, end == std::string_view::npos ? m_sdl.size() : end + 3,
+                       end != std::string_view::npos);
         }
         std::size_t i = m_at + 1;
         while (i < m_sdl.size() && m_sdl[i] != '"' && m_sdl[i] != '\n' && m_sdl[i] != '\r')
@@ -88,7 +93,8 @@ private:
     [[nodiscard]] std::size_t numberEnd() const
     {
         std::size_t end = m_at + 1;
-        while (end < m_sdl.size() && (isNameByte(m_sdl[end]) || (m_sdl[end] == '.' && !m_sdl.substr(end).starts_with("..."))))
+        while (end < m_sdl.size()
+               && (isNameByte(m_sdl[end]) || (m_sdl[end] == '.' && !m_sdl.substr(end).starts_with("..."))))
             ++end;
         return end;
     }

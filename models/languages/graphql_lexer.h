@@ -19,7 +19,10 @@ struct GraphQlToken {
     bool closed = true; ///< False for a string that nothing ends.
 
     [[nodiscard]] std::string_view text(std::string_view sdl) const { return sdl.substr(range.begin, range.size()); }
-    [[nodiscard]] bool is(char mark, std::string_view sdl) const { return kind == Kind::Mark && sdl[range.begin] == mark; }
+    [[nodiscard]] bool is(char mark, std::string_view sdl) const
+    {
+        return kind == Kind::Mark && sdl[range.begin] == mark;
+    }
 };
 
 /// Never fails. A string that nothing closes ends with its line, a block string with the text.

@@ -45,9 +45,18 @@ private:
     {
         return m_at + ahead < m_tokens.size() && token(ahead).is(mark, m_sdl);
     }
-    [[nodiscard]] bool is(Token kind, std::size_t ahead = 0) const { return m_at + ahead < m_tokens.size() && token(ahead).kind == kind; }
-    [[nodiscard]] bool isName(std::string_view word, std::size_t ahead = 0) const { return is(Token::Name, ahead) && token(ahead).text(m_sdl) == word; }
-    [[nodiscard]] bool isNamed(std::size_t ahead = 0) const { return is(Token::Name, ahead) || is(Token::Placeholder, ahead); }
+    [[nodiscard]] bool is(Token kind, std::size_t ahead = 0) const
+    {
+        return m_at + ahead < m_tokens.size() && token(ahead).kind == kind;
+    }
+    [[nodiscard]] bool isName(std::string_view word, std::size_t ahead = 0) const
+    {
+        return is(Token::Name, ahead) && token(ahead).text(m_sdl) == word;
+    }
+    [[nodiscard]] bool isNamed(std::size_t ahead = 0) const
+    {
+        return is(Token::Name, ahead) || is(Token::Placeholder, ahead);
+    }
     [[nodiscard]] std::size_t lastEnd() const { return m_at > 0 ? m_tokens[m_at - 1].range.end : 0; }
     bool takeMark(char mark)
     {
@@ -56,10 +65,13 @@ private:
         return found;
     }
 
-    void report(ByteRange range, FindingId id, std::string_view argument = {}, FindingSeverity severity = FindingSeverity::Error)
+    void report(ByteRange range, FindingId id, std::string_view argument = {},
+                FindingSeverity severity = FindingSeverity::Error)
     {
         if (m_text.findings.size() < mostFindings)
-            m_text.findings.push_back({range, severity, id, argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
+            m_text.findings.push_back(
+                {range, severity, id,
+                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
     }
 
     [[nodiscard]] std::optional<Kind> keyword(std::size_t ahead = 0) const
@@ -67,8 +79,13 @@ private:
         if (!is(Token::Name, ahead))
             return std::nullopt;
         const std::string_view word = token(ahead).text(m_sdl);
-        for (const auto& [name, kind] : {std::pair{std::string_view("schema"), Kind::Schema}, {"scalar", Kind::Scalar}, {"type", Kind::Type},
-                                         {"interface", Kind::Interface}, {"union", Kind::Union}, {"enum", Kind::Enum}, {"input", Kind::Input},
+        for (const auto& [name, kind] : {std::pair{std::string_view("schema"), Kind::Schema},
+                                         {"scalar", Kind::Scalar},
+                                         {"type", Kind::Type},
+                                         {"interface", Kind::Interface},
+                                         {"union", Kind::Union},
+                                         {"enum", Kind::Enum},
+                                         {"input", Kind::Input},
                                          {"directive", Kind::Directive}}) {
             if (word == name)
                 return kind;
@@ -83,7 +100,9 @@ private:
         const auto kind = keyword(at);
         if (!kind)
             return false;
-        return *kind == Kind::Schema ? isMark('{', at + 1) || isMark('@', at + 1) : *kind == Kind::Directive ? isMark('@', at + 1) : isNamed(at + 1);
+        return *kind == Kind::Schema   ? isMark('{', at + 1) || isMark('@', at + 1)
+            : *kind == Kind::Directive ? isMark('@', at + 1)
+                                       : isNamed(at + 1);
     }
 
     [[nodiscard]] bool isOperationWord() const
@@ -128,7 +147,8 @@ private:
 
     void skipUnexpected()
     {
-        const bool quiet = is(Token::Spread) || is(Token::Placeholder) || (token().startsLine && (isMark('-') || isMark('*')));
+        const bool quiet =
+            is(Token::Spread) || is(Token::Placeholder) || (token().startsLine && (isMark('-') || isMark('*')));
         if (isName("extend") || keyword())
             report(token().range, FindingId::GraphQlMissingName, token().text(m_sdl));
         else if (!quiet)
@@ -166,7 +186,8 @@ private:
             return readUses(definition, '|');
         if (isMark('{'))
             return readFields(definition);
-        const bool needsFields = definition.kind == Kind::Type || definition.kind == Kind::Input || definition.kind == Kind::Interface || definition.kind == Kind::Enum;
+        const bool needsFields = definition.kind == Kind::Type || definition.kind == Kind::Input
+            || definition.kind == Kind::Interface || definition.kind == Kind::Enum;
         if (needsFields && !definition.extends && definition.uses.empty())
             report(definition.nameRange, FindingId::GraphQlNoFields, definition.name, FindingSeverity::Warning);
     }
@@ -175,7 +196,8 @@ private:
     {
         takeMark(between);
         while (isNamed() && !(token().startsLine && (beginsDefinition() || isOperationWord()))) {
-            definition.uses.push_back({token().range, is(Token::Name) ? std::string(token().text(m_sdl)) : std::string(), token().range});
+            definition.uses.push_back(
+                {token().range, is(Token::Name) ? std::string(token().text(m_sdl)) : std::string(), token().range});
             ++m_at;
             if (!takeMark(between) && (between == '|' || isMark('{')))
                 return;

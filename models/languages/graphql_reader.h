@@ -32,8 +32,8 @@ struct GraphQlDefinition {
         Scalar,
         Type,
         Interface,
-        Union,     ///< uses: its members
-        Enum,      ///< fields: its values
+        Union, ///< uses: its members
+        Enum,  ///< fields: its values
         Input,
         Directive, ///< fields: its arguments
         Operation, ///< A query that a client sends; not read further.
@@ -41,7 +41,7 @@ struct GraphQlDefinition {
     };
     Kind kind = Kind::Type;
     bool extends = false;
-    std::string name;    ///< Of Bare: "mutation", "query", "subscription" or empty.
+    std::string name; ///< Of Bare: "mutation", "query", "subscription" or empty.
     ByteRange nameRange;
     ByteRange range;
     std::vector<GraphQlField> fields;

@@ -21,7 +21,8 @@ bool isSpace(char c)
 
 bool isNameByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+        || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::size_t nameEnd(std::string_view text, std::size_t at)
@@ -64,17 +65,21 @@ public:
     }
 
 private:
-    void report(ByteRange range, FindingId id, std::string_view argument = {}, FindingSeverity severity = FindingSeverity::Error)
+    void report(ByteRange range, FindingId id, std::string_view argument = {},
+                FindingSeverity severity = FindingSeverity::Error)
     {
         if (m_read.findings.size() < mostFindings)
-            m_read.findings.push_back({range, severity, id, argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
+            m_read.findings.push_back(
+                {range, severity, id,
+                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
     }
 
     std::size_t readOrigin(std::size_t at)
     {
         std::size_t end = at;
         const std::size_t scheme = m_route.find("://", at);
-        if (scheme != std::string_view::npos && m_route.substr(at, scheme - at).find_first_of("/? ") == std::string_view::npos)
+        if (scheme != std::string_view::npos
+            && m_route.substr(at, scheme - at).find_first_of("/? ") == std::string_view::npos)
             end = std::min(m_route.find_first_of("/? ", scheme + 3), m_end);
         else if (m_route.substr(at).starts_with("{{"))
             end = std::min(m_route.find("}}", at), m_end - 2) + 2;
@@ -148,7 +153,8 @@ private:
     void checkSpaces(std::size_t begin)
     {
         auto parameter = m_read.parameters.begin();
-        for (std::size_t at = m_route.find_first_of(" \t\r\n", begin); at < m_end; at = m_route.find_first_of(" \t\r\n", at)) {
+        for (std::size_t at = m_route.find_first_of(" \t\r\n", begin); at < m_end;
+             at = m_route.find_first_of(" \t\r\n", at)) {
             const std::size_t end = std::min(m_route.find_first_not_of(" \t\r\n", at), m_end);
             while (parameter != m_read.parameters.end() && parameter->range.end <= at)
                 ++parameter;

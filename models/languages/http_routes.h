@@ -12,7 +12,8 @@
 namespace quoin {
 
 /// The HTTP methods that specs use (RFC 9110 section 9, RFC 5789).
-inline constexpr std::array<std::string_view, 7> httpMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+inline constexpr std::array<std::string_view, 7> httpMethods = {"GET",    "POST", "PUT",    "PATCH",
+                                                                "DELETE", "HEAD", "OPTIONS"};
 [[nodiscard]] bool isHttpMethod(std::string_view word);
 
 /// A part of a path that a request fills in: `:id`, `{id}`, `<id>`, `[id]`, `$id`.

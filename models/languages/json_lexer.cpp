@@ -19,7 +19,8 @@ bool isSpace(char c)
 
 bool isLetter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'
+        || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool isDigit(char c)
@@ -63,7 +64,10 @@ public:
 private:
     [[nodiscard]] char at(std::size_t i) const { return i < m_json.size() ? m_json[i] : '\0'; }
     [[nodiscard]] bool here(std::string_view text) const { return m_json.substr(m_at).starts_with(text); }
-    [[nodiscard]] std::size_t lineEnd(std::size_t from) const { return std::min(m_json.find_first_of("\r\n", from), m_json.size()); }
+    [[nodiscard]] std::size_t lineEnd(std::size_t from) const
+    {
+        return std::min(m_json.find_first_of("\r\n", from), m_json.size());
+    }
 
     void add(Kind kind, std::size_t end, bool closed = true)
     {
@@ -95,7 +99,9 @@ private:
             add(Kind::Bar, m_at + 1);
         else if (here("...") || here(ellipsis))
             addEllipsis();
-        else if (isDigit(c) || ((c == '-' || c == '+' || c == '.') && (isDigit(at(m_at + 1)) || (c != '.' && at(m_at + 1) == '.'))))
+        else if (isDigit(c)
+                 || ((c == '-' || c == '+' || c == '.')
+                     && (isDigit(at(m_at + 1)) || (c != '.' && at(m_at + 1) == '.'))))
             add(Kind::Number, numberEnd());
         else if (isLetter(c))
             add(Kind::Word, wordEnd());
@@ -138,7 +144,8 @@ private:
 
     [[nodiscard]] std::size_t wordEndFrom(std::size_t end) const
     {
-        while (end < m_json.size() && !m_json.substr(end).starts_with(ellipsis) && !m_json.substr(end).starts_with("...")
+        while (end < m_json.size() && !m_json.substr(end).starts_with(ellipsis)
+               && !m_json.substr(end).starts_with("...")
                && (isLetter(m_json[end]) || isDigit(m_json[end]) || m_json[end] == '.' || m_json[end] == '+'
                    || m_json[end] == '-'))
             ++end;

@@ -14,8 +14,8 @@ namespace quoin {
 /// the tokens with the white space between them are the text again.
 struct JsonToken {
     enum class Kind {
-        Open,        ///< `{` or `[`
-        Close,       ///< `}` or `]`
+        Open,  ///< `{` or `[`
+        Close, ///< `}` or `]`
         Comma,
         Colon,
         String,      ///< In either kind of quotes.

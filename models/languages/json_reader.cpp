@@ -66,10 +66,13 @@ private:
     JsonNode& node() { return m_text.nodes[frame().node]; }
     [[nodiscard]] bool nextIs(Kind kind) const { return m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].is(kind); }
 
-    void report(ByteRange range, FindingId id, std::string_view argument = {}, FindingSeverity severity = FindingSeverity::Error)
+    void report(ByteRange range, FindingId id, std::string_view argument = {},
+                FindingSeverity severity = FindingSeverity::Error)
     {
         if (m_text.findings.size() < mostFindings)
-            m_text.findings.push_back({range, severity, id, argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
+            m_text.findings.push_back(
+                {range, severity, id,
+                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
     }
 
     void unexpected(const JsonToken& token)
@@ -242,7 +245,8 @@ private:
             checkString(token);
             return add(JsonNode::Kind::String, token);
         case Kind::Number:
-            if (!isJsonNumber(token.text(m_json)) && (m_dialect == JsonDialect::Json || !isJson5Number(token.text(m_json))))
+            if (!isJsonNumber(token.text(m_json))
+                && (m_dialect == JsonDialect::Json || !isJson5Number(token.text(m_json))))
                 report(token.range, FindingId::JsonBadNumber, token.text(m_json));
             return add(JsonNode::Kind::Number, token);
         case Kind::Word:
@@ -255,13 +259,17 @@ private:
     void word(const JsonToken& token)
     {
         const std::string_view text = token.text(m_json);
-        const bool literal = isJsonLiteral(text) || (m_dialect == JsonDialect::Json5 && (text == "NaN" || text == "Infinity"));
+        const bool literal =
+            isJsonLiteral(text) || (m_dialect == JsonDialect::Json5 && (text == "NaN" || text == "Infinity"));
         add(literal ? JsonNode::Kind::Literal : JsonNode::Kind::Open, token);
         if (literal)
             return;
         const std::string_view meant = jsonLiteralMeant(text);
         if (!meant.empty() && m_text.findings.size() < mostFindings)
-            m_text.findings.push_back({token.range, FindingSeverity::Error, FindingId::JsonLiteralCase, {std::string(text), std::string(meant)}});
+            m_text.findings.push_back({token.range,
+                                       FindingSeverity::Error,
+                                       FindingId::JsonLiteralCase,
+                                       {std::string(text), std::string(meant)}});
         else if (meant.empty() && !standsForAValue(text))
             report(token.range, FindingId::JsonUnknownWord, text);
     }
@@ -285,7 +293,9 @@ private:
         finish(frame());
         if (frame().bracket != bracket && (bracket == '{' ? m_openObjects : m_openLists) == 0) {
             if (m_text.findings.size() < mostFindings)
-                m_text.findings.push_back({token.range, FindingSeverity::Error, FindingId::JsonWrongClose,
+                m_text.findings.push_back({token.range,
+                                           FindingSeverity::Error,
+                                           FindingId::JsonWrongClose,
                                            {std::string(token.text(m_json)), frame().object ? "}" : "]"}});
             return pop(token.range.end);
         }
@@ -336,7 +346,8 @@ private:
         const bool top = f.node == JsonNode::noParent;
         if (f.state == Frame::State::Colon) {
             f.state = Frame::State::Value;
-        } else if (top && f.state == Frame::State::After && !m_text.nodes.empty()) { // Members without braces around them.
+        } else if (top && f.state == Frame::State::After
+                   && !m_text.nodes.empty()) { // Members without braces around them.
             f.key = m_text.nodes.back().range;
             m_text.nodes.pop_back();
             f.state = Frame::State::Value;
@@ -359,7 +370,8 @@ private:
         if (m_json[token.range.begin] == '\'' && m_dialect == JsonDialect::Json)
             report(token.range, FindingId::JsonSingleQuotes, {}, FindingSeverity::Warning);
         for (const JsonStringFault& fault : jsonStringFaults(m_json, token.range, m_dialect))
-            report(fault.range, fault.id, fault.id == FindingId::JsonBadEscape ? m_json.substr(fault.range.begin, fault.range.size()) : "");
+            report(fault.range, fault.id,
+                   fault.id == FindingId::JsonBadEscape ? m_json.substr(fault.range.begin, fault.range.size()) : "");
     }
 
     [[nodiscard]] std::string_view keyText(ByteRange key) const
@@ -398,7 +410,8 @@ bool looksLikeJson(std::string_view text)
     if (at == std::string_view::npos || (text[at] != '{' && text[at] != '['))
         return false;
     const std::size_t next = text.find_first_not_of(white, at + 1);
-    return next != std::string_view::npos && std::string_view("\"{[]}/.0123456789").find(text[next]) != std::string_view::npos;
+    return next != std::string_view::npos
+        && std::string_view("\"{[]}/.0123456789").find(text[next]) != std::string_view::npos;
 }
 
 } // namespace quoin

@@ -91,10 +91,10 @@ std::string_view jsonLiteralMeant(std::string_view word)
 bool standsForAValue(std::string_view word)
 {
     static constexpr std::array types = {
-        "string"sv, "number"sv,   "integer"sv,   "int"sv,       "long"sv,   "float"sv,  "double"sv,    "decimal"sv,
-        "boolean"sv, "bool"sv,    "uuid"sv,      "date"sv,      "time"sv,   "datetime"sv, "date-time"sv, "timestamp"sv,
-        "object"sv, "array"sv,    "any"sv,       "unknown"sv,   "undefined"sv, "text"sv, "binary"sv,   "file"sv,
-        "url"sv,    "email"sv,    "id"sv,        "enum"sv,      "map"sv,    "list"sv,   "json"sv,      "bigint"sv,
+        "string"sv,  "number"sv, "integer"sv, "int"sv,     "long"sv,      "float"sv,    "double"sv,    "decimal"sv,
+        "boolean"sv, "bool"sv,   "uuid"sv,    "date"sv,    "time"sv,      "datetime"sv, "date-time"sv, "timestamp"sv,
+        "object"sv,  "array"sv,  "any"sv,     "unknown"sv, "undefined"sv, "text"sv,     "binary"sv,    "file"sv,
+        "url"sv,     "email"sv,  "id"sv,      "enum"sv,    "map"sv,       "list"sv,     "json"sv,      "bigint"sv,
     };
     const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
     return capital || std::find(types.begin(), types.end(), word) != types.end();

@@ -26,6 +26,7 @@ struct JsonStringFault {
     ByteRange range;
     FindingId id;
 };
-[[nodiscard]] std::vector<JsonStringFault> jsonStringFaults(std::string_view json, ByteRange string, JsonDialect dialect);
+[[nodiscard]] std::vector<JsonStringFault> jsonStringFaults(std::string_view json, ByteRange string,
+                                                            JsonDialect dialect);
 
 } // namespace quoin

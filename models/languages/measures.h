@@ -27,8 +27,8 @@ struct Measure {
     /// As written, with its multiplier ("10 million"); empty where only a duration is stated. Of a range its lower
     /// bound, with its unit where that is another one than the upper bound's ("500 ms").
     std::string number;
-    std::string upTo; ///< The upper bound of a range; empty where there is none. `unit` is its unit.
-    std::string unit; ///< As written.
+    std::string upTo;     ///< The upper bound of a range; empty where there is none. `unit` is its unit.
+    std::string unit;     ///< As written.
     std::string duration; ///< How long it has to hold ("10 minutes").
 };
 

@@ -23,21 +23,24 @@ bool beginsClause(const SqlCursor& c)
         return c.isMark('(', 1);
     if (c.isWord("CHARACTER"))
         return c.isWord("SET", 1);
-    return c.isOneOf({"NULL", "DEFAULT", "PRIMARY", "UNIQUE", "KEY", "REFERENCES", "COMMENT", "COLLATE", "CONSTRAINT", "GENERATED",
-                      "AUTO_INCREMENT", "AUTOINCREMENT", "IDENTITY", "CHARSET", "FIRST", "AFTER", "STORAGE", "COMPRESSION", "VISIBLE",
-                      "INVISIBLE", "ROWGUIDCOL", "SPARSE", "DEFERRABLE", "INITIALLY", "UNSIGNED", "ZEROFILL", "MATCH", "ENFORCED"});
+    return c.isOneOf(
+        {"NULL",    "DEFAULT",    "PRIMARY",   "UNIQUE",         "KEY",           "REFERENCES", "COMMENT",
+         "COLLATE", "CONSTRAINT", "GENERATED", "AUTO_INCREMENT", "AUTOINCREMENT", "IDENTITY",   "CHARSET",
+         "FIRST",   "AFTER",      "STORAGE",   "COMPRESSION",    "VISIBLE",       "INVISIBLE",  "ROWGUIDCOL",
+         "SPARSE",  "DEFERRABLE", "INITIALLY", "UNSIGNED",       "ZEROFILL",      "MATCH",      "ENFORCED"});
 }
 
 bool isOperator(const SqlToken& token, std::string_view sql)
 {
-    return token.kind == SqlToken::Kind::Mark && "+-*/|<>=:%!&^.(,"sv.find(sql[token.range.begin]) != std::string_view::npos;
+    return token.kind == SqlToken::Kind::Mark
+        && "+-*/|<>=:%!&^.(,"sv.find(sql[token.range.begin]) != std::string_view::npos;
 }
 
 bool beginsKeyOfTable(const SqlCursor& c)
 {
     const std::size_t at = c.isWord("CONSTRAINT") && c.isName(1) ? 2 : 0;
-    return (c.isWord("PRIMARY", at) && c.isWord("KEY", at + 1) && c.isMark('(', at + 2)) || (c.isWord("FOREIGN", at) && c.isWord("KEY", at + 1))
-        || (c.isWord("UNIQUE", at) && c.isMark('(', at + 1));
+    return (c.isWord("PRIMARY", at) && c.isWord("KEY", at + 1) && c.isMark('(', at + 2))
+        || (c.isWord("FOREIGN", at) && c.isWord("KEY", at + 1)) || (c.isWord("UNIQUE", at) && c.isMark('(', at + 1));
 }
 
 // A word that begins a line where an expression or a type could end: the next column, and a comma is missing.
@@ -48,7 +51,8 @@ bool beginsNextColumn(const SqlCursor& c)
     if (beginsKeyOfTable(c))
         return true;
     if (!c.isName() || beginsClause(c)
-        || c.isOneOf({"WHERE", "USING", "WITH", "INCLUDE", "AND", "OR", "IN", "IS", "AT", "WHEN", "THEN", "ELSE", "END", "BETWEEN", "TABLESPACE", "NO"}))
+        || c.isOneOf({"WHERE", "USING", "WITH", "INCLUDE", "AND", "OR", "IN", "IS", "AT", "WHEN", "THEN", "ELSE", "END",
+                      "BETWEEN", "TABLESPACE", "NO"}))
         return false;
     const SqlCursor before = c.part(c.position() - 1, c.end());
     return !isOperator(before.token(), c.sql()) && (c.isName(1) || c.isMark('<', 1));
@@ -87,9 +91,9 @@ void takeArraySuffix(SqlCursor& c)
 void takeTypeWords(SqlCursor& c)
 {
     for (bool more = true; more;) {
-        more = c.take({"PRECISION"}) || c.take({"VARYING"}) || c.take({"UNSIGNED"}) || c.take({"SIGNED"}) || c.take({"ZEROFILL"})
-            || c.take({"WITH", "TIME", "ZONE"}) || c.take({"WITHOUT", "TIME", "ZONE"}) || c.take({"WITH", "LOCAL", "TIME", "ZONE"})
-            || c.take({"LARGE", "OBJECT"});
+        more = c.take({"PRECISION"}) || c.take({"VARYING"}) || c.take({"UNSIGNED"}) || c.take({"SIGNED"})
+            || c.take({"ZEROFILL"}) || c.take({"WITH", "TIME", "ZONE"}) || c.take({"WITHOUT", "TIME", "ZONE"})
+            || c.take({"WITH", "LOCAL", "TIME", "ZONE"}) || c.take({"LARGE", "OBJECT"});
         more = c.takeParentheses() || more;
     }
 }
@@ -100,9 +104,11 @@ ByteRange takeType(SqlCursor& c)
     const bool placeholder = c.isMark('<') && c.isName(1) && c.isMark('>', 2);
     if (!placeholder && (!c.isName() || beginsClause(c) || beginsNextColumn(c)))
         return {};
-    if (c.isOneOf({"DOUBLE", "LONG", "NATIONAL", "CHARACTER", "CHAR", "NCHAR", "BIT", "BINARY", "INTERVAL", "SETOF"}) && c.isName(1)
-        && !beginsClause(c.part(c.position() + 1, c.end()))
-        && c.isOneOf({"PRECISION", "VARCHAR", "VARBINARY", "CHARACTER", "CHAR", "VARYING", "LARGE", "YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"}, 1))
+    if (c.isOneOf({"DOUBLE", "LONG", "NATIONAL", "CHARACTER", "CHAR", "NCHAR", "BIT", "BINARY", "INTERVAL", "SETOF"})
+        && c.isName(1) && !beginsClause(c.part(c.position() + 1, c.end()))
+        && c.isOneOf({"PRECISION", "VARCHAR", "VARBINARY", "CHARACTER", "CHAR", "VARYING", "LARGE", "YEAR", "MONTH",
+                      "DAY", "HOUR", "MINUTE", "SECOND"},
+                     1))
         c.next();
     (void)c.takeName();
     if (c.isWord("TO")) // INTERVAL DAY TO SECOND
@@ -115,7 +121,8 @@ ByteRange takeType(SqlCursor& c)
 ByteRange takeAction(SqlCursor& c)
 {
     const std::size_t begin = c.token().range.begin;
-    if (c.take({"SET", "NULL"}) || c.take({"SET", "DEFAULT"}) || c.take({"NO", "ACTION"}) || c.take({"CASCADE"}) || c.take({"RESTRICT"}))
+    if (c.take({"SET", "NULL"}) || c.take({"SET", "DEFAULT"}) || c.take({"NO", "ACTION"}) || c.take({"CASCADE"})
+        || c.take({"RESTRICT"}))
         return {begin, c.lastEnd()};
     return {};
 }
@@ -138,8 +145,8 @@ SqlReference takeReference(SqlCursor& c)
         } else if (c.isWord("MATCH"))
             c.next(2);
         else
-            more = c.take({"NOT", "DEFERRABLE"}) || c.take({"DEFERRABLE"}) || c.take({"INITIALLY", "DEFERRED"}) || c.take({"INITIALLY", "IMMEDIATE"})
-                || c.take({"NOT", "ENFORCED"});
+            more = c.take({"NOT", "DEFERRABLE"}) || c.take({"DEFERRABLE"}) || c.take({"INITIALLY", "DEFERRED"})
+                || c.take({"INITIALLY", "IMMEDIATE"}) || c.take({"NOT", "ENFORCED"});
     }
     reference.range.end = c.lastEnd();
     return reference;
@@ -213,8 +220,9 @@ SqlClause takeClause(SqlCursor& c, SqlColumn& column)
         valued(Kind::Other, 1, [&] { (void)c.takeName(); });
     else if (c.isWord("CHARACTER") && c.isWord("SET", 1))
         valued(Kind::Other, 2, [&] { (void)c.takeName(); });
-    else if (c.take({"UNSIGNED"}) || c.take({"ZEROFILL"}) || c.take({"FIRST"}) || c.take({"VISIBLE"}) || c.take({"INVISIBLE"})
-             || c.take({"ROWGUIDCOL"}) || c.take({"SPARSE"}) || c.take({"NOT", "VISIBLE"}) || c.take({"NOT", "ENFORCED"}) || c.take({"ENFORCED"}))
+    else if (c.take({"UNSIGNED"}) || c.take({"ZEROFILL"}) || c.take({"FIRST"}) || c.take({"VISIBLE"})
+             || c.take({"INVISIBLE"}) || c.take({"ROWGUIDCOL"}) || c.take({"SPARSE"}) || c.take({"NOT", "VISIBLE"})
+             || c.take({"NOT", "ENFORCED"}) || c.take({"ENFORCED"}))
         clause.kind = Kind::Other;
     else
         valued(Kind::Unread, 0, [&] { takeUnread(c); });
@@ -233,7 +241,8 @@ SqlColumn readSqlColumn(SqlCursor& cursor, SqlDialect dialect, SqlFindings& find
     column.name = cursor.takeSingleName();
     column.type = takeType(cursor);
     if (column.type.empty() && dialect != SqlDialect::Sqlite)
-        findings.add(column.name.range, FindingSeverity::Warning, FindingId::SqlColumnWithoutType, {findingArgument(column.name.name)});
+        findings.add(column.name.range, FindingSeverity::Warning, FindingId::SqlColumnWithoutType,
+                     {findingArgument(column.name.name)});
     while (!cursor.atEnd() && !beginsNextColumn(cursor)) {
         column.clauses.push_back(takeClause(cursor, column));
         const SqlClause& clause = column.clauses.back();
@@ -243,7 +252,8 @@ SqlColumn readSqlColumn(SqlCursor& cursor, SqlDialect dialect, SqlFindings& find
     }
     column.range.end = cursor.lastEnd();
     if (column.clause(Kind::Null) != nullptr && column.clause(Kind::NotNull) != nullptr)
-        findings.add(column.clause(Kind::Null)->range, FindingSeverity::Error, FindingId::SqlNullAndNotNull, {findingArgument(column.name.name)});
+        findings.add(column.clause(Kind::Null)->range, FindingSeverity::Error, FindingId::SqlNullAndNotNull,
+                     {findingArgument(column.name.name)});
     return column;
 }
 
@@ -341,8 +351,8 @@ void readSqlEntries(SqlCursor& cursor, SqlStatement& statement, SqlDialect diale
             statement.columns.push_back(readSqlColumn(inside, dialect, findings));
         } else {
             inside.setPosition(end);
-            findings.add({cursor.token().range.begin, inside.lastEnd()}, FindingSeverity::Note, FindingId::SqlNotUnderstood,
-                         {findingArgument(cursor.text())});
+            findings.add({cursor.token().range.begin, inside.lastEnd()}, FindingSeverity::Note,
+                         FindingId::SqlNotUnderstood, {findingArgument(cursor.text())});
         }
         if (!inside.atEnd())
             findings.add(inside.token().range, FindingSeverity::Error, FindingId::SqlMissingComma);

@@ -18,9 +18,11 @@ namespace quoin {
 class SqlCursor {
 public:
     SqlCursor(std::string_view sql, const std::vector<SqlToken>& tokens, std::size_t begin, std::size_t end)
-        : m_sql(sql), m_tokens(&tokens), m_at(begin), m_end(end)
-    {
-    }
+        : m_sql(sql)
+        , m_tokens(&tokens)
+        , m_at(begin)
+        , m_end(end)
+    {}
 
     [[nodiscard]] std::string_view sql() const { return m_sql; }
     [[nodiscard]] std::size_t position() const { return m_at; }

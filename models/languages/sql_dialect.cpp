@@ -20,7 +20,8 @@ SqlDialect dialectOfWord(const SqlCursor& c)
         return SqlDialect::SqlServer;
     if (c.isOneOf({"AUTOINCREMENT", "PRAGMA", "ROWID"}))
         return SqlDialect::Sqlite;
-    if (c.isOneOf({"SERIAL", "BIGSERIAL", "JSONB", "TIMESTAMPTZ", "BYTEA", "GEN_RANDOM_UUID", "UUID_GENERATE_V4", "PLPGSQL", "TSVECTOR"}))
+    if (c.isOneOf({"SERIAL", "BIGSERIAL", "JSONB", "TIMESTAMPTZ", "BYTEA", "GEN_RANDOM_UUID", "UUID_GENERATE_V4",
+                   "PLPGSQL", "TSVECTOR"}))
         return SqlDialect::PostgreSql;
     if (c.isWord("TYPE") && (c.isWord("ENUM", 3) || c.isWord("VALUE", 3)))
         return SqlDialect::PostgreSql;

@@ -25,7 +25,8 @@ bool prefersLowerCase(std::string_view sql, ByteRange range)
     const std::string_view text = sql.substr(range.begin, range.size());
     const std::vector<SqlToken> tokens = sqlTokens(text);
     for (SqlCursor c(text, tokens, 0, tokens.size()); !c.atEnd(); c.next()) {
-        if (c.isOneOf({"CREATE", "ALTER", "TABLE", "NOT", "NULL", "PRIMARY", "KEY", "DEFAULT", "REFERENCES", "UNIQUE", "CONSTRAINT"}))
+        if (c.isOneOf({"CREATE", "ALTER", "TABLE", "NOT", "NULL", "PRIMARY", "KEY", "DEFAULT", "REFERENCES", "UNIQUE",
+                       "CONSTRAINT"}))
             balance += isLower(c.text().front()) ? 1 : -1;
     }
     return balance > 0;
@@ -55,7 +56,8 @@ private:
 
 bool beginsLine(std::string_view sql, std::size_t position)
 {
-    return sql.substr(sqlLineBegin(sql, position), position - sqlLineBegin(sql, position)).find_first_not_of(" \t") == std::string_view::npos;
+    return sql.substr(sqlLineBegin(sql, position), position - sqlLineBegin(sql, position)).find_first_not_of(" \t")
+        == std::string_view::npos;
 }
 
 void findLayout(std::string_view sql, const SqlStatement& table, SqlStyle& style)
@@ -82,7 +84,8 @@ void findLayout(std::string_view sql, const SqlStatement& table, SqlStyle& style
     const std::string_view body = sql.substr(table.body.begin, table.body.size());
     style.ownLines = table.entries.empty();
     const std::size_t first = body.find_first_not_of(" \t\r\n");
-    if (table.entries.empty() && first != std::string_view::npos && body.substr(0, first).find('\n') != std::string_view::npos)
+    if (table.entries.empty() && first != std::string_view::npos
+        && body.substr(0, first).find('\n') != std::string_view::npos)
         style.indent = std::string(body.substr(body.rfind('\n', first) + 1, first - body.rfind('\n', first) - 1));
 }
 
@@ -134,14 +137,16 @@ std::string sqlWords(bool lowerCase, std::string_view upperCase)
 {
     std::string words(upperCase);
     if (lowerCase)
-        std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+        std::transform(words.begin(), words.end(), words.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     return words;
 }
 
 std::string quotedSqlName(const SqlStyle& style, SqlDialect dialect, std::string_view name)
 {
     const std::vector<SqlToken> tokens = sqlTokens(name);
-    const bool whole = tokens.size() == 1 && tokens.front().range.size() == name.size() && tokens.front().closed && tokens.front().isName();
+    const bool whole = tokens.size() == 1 && tokens.front().range.size() == name.size() && tokens.front().closed
+        && tokens.front().isName();
     const bool placeholder = name.starts_with('<') && name.ends_with('>');
     if (placeholder || (whole && tokens.front().kind == SqlToken::Kind::QuotedName))
         return std::string(name);
@@ -206,7 +211,8 @@ std::size_t sqlLineEnd(std::string_view sql, std::size_t position)
 std::size_t sqlLineColumn(std::string_view sql, std::size_t position)
 {
     const std::string_view before = sql.substr(sqlLineBegin(sql, position), position - sqlLineBegin(sql, position));
-    return static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 } // namespace quoin

@@ -12,9 +12,9 @@ namespace quoin {
 /// How a table's text is written, so that what a grid adds looks like what is there.
 /// Used by the grid's edits only.
 struct SqlStyle {
-    bool lowerCase = false;        ///< `not null` rather than `NOT NULL`.
-    bool ownLines = false;         ///< A column a line.
-    bool leadingCommas = false;    ///< A line begins with the comma.
+    bool lowerCase = false;     ///< `not null` rather than `NOT NULL`.
+    bool ownLines = false;      ///< A column a line.
+    bool leadingCommas = false; ///< A line begins with the comma.
     std::string lineEnd = "\n";
     std::string indent = "    ";   ///< Of a column's line; before the comma where commas lead.
     std::string behindComma = " "; ///< Between a leading comma and the name.

@@ -61,7 +61,8 @@ void forEachLine(std::string_view text, Visit visit)
 }
 
 // "keyword Name … {" at the start of a line.
-std::optional<TableDefinition> braced(std::string_view text, std::size_t lineBegin, std::size_t at, std::string_view keyword)
+std::optional<TableDefinition> braced(std::string_view text, std::size_t lineBegin, std::size_t at,
+                                      std::string_view keyword)
 {
     if (!text.substr(at).starts_with(keyword))
         return std::nullopt;
@@ -70,7 +71,8 @@ std::optional<TableDefinition> braced(std::string_view text, std::size_t lineBeg
     const std::size_t open = text.find('{', end);
     if (end == name || open == std::string_view::npos || open > lineEndFrom(text, end))
         return std::nullopt;
-    return TableDefinition{std::string(text.substr(name, end - name)), {name, end}, {lineBegin, behindBraces(text, open)}};
+    return TableDefinition{
+        std::string(text.substr(name, end - name)), {name, end}, {lineBegin, behindBraces(text, open)}};
 }
 
 } // namespace
@@ -82,14 +84,16 @@ std::vector<TableDefinition> sqlTables(std::string_view sql)
     const std::vector<SqlToken> tokens = sqlTokens(sql);
     std::vector<TableDefinition> tables;
     const auto is = [&](std::size_t i, std::string_view word) {
-        return i < tokens.size() && tokens[i].kind == SqlToken::Kind::Word && equalsIgnoringCase(tokens[i].text(sql), word);
+        return i < tokens.size() && tokens[i].kind == SqlToken::Kind::Word
+            && equalsIgnoringCase(tokens[i].text(sql), word);
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is(i, "CREATE"))
             continue;
         std::size_t at = i + 1;
-        while (is(at, "OR") || is(at, "REPLACE") || is(at, "GLOBAL") || is(at, "LOCAL") || is(at, "TEMP") || is(at, "TEMPORARY")
-               || is(at, "UNLOGGED") || is(at, "FOREIGN") || is(at, "EXTERNAL") || is(at, "VIRTUAL"))
+        while (is(at, "OR") || is(at, "REPLACE") || is(at, "GLOBAL") || is(at, "LOCAL") || is(at, "TEMP")
+               || is(at, "TEMPORARY") || is(at, "UNLOGGED") || is(at, "FOREIGN") || is(at, "EXTERNAL")
+               || is(at, "VIRTUAL"))
             ++at;
         if (!is(at, "TABLE"))
             continue;
@@ -117,7 +121,8 @@ std::vector<TableDefinition> sqlTables(std::string_view sql)
                 break;
             }
             const bool startsStatement = tokens[next].startsLine
-                && (is(next, "CREATE") || is(next, "ALTER") || is(next, "INSERT") || is(next, "DROP") || is(next, "COMMENT") || is(next, "GO"));
+                && (is(next, "CREATE") || is(next, "ALTER") || is(next, "INSERT") || is(next, "DROP")
+                    || is(next, "COMMENT") || is(next, "GO"));
             if (startsStatement)
                 break;
             last = next;
@@ -149,7 +154,8 @@ std::vector<TableDefinition> typescriptInterfaces(std::string_view code)
         if (code.substr(at).starts_with("export "))
             at = skipSpaces(code, at + 7);
         auto found = braced(code, begin, at, "interface ");
-        if (!found && code.substr(at).starts_with("type ") && code.substr(at, lineEndFrom(code, at) - at).find("= {") != std::string_view::npos)
+        if (!found && code.substr(at).starts_with("type ")
+            && code.substr(at, lineEndFrom(code, at) - at).find("= {") != std::string_view::npos)
             found = braced(code, begin, at, "type ");
         if (found) {
             until = found->range.end;

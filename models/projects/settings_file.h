@@ -20,8 +20,8 @@ enum class SettingsFileFault {
 /// The name of the SQL dialect, as it is written there; empty where it says none.
 [[nodiscard]] std::string sqlDialectIn(std::string_view text);
 
-/// The text with this name, everything else kept; an empty one takes the key out. Nothing where `text` says that already.
-/// `text` is empty (there is no file yet) or without fault.
+/// The text with this name, everything else kept; an empty one takes the key out. Nothing where `text` says that
+/// already. `text` is empty (there is no file yet) or without fault.
 [[nodiscard]] std::optional<std::string> withSqlDialect(std::string_view text, const std::string& name);
 
 } // namespace quoin

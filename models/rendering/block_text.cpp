@@ -292,8 +292,8 @@ std::vector<BlockLink> linksIn(const RenderBlock& block)
 {
     std::vector<BlockLink> links;
     if (block.kind == RenderKind::Image && !block.target.address.isEmpty())
-        links.push_back({0, static_cast<int>(block.text.text.size()), block.target.address, block.target.title,
-                         block.info});
+        links.push_back(
+            {0, static_cast<int>(block.text.text.size()), block.target.address, block.target.title, block.info});
     else if (block.kind != RenderKind::Table)
         addLinks(block.text, 0, links);
     else {

@@ -66,8 +66,7 @@ QString withoutFinalNewline(QString text)
 BlockWalker::BlockWalker(std::uint32_t linesBefore, std::uint32_t lineCount)
     : m_linesBefore(linesBefore)
     , m_lineCount(lineCount)
-{
-}
+{}
 
 void BlockWalker::setOuter(std::vector<Container> containers, std::uint32_t firstLine)
 {

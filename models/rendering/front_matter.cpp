@@ -25,7 +25,8 @@ QString decoded(std::string_view bytes)
 
 QString unquoted(const QString& value)
 {
-    const bool quoted = value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'') && value.back() == value.front();
+    const bool quoted =
+        value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'') && value.back() == value.front();
     return quoted ? value.sliced(1, value.size() - 2) : value;
 }
 
@@ -64,7 +65,8 @@ std::vector<RenderBlock> frontMatterBlocks(const Passage& passage)
         block.kind = RenderKind::Code;
         block.info = QStringLiteral("yaml");
         for (std::uint32_t i = 1; i + 1 < count; ++i)
-            block.text.text += (i > 1 ? QStringLiteral("\n") : QString()) + decoded(passage.content(passage.lines()[i]));
+            block.text.text +=
+                (i > 1 ? QStringLiteral("\n") : QString()) + decoded(passage.content(passage.lines()[i]));
         block.contentLine = 1;
     } else {
         block.kind = RenderKind::Table;

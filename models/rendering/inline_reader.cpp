@@ -24,10 +24,7 @@ bool isLineBreakTag(const QString& markup)
 
 class InlineReader {
 public:
-    explicit InlineReader(const FootnoteNumbers& footnotes)
-        : m_footnotes(footnotes)
-    {
-    }
+    explicit InlineReader(const FootnoteNumbers& footnotes) : m_footnotes(footnotes) {}
 
     StyledText read(cmark_node* block)
     {

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cmark-gfm.h>
-
 #include <QString>
+#include <cmark-gfm.h>
 
 #include <memory>
 #include <optional>
@@ -30,10 +29,7 @@ private:
     struct FreeNode {
         void operator()(cmark_node* node) const { cmark_node_free(node); }
     };
-    explicit MarkdownTree(cmark_node* root)
-        : m_root(root)
-    {
-    }
+    explicit MarkdownTree(cmark_node* root) : m_root(root) {}
 
     std::unique_ptr<cmark_node, FreeNode> m_root;
 };

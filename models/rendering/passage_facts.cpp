@@ -58,10 +58,7 @@ void findReferences(std::string_view bytes, std::vector<QString>& references)
 
 class FactFinder {
 public:
-    explicit FactFinder(const Passage& passage)
-        : m_passage(passage)
-    {
-    }
+    explicit FactFinder(const Passage& passage) : m_passage(passage) {}
 
     PassageFacts find()
     {
@@ -87,8 +84,8 @@ private:
             const std::string_view content = m_passage.content(line);
             const auto start = definitionStart(content);
             if (start && isFootnoteLabel(start->label)) {
-                m_facts.footnotes.push_back({normalizedLabel(start->label.substr(1)), i, 1,
-                                             static_cast<std::uint32_t>(start->behind)});
+                m_facts.footnotes.push_back(
+                    {normalizedLabel(start->label.substr(1)), i, 1, static_cast<std::uint32_t>(start->behind)});
                 m_openFootnote = true;
                 openLink = false;
             } else if (start && block.kind == BlockKind::Definitions) {

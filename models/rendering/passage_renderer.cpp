@@ -26,8 +26,7 @@ public:
         , m_definitions(definitions)
         , m_wait(wait)
         , m_before(definitions.definitionsFor(passage.bytes()))
-    {
-    }
+    {}
 
     RenderedPassagePtr render()
     {
@@ -66,8 +65,9 @@ private:
                     std::uint32_t lineCount, std::vector<RenderBlock>& blocks) const
     {
         const bool footnotes = m_before.find("[^") != std::string::npos;
-        const auto tree = MarkdownTree::parse(m_before.empty() ? text : m_before + text,
-                                              footnotes ? MarkdownTree::Footnotes::Yes : MarkdownTree::Footnotes::No, m_wait);
+        const auto tree =
+            MarkdownTree::parse(m_before.empty() ? text : m_before + text,
+                                footnotes ? MarkdownTree::Footnotes::Yes : MarkdownTree::Footnotes::No, m_wait);
         if (!tree)
             return false;
         const auto linesBefore = static_cast<std::uint32_t>(std::count(m_before.begin(), m_before.end(), '\n'));

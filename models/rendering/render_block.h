@@ -15,8 +15,8 @@ namespace quoin {
 enum class RenderKind : std::uint8_t {
     Heading,
     Paragraph,
-    Code,       ///< Fenced or indented.
-    Table,      ///< Also front matter.
+    Code,  ///< Fenced or indented.
+    Table, ///< Also front matter.
     Rule,
     Image,      ///< An image that is a paragraph of its own.
     Markup,     ///< An HTML block, shown as it is written.
@@ -30,8 +30,8 @@ struct Container {
     enum class Kind : std::uint8_t { Quote, Item, Footnote };
 
     Kind kind = Kind::Quote;
-    bool starts = false;  ///< The block is the first one in it: here its mark is drawn.
-    bool first = false;   ///< Of its list: one with other marks right below is another list.
+    bool starts = false; ///< The block is the first one in it: here its mark is drawn.
+    bool first = false;  ///< Of its list: one with other marks right below is another list.
     bool ordered = false;
     bool tight = true;
     int number = 0;       ///< Of an ordered item or a footnote.
@@ -79,9 +79,9 @@ struct RenderBlock {
     std::uint32_t firstLine = 0; ///< In the passage.
     std::uint32_t lineCount = 1;
     std::uint32_t contentLine = 0; ///< Code: the line of the first line of code.
-    StyledText text;  ///< Heading, Paragraph, Code, Markup, PlainLines; the description of an Image.
-    QString info;     ///< The info string of a fence; the address of an Image.
-    LinkTarget target; ///< Of an Image: where it leads if it is a link, and what it is called.
+    StyledText text;               ///< Heading, Paragraph, Code, Markup, PlainLines; the description of an Image.
+    QString info;                  ///< The info string of a fence; the address of an Image.
+    LinkTarget target;             ///< Of an Image: where it leads if it is a link, and what it is called.
     std::shared_ptr<const TableContent> table;
 
     /// Whether both look the same, wherever they stand.

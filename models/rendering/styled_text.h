@@ -76,8 +76,8 @@ class StyledTextBuilder {
 public:
     void append(const QString& text, std::uint16_t traits = PlainText, int link = -1);
     void softBreak(std::uint16_t traits, int link);
-    void hardBreak();     ///< At the end of a source line.
-    void breakInLine();   ///< `<br>`: the source line goes on.
+    void hardBreak();   ///< At the end of a source line.
+    void breakInLine(); ///< `<br>`: the source line goes on.
     int addTarget(LinkTarget target);
 
     [[nodiscard]] const StyledText& result() const { return m_text; }

@@ -79,10 +79,9 @@ std::vector<Replacement> replacementsOf(const Document& document, const SearchTe
         one.hit = hit;
         one.instead = with;
         if (wish.regularExpression) {
-            const QRegularExpressionMatch match =
-                pattern.match(text.text(), hit.begin, QRegularExpression::NormalMatch,
-                              QRegularExpression::AnchorAtOffsetMatchOption
-                                  | QRegularExpression::DontCheckSubjectStringMatchOption);
+            const QRegularExpressionMatch match = pattern.match(
+                text.text(), hit.begin, QRegularExpression::NormalMatch,
+                QRegularExpression::AnchorAtOffsetMatchOption | QRegularExpression::DontCheckSubjectStringMatchOption);
             one.instead = expanded(with, match);
         }
         one.bytes = withLineEnds(one.instead, lineEnd);

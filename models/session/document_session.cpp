@@ -178,7 +178,8 @@ void DocumentSession::pushRead(const LoadedDocument& document, const QString& te
     push(Step{document.spec, document.splices, document.inverse, {}}, EditOrigin::Restore, text);
 }
 
-void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path, bool byUndo)
+void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOrigin origin, const QString& path,
+                             bool byUndo)
 {
     const Change change{m_spec, takenApartElsewhere(std::move(after)), splices, origin, path, byUndo};
     m_spec = change.after;

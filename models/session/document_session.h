@@ -128,8 +128,9 @@ public:
     void checkFile();
 
 Q_SIGNALS:
-    void edited(const quoin::Change& change); ///< After every change of the text or of a correction, undo and redo included.
-    void opened();                            ///< Another document stands here now.
+    void
+    edited(const quoin::Change& change); ///< After every change of the text or of a correction, undo and redo included.
+    void opened();                       ///< Another document stands here now.
     void saved();
     void saveFailed(const quoin::FileError& error); ///< Of a save that was started.
     void savingChanged(bool saving);                ///< Told before what came of the last one.

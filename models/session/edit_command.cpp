@@ -49,7 +49,8 @@ QString pathBefore(const Spec& before, const Splices& splices)
 bool wasOffered(const Spec& before, std::string_view path)
 {
     const auto among = [path](const std::vector<MissingField>& missing) {
-        return std::any_of(missing.begin(), missing.end(), [path](const MissingField& one) { return one.path == path; });
+        return std::any_of(missing.begin(), missing.end(),
+                           [path](const MissingField& one) { return one.path == path; });
     };
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos)

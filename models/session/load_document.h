@@ -29,7 +29,8 @@ struct LoadOrder {
     QString correctionsError = {}; ///< Why none could be read, as a sentence.
     /// The revision that what is read becomes an edit of (a reload); null: it is a document of its own.
     SpecPtr before = {};
-    /// The revision whose bytes the file is believed to hold. Where it does, nothing is bound: that is what comes of it.
+    /// The revision whose bytes the file is believed to hold. Where it does, nothing is bound: that is what comes of
+    /// it.
     SpecPtr known = {};
     std::optional<std::string> bytes = {}; ///< Taken in place of the file's (a version that is restored).
 };

@@ -10,8 +10,8 @@
 
 namespace quoin {
 
-/// Splices that an undo step, the change that it makes and whoever hears of that share: those of a reload may be as long
-/// as the document. Immutable; may be read from any thread.
+/// Splices that an undo step, the change that it makes and whoever hears of that share: those of a reload may be as
+/// long as the document. Immutable; may be read from any thread.
 class SharedSplices {
 public:
     SharedSplices() = default;

@@ -25,8 +25,8 @@ Splices composed(const Spec& before, const Edit& first, const Edit& second)
 
 } // namespace
 
-EditResult firstAccepted(const SpecPtr& spec, const std::vector<Attempt>& attempts, std::string_view path, const EditedPart& edited,
-                         const Acceptance& accept)
+EditResult firstAccepted(const SpecPtr& spec, const std::vector<Attempt>& attempts, std::string_view path,
+                         const EditedPart& edited, const Acceptance& accept)
 {
     std::optional<Refusal> refusal;
     for (const Attempt& attempt : attempts) {

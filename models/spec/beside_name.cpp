@@ -18,7 +18,9 @@ std::optional<std::string> marksBetween(const Spec& spec, const Item& neighbour,
     if (!route || !field || field->kind != FieldKind::Line || field->range.begin < route->range.end)
         return std::nullopt;
     std::string marks = spec.document().slice({route->range.end, field->range.begin});
-    const bool plain = std::none_of(marks.begin(), marks.end(), [](char c) { return c == '\n' || c == '\r' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z' && c != '`' && c != '_'); });
+    const bool plain = std::none_of(marks.begin(), marks.end(), [](char c) {
+        return c == '\n' || c == '\r' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z' && c != '`' && c != '_');
+    });
     return plain && !marks.empty() && marks.size() <= 12 ? std::optional(std::move(marks)) : std::nullopt;
 }
 
@@ -27,7 +29,8 @@ std::optional<std::string> marksBetween(const Spec& spec, const Item& neighbour,
 std::optional<Attempt> besideName(const Spec& spec, const FieldOwner& owner, std::string_view value)
 {
     const Field* route = owner.item ? owner.item->field("route") : nullptr;
-    if (!route || value.find_first_of("\r\n") != std::string_view::npos || owner.item->path.find('[') == std::string::npos)
+    if (!route || value.find_first_of("\r\n") != std::string_view::npos
+        || owner.item->path.find('[') == std::string::npos)
         return std::nullopt;
     const std::size_t lineEnd = lineContentAt(spec.document(), route->range.end).end;
     const std::string tail = spec.document().slice({route->range.end, lineEnd});
@@ -35,7 +38,8 @@ std::optional<Attempt> besideName(const Spec& spec, const FieldOwner& owner, std
         const auto marks = marksBetween(spec, neighbour, owner.definition->id);
         // Its own closing marks are there already.
         if (marks && marks->starts_with(tail) && marks->find_first_of("`*", tail.size()) == std::string::npos)
-            return Attempt{{{{lineEnd, lineEnd}, marks->substr(tail.size()) + std::string(value)}}, lineEnd + marks->size() - tail.size()};
+            return Attempt{{{{lineEnd, lineEnd}, marks->substr(tail.size()) + std::string(value)}},
+                           lineEnd + marks->size() - tail.size()};
     }
     return std::nullopt;
 }

@@ -3,8 +3,8 @@
 #include "models/spec/body_summary.h"
 
 #include "models/spec/endpoint_syntax.h"
-#include "models/spec/table_names.h"
 #include "models/spec/section_source.h"
+#include "models/spec/table_names.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,8 +21,8 @@ void countPart(const Part& part, SectionBody& body)
 {
     if (const auto* field = std::get_if<Field>(&part)) {
         // Names and labels say what is asked for; only values answer.
-        const bool value = field->kind != FieldKind::Name && field->kind != FieldKind::Method && field->kind != FieldKind::Route
-            && field->kind != FieldKind::Label && field->kind != FieldKind::Status;
+        const bool value = field->kind != FieldKind::Name && field->kind != FieldKind::Method
+            && field->kind != FieldKind::Route && field->kind != FieldKind::Label && field->kind != FieldKind::Status;
         if (!value)
             return;
         ++body.offered;
@@ -77,9 +77,8 @@ std::size_t ownAnswers(const std::vector<Part>& parts)
 void countFields(SectionBody& body)
 {
     countParts(body.parts, body);
-    const auto missing = static_cast<std::size_t>(
-        std::count_if(body.missing.begin(), body.missing.end(),
-                      [](const MissingField& one) { return one.definition->inTemplate; }));
+    const auto missing = static_cast<std::size_t>(std::count_if(
+        body.missing.begin(), body.missing.end(), [](const MissingField& one) { return one.definition->inTemplate; }));
     const bool rows = std::any_of(body.parts.begin(), body.parts.end(), isRow);
     if (body.parts.empty() || rows)
         body.offered += missing - std::min(missing, ownAnswers(body.parts));
@@ -90,7 +89,8 @@ bool mayHoldEndpoints(const Passage& passage)
     const std::string_view bytes = passage.bytes();
     if (bytes.find('/') == std::string_view::npos)
         return false;
-    return std::any_of(httpMethods.begin(), httpMethods.end(), [&](std::string_view method) { return bytes.find(method) != std::string_view::npos; });
+    return std::any_of(httpMethods.begin(), httpMethods.end(),
+                       [&](std::string_view method) { return bytes.find(method) != std::string_view::npos; });
 }
 
 bool mayHoldTables(const Vocabulary& words, const Passage& passage)

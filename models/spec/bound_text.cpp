@@ -60,7 +60,8 @@ BoundTextPtr bindText(const Document& document, const TextPlace& text, const Lex
     if (text.definition && !own.empty()) {
         const SectionSource source(own, text.begin);
         bound->scattered = text.scattered;
-        bound->body = text.scattered ? buildScattered(lexicon, *text.definition, source) : buildBody(lexicon, *text.definition, source);
+        bound->body = text.scattered ? buildScattered(lexicon, *text.definition, source)
+                                     : buildBody(lexicon, *text.definition, source);
         bound->state = stateOfBody(bound->body, source, lexicon.words());
     }
     return bound;

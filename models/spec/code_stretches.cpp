@@ -16,7 +16,8 @@ constexpr std::size_t anyIndent = 1000;
 std::string languageOf(std::string_view info)
 {
     std::string language(info.substr(0, info.find_first_of(" \t{,")));
-    std::transform(language.begin(), language.end(), language.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(language.begin(), language.end(), language.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return language;
 }
 
@@ -59,7 +60,8 @@ void collectFences(const PlacedPassage& placed, const Block& block, std::vector<
         const std::string_view inner = insideContainers(text);
         open = line_syntax::fenceOpening(inner, anyIndent);
         if (open)
-            stretch = {{placed.begin + line.end, placed.begin + line.end}, languageOf(inner.substr(open->infoBegin, open->infoEnd - open->infoBegin))};
+            stretch = {{placed.begin + line.end, placed.begin + line.end},
+                       languageOf(inner.substr(open->infoBegin, open->infoEnd - open->infoBegin))};
     }
     if (open)
         stretches.push_back(stretch);
@@ -83,8 +85,9 @@ std::vector<CodeStretch> codeStretches(const Document& document)
 
 const CodeStretch* codeAt(const std::vector<CodeStretch>& stretches, std::size_t position)
 {
-    const auto behind = std::upper_bound(stretches.begin(), stretches.end(), position,
-                                         [](std::size_t at, const CodeStretch& stretch) { return at < stretch.range.begin; });
+    const auto behind =
+        std::upper_bound(stretches.begin(), stretches.end(), position,
+                         [](std::size_t at, const CodeStretch& stretch) { return at < stretch.range.begin; });
     if (behind == stretches.begin() || !std::prev(behind)->range.contains(position))
         return nullptr;
     return &*std::prev(behind);

@@ -92,8 +92,8 @@ bool qualifiesColumn(std::string_view rest)
 // "`PRIMARY KEY (user_id, year)`": says something of the columns beside it.
 bool isConstraint(std::string_view text)
 {
-    constexpr std::array words = {"CONSTRAINT "sv, "PRIMARY KEY "sv, "FOREIGN KEY "sv, "UNIQUE "sv, "CHECK "sv,
-                                  "PRIMARY KEY("sv, "FOREIGN KEY("sv, "UNIQUE("sv, "CHECK("sv};
+    constexpr std::array words = {"CONSTRAINT "sv,  "PRIMARY KEY "sv, "FOREIGN KEY "sv, "UNIQUE "sv, "CHECK "sv,
+                                  "PRIMARY KEY("sv, "FOREIGN KEY("sv, "UNIQUE("sv,      "CHECK("sv};
     text.remove_prefix(text.starts_with('`') ? 1 : 0);
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
@@ -215,7 +215,8 @@ bool isColumnList(std::string_view text)
             continue;
         const std::string_view behind = withoutEnds(rest);
         key = key
-            || (columns < 2 && (isKeyName(piece.substr(0, name)) || behind.starts_with("PK") || behind.starts_with("(PK")));
+            || (columns < 2
+                && (isKeyName(piece.substr(0, name)) || behind.starts_with("PK") || behind.starts_with("(PK")));
         ++columns;
     }
     return key && columns >= 2 && columns * 4 >= pieces.size() * 3;

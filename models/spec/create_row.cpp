@@ -21,7 +21,8 @@ std::pair<std::string_view, std::string_view> splitLast(std::string_view path)
 
 const TemplateField* named(const std::vector<TemplateField>& fields, std::string_view id)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const TemplateField& one) { return one.id == id; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const TemplateField& one) { return one.id == id; });
     return found == fields.end() ? nullptr : &*found;
 }
 

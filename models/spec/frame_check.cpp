@@ -68,7 +68,8 @@ void collect(const std::vector<Part>& parts, const EditedPart& edited, Readings&
                 collect(item->parts, edited, readings);
             continue;
         }
-        const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
+        const Field& field =
+            std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
         const bool related = isRelated(field.path, edited.path);
         const bool inside = isInside(field, edited);
         if (!related && !inside)
@@ -128,7 +129,8 @@ std::size_t mapBefore(const Splices& splices, std::size_t position)
 /// One comparison of the fields before and after an edit.
 class Frame {
 public:
-    Frame(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited, const EditedPart& afterwards)
+    Frame(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited,
+          const EditedPart& afterwards)
         : m_after(after)
         , m_splices(splices)
         , m_edited(edited)
@@ -143,7 +145,8 @@ public:
                 m_places.push_back(&reading);
         }
         joinRaw();
-        std::sort(m_places.begin(), m_places.end(), [](const Reading* a, const Reading* b) { return a->range.begin < b->range.begin; });
+        std::sort(m_places.begin(), m_places.end(),
+                  [](const Reading* a, const Reading* b) { return a->range.begin < b->range.begin; });
     }
 
     /// The path of an old field that is not what and where it was.
@@ -159,16 +162,20 @@ public:
     /// The path of a field that came to be in text that was there before.
     [[nodiscard]] std::optional<std::string> gained() const
     {
-        const auto isBefore = [](ByteRange a, ByteRange b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); };
+        const auto isBefore = [](ByteRange a, ByteRange b) {
+            return a.begin < b.begin || (a.begin == b.begin && a.end < b.end);
+        };
         std::vector<ByteRange> kept;
         for (const Reading& reading : m_old.fields)
             kept.push_back({mapBehind(m_splices, reading.range.begin), mapBefore(m_splices, reading.range.end)});
         std::sort(kept.begin(), kept.end(), isBefore);
         for (const Reading* reading : m_places) {
-            const bool known = reading->range.empty() || std::binary_search(kept.begin(), kept.end(), reading->range, isBefore);
+            const bool known =
+                reading->range.empty() || std::binary_search(kept.begin(), kept.end(), reading->range, isBefore);
             if (known || !holdsOldText(reading->range))
                 continue;
-            if (std::none_of(m_old.fields.begin(), m_old.fields.end(), [&](const Reading& old) { return hasGrown(old, *reading); }))
+            if (std::none_of(m_old.fields.begin(), m_old.fields.end(),
+                             [&](const Reading& old) { return hasGrown(old, *reading); }))
                 return reading->path;
         }
         return std::nullopt;
@@ -183,7 +190,8 @@ public:
         const std::vector<std::string_view> old = pathsOf(m_old);
         const std::vector<std::string_view> fresh = pathsOf(m_new);
         std::vector<std::string_view> different;
-        std::set_symmetric_difference(old.begin(), old.end(), fresh.begin(), fresh.end(), std::back_inserter(different));
+        std::set_symmetric_difference(old.begin(), old.end(), fresh.begin(), fresh.end(),
+                                      std::back_inserter(different));
         return different.empty() ? std::nullopt : std::optional<std::string>(different.front());
     }
 
@@ -232,8 +240,9 @@ private:
 
     [[nodiscard]] bool isAt(ByteRange range, std::string_view path) const
     {
-        auto place = std::lower_bound(m_places.begin(), m_places.end(), range.begin,
-                                      [](const Reading* reading, std::size_t begin) { return reading->range.begin < begin; });
+        auto place =
+            std::lower_bound(m_places.begin(), m_places.end(), range.begin,
+                             [](const Reading* reading, std::size_t begin) { return reading->range.begin < begin; });
         for (; place != m_places.end() && (*place)->range.begin == range.begin; ++place) {
             if ((*place)->range == range && meanTheSame((*place)->path, path))
                 return true;
@@ -254,16 +263,19 @@ private:
             return true;
         // What holds the edited field grows and shrinks with it, also at its first and last byte.
         if (!m_edited.range.empty() && reading.range.contains(m_edited.range))
-            return isAt({mapBefore(m_splices, reading.range.begin), mapBehind(m_splices, reading.range.end)}, reading.path);
-        return std::any_of(m_places.begin(), m_places.end(), [&](const Reading* now) { return hasGrown(reading, *now); });
+            return isAt({mapBefore(m_splices, reading.range.begin), mapBehind(m_splices, reading.range.end)},
+                        reading.path);
+        return std::any_of(m_places.begin(), m_places.end(),
+                           [&](const Reading* now) { return hasGrown(reading, *now); });
     }
 
     // Whether `now` is an old field around the item that something was put into, longer by that.
     [[nodiscard]] bool hasGrown(const Reading& old, const Reading& now) const
     {
         const std::size_t end = mapBefore(m_splices, old.range.end);
-        return !m_edited.into.empty() && old.range.contains(m_edited.into) && now.range.begin == mapBehind(m_splices, old.range.begin)
-            && now.range.end >= end && meanTheSame(old.path, now.path) && !holdsOldText({end, now.range.end});
+        return !m_edited.into.empty() && old.range.contains(m_edited.into)
+            && now.range.begin == mapBehind(m_splices, old.range.begin) && now.range.end >= end
+            && meanTheSame(old.path, now.path) && !holdsOldText({end, now.range.end});
     }
 
     [[nodiscard]] bool isStillEmpty(const Reading& reading) const
@@ -284,7 +296,8 @@ private:
         for (const Splice& splice : m_splices) {
             if (splice.range.end < from || splice.range.begin > range.end)
                 continue;
-            if (splice.range.begin > from && !isCovered(ByteRange{mapBehind(m_splices, from), mapBefore(m_splices, splice.range.begin)}))
+            if (splice.range.begin > from
+                && !isCovered(ByteRange{mapBehind(m_splices, from), mapBefore(m_splices, splice.range.begin)}))
                 return false;
             from = std::max(from, splice.range.end);
         }
@@ -293,7 +306,8 @@ private:
 
     [[nodiscard]] bool isCovered(ByteRange range) const
     {
-        auto first = std::upper_bound(m_raw.begin(), m_raw.end(), range.begin, [](std::size_t at, ByteRange raw) { return at < raw.end; });
+        auto first = std::upper_bound(m_raw.begin(), m_raw.end(), range.begin,
+                                      [](std::size_t at, ByteRange raw) { return at < raw.end; });
         for (; first != m_raw.end(); ++first) {
             const ByteRange raw = *first;
             if (raw.begin > range.begin && !isBlank({range.begin, std::min(raw.begin, range.end)}))
@@ -358,7 +372,8 @@ std::string withoutOrdinals(std::string_view path)
     return meaning;
 }
 
-std::optional<std::string> frameFault(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited)
+std::optional<std::string> frameFault(const Spec& before, const Spec& after, const Splices& splices,
+                                      const EditedPart& edited)
 {
     const Frame frame(before, after, splices, edited, afterwards(after, edited));
     if (auto fault = frame.lost())
@@ -366,7 +381,8 @@ std::optional<std::string> frameFault(const Spec& before, const Spec& after, con
     return frame.countsAnew() ? frame.gained() : frame.renamed();
 }
 
-std::optional<std::string> placeFault(const Spec& before, const Spec& after, const Splices& splices, const EditedPart& edited)
+std::optional<std::string> placeFault(const Spec& before, const Spec& after, const Splices& splices,
+                                      const EditedPart& edited)
 {
     const Frame frame(before, after, splices, edited, {});
     if (auto fault = frame.lost())

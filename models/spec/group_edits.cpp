@@ -48,7 +48,8 @@ const TemplateGroup* groupWithPath(const Spec& spec, std::string_view path)
         return nullptr;
     const std::string_view id = path.substr(spec.entries()[*entry].path.size() + 1);
     const auto& groups = spec.entries()[*entry].definition->groups;
-    const auto found = std::find_if(groups.begin(), groups.end(), [&](const TemplateGroup& group) { return group.id == id; });
+    const auto found =
+        std::find_if(groups.begin(), groups.end(), [&](const TemplateGroup& group) { return group.id == id; });
     return found == groups.end() || !found->item ? nullptr : &*found;
 }
 
@@ -92,7 +93,8 @@ EditResult moveToEnd(const SpecPtr& spec, std::string_view path, std::string_vie
         return std::nullopt;
     };
     const EditedPart replaced{{}, range, range.begin};
-    return joined(spec, second, firstAccepted(second.after, {{{{range, moved}}, range.begin}}, path, replaced, isThere));
+    return joined(spec, second,
+                  firstAccepted(second.after, {{{{range, moved}}, range.begin}}, path, replaced, isThere));
 }
 
 } // namespace

@@ -81,8 +81,8 @@ bool HeadedItemReader::readScattered(std::size_t i, const TemplateGroup& group, 
     const SchemaNode schema = schemaOfNode(m_context, self, false);
     if (schema.kind != SchemaNode::Kind::Table)
         return false;
-    Item item =
-        tableItem(m_context, collectionOf(group), group, tableNameIn(m_context.lexicon.words(), self.heading).shifted(self.headingBegin), own);
+    Item item = tableItem(m_context, collectionOf(group), group,
+                          tableNameIn(m_context.lexicon.words(), self.heading).shifted(self.headingBegin), own);
     if (!schema.tableName.empty())
         item.name = schema.tableName;
     finishItem(i, i + 1, std::move(item), out);

@@ -69,8 +69,7 @@ HeadingDigests::HeadingDigests(const std::vector<HeadingFactsPtr>& facts)
         items.emplace_back(*one);
 }
 
-HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list)
-    : m_list(list)
+HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list) : m_list(list)
 {
     m_digests.reserve(list.size());
     for (const HeadingFactsList::PiecePtr& piece : list.pieces())

@@ -19,7 +19,7 @@ namespace quoin {
 
 /// What the heading of one passage says by itself; kept as long as the passage is.
 struct HeadingFacts {
-    std::string title; ///< Plain text.
+    std::string title;         ///< Plain text.
     HeadingMeaningPtr meaning; ///< Null where it says nothing.
     int level = 0;             ///< 0: the passage has no heading.
     bool endpoints = false;    ///< Its text may hold endpoints,

@@ -238,8 +238,8 @@ std::vector<std::size_t> HeadingNames::inPhrase(const std::string& reading) cons
     return found;
 }
 
-// "Caching Strategy by Resource Type": what a name of several words is about leaves it what it is. One of a single word,
-// or with words that qualify it ("Caching for Sessions", "New Endpoints to Build"), needs the right context.
+// "Caching Strategy by Resource Type": what a name of several words is about leaves it what it is. One of a single
+// word, or with words that qualify it ("Caching for Sessions", "New Endpoints to Build"), needs the right context.
 void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings, HeadingMeaning& meaning) const
 {
     for (const std::string& reading : readings) {

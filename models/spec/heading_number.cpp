@@ -39,7 +39,8 @@ std::size_t endOfMarks(std::string_view text, std::size_t at, bool& marked)
     while (at < text.size()) {
         const std::string_view rest = text.substr(at);
         std::size_t length = 0;
-        for (std::string_view mark : {"."sv, ")"sv, ":"sv, "、"sv, "："sv, "．"sv, "）"sv, "- "sv, "– "sv, "— "sv, "**"sv}) {
+        for (std::string_view mark :
+             {"."sv, ")"sv, ":"sv, "、"sv, "："sv, "．"sv, "）"sv, "- "sv, "– "sv, "— "sv, "**"sv}) {
             if (rest.starts_with(mark))
                 length = mark.size();
         }
@@ -65,7 +66,8 @@ std::string romanOf(int value, bool upper)
             result += text;
     }
     if (upper)
-        std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        std::transform(result.begin(), result.end(), result.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return result;
 }
 
@@ -130,7 +132,8 @@ std::optional<HeadingNumber> letterNumber(std::string_view text, std::optional<K
     std::size_t end = 0;
     while (end < text.size() && isLetter(text[end]))
         ++end;
-    const bool point = end < text.size() && (text[end] == '.' || text[end] == ')') && (end + 1 == text.size() || text[end + 1] == ' ');
+    const bool point =
+        end < text.size() && (text[end] == '.' || text[end] == ')') && (end + 1 == text.size() || text[end + 1] == ' ');
     if (end == 0 || !point)
         return std::nullopt;
     HeadingNumber number;
@@ -165,7 +168,8 @@ std::optional<HeadingNumber> decimalNumber(std::string_view text)
     HeadingNumber number;
     std::size_t last = begin;
     std::size_t at = begin;
-    while (at < text.size() && (isDigit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && isDigit(text[at + 1])))) {
+    while (at < text.size()
+           && (isDigit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && isDigit(text[at + 1])))) {
         last = text[at] == '.' ? at + 1 : last;
         ++at;
     }

@@ -23,7 +23,8 @@ struct HeadingNumber {
 };
 
 /// A single "I" or "C" may be a letter or Roman: `expected` decides, else Roman only where it is 1.
-[[nodiscard]] std::optional<HeadingNumber> headingNumber(std::string_view text, std::optional<HeadingNumber::Kind> expected = std::nullopt);
+[[nodiscard]] std::optional<HeadingNumber> headingNumber(std::string_view text,
+                                                         std::optional<HeadingNumber::Kind> expected = std::nullopt);
 
 /// The number with another value, as that heading writes it; empty where it has no such number.
 [[nodiscard]] std::string numberText(const HeadingNumber& sample, std::string_view sampleText, int value);

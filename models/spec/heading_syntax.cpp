@@ -35,9 +35,9 @@ bool endsWithParenthesis(std::string_view markdown)
 
 bool isCodeName(std::string_view markdown)
 {
-    return markdown.find('_') != std::string_view::npos
-        && std::all_of(markdown.begin(), markdown.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    return markdown.find('_') != std::string_view::npos && std::all_of(markdown.begin(), markdown.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+           });
 }
 
 bool isBetweenTwo(std::string_view markdown)

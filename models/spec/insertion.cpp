@@ -36,7 +36,8 @@ std::string lineEndAbove(const Document& document, std::size_t position)
 
 Attempt putWith(const Document& document, const NewText& text, Blanks blanks, const std::string& lineEnd)
 {
-    const bool open = text.position > 0 && lineEndAbove(document, text.position).empty(); // The last line has no line end.
+    const bool open =
+        text.position > 0 && lineEndAbove(document, text.position).empty(); // The last line has no line end.
     std::string lines = open ? lineEnd : std::string();
     lines += blanks.above ? lineEnd : std::string();
     const std::size_t place = lines.size() + withLineEnds(text.text.substr(0, text.place), lineEnd).size();
@@ -71,7 +72,8 @@ std::vector<Attempt> waysToPut(const Document& document, const NewText& text)
         for (const bool otherAbove : {false, true}) {
             for (const bool otherBelow : {false, true}) {
                 const Blanks blanks{text.blanks.above != otherAbove, text.blanks.below != otherBelow};
-                const bool needless = (blanks.above && text.position == 0) || (blanks.below && text.position == document.size());
+                const bool needless =
+                    (blanks.above && text.position == 0) || (blanks.below && text.position == document.size());
                 if (!needless)
                     ways.push_back(putWith(document, text, blanks, lineEnd));
             }

@@ -29,7 +29,8 @@ std::vector<std::size_t> siblingEntries(const Spec& spec, std::size_t entry)
     const SectionEntry& self = spec.entries()[entry];
     for (std::size_t i = 0; i < spec.entries().size(); ++i) {
         const SectionEntry& other = spec.entries()[i];
-        const bool alias = i > 0 && spec.entries()[i - 1].range == other.range && other.parent == static_cast<int>(i) - 1;
+        const bool alias =
+            i > 0 && spec.entries()[i - 1].range == other.range && other.parent == static_cast<int>(i) - 1;
         if (other.level == self.level && other.parent == self.parent && !alias)
             siblings.push_back(i);
     }
@@ -51,7 +52,8 @@ std::optional<ItemPlace> placeOf(const Spec& spec, std::string_view path)
     if (collection.empty())
         return std::nullopt;
     const std::vector<Item> siblings = itemsOf(spec, collection);
-    const auto at = std::find_if(siblings.begin(), siblings.end(), [path](const Item& item) { return item.path == path; });
+    const auto at =
+        std::find_if(siblings.begin(), siblings.end(), [path](const Item& item) { return item.path == path; });
     if (at == siblings.end() || at->kind == "group")
         return std::nullopt;
     return ItemPlace{static_cast<int>(at - siblings.begin()) + 1, static_cast<int>(siblings.size())};

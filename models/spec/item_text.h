@@ -13,9 +13,9 @@ namespace quoin {
 
 /// The text that is an item.
 struct ItemText {
-    ByteRange range;         ///< Without the last line end and blank lines behind it.
-    bool wholeLines = true;  ///< False for a statement that shares its lines.
-    bool block = false;      ///< Set off by blank lines (headings), unlike list items and rows.
+    ByteRange range;        ///< Without the last line end and blank lines behind it.
+    bool wholeLines = true; ///< False for a statement that shares its lines.
+    bool block = false;     ///< Set off by blank lines (headings), unlike list items and rows.
 };
 [[nodiscard]] ItemText itemText(const Spec& spec, const Item& item);
 

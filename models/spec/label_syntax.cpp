@@ -156,7 +156,8 @@ std::optional<LabelText> plainLabel(std::string_view line, std::size_t at)
             return std::nullopt;
         ++colonAt;
     }
-    const bool spaceBehind = colonAt + 1 >= line.size() || line[colonAt] != ':' || line[colonAt + 1] == ' ' || line[colonAt + 1] == '\t';
+    const bool spaceBehind =
+        colonAt + 1 >= line.size() || line[colonAt] != ':' || line[colonAt + 1] == ' ' || line[colonAt + 1] == '\t';
     if (colonAt >= line.size() || !spaceBehind || colonAt - at > longestPlainLabel || colonAt == at)
         return std::nullopt;
     LabelText label;
@@ -191,7 +192,8 @@ std::optional<LabelText> labelAt(std::string_view line, bool plainToo)
     if (const auto marker = line_syntax::listMarker(line)) {
         bullet = true;
         at = marker->contentBegin;
-        if (line.substr(at).starts_with("[ ] ") || line.substr(at).starts_with("[x] ") || line.substr(at).starts_with("[X] "))
+        if (line.substr(at).starts_with("[ ] ") || line.substr(at).starts_with("[x] ")
+            || line.substr(at).starts_with("[X] "))
             at = skipSpaces(line, at + 3);
     }
     if (at >= line.size())

@@ -25,10 +25,10 @@ enum class LabelStyle : std::uint8_t {
 /// A line that reads as label and value. Positions are bytes of the line's content.
 struct LabelText {
     LabelStyle style = LabelStyle::Plain;
-    ByteRange label;      ///< The words, without marks and colon.
-    ByteRange qualifier;  ///< What stands in parentheses or code between label and colon; empty if none.
-    ByteRange whole;      ///< From the first mark to one behind the colon or closing mark.
-    ByteRange value;      ///< The rest of the line, trimmed; empty right behind `whole` where nothing stands.
+    ByteRange label;               ///< The words, without marks and colon.
+    ByteRange qualifier;           ///< What stands in parentheses or code between label and colon; empty if none.
+    ByteRange whole;               ///< From the first mark to one behind the colon or closing mark.
+    ByteRange value;               ///< The rest of the line, trimmed; empty right behind `whole` where nothing stands.
     std::size_t indent = 0;        ///< Columns before the text or its list marker.
     bool bullet = false;           ///< Stands in a list item.
     std::size_t contentIndent = 0; ///< Columns before the text, list marker included.

@@ -59,8 +59,8 @@ bool isUsualSchema(std::string_view text, std::size_t dot)
     });
 }
 
-// Inside a path or an address: "/v1/orders", "https://x/orders", "a@orders". A line without a blank is not looked through
-// from its begin at each of its words.
+// Inside a path or an address: "/v1/orders", "https://x/orders", "a@orders". A line without a blank is not looked
+// through from its begin at each of its words.
 bool isInAddress(std::string_view text, ByteRange range)
 {
     constexpr std::size_t longestAddress = 2048;
@@ -70,7 +70,8 @@ bool isInAddress(std::string_view text, ByteRange range)
            && static_cast<unsigned char>(text[begin - 1]) < 0x80)
         --begin;
     const std::string_view run = text.substr(begin, range.begin - begin);
-    return run.starts_with('/') || run.starts_with("./") || run.starts_with("../") || run.find("://") != std::string_view::npos || run.ends_with('@');
+    return run.starts_with('/') || run.starts_with("./") || run.starts_with("../")
+        || run.find("://") != std::string_view::npos || run.ends_with('@');
 }
 
 // A name that is no ordinary word: `payment_methods`, `PlaidService`, `deposit-events`, "Coinflow ACH API".
@@ -98,8 +99,10 @@ bool standsAlone(std::string_view line, ByteRange range)
     const std::string_view after = trimmedMarks(line.substr(range.end), false);
     constexpr std::array<std::string_view, 12> ends = {",", ";", ":", "|", ">", "→", "⇒", "➜", "-", "+", "[", "("};
     constexpr std::array<std::string_view, 12> starts = {",", ";", "|", "->", "--", "=>", "→", "⇒", "➜", "]", ")", "("};
-    const bool left = before.empty() || std::any_of(ends.begin(), ends.end(), [&](std::string_view mark) { return before.ends_with(mark); });
-    const bool right = after.empty() || std::any_of(starts.begin(), starts.end(), [&](std::string_view mark) { return after.starts_with(mark); });
+    const bool left = before.empty()
+        || std::any_of(ends.begin(), ends.end(), [&](std::string_view mark) { return before.ends_with(mark); });
+    const bool right = after.empty()
+        || std::any_of(starts.begin(), starts.end(), [&](std::string_view mark) { return after.starts_with(mark); });
     return left && right && !(before.empty() && after.starts_with(','));
 }
 
@@ -111,26 +114,26 @@ bool isSqlTable(std::string_view line, ByteRange range)
     std::string_view before = line.substr(0, range.begin);
     before = trimmedMarks(before, true);
     while (before.ends_with('.') || before.ends_with('[')) // A schema, or SQL Server's bracket.
-        before = trimmedMarks(before.substr(0, before.ends_with('[') ? before.size() - 1 : before.find_last_of(" \t\"`(") + 1), true);
+        before = trimmedMarks(
+            before.substr(0, before.ends_with('[') ? before.size() - 1 : before.find_last_of(" \t\"`(") + 1), true);
     const std::size_t space = before.find_last_of(" \t(,;");
     const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
-    constexpr std::array words = {"REFERENCES"sv, "FROM"sv, "JOIN"sv, "INTO"sv, "UPDATE"sv, "TABLE"sv, "ON"sv, "EXISTS"sv, "ONLY"sv, "TRUNCATE"sv, "USING"sv};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view keyword) { return equalsIgnoringCase(word, keyword); });
+    constexpr std::array words = {"REFERENCES"sv, "FROM"sv,   "JOIN"sv, "INTO"sv,     "UPDATE"sv, "TABLE"sv,
+                                  "ON"sv,         "EXISTS"sv, "ONLY"sv, "TRUNCATE"sv, "USING"sv};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view keyword) { return equalsIgnoringCase(word, keyword); });
 }
 
 bool isSqlLanguage(std::string_view language)
 {
-    constexpr std::array names = {"sql"sv, "postgresql"sv, "postgres"sv, "pgsql"sv, "mysql"sv, "sqlite"sv, "tsql"sv, "plpgsql"sv, "ddl"sv};
+    constexpr std::array names = {"sql"sv,    "postgresql"sv, "postgres"sv, "pgsql"sv, "mysql"sv,
+                                  "sqlite"sv, "tsql"sv,       "plpgsql"sv,  "ddl"sv};
     return std::find(names.begin(), names.end(), language) != names.end();
 }
 
 /// A line that has the name, and what is asked of it at each place.
 struct NamedLine {
-    explicit NamedLine(std::string_view line)
-        : text(line)
-        , comment(line.find("--"))
-        , spans(codeSpansIn(line))
-    {}
+    explicit NamedLine(std::string_view line) : text(line), comment(line.find("--")), spans(codeSpansIn(line)) {}
 
     std::string_view text;
     std::size_t comment; // Of SQL; npos without one.
@@ -147,8 +150,8 @@ bool isSure(const NamedLine& named, ByteRange range, const ItemNaming& naming, c
     if (isDistinct(naming))
         return true;
     if (code)
-        return (code->language.empty() || code->language == "mermaid" || code->language == "text") && standsAlone(line, range)
-            && line.find_first_of(">-") != std::string_view::npos;
+        return (code->language.empty() || code->language == "mermaid" || code->language == "text")
+            && standsAlone(line, range) && line.find_first_of(">-") != std::string_view::npos;
     // Code spans follow one another: the first that ends behind the name is the one around it, if any is.
     const auto span = std::lower_bound(named.spans.begin(), named.spans.end(), range.end,
                                        [](const ByteRange& other, std::size_t end) { return other.end < end; });

@@ -54,7 +54,8 @@ struct FieldText {
     bool oneLine = false;
 };
 
-FieldText fenceBelow(const TemplateField& definition, std::string_view heading, std::string_view value, const std::string& indent)
+FieldText fenceBelow(const TemplateField& definition, std::string_view heading, std::string_view value,
+                     const std::string& indent)
 {
     const std::string fence = fenceText(definition.language, value);
     FieldText result{std::string(heading), 0, false};
@@ -66,7 +67,9 @@ FieldText fenceBelow(const TemplateField& definition, std::string_view heading, 
 FieldText textFor(const TemplateField& definition, std::string_view value, const TextStyle& style)
 {
     const std::string indent(style.bullet.size(), ' ');
-    const std::string label = definition.label.empty() ? std::string() : style.bullet + labelText(style.label, definition.label, definition.qualifier);
+    const std::string label = definition.label.empty()
+        ? std::string()
+        : style.bullet + labelText(style.label, definition.label, definition.qualifier);
     if (definition.shape == FieldShape::Fence)
         return fenceBelow(definition, label.empty() ? std::string() : trimmedEnd(label) + '\n', value, indent);
     if (label.empty())
@@ -133,7 +136,8 @@ NewText put(std::size_t position, const FieldText& text, Blanks blanks)
     return {position, text.text, text.value, blanks};
 }
 
-NewText behind(const Document& document, const FieldOwner& owner, const Part& previous, FieldText text, const TextStyle& style)
+NewText behind(const Document& document, const FieldOwner& owner, const Part& previous, FieldText text,
+               const TextStyle& style)
 {
     const std::size_t position = lineEndAt(document, wholeOf(previous).end);
     const std::string last = document.slice(lineContentAt(document, wholeOf(previous).end));
@@ -163,7 +167,8 @@ NewText before(const Document& document, const Part& following, FieldText text, 
     return put(position, text, {});
 }
 
-NewText belowHead(const Document& document, const Item& item, const FieldText& text, const TextStyle& style, bool inList)
+NewText belowHead(const Document& document, const Item& item, const FieldText& text, const TextStyle& style,
+                  bool inList)
 {
     const std::size_t position = lineEndAt(document, item.range.begin);
     if (inList)
@@ -192,7 +197,8 @@ std::vector<NewText> placesInItem(const Spec& spec, const FieldOwner& owner, std
         std::string heading = std::string(static_cast<std::size_t>(level), '#') + ' ' + owner.definition->label + '\n';
         heading += style.blankBelowHeading ? "\n" : "";
         const FieldText text = fenceBelow(*owner.definition, heading, value, {});
-        const std::size_t position = neighbours.following ? lineContentAt(document, wholeOf(*neighbours.following).begin).begin : end;
+        const std::size_t position =
+            neighbours.following ? lineContentAt(document, wholeOf(*neighbours.following).begin).begin : end;
         return {put(position, text, blanksOfBlock(document, position)), put(end, text, blanksOfBlock(document, end))};
     }
     const FieldText text = textFor(*owner.definition, value, style);
@@ -220,7 +226,8 @@ std::vector<NewText> placesForField(const Spec& spec, const FieldOwner& owner, s
     const TextStyle style = styleFor(spec, owner.entry, nullptr);
     const std::size_t position = spec.entries()[owner.entry].heading.end;
     const Blanks blanks = blanksOfBlock(document, position);
-    return {put(position, textFor(*owner.definition, value, style), {style.blankBelowHeading && blanks.above, blanks.below})};
+    return {put(position, textFor(*owner.definition, value, style),
+                {style.blankBelowHeading && blanks.above, blanks.below})};
 }
 
 } // namespace quoin

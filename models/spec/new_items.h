@@ -16,10 +16,12 @@ namespace quoin {
 [[nodiscard]] std::vector<NewText> placesForSection(const Spec& spec, const TemplateSection& section);
 
 /// A row of a section of rows: "- **Name**:", "| Name |  |".
-[[nodiscard]] std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::string_view collection, std::string_view name);
+[[nodiscard]] std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::string_view collection,
+                                                std::string_view name);
 
 /// A row or an entry behind `siblings`, in a list or table below a label.
-[[nodiscard]] std::vector<NewText> placesForBullet(const Spec& spec, const std::vector<Item>& siblings, std::string_view name);
+[[nodiscard]] std::vector<NewText> placesForBullet(const Spec& spec, const std::vector<Item>& siblings,
+                                                   std::string_view name);
 
 /// An item of a group, with the heading of the group where the section has none and needs one.
 [[nodiscard]] std::vector<NewText> placesForGroupItem(const Spec& spec, std::size_t entry, const TemplateGroup& group,

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/new_items.h"
-
 #include "models/spec/table_row.h"
 #include "models/text/line_syntax.h"
 
@@ -24,7 +23,8 @@ bool endsWithList(const Document& document, std::size_t position)
         return false;
     const PlacedPassage& placed = document.passages()[document.passageAt(position - 1)];
     return std::any_of(placed.passage->blocks().begin(), placed.passage->blocks().end(), [&](const Block& block) {
-        return block.kind == BlockKind::List && placed.passage->range(block).shifted(placed.begin).contains(position - 1);
+        return block.kind == BlockKind::List
+            && placed.passage->range(block).shifted(placed.begin).contains(position - 1);
     });
 }
 
@@ -53,12 +53,14 @@ std::string rowLike(const Spec& spec, const Item& sample, const TextStyle& style
     if (!shape)
         return withoutSpacesBehind(style.rowBullet + labelText(style.rowLabel, label)) + '\n';
     const auto marker = line_syntax::listMarker(line);
-    return withoutSpacesBehind((marker ? bulletLike(line, *marker) : std::string()) + labelText(shape->style, label)) + '\n';
+    return withoutSpacesBehind((marker ? bulletLike(line, *marker) : std::string()) + labelText(shape->style, label))
+        + '\n';
 }
 
 } // namespace
 
-std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::string_view collection, std::string_view name)
+std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::string_view collection,
+                                  std::string_view name)
 {
     const Document& document = spec.document();
     const TextStyle style = styleFor(spec, entry, nullptr);
@@ -70,13 +72,17 @@ std::vector<NewText> placesForRow(const Spec& spec, std::size_t entry, std::stri
         const Item& last = rows.back();
         const std::size_t position = lineEndAt(document, itemText(spec, last).range.end);
         const bool paragraph = notationOf(spec, last) == Notation::Paragraph;
-        places.push_back({position, rowLike(spec, last, style, label), 0, paragraph ? blanksOfNeighbour(document, position) : Blanks{}});
+        places.push_back({position, rowLike(spec, last, style, label), 0,
+                          paragraph ? blanksOfNeighbour(document, position) : Blanks{}});
     }
     // Right below the heading, as the template writes it, or at the end of a list that is there.
     const SectionEntry& section = spec.entries()[entry];
-    for (const std::size_t position : {endOfText(document, ownRange(spec, entry)), section.heading.end, endOfText(document, section.range)}) {
+    for (const std::size_t position :
+         {endOfText(document, ownRange(spec, entry)), section.heading.end, endOfText(document, section.range)}) {
         const bool below = position == section.heading.end && !style.blankBelowHeading;
-        places.push_back({position, bullet, 0, below || endsWithList(document, position) ? Blanks{} : blanksOfNeighbour(document, position)});
+        places.push_back(
+            {position, bullet, 0,
+             below || endsWithList(document, position) ? Blanks{} : blanksOfNeighbour(document, position)});
     }
     return places;
 }

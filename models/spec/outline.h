@@ -34,7 +34,8 @@ public:
     [[nodiscard]] bool areMoved(const PassageIndexes& others, std::ptrdiff_t by) const
     {
         const auto moved = [by](std::size_t passage) { return passage + static_cast<std::size_t>(by); };
-        return size() == others.size() && (empty() || (m_begin == moved(others.m_begin) && m_end == moved(others.m_end)))
+        return size() == others.size()
+            && (empty() || (m_begin == moved(others.m_begin) && m_end == moved(others.m_end)))
             && std::equal(m_others.begin(), m_others.end(), others.m_others.begin(), others.m_others.end(),
                           [&](std::size_t own, std::size_t other) { return own == moved(other); });
     }
@@ -48,8 +49,8 @@ private:
     std::vector<std::size_t> m_others;
 };
 
-/// What the headings of a document come to: its entries and the passages that each owns. Counted in passages, so it says
-/// nothing of bytes, and is small, because it is made anew whenever a heading changes.
+/// What the headings of a document come to: its entries and the passages that each owns. Counted in passages, so it
+/// says nothing of bytes, and is small, because it is made anew whenever a heading changes.
 struct Outline {
     struct Node {
         const TemplateSection* definition = nullptr; ///< Null for a foreign entry.

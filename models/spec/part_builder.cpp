@@ -13,8 +13,7 @@ PartCollector::PartCollector(BodyContext& context, std::vector<Part>& parts, std
     : m_context(context)
     , m_parts(parts)
     , m_prefix(std::move(prefix))
-{
-}
+{}
 
 void PartCollector::raw(std::size_t first, std::size_t end, std::string_view title)
 {
@@ -38,7 +37,8 @@ void PartCollector::flush()
     if (end > m_rawFirst && !onlyRule) {
         RawText text;
         text.title = m_rawTitle;
-        text.field = makeField(m_context, m_context.nextPath(m_prefix + ".raw"), FieldKind::Raw, source.linesRange(m_rawFirst, end));
+        text.field = makeField(m_context, m_context.nextPath(m_prefix + ".raw"), FieldKind::Raw,
+                               source.linesRange(m_rawFirst, end));
         m_parts.emplace_back(std::move(text));
     }
     m_rawFirst = m_rawEnd = 0;
@@ -92,7 +92,8 @@ std::string sourceText(const SectionSource& source, ByteRange range)
     return view.data() == storage.data() ? storage : std::string(view);
 }
 
-Field makeField(const BodyContext& context, std::string path, FieldKind kind, ByteRange range, const TemplateField* definition)
+Field makeField(const BodyContext& context, std::string path, FieldKind kind, ByteRange range,
+                const TemplateField* definition)
 {
     Field field;
     const std::size_t dot = path.rfind('.');

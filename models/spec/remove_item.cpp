@@ -36,7 +36,7 @@ ByteRange removalRange(const Document& document, const ItemText& text)
         begin = lineContentAt(document, begin - 1).begin;
     else if (text.block && blankBelow && begin == 0 && end < document.size())
         end = lineEndAt(document, end); // At the top the blank line below set it off.
-    if (openEnd && begin > 0) // The line above becomes the last one, and ends as that did.
+    if (openEnd && begin > 0)           // The line above becomes the last one, and ends as that did.
         begin = lineContentAt(document, begin - 1).end;
     return {begin, end};
 }
@@ -57,7 +57,8 @@ EditResult removeSection(const SpecPtr& spec, const SectionEntry& section)
     const Document& document = spec->document();
     const std::size_t end = endOfText(document, section.range);
     const std::size_t lastLine = std::max(end, section.range.begin + 1) - 1;
-    return removeText(spec, {{section.range.begin, lineContentAt(document, lastLine).end}, true, true}, section.path, section.range);
+    return removeText(spec, {{section.range.begin, lineContentAt(document, lastLine).end}, true, true}, section.path,
+                      section.range);
 }
 
 // A list below a label of its own ("**Error Responses**:"): the label goes with all its items.
@@ -94,8 +95,8 @@ EditResult removeField(const SpecPtr& spec, std::string_view path)
     const auto field = spec->field(path);
     if (!field)
         return refused(RefusalReason::NoSuchPath, path);
-    const bool ofItem = field->kind == FieldKind::Name || field->kind == FieldKind::Method || field->kind == FieldKind::Route
-        || field->kind == FieldKind::Label || field->kind == FieldKind::Status;
+    const bool ofItem = field->kind == FieldKind::Name || field->kind == FieldKind::Method
+        || field->kind == FieldKind::Route || field->kind == FieldKind::Label || field->kind == FieldKind::Status;
     if (ofItem)
         return refused(RefusalReason::NotAnItem, path);
     if (field->kind == FieldKind::Cell)

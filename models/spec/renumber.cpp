@@ -66,8 +66,7 @@ public:
         : m_headings(headings)
         , m_self(self)
         , m_siblings(siblingsOf(headings, self))
-    {
-    }
+    {}
 
     /// The splices, or nothing where no heading of the group has a number to go by.
     std::optional<Splices> splices()
@@ -90,7 +89,8 @@ public:
             else
                 insert(heading, number);
         }
-        std::sort(m_splices.begin(), m_splices.end(), [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
+        std::sort(m_splices.begin(), m_splices.end(),
+                  [](const Splice& a, const Splice& b) { return a.range.begin < b.range.begin; });
         return std::move(m_splices);
     }
 
@@ -176,7 +176,8 @@ void collectValues(const Spec& spec, const std::vector<Part>& parts, std::map<st
             collectValues(spec, item->parts, values);
             continue;
         }
-        const Field& field = std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
+        const Field& field =
+            std::holds_alternative<Field>(part) ? std::get<Field>(part) : std::get<RawText>(part).field;
         const bool mayHoldNumber = field.kind == FieldKind::Name || field.kind == FieldKind::Raw;
         values[field.path] = mayHoldNumber ? std::string() : spec.value(field);
     }
@@ -207,7 +208,8 @@ EditResult renumberHeadings(const SpecPtr& spec, std::string_view path)
     if (!begin)
         return Refusal{RefusalReason::NoSuchPath, std::string(path), {}};
     const std::vector<NumberedHeading> headings = headingsOf(spec->document());
-    const auto self = std::find_if(headings.begin(), headings.end(), [&](const NumberedHeading& heading) { return heading.begin == *begin; });
+    const auto self = std::find_if(headings.begin(), headings.end(),
+                                   [&](const NumberedHeading& heading) { return heading.begin == *begin; });
     if (self == headings.end())
         return Refusal{RefusalReason::NotAnItem, std::string(path), {}};
     auto splices = Renumbering(headings, static_cast<std::size_t>(self - headings.begin())).splices();

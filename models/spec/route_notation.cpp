@@ -17,7 +17,8 @@ bool isAsciiWord(char c)
 
 bool isNameText(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return isAsciiWord(c) || c == '-' || c == '.'; });
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return isAsciiWord(c) || c == '-' || c == '.'; });
 }
 
 // A parameter's name without what a framework adds behind it ("{id:int}", ":id?").
@@ -31,7 +32,9 @@ std::string_view bareName(std::string_view text)
 
 RouteStep stepOf(std::string_view text)
 {
-    const auto enclosed = [&](char open, char close) { return text.size() > 2 && text.front() == open && text.back() == close; };
+    const auto enclosed = [&](char open, char close) {
+        return text.size() > 2 && text.front() == open && text.back() == close;
+    };
     RouteStep step{Notation::Literal, std::string(text)};
     std::string_view inner = text.size() > 2 ? text.substr(1, text.size() - 2) : std::string_view();
     if (enclosed('{', '}'))
@@ -160,8 +163,10 @@ std::vector<RouteInText> routesIn(std::string_view text)
             }
         } else if (at > 0 && text[at - 1] == '}') {
             behindHost = true; // "{{baseUrl}}/v1/things"
-        } else if (at > 0 && (isAsciiWord(text[at - 1]) || std::string_view("./-<:)]").find(text[at - 1]) != std::string_view::npos
-                              || static_cast<unsigned char>(text[at - 1]) >= 0x80)) {
+        } else if (at > 0
+                   && (isAsciiWord(text[at - 1])
+                       || std::string_view("./-<:)]").find(text[at - 1]) != std::string_view::npos
+                       || static_cast<unsigned char>(text[at - 1]) >= 0x80)) {
             // Part of a word, a relative path, a closing tag: none of ours.
             at = std::max(routeEnd(text, at), at + 1);
             continue;

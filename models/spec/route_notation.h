@@ -30,7 +30,7 @@ struct RouteStep {
 
 /// A path as it stands in a run of text.
 struct RouteInText {
-    ByteRange range;       ///< Without query, fragment, and the marks of the sentence around it.
+    ByteRange range;         ///< Without query, fragment, and the marks of the sentence around it.
     bool behindHost = false; ///< A scheme and host, or a `{variable}`, stand directly before it.
 };
 /// The paths in `text`, in order.

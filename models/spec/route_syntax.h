@@ -13,8 +13,8 @@ namespace quoin {
 /// other than in the braces of a variable.
 [[nodiscard]] std::optional<ByteRange> routeAt(std::string_view text, std::size_t position);
 
-/// A path that leaves out the slash it begins with, up to the end of its code span: "auth/login". Has a slash farther on
-/// and is no media type.
+/// A path that leaves out the slash it begins with, up to the end of its code span: "auth/login". Has a slash farther
+/// on and is no media type.
 [[nodiscard]] std::optional<ByteRange> relativeRouteAt(std::string_view text, std::size_t position);
 
 } // namespace quoin

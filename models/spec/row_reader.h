@@ -12,7 +12,7 @@ namespace quoin {
 void readRows(BodyContext& context, std::size_t first, std::size_t end, PartCollector& out);
 
 /// A row whose label is a heading ("#### Metrics").
-void readRowBelowHeading(BodyContext& context, const TemplateField& definition, const SourceNode& node, std::size_t endLine,
-                         PartCollector& out);
+void readRowBelowHeading(BodyContext& context, const TemplateField& definition, const SourceNode& node,
+                         std::size_t endLine, PartCollector& out);
 
 } // namespace quoin

@@ -203,8 +203,8 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
                 line = block.endLine - 1;
                 continue;
             }
-            const std::size_t listed =
-                line == std::max(block.firstLine, node.firstLine) && !namesTableInSchema(context.lexicon.words(), node.heading)
+            const std::size_t listed = line == std::max(block.firstLine, node.firstLine)
+                    && !namesTableInSchema(context.lexicon.words(), node.heading)
                 ? countListedTables(context, line, fenceEnd)
                 : 0;
             if (listed > 0) {

@@ -35,10 +35,11 @@ SectionSource::SectionSource(const std::vector<PlacedPassage>& passages, std::si
         for (const Block& block : passage.blocks()) {
             for (std::size_t i = 0; i < block.lineCount; ++i) {
                 const Line& line = passage.lines()[block.firstLine + i];
-                m_lines.push_back({offset + line.begin, offset + line.contentEnd, offset + line.end, passage.content(line),
-                                   m_blocks.size()});
+                m_lines.push_back({offset + line.begin, offset + line.contentEnd, offset + line.end,
+                                   passage.content(line), m_blocks.size()});
             }
-            m_blocks.push_back({block.kind, block.level, firstLine + block.firstLine, firstLine + block.firstLine + block.lineCount});
+            m_blocks.push_back(
+                {block.kind, block.level, firstLine + block.firstLine, firstLine + block.firstLine + block.lineCount});
         }
         if (passage.heading() || m_nodes.empty()) {
             SourceNode node;

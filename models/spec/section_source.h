@@ -34,7 +34,7 @@ struct SourceNode {
     std::size_t firstLine = 0; ///< Of its own text, behind the heading.
     std::size_t endLine = 0;
     std::size_t endNode = 0;
-    std::string_view heading; ///< Its text without the `#`s.
+    std::string_view heading;     ///< Its text without the `#`s.
     std::size_t headingBegin = 0; ///< Where that text begins, from the section's first byte.
 };
 

@@ -66,7 +66,8 @@ std::string innermostPath(const std::vector<Part>& parts, std::size_t position)
 {
     for (const Part& part : parts) {
         if (const auto* field = std::get_if<Field>(&part)) {
-            const ByteRange touch{std::min(field->whole.begin, field->range.begin), std::max(field->whole.end, field->range.end)};
+            const ByteRange touch{std::min(field->whole.begin, field->range.begin),
+                                  std::max(field->whole.end, field->range.end)};
             if (touch.contains(position) || (touch.end == position && field->range.end == position))
                 return field->path;
         } else if (const auto* raw = std::get_if<RawText>(&part)) {
@@ -263,7 +264,8 @@ const Field* Item::field(std::string_view id) const
 
 std::string_view fieldKindName(FieldKind kind)
 {
-    constexpr std::array<std::string_view, 11> names = {"name", "method", "route", "label", "status", "line", "block", "fence", "list", "cell", "raw"};
+    constexpr std::array<std::string_view, 11> names = {"name",  "method", "route", "label", "status", "line",
+                                                        "block", "fence",  "list",  "cell",  "raw"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -40,14 +40,15 @@ enum class FieldState : std::uint8_t { Filled, Placeholder, Empty };
 
 /// A value in the text.
 struct Field {
-    std::string path;                     ///< `api.rest[2].purpose`
-    std::string id;                       ///< Its last part without ordinal: `purpose`.
-    const TemplateField* definition = nullptr; ///< Null for names, methods, routes, free rows and raw text; of a row's label: which row it is.
+    std::string path; ///< `api.rest[2].purpose`
+    std::string id;   ///< Its last part without ordinal: `purpose`.
+    const TemplateField* definition =
+        nullptr; ///< Null for names, methods, routes, free rows and raw text; of a row's label: which row it is.
     FieldKind kind = FieldKind::Line;
     FieldState state = FieldState::Filled;
-    ByteRange range;                      ///< Of the value, absolute.
-    ByteRange whole;                      ///< Of the label and the value: what the preview marks.
-    std::string label;                    ///< The label as the document writes it, else empty.
+    ByteRange range;   ///< Of the value, absolute.
+    ByteRange whole;   ///< Of the label and the value: what the preview marks.
+    std::string label; ///< The label as the document writes it, else empty.
 };
 
 struct Item;
@@ -71,7 +72,8 @@ using Part = std::variant<Field, Item, RawText>;
 /// A repeated thing: an endpoint, a table, a service, a row, a list entry; also a
 /// group ("REST Endpoints") that has a heading of its own.
 struct Item {
-    std::string kind;  ///< "group", "table", "modification", "endpoint", "service", "integration", "queue", "row", "response", "entry".
+    std::string kind;  ///< "group", "table", "modification", "endpoint", "service", "integration", "queue", "row",
+                       ///< "response", "entry".
     std::string path;  ///< `api.rest[2]`, `schema.newTables`
     std::string title; ///< For people: "POST /v1/deposits".
     std::string name;  ///< Of a table: as its definition has it, else as its heading does.
@@ -86,7 +88,8 @@ struct Item {
 };
 
 enum class SectionState : std::uint8_t { Complete, Incomplete, Empty, NotApplicable };
-[[nodiscard]] std::string_view sectionStateName(SectionState state); ///< "complete", "incomplete", "empty", "not-applicable"
+[[nodiscard]] std::string_view
+sectionStateName(SectionState state); ///< "complete", "incomplete", "empty", "not-applicable"
 
 /// All that is in one section's own text, nested sections left out.
 struct SectionBody {
@@ -103,16 +106,16 @@ struct BoundText;
 /// revision that gave an entry keeps what it refers to.
 struct SectionEntry {
     const TemplateSection* definition = nullptr; ///< Null for a foreign entry.
-    std::string_view path;    ///< `api`, `api[2]`, `spec[2].api`; `raw[3]` for a foreign entry.
-    std::string_view title;   ///< The heading's text without its marks, else empty.
-    int level = 0;            ///< Of its heading; 0 where it has none.
-    ByteRange range;          ///< From its heading's first byte, children included.
-    ByteRange heading;        ///< The heading's line, with its line end.
-    int parent = -1;          ///< Index of the entry that encloses it.
-    SectionState state = SectionState::Empty; ///< Of a recognised section.
+    std::string_view path;                       ///< `api`, `api[2]`, `spec[2].api`; `raw[3]` for a foreign entry.
+    std::string_view title;                      ///< The heading's text without its marks, else empty.
+    int level = 0;                               ///< Of its heading; 0 where it has none.
+    ByteRange range;                             ///< From its heading's first byte, children included.
+    ByteRange heading;                           ///< The heading's line, with its line end.
+    int parent = -1;                             ///< Index of the entry that encloses it.
+    SectionState state = SectionState::Empty;    ///< Of a recognised section.
     std::size_t firstPassage = 0;
     std::size_t endPassage = 0; ///< One behind its last passage, children included.
-    bool corrected = false;   ///< It is what the user said of its heading.
+    bool corrected = false;     ///< It is what the user said of its heading.
     /// Identity of its own text and binding: equal in two revisions that are both at hand means that nothing in this
     /// section changed but perhaps its place and path. To compare later, hold Spec::ownText.
     const BoundText* identity = nullptr;

@@ -10,7 +10,8 @@ void Spec::Data::takeFacts(const Data* before, const ListChange& change)
     fresh.reserve(change.added);
     for (std::size_t i = change.first; i < change.first + change.added; ++i)
         fresh.push_back(headingFacts(*lexicon, *document.passages()[i].passage));
-    facts = before ? before->facts.replaced(change.first, change.removed, std::move(fresh)) : HeadingFactsList(std::move(fresh));
+    facts = before ? before->facts.replaced(change.first, change.removed, std::move(fresh))
+                   : HeadingFactsList(std::move(fresh));
 }
 
 void Spec::Data::bind(const Data* before)
@@ -22,10 +23,7 @@ void Spec::Data::bind(const Data* before)
         bindOutline(before, change);
 }
 
-Spec::Spec(std::shared_ptr<const Data> data)
-    : m_data(std::move(data))
-{
-}
+Spec::Spec(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
 
 SpecPtr Spec::bind(Document document, TemplatePtr tmpl, Corrections corrections)
 {

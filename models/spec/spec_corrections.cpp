@@ -35,7 +35,8 @@ std::optional<std::size_t> passageAtBegin(const PassageList& passages, std::size
 
 std::optional<CorrectableHeading> Spec::Data::headingOfPassage(std::size_t passage) const
 {
-    CorrectableHeading heading{facts[passage]->title, headingOrdinals(HeadingsInOrder(facts))[passage], document.passages()[passage].begin, std::nullopt};
+    CorrectableHeading heading{facts[passage]->title, headingOrdinals(HeadingsInOrder(facts))[passage],
+                               document.passages()[passage].begin, std::nullopt};
     if (heading.ordinal == 0)
         return std::nullopt;
     for (const Correction& correction : corrections) {
@@ -51,11 +52,13 @@ Corrections Spec::Data::followed(const Data& before, const Splices& splices) con
     const std::vector<int> ordinals = headingOrdinals(HeadingsInOrder(facts));
     Corrections result;
     const auto isTaken = [&](const std::string& title, int ordinal) {
-        return std::any_of(result.begin(), result.end(), [&](const Correction& other) { return other.heading == title && other.ordinal == ordinal; });
+        return std::any_of(result.begin(), result.end(),
+                           [&](const Correction& other) { return other.heading == title && other.ordinal == ordinal; });
     };
     for (const Correction& correction : before.corrections) {
         std::size_t old = 0;
-        while (old < before.facts.size() && (ordinalsBefore[old] != correction.ordinal || before.facts[old]->title != correction.heading))
+        while (old < before.facts.size()
+               && (ordinalsBefore[old] != correction.ordinal || before.facts[old]->title != correction.heading))
             ++old;
         Correction now = correction;
         if (old < before.facts.size()) {

@@ -62,7 +62,7 @@ struct OutlineShape {
     std::vector<int> entryOf;          ///< Of each node its entry; of scattered ones without an item there is none: -1.
     std::vector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
     std::vector<std::size_t> split;    ///< Nodes with others in the midst of their own text.
-    PathText pathText; ///< What the entries' paths refer to.
+    PathText pathText;                 ///< What the entries' paths refer to.
     PathIndex paths;
 };
 
@@ -80,7 +80,8 @@ struct Spec::Data {
     // `before`: the revision that this one was edited from, for what stayed the same.
     void bind(const Data* before);
 
-    /// The corrections as they stand after `splices`: each goes with its heading, whose words and ordinal may be others now.
+    /// The corrections as they stand after `splices`: each goes with its heading, whose words and ordinal may be others
+    /// now.
     [[nodiscard]] Corrections followed(const Data& before, const Splices& splices) const;
 
     /// The field, item or raw text of a section at `path`, which begins with the entry's.

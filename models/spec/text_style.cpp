@@ -24,13 +24,15 @@ void findSamples(const std::vector<Part>& parts, const Field*& labelled, const F
 {
     for (const Part& part : parts) {
         if (const auto* field = std::get_if<Field>(&part)) {
-            if (!labelled && !field->label.empty() && field->kind != FieldKind::Cell && field->definition && !field->definition->label.empty())
+            if (!labelled && !field->label.empty() && field->kind != FieldKind::Cell && field->definition
+                && !field->definition->label.empty())
                 labelled = field;
         } else if (const auto* item = std::get_if<Item>(&part)) {
             if (item->kind == "row" || item->kind == "entry") {
                 for (const Part& inner : item->parts) {
                     const auto* value = std::get_if<Field>(&inner);
-                    if (!row && value && value->kind != FieldKind::Cell && value->kind != FieldKind::Label && value->kind != FieldKind::Status)
+                    if (!row && value && value->kind != FieldKind::Cell && value->kind != FieldKind::Label
+                        && value->kind != FieldKind::Status)
                         row = value;
                 }
             } else {
@@ -78,7 +80,9 @@ TextStyle styleFor(const Spec& spec, std::size_t entry, const Item* item)
     if (labelled) {
         const std::string line = lineText(document, labelled->whole.begin);
         if (const auto label = labelAt(line, true)) {
-            style.label = label->style == LabelStyle::BoldOnly || label->style == LabelStyle::Code ? LabelStyle::BoldColonOutside : label->style;
+            style.label = label->style == LabelStyle::BoldOnly || label->style == LabelStyle::Code
+                ? LabelStyle::BoldColonOutside
+                : label->style;
             if (label->bullet)
                 style.bullet = line.substr(0, line_syntax::listMarker(line)->contentBegin);
             else if (line.ends_with('\\'))

@@ -14,9 +14,9 @@ namespace quoin {
 struct TextStyle {
     std::string lineEnd = "\n";
     LabelStyle label = LabelStyle::BoldColonOutside;
-    std::string bullet;            ///< Indent, bullet and space before a label; empty for label paragraphs.
-    std::string hardBreak = "  ";  ///< What ends a label line that another one follows.
-    std::string rowBullet = "- ";  ///< Before rows and list entries.
+    std::string bullet;           ///< Indent, bullet and space before a label; empty for label paragraphs.
+    std::string hardBreak = "  "; ///< What ends a label line that another one follows.
+    std::string rowBullet = "- "; ///< Before rows and list entries.
     LabelStyle rowLabel = LabelStyle::Plain;
     bool blankBelowHeading = false;
 };

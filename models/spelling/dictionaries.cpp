@@ -15,14 +15,16 @@ QString Dictionary::title() const
     const QLocale locale(name);
     if (locale.language() == QLocale::C)
         return name;
-    return QStringLiteral("%1 (%2)").arg(QLocale::languageToString(locale.language()),
-                                         name.contains(QLatin1Char('_')) ? QLocale::territoryToString(locale.territory()) : name);
+    return QStringLiteral("%1 (%2)").arg(
+        QLocale::languageToString(locale.language()),
+        name.contains(QLatin1Char('_')) ? QLocale::territoryToString(locale.territory()) : name);
 }
 
 QStringList usualDictionaryFolders()
 {
     QStringList folders = qEnvironmentVariable("DICPATH").split(QLatin1Char(':'), Qt::SkipEmptyParts);
-    for (const QString& data : qEnvironmentVariable("XDG_DATA_DIRS", QStringLiteral("/usr/local/share:/usr/share")).split(QLatin1Char(':'), Qt::SkipEmptyParts)) {
+    for (const QString& data : qEnvironmentVariable("XDG_DATA_DIRS", QStringLiteral("/usr/local/share:/usr/share"))
+                                   .split(QLatin1Char(':'), Qt::SkipEmptyParts)) {
         folders.append(data + QStringLiteral("/hunspell"));
         folders.append(data + QStringLiteral("/myspell/dicts"));
     }
@@ -35,10 +37,12 @@ QList<Dictionary> dictionariesIn(const QStringList& folders)
 {
     QList<Dictionary> found;
     for (const QString& folder : folders) {
-        for (const QFileInfo& words : QDir(folder).entryInfoList({QStringLiteral("*.dic")}, QDir::Files | QDir::Readable, QDir::Name)) {
+        for (const QFileInfo& words :
+             QDir(folder).entryInfoList({QStringLiteral("*.dic")}, QDir::Files | QDir::Readable, QDir::Name)) {
             const QString name = words.completeBaseName();
             const QString affix = QDir(folder).filePath(name + QStringLiteral(".aff"));
-            const bool known = std::any_of(found.begin(), found.end(), [&](const Dictionary& other) { return other.name == name; });
+            const bool known =
+                std::any_of(found.begin(), found.end(), [&](const Dictionary& other) { return other.name == name; });
             // Hyphenation patterns lie in the same place.
             if (!known && !name.startsWith(QLatin1String("hyph_")) && QFileInfo(affix).isReadable())
                 found.append({name, affix, words.filePath()});
@@ -50,9 +54,11 @@ QList<Dictionary> dictionariesIn(const QStringList& folders)
 
 QString usualDictionary(const QList<Dictionary>& dictionaries, const QString& locale)
 {
-    for (const QString& wanted : {locale, locale.section(QLatin1Char('_'), 0, 0), QStringLiteral("en_US"), QStringLiteral("en")}) {
+    for (const QString& wanted :
+         {locale, locale.section(QLatin1Char('_'), 0, 0), QStringLiteral("en_US"), QStringLiteral("en")}) {
         for (const Dictionary& dictionary : dictionaries) {
-            if (!wanted.isEmpty() && (dictionary.name == wanted || dictionary.name.startsWith(wanted + QLatin1Char('_'))))
+            if (!wanted.isEmpty()
+                && (dictionary.name == wanted || dictionary.name.startsWith(wanted + QLatin1Char('_'))))
                 return dictionary.name;
         }
     }

@@ -10,9 +10,9 @@ namespace quoin {
 
 /// An installed dictionary of hunspell.
 struct Dictionary {
-    QString name;   ///< `en_US`
-    QString affix;  ///< Path of its `.aff`,
-    QString words;  ///< and of its `.dic`.
+    QString name;  ///< `en_US`
+    QString affix; ///< Path of its `.aff`,
+    QString words; ///< and of its `.dic`.
 
     /// For people: "English (United States)", else the name itself.
     [[nodiscard]] QString title() const;

@@ -103,7 +103,8 @@ bool isCode(const QString& run)
         if (code.contains(run[i]) || run[i].isDigit())
             return true;
         const bool joins = run[i] == QLatin1Char('.') || run[i] == QLatin1Char(':') || run[i] == QLatin1Char('(');
-        if (joins && i > 0 && i + 1 < run.size() && run[i - 1].isLetter() && (run[i + 1].isLetter() || run[i + 1] == QLatin1Char(')')))
+        if (joins && i > 0 && i + 1 < run.size() && run[i - 1].isLetter()
+            && (run[i + 1].isLetter() || run[i + 1] == QLatin1Char(')')))
             return true;
     }
     return run.startsWith(QLatin1String("--"));

@@ -14,22 +14,10 @@ struct ByteRange {
 
     [[nodiscard]] constexpr std::size_t size() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
-    [[nodiscard]] constexpr bool contains(std::size_t position) const
-    {
-        return begin <= position && position < end;
-    }
-    [[nodiscard]] constexpr bool contains(ByteRange inner) const
-    {
-        return begin <= inner.begin && inner.end <= end;
-    }
-    [[nodiscard]] constexpr bool overlaps(ByteRange other) const
-    {
-        return begin < other.end && other.begin < end;
-    }
-    [[nodiscard]] constexpr ByteRange shifted(std::size_t offset) const
-    {
-        return {begin + offset, end + offset};
-    }
+    [[nodiscard]] constexpr bool contains(std::size_t position) const { return begin <= position && position < end; }
+    [[nodiscard]] constexpr bool contains(ByteRange inner) const { return begin <= inner.begin && inner.end <= end; }
+    [[nodiscard]] constexpr bool overlaps(ByteRange other) const { return begin < other.end && other.begin < end; }
+    [[nodiscard]] constexpr ByteRange shifted(std::size_t offset) const { return {begin + offset, end + offset}; }
     friend constexpr bool operator==(ByteRange, ByteRange) = default;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/text/passage_list.h"
 #include "models/text/passage_cutter.h"
+#include "models/text/passage_list.h"
 #include "models/text/splice.h"
 
 #include <cstddef>

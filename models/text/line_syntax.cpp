@@ -12,7 +12,10 @@ namespace quoin::line_syntax {
 
 namespace {
 
-constexpr bool isSpaceOrTab(char c) { return c == ' ' || c == '\t'; }
+constexpr bool isSpaceOrTab(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 std::string_view trimmedEnd(std::string_view text)
 {
@@ -43,12 +46,13 @@ bool containsIgnoringCase(std::string_view text, std::string_view lowerCaseWord)
 
 // The block-level tags of start condition 6.
 constexpr std::array<std::string_view, 62> blockTags = {
-    "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
-    "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav",
-    "noframes", "ol", "optgroup", "option", "p", "param", "section", "source", "summary", "table",
-    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul"};
+    "address",  "article",    "aside",  "base",    "basefont", "blockquote", "body",     "caption",  "center",
+    "col",      "colgroup",   "dd",     "details", "dialog",   "dir",        "div",      "dl",       "dt",
+    "fieldset", "figcaption", "figure", "footer",  "form",     "frame",      "frameset", "h1",       "h2",
+    "h3",       "h4",         "h5",     "h6",      "head",     "header",     "hr",       "html",     "iframe",
+    "legend",   "li",         "link",   "main",    "menu",     "menuitem",   "nav",      "noframes", "ol",
+    "optgroup", "option",     "p",      "param",   "section",  "source",     "summary",  "table",    "tbody",
+    "td",       "tfoot",      "th",     "thead",   "title",    "tr",         "track",    "ul"};
 
 // White space as cmark-gfm counts it: vertical tab and form feed too.
 bool endsTagName(char c)
@@ -94,7 +98,8 @@ std::string_view beforeBadUtf8(std::string_view line)
             ++i;
             continue;
         }
-        const bool surrogate = i + 2 < line.size() && line[i] == '\xED' && (line[i + 1] & 0xE0) == 0xA0 && (line[i + 2] & 0xC0) == 0x80;
+        const bool surrogate =
+            i + 2 < line.size() && line[i] == '\xED' && (line[i + 1] & 0xE0) == 0xA0 && (line[i + 2] & 0xC0) == 0x80;
         const Utf8Character character = utf8At(line, i);
         if (!character.valid && !surrogate)
             return line.substr(0, i);
@@ -182,8 +187,7 @@ std::optional<FenceOpening> fenceOpening(std::string_view line, std::size_t maxI
         return std::nullopt;
     while (position < line.size() && isSpaceOrTab(line[position]))
         ++position;
-    return FenceOpening{character, length, indent.columns, position,
-                        std::max(position, trimmedEnd(line).size())};
+    return FenceOpening{character, length, indent.columns, position, std::max(position, trimmedEnd(line).size())};
 }
 
 bool closesFence(std::string_view line, const FenceOpening& opening, std::size_t maxIndent)

@@ -22,8 +22,8 @@ struct Line {
 /// Kinds of top-level blocks (CommonMark 0.29 and GFM), and the stretches for
 /// which CommonMark has no node.
 enum class BlockKind : std::uint8_t {
-    Blank,          ///< Only blank lines.
-    Heading,        ///< ATX or setext; always the first block of its passage.
+    Blank,   ///< Only blank lines.
+    Heading, ///< ATX or setext; always the first block of its passage.
     Paragraph,
     List,
     Quote,
@@ -32,8 +32,8 @@ enum class BlockKind : std::uint8_t {
     Html,
     Table,
     ThematicBreak,
-    Definitions,    ///< Link reference definitions.
-    FrontMatter,    ///< YAML between `---` lines at the start of the file.
+    Definitions, ///< Link reference definitions.
+    FrontMatter, ///< YAML between `---` lines at the start of the file.
 };
 
 /// A top-level block: whole lines of its passage.

@@ -86,11 +86,7 @@ std::string bytesOf(const Case& golden)
 /// A short form of a binding: sections, items with their name, method and route, values, raw text.
 class Describer {
 public:
-    Describer(const Spec& spec, bool missing)
-        : m_spec(spec)
-        , m_missing(missing)
-    {
-    }
+    Describer(const Spec& spec, bool missing) : m_spec(spec), m_missing(missing) {}
 
     std::string describe()
     {
@@ -100,7 +96,8 @@ public:
                 m_text += "foreign " + std::string(entry.path) + ' ' + cString(entry.title) + '\n';
                 continue;
             }
-            m_text += "section " + std::string(entry.path) + ' ' + (entry.level == 0 ? std::string("(scattered)") : cString(entry.title));
+            m_text += "section " + std::string(entry.path) + ' '
+                + (entry.level == 0 ? std::string("(scattered)") : cString(entry.title));
             if (entry.parent >= 0)
                 (m_text += " in ") += m_spec.entries()[static_cast<std::size_t>(entry.parent)].path;
             if (entry.state == SectionState::NotApplicable)
@@ -139,10 +136,12 @@ private:
 
     void value(const Field& field)
     {
-        constexpr std::array onItsItem = {FieldKind::Name, FieldKind::Method, FieldKind::Route, FieldKind::Label, FieldKind::Status};
+        constexpr std::array onItsItem = {FieldKind::Name, FieldKind::Method, FieldKind::Route, FieldKind::Label,
+                                          FieldKind::Status};
         if (std::find(onItsItem.begin(), onItsItem.end(), field.kind) != onItsItem.end())
             return;
-        m_text += field.path + ' ' + std::string(fieldKindName(field.kind)) + ' ' + cString(m_spec.value(field)) + stateOf(field) + '\n';
+        m_text += field.path + ' ' + std::string(fieldKindName(field.kind)) + ' ' + cString(m_spec.value(field))
+            + stateOf(field) + '\n';
     }
 
     void missing(const std::vector<MissingField>& fields)
@@ -199,7 +198,8 @@ std::string diff(const std::string& expected, const std::string& got)
 std::vector<std::filesystem::path> goldenFiles()
 {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(QUOIN_SOURCE_DIR) / "tests/golden/bindings")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(QUOIN_SOURCE_DIR) / "tests/golden/bindings")) {
         if (entry.path().extension() == ".md")
             files.push_back(entry.path());
     }
@@ -218,7 +218,7 @@ void rewrite(const GoldenFile& file)
 
 } // namespace
 
-class Bindings : public ::testing::TestWithParam<std::filesystem::path> { };
+class Bindings : public ::testing::TestWithParam<std::filesystem::path> {};
 
 TEST_P(Bindings, areAsExpected)
 {
@@ -230,11 +230,13 @@ TEST_P(Bindings, areAsExpected)
         const SpecPtr spec = bindText(bytesOf(golden));
         const std::string got = Describer(*spec, golden.has("missing")).describe();
         if (golden.has("disabled"))
-            std::printf("disabled: %s (it is %s)\n", golden.header.c_str(), golden.expected == got ? "mended: enable it" : "still wrong");
+            std::printf("disabled: %s (it is %s)\n", golden.header.c_str(),
+                        golden.expected == got ? "mended: enable it" : "still wrong");
         else if (update)
             golden.expected = got;
         else if (golden.expected != got)
-            ADD_FAILURE_AT(GetParam().c_str(), static_cast<int>(golden.line)) << golden.name << '\n' << diff(golden.expected, got);
+            ADD_FAILURE_AT(GetParam().c_str(), static_cast<int>(golden.line)) << golden.name << '\n'
+                                                                              << diff(golden.expected, got);
     }
     if (update)
         rewrite(file);

@@ -54,8 +54,8 @@ QList<Named> mixedGrounds(const Colors& c)
 
 void addRow(const char* theme, const Named& mark, const Named& ground, double wanted)
 {
-    const QString row = QStringLiteral("%1: %2 on %3").arg(QLatin1String(theme), QLatin1String(mark.name),
-                                                           QLatin1String(ground.name));
+    const QString row =
+        QStringLiteral("%1: %2 on %3").arg(QLatin1String(theme), QLatin1String(mark.name), QLatin1String(ground.name));
     QTest::newRow(qPrintable(row)) << mark.color << ground.color << wanted;
 }
 

@@ -126,7 +126,8 @@ private Q_SLOTS:
         QAction* inner = actionIn(menu, QStringLiteral("This Section Is"));
         QVERIFY(inner != nullptr && inner->isEnabled());
         QCOMPARE(inner->menu()->actions().size(), 15); // Below a line, the heading inside has a menu of its own.
-        QVERIFY(actionIn(inner->menu(), QStringLiteral("“deposit-events” Is"))->menu() != nullptr); // Ten sections, a line, and two.
+        QVERIFY(actionIn(inner->menu(), QStringLiteral("“deposit-events” Is"))->menu()
+                != nullptr); // Ten sections, a line, and two.
         actionIn(inner->menu(), QStringLiteral("Queue Design"))->trigger();
         menu->close();
         QCOMPARE(gui.session().spec()->entries().front().path, std::string("queues"));

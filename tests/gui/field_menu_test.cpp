@@ -329,8 +329,7 @@ private Q_SLOTS:
             gui.settle();
             const auto caching = gui.session().spec()->entryOf("caching");
             QVERIFY(caching.has_value());
-            QCOMPARE(fromUtf8(gui.session().spec()->entries()[*caching].title),
-                     QStringLiteral("House rules"));
+            QCOMPARE(fromUtf8(gui.session().spec()->entries()[*caching].title), QStringLiteral("House rules"));
             QVERIFY(gui.session().spec()->item("caching.row[1]").has_value());
             QCOMPARE(QByteArray::fromStdString(gui.bytes()), stranger);
         }

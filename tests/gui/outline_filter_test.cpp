@@ -64,8 +64,9 @@ private Q_SLOTS:
         const QAbstractItemModel* lines = outline->view()->model();
         m_gui->trigger(ActionId::FilterOutline);
         m_gui->keys(QStringLiteral("needle"));
-        QTRY_COMPARE(titles(lines), (QStringList{QStringLiteral("Index of needles"), QStringLiteral("API Design"),
-                                                 QStringLiteral("/v1/needles")}));
+        QTRY_COMPARE(titles(lines),
+                     (QStringList{QStringLiteral("Index of needles"), QStringLiteral("API Design"),
+                                  QStringLiteral("/v1/needles")}));
         m_gui->keys(QStringLiteral("s get"));
         m_gui->key(Qt::Key_Down); // Before they are found.
         QTRY_COMPARE(titles(lines), (QStringList{QStringLiteral("API Design"), QStringLiteral("/v1/needles")}));

@@ -77,8 +77,9 @@ private Q_SLOTS:
     void otherLinksAreNeverRun_data()
     {
         QTest::addColumn<QString>("target");
-        for (const char* target : {"javascript:alert(1)", "data:text/html,x", "vscode://x", "//example.org/x", "file://example.org/share/a.md",
-                "%5C%5Cexample.org/share/a.md", "%2F%2Fexample.org/a.md", "run.sh", "missing.md"})
+        for (const char* target : {"javascript:alert(1)", "data:text/html,x", "vscode://x", "//example.org/x",
+                                   "file://example.org/share/a.md", "%5C%5Cexample.org/share/a.md",
+                                   "%2F%2Fexample.org/a.md", "run.sh", "missing.md"})
             QTest::newRow(target) << QString::fromLatin1(target);
     }
     void otherLinksAreNeverRun()
@@ -101,7 +102,8 @@ private Q_SLOTS:
         gui.openBytes("# Other\n");
         const QString other = gui.session().path();
         gui.openBytes("# T\n");
-        Q_EMIT gui.window().workspace()->preview()->linkActivated(QFileInfo(other).fileName() + QStringLiteral("#other"));
+        Q_EMIT gui.window().workspace()->preview()->linkActivated(QFileInfo(other).fileName()
+                                                                  + QStringLiteral("#other"));
         gui.settle();
         auto* box = gui.window().findChild<QMessageBox*>();
         QVERIFY(box != nullptr);

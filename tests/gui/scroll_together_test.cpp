@@ -62,8 +62,12 @@ private Q_SLOTS:
         for (int value = 0; value <= panes.sourceBar->maximum(); value += 3) {
             panes.sourceBar->setValue(value);
             QCOMPARE(panes.sourceBar->value(), value); // The preview does not lead back.
-            QVERIFY2(gap(panes.source->readShare(), panes) < 2.0, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(panes.source->lineAt(panes.source->readShare())).arg(panes.preview->lineAt(panes.source->readShare()))));
-            QVERIFY(panes.previewBar->value() >= before); // Never back…
+            QVERIFY2(gap(panes.source->readShare(), panes) < 2.0,
+                     qPrintable(QStringLiteral("%1 %2 %3")
+                                    .arg(value)
+                                    .arg(panes.source->lineAt(panes.source->readShare()))
+                                    .arg(panes.preview->lineAt(panes.source->readShare()))));
+            QVERIFY(panes.previewBar->value() >= before);                          // Never back…
             QVERIFY(panes.previewBar->value() - before < panes.preview->height()); // …and never past what was seen.
             before = panes.previewBar->value();
         }
@@ -84,7 +88,11 @@ private Q_SLOTS:
         for (int value = 0; value < panes.previewBar->maximum(); value += 40) {
             panes.previewBar->setValue(value);
             QCOMPARE(panes.previewBar->value(), value);
-            QVERIFY2(gap(panes.preview->readShare(), panes) < 2.0, qPrintable(QStringLiteral("%1 %2 %3").arg(value).arg(panes.source->lineAt(panes.preview->readShare())).arg(panes.preview->lineAt(panes.preview->readShare()))));
+            QVERIFY2(gap(panes.preview->readShare(), panes) < 2.0,
+                     qPrintable(QStringLiteral("%1 %2 %3")
+                                    .arg(value)
+                                    .arg(panes.source->lineAt(panes.preview->readShare()))
+                                    .arg(panes.preview->lineAt(panes.preview->readShare()))));
             QVERIFY(panes.sourceBar->value() >= before);
             before = panes.sourceBar->value();
         }
@@ -98,8 +106,8 @@ private Q_SLOTS:
         gui.openExample();
         Panes panes(gui);
         const QPointF at(50, 50);
-        QWheelEvent wheel(at, panes.preview->view()->viewport()->mapToGlobal(at), {}, {0, -1200}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent wheel(at, panes.preview->view()->viewport()->mapToGlobal(at), {}, {0, -1200}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(panes.preview->view()->viewport(), &wheel);
         QVERIFY(panes.previewBar->value() > 0);
         QVERIFY(panes.sourceBar->value() > 0);

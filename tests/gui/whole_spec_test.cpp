@@ -87,7 +87,8 @@ private Q_SLOTS:
         typist.press(QStringLiteral("Return")); // The outline's line: Architecture Overview.
         typist.look(QStringLiteral("Begin with the Whole Template"));
         typist.press(QStringLiteral("Return"));
-        fillIn(gui, typist, [&typist] { typist.press(QStringLiteral("Ctrl+S")); }, gui.session().path());
+        fillIn(
+            gui, typist, [&typist] { typist.press(QStringLiteral("Ctrl+S")); }, gui.session().path());
     }
 };
 

@@ -10,15 +10,15 @@
 
 namespace quoin {
 
-/// Ready to be walked through line by line. What has no alpha, or has been multiplied with it, is the same for the opaque
-/// colours that are looked for.
+/// Ready to be walked through line by line. What has no alpha, or has been multiplied with it, is the same for the
+/// opaque colours that are looked for.
 inline QImage inLines(const QImage& image)
 {
     return image.depth() == 32 ? image : image.convertToFormat(QImage::Format_ARGB32);
 }
 
-/// How many pixels have exactly this opaque colour. Line by line: asking a QImage for single pixels takes a hundred times as
-/// long, which a loaded machine makes seconds of.
+/// How many pixels have exactly this opaque colour. Line by line: asking a QImage for single pixels takes a hundred
+/// times as long, which a loaded machine makes seconds of.
 inline int pixelsOf(const QImage& image, const QColor& color)
 {
     const QImage picture = inLines(image);

@@ -46,10 +46,7 @@ private Q_SLOTS:
         QVERIFY(placeOf(hebrew, 6) > placeOf(hebrew, 12));
     }
 
-    void anItemOfAListStaysAtItsMark()
-    {
-        QVERIFY(placeOf("- \u05e9\u05dc\u05d5\u05dd\n", 4) < 10);
-    }
+    void anItemOfAListStaysAtItsMark() { QVERIFY(placeOf("- \u05e9\u05dc\u05d5\u05dd\n", 4) < 10); }
 
     void othersBeginAtTheLeft()
     {

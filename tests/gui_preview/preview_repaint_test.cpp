@@ -76,7 +76,8 @@ public:
 
 Splice randomEdit(QRandomGenerator& random, const std::string& bytes)
 {
-    static const char* const pieces[] = {"x", "word ", "\n", "\n\n", "- ", "| ", "#", "`", "**", "> ", "```\n", "[a](b)"};
+    static const char* const pieces[] = {"x", "word ", "\n", "\n\n", "- ",    "| ",
+                                         "#", "`",     "**", "> ",   "```\n", "[a](b)"};
     const std::size_t begin = random.bounded(static_cast<quint32>(bytes.size()));
     const std::size_t end = std::min(bytes.size(), begin + (random.bounded(3) == 0 ? random.bounded(12U) : 0U));
     const char* piece = pieces[random.bounded(static_cast<int>(std::size(pieces)))];

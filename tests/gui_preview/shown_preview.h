@@ -31,8 +31,7 @@ inline std::string longText(int sections)
 /// A preview of its own in a window, without session or spec: what tests of the view look at.
 class Shown {
 public:
-    explicit Shown(const std::string& bytes)
-        : document(documentOf(bytes))
+    explicit Shown(const std::string& bytes) : document(documentOf(bytes))
     {
         view.resize(480, 600);
         view.setDocument(document);

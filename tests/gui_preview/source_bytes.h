@@ -14,16 +14,15 @@ namespace quoin {
 /// A session's part: holds the bytes, makes the splices, remembers how to undo them.
 class Bytes {
 public:
-    Bytes(QTextDocument* document, std::string bytes)
-        : source(document)
-        , now(std::move(bytes))
+    Bytes(QTextDocument* document, std::string bytes) : source(document), now(std::move(bytes))
     {
-        QObject::connect(&source, &SourceText::edited, &source, [this](ByteRange range, const std::string& replacement) {
-            last = {range, replacement};
-            undo.push_back(applySplices(now, {last}));
-            document_ = std::make_shared<const Document>(document_->edited({last}));
-            source.accept(document_);
-        });
+        QObject::connect(&source, &SourceText::edited, &source,
+                         [this](ByteRange range, const std::string& replacement) {
+                             last = {range, replacement};
+                             undo.push_back(applySplices(now, {last}));
+                             document_ = std::make_shared<const Document>(document_->edited({last}));
+                             source.accept(document_);
+                         });
         document_ = std::make_shared<const Document>(Document::parse(now));
         source.load(document_);
     }

@@ -171,7 +171,9 @@ void SourceFillingTest::aLongTextFoldsInSlices()
     SourceEditor editor;
     Bytes bytes(editor.document(), text);
     QTRY_VERIFY(bytes.source.isFilled());
-    editor.setHeadings({[](int line) { return SourceHeading{line % 6 == 0 && line < 120'000 ? 2 : 0, 1}; },
+    editor.setHeadings({[](int line) {
+                            return SourceHeading{line % 6 == 0 && line < 120'000 ? 2 : 0, 1};
+                        },
                         [](int line) { return line / 6 * 6; }});
     editor.resize(400, 300);
     editor.show();
@@ -207,7 +209,9 @@ void SourceFillingTest::aLongSectionFoldsInSlices()
     SourceEditor editor;
     Bytes bytes(editor.document(), text);
     QTRY_VERIFY(bytes.source.isFilled());
-    editor.setHeadings({[](int line) { return SourceHeading{line == 0 || line == 150'001 ? 1 : 0, 1}; },
+    editor.setHeadings({[](int line) {
+                            return SourceHeading{line == 0 || line == 150'001 ? 1 : 0, 1};
+                        },
                         [](int line) { return line < 150'001 ? 0 : 150'001; }});
     editor.resize(400, 300);
     editor.show();

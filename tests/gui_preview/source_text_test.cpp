@@ -21,12 +21,36 @@ namespace {
 
 const std::vector<std::string>& hostilePieces()
 {
-    static const std::vector<std::string> pieces{
-        "a",      "word ",   "\n",     "\r\n",         "\r",           "\n\n",         std::string(1, '\0'),
-        "\xFF",   "\xC3",    "\xA9",   "\xC3\xA9",     "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\xA0",
-        "\xEF\xBB\xBF", "\xF0\x9F\x98\x80", "\xED\xA0\x80", "\xEF\xB7\x90", "\xEF\xB7\x91", "\xEF\xBF\xBD", "\xEF\xBF\xBC",
-        "\t",     "# H\n",   "```\n",  "e\xCC\x81",    "\x0B",         "\x0C",         "\xC2\x85",
-        "\xEF\x9C\x80", "\xEF\x9F\xBF"};
+    static const std::vector<std::string> pieces{"a",
+                                                 "word ",
+                                                 "\n",
+                                                 "\r\n",
+                                                 "\r",
+                                                 "\n\n",
+                                                 std::string(1, '\0'),
+                                                 "\xFF",
+                                                 "\xC3",
+                                                 "\xA9",
+                                                 "\xC3\xA9",
+                                                 "\xE2\x80\xA8",
+                                                 "\xE2\x80\xA9",
+                                                 "\xC2\xA0",
+                                                 "\xEF\xBB\xBF",
+                                                 "\xF0\x9F\x98\x80",
+                                                 "\xED\xA0\x80",
+                                                 "\xEF\xB7\x90",
+                                                 "\xEF\xB7\x91",
+                                                 "\xEF\xBF\xBD",
+                                                 "\xEF\xBF\xBC",
+                                                 "\t",
+                                                 "# H\n",
+                                                 "```\n",
+                                                 "e\xCC\x81",
+                                                 "\x0B",
+                                                 "\x0C",
+                                                 "\xC2\x85",
+                                                 "\xEF\x9C\x80",
+                                                 "\xEF\x9F\xBF"};
     return pieces;
 }
 
@@ -67,12 +91,14 @@ void SourceTextTest::textOfBytesAndBack()
     for (int i = 0; i < 2'000; ++i) {
         std::string bytes;
         for (auto n = random() % 12; n > 0; --n)
-            bytes.push_back(static_cast<char>(random() % 4 == 0 ? random() % 256 : "ab\xC3\xA9\xE2\x80\xA8\xFF"[random() % 8]));
+            bytes.push_back(
+                static_cast<char>(random() % 4 == 0 ? random() % 256 : "ab\xC3\xA9\xE2\x80\xA8\xFF"[random() % 8]));
         std::erase_if(bytes, [](char c) { return c == '\n' || c == '\r'; });
         const QString text = byte_text::decoded(bytes);
         QCOMPARE(byte_text::encoded(text), bytes);
         QCOMPARE(byte_text::encodedSize(text), bytes.size());
-        QVERIFY(!text.contains(QChar(QChar::ParagraphSeparator)) && !text.contains(QChar(QChar::LineSeparator)) && !text.contains(QChar::Null));
+        QVERIFY(!text.contains(QChar(QChar::ParagraphSeparator)) && !text.contains(QChar(QChar::LineSeparator))
+                && !text.contains(QChar::Null));
         QCOMPARE(byte_text::unitsIn(text, bytes.size()), text.size());
     }
     QCOMPARE(byte_text::markName(byte_text::decoded("\xFF").front()), QStringLiteral("FF"));
@@ -91,7 +117,8 @@ void SourceTextTest::linesFindTheirBytes()
         for (EditorLine& line : fresh)
             line = {static_cast<std::uint32_t>(random() % 40), static_cast<LineEnd>(1 + random() % 3)};
         lines.replace(first, count, fresh);
-        plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(first), plain.begin() + static_cast<std::ptrdiff_t>(first + count));
+        plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(first),
+                    plain.begin() + static_cast<std::ptrdiff_t>(first + count));
         plain.insert(plain.begin() + static_cast<std::ptrdiff_t>(first), fresh.begin(), fresh.end());
         std::size_t position = 0;
         const std::size_t probe = random() % plain.size();
@@ -105,10 +132,13 @@ void SourceTextTest::linesFindTheirBytes()
 
 void SourceTextTest::matchesEnds()
 {
-    const std::vector<OldLine> before{{"a", LineEnd::CrLf}, {"b", LineEnd::Cr}, {"c", LineEnd::Lf}, {"d", LineEnd::None}};
+    const std::vector<OldLine> before{
+        {"a", LineEnd::CrLf}, {"b", LineEnd::Cr}, {"c", LineEnd::Lf}, {"d", LineEnd::None}};
     using Ends = std::vector<LineEnd>;
-    QVERIFY(matchedEnds(before, {"a", "x", "b", "c", "d"}, LineEnd::Lf) == (Ends{LineEnd::CrLf, LineEnd::Lf, LineEnd::Cr, LineEnd::Lf, LineEnd::None}));
-    QVERIFY(matchedEnds(before, {"a", "B", "c", "d"}, LineEnd::Lf) == (Ends{LineEnd::CrLf, LineEnd::Cr, LineEnd::Lf, LineEnd::None}));
+    QVERIFY(matchedEnds(before, {"a", "x", "b", "c", "d"}, LineEnd::Lf)
+            == (Ends{LineEnd::CrLf, LineEnd::Lf, LineEnd::Cr, LineEnd::Lf, LineEnd::None}));
+    QVERIFY(matchedEnds(before, {"a", "B", "c", "d"}, LineEnd::Lf)
+            == (Ends{LineEnd::CrLf, LineEnd::Cr, LineEnd::Lf, LineEnd::None}));
     QVERIFY(matchedEnds(before, {"b", "d"}, LineEnd::Lf) == (Ends{LineEnd::Cr, LineEnd::None}));
     QVERIFY(matchedEnds(before, {"cd"}, LineEnd::Lf) == (Ends{LineEnd::None}));
 }
@@ -120,7 +150,8 @@ void SourceTextTest::typingIsTheSplice_data()
     QTest::addColumn<QString>("keys");
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("character") << QByteArray("ab\r\ncd\r\n") << 1 << QStringLiteral("X") << QByteArray("aXb\r\ncd\r\n");
-    QTest::newRow("enterTakesTheDocumentsEnd") << QByteArray("ab\r\ncd\r\n") << 1 << QStringLiteral("\n") << QByteArray("a\r\nb\r\ncd\r\n");
+    QTest::newRow("enterTakesTheDocumentsEnd")
+        << QByteArray("ab\r\ncd\r\n") << 1 << QStringLiteral("\n") << QByteArray("a\r\nb\r\ncd\r\n");
     QTest::newRow("enterInCr") << QByteArray("ab\rcd\r") << 1 << QStringLiteral("\n") << QByteArray("a\rb\rcd\r");
     QTest::newRow("behindInvalid") << QByteArray("a\xFF"
                                                  "b\n")
@@ -176,8 +207,9 @@ void SourceTextTest::preeditChangesNothing()
     QInputMethodEvent commit;
     commit.setCommitString(QStringLiteral("\u3042"));
     QApplication::sendEvent(&editor, &commit);
-    QCOMPARE(bytes.now, std::string("\xE3\x81\x82"
-                                    "ab\r\ncd"));
+    QCOMPARE(bytes.now,
+             std::string("\xE3\x81\x82"
+                         "ab\r\ncd"));
 }
 
 void SourceTextTest::randomEditsKeepEveryOtherByte_data()
@@ -236,7 +268,8 @@ void SourceTextTest::randomEditsKeepEveryOtherByte()
             const std::size_t begin = bytes.source.byteAt(from);
             const std::size_t end = bytes.source.byteAt(to);
             const QString text = random() % 3 == 0 ? QString()
-                : random() % 2 == 0 ? QStringLiteral("n") : byte_text::fitForDocument(QString::fromUtf8("p\r\nq\xE2\x80\xA9 \xC3\xA9"));
+                : random() % 2 == 0                ? QStringLiteral("n")
+                                    : byte_text::fitForDocument(QString::fromUtf8("p\r\nq\xE2\x80\xA9 \xC3\xA9"));
             cursor.insertText(text);
             // Bytes outside of what was selected are as they were.
             const std::size_t behind = before.size() - end;
@@ -291,7 +324,8 @@ void SourceTextTest::positionsMap()
     for (int position = 0; position < editor.document()->characterCount(); ++position) {
         const QTextBlock block = editor.document()->findBlock(position);
         const int inBlock = position - block.position();
-        if (inBlock > 0 && inBlock < block.text().size() && block.text()[inBlock].isLowSurrogate() && block.text()[inBlock - 1].isHighSurrogate())
+        if (inBlock > 0 && inBlock < block.text().size() && block.text()[inBlock].isLowSurrogate()
+            && block.text()[inBlock - 1].isHighSurrogate())
             continue;
         QCOMPARE(bytes.source.positionOf(bytes.source.byteAt(position)), position);
     }
@@ -313,7 +347,9 @@ void SourceTextTest::foldsSections()
     editor.setHeadings({[](int line) { // As the document has them: none in the fence.
                             return SourceHeading{line == 0 || line == 6 ? 1 : line == 2 ? 2 : 0, 1};
                         },
-                        [](int line) { return line >= 6 ? 6 : line >= 2 ? 2 : 0; }});
+                        [](int line) { return line >= 6 ? 6
+                                           : line >= 2  ? 2
+                                                        : 0; }});
     const QTextBlock heading = editor.document()->firstBlock();
     editor.setFolded(heading, true);
     QTRY_VERIFY(!editor.isFolding());

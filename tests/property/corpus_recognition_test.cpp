@@ -99,7 +99,9 @@ std::string routeOn(std::string_view line, std::string_view method)
         const std::string_view rest = line.substr(i);
         const bool boundary = i == 0 || isSpaceOrMark(line[i - 1]) || line[i - 1] == '>' || line[i - 1] == '(';
         const bool closing = i > 0 && line[i - 1] == '<'; // "</td>"
-        return boundary && !closing && (rest.starts_with("http") || (rest.size() > 1 && (rest[0] == '/' || rest[0] == '{' || rest[0] == '$') && rest[1] != '/'));
+        return boundary && !closing
+            && (rest.starts_with("http")
+                || (rest.size() > 1 && (rest[0] == '/' || rest[0] == '{' || rest[0] == '$') && rest[1] != '/'));
     };
     while (at < line.size() && !begins(at))
         ++at;
@@ -108,8 +110,8 @@ std::string routeOn(std::string_view line, std::string_view method)
     std::size_t end = at;
     const bool code = std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 == 1;
     const bool quoted = at > 0 && (line[at - 1] == '"' || line[at - 1] == '\'');
-    while (end < line.size() && static_cast<unsigned char>(line[end]) > ' ' && line[end] != '`' && line.substr(end, 2) != "</"
-           && (code || line[end] != '|') && !(quoted && line[end] == line[at - 1]))
+    while (end < line.size() && static_cast<unsigned char>(line[end]) > ' ' && line[end] != '`'
+           && line.substr(end, 2) != "</" && (code || line[end] != '|') && !(quoted && line[end] == line[at - 1]))
         ++end;
     std::string route(line.substr(at, end - at));
     while (!code && !route.empty() && std::string_view(",;.:)*").find(route.back()) != std::string_view::npos)
@@ -123,14 +125,18 @@ std::string tableNameOn(std::string_view line)
     std::istringstream words{std::string(line)};
     std::string word;
     while (words >> word) {
-        std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        std::transform(word.begin(), word.end(), word.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
         if (word == "TABLE")
             break;
     }
-    while (words >> word && (word == "IF" || word == "NOT" || word == "EXISTS" || word == "if" || word == "not" || word == "exists"))
+    while (words >> word
+           && (word == "IF" || word == "NOT" || word == "EXISTS" || word == "if" || word == "not" || word == "exists"))
         continue;
     word = word.substr(0, word.find('('));
-    word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '"' || c == '`' || c == '[' || c == ']' || c == ';'; }), word.end());
+    word.erase(std::remove_if(word.begin(), word.end(),
+                              [](char c) { return c == '"' || c == '`' || c == '[' || c == ']' || c == ';'; }),
+               word.end());
     return word;
 }
 
@@ -142,8 +148,7 @@ public:
         , m_spec(bindText(bytes))
         , m_labels(labels)
         , m_score(score)
-    {
-    }
+    {}
 
     void run()
     {
@@ -157,7 +162,8 @@ private:
     [[nodiscard]] std::string text(std::size_t line) const
     {
         const Document& document = m_spec->document();
-        return document.slice({document.lineBegin(line - 1), line < document.lineCount() ? document.lineBegin(line) : document.size()});
+        return document.slice(
+            {document.lineBegin(line - 1), line < document.lineCount() ? document.lineBegin(line) : document.size()});
     }
     [[nodiscard]] std::string place(std::size_t line, const std::string& what) const
     {
@@ -208,7 +214,8 @@ private:
         for (const auto& [line, ids] : wanted) {
             for (const auto& [id, note] : ids) {
                 if (note != "ambiguous")
-                    m_score.sectionRecall.count(ours.contains({line, id}) || ours.contains({parentOf(line), id}), place(line, id));
+                    m_score.sectionRecall.count(ours.contains({line, id}) || ours.contains({parentOf(line), id}),
+                                                place(line, id));
             }
         }
     }
@@ -265,7 +272,8 @@ private:
             if (label.kind != "table" || label.note == "ambiguous")
                 continue;
             if (label.id == "sql")
-                m_score.sqlRecall.count(names.contains(tableNameOn(text(label.line))), place(label.line, tableNameOn(text(label.line))));
+                m_score.sqlRecall.count(names.contains(tableNameOn(text(label.line))),
+                                        place(label.line, tableNameOn(text(label.line))));
             else
                 m_score.otherTableRecall.count(lines.contains(label.line), place(label.line, label.id));
         }
@@ -291,7 +299,8 @@ TEST(CorpusRecognition, isAsGoodAsItWas)
         if (found != labels.end())
             Evaluation(file.filename().string(), readFile(file), found->second, score).run();
     }
-    for (const Ratio* ratio : {&score.sectionRecall, &score.sectionPrecision, &score.endpointRecall, &score.endpointPrecision, &score.sqlRecall, &score.otherTableRecall})
+    for (const Ratio* ratio : {&score.sectionRecall, &score.sectionPrecision, &score.endpointRecall,
+                               &score.endpointPrecision, &score.sqlRecall, &score.otherTableRecall})
         ratio->print();
     EXPECT_GE(score.sectionRecall.value(), 0.97);
     EXPECT_GE(score.sectionPrecision.value(), 0.98);

@@ -27,7 +27,9 @@ TEST(CorpusRename, changesTheNamedPlacesAlone)
             const auto naming = namingOf(*spec, item.path);
             if (!naming)
                 continue;
-            const std::string fresh = naming->kind != "endpoint" ? "zz9_renamed" : (naming->method.empty() ? "GET" : naming->method) + " /zz9/renamed";
+            const std::string fresh = naming->kind != "endpoint"
+                ? "zz9_renamed"
+                : (naming->method.empty() ? "GET" : naming->method) + " /zz9/renamed";
             const std::vector<Mention> mentions = mentionsOf(*spec, *naming, item.path);
             const auto result = renameEverywhere(spec, item.path, fresh, *naming, mentions);
             const auto* edit = std::get_if<Edit>(&result);

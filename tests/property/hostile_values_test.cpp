@@ -85,11 +85,13 @@ void checkAll(const std::string& document)
     LawCounts counts;
     for (const Field& field : allFields(*spec)) {
         for (const std::string& value : hostileValues())
-            EXPECT_EQ(setFault(spec, field.path, value, Thoroughness::Dumps, counts), "") << field.path << " = " << cString(value);
+            EXPECT_EQ(setFault(spec, field.path, value, Thoroughness::Dumps, counts), "")
+                << field.path << " = " << cString(value);
     }
     for (const std::string& path : allCollections(*spec)) {
         for (const std::string& value : hostileValues())
-            EXPECT_EQ(addRemoveFault(spec, path, value, Thoroughness::Dumps, counts), "") << path << " + " << cString(value);
+            EXPECT_EQ(addRemoveFault(spec, path, value, Thoroughness::Dumps, counts), "")
+                << path << " + " << cString(value);
     }
 }
 
@@ -119,7 +121,8 @@ TEST(HostileValues, aPlainLineIsRefusedNowhereButInTypedPlaces)
         const EditResult result = setField(spec, field.path, plainValueFor(field, spec->value(field)));
         EXPECT_TRUE(std::holds_alternative<Edit>(result)) << field.path;
         const EditResult word = setField(spec, field.path, "Zq7");
-        const bool typed = field.kind == FieldKind::Method || field.kind == FieldKind::Route || field.kind == FieldKind::Status || field.kind == FieldKind::List;
+        const bool typed = field.kind == FieldKind::Method || field.kind == FieldKind::Route
+            || field.kind == FieldKind::Status || field.kind == FieldKind::List;
         EXPECT_TRUE(typed || std::holds_alternative<Edit>(word)) << field.path;
     }
 }

@@ -72,7 +72,8 @@ std::string describeWithCmark(std::string_view bytes)
         cmark_node* previous = cmark_node_previous(node);
         if (line == 0 && cmark_node_next(node)) {
             line = cmark_node_get_start_line(cmark_node_next(node));
-        } else if (std::string_view(cmark_node_get_type_string(node)) == "table" && previous && cmark_node_get_start_line(previous) == 0) {
+        } else if (std::string_view(cmark_node_get_type_string(node)) == "table" && previous
+                   && cmark_node_get_start_line(previous) == 0) {
             cmark_node* row = cmark_node_next(cmark_node_first_child(node));
             line = row ? cmark_node_get_start_line(row) - 2 : cmark_node_get_end_line(node) - 1;
         }
@@ -99,7 +100,8 @@ std::string coverFault(const Document& document, std::string_view bytes)
             return "an empty passage at " + std::to_string(position);
         std::size_t at = 0;
         for (const Line& l : passage.lines()) {
-            if (l.begin != at || l.contentEnd < l.begin || l.end < l.contentEnd || l.end == l.begin || l.end - l.contentEnd > 2)
+            if (l.begin != at || l.contentEnd < l.begin || l.end < l.contentEnd || l.end == l.begin
+                || l.end - l.contentEnd > 2)
                 return "the lines are no partition at " + std::to_string(position + at);
             at = l.end;
         }

@@ -13,10 +13,7 @@ namespace quoin::testing {
 /// Seeded: a failing test prints its seed, and the same seed makes the same text.
 class RandomText {
 public:
-    explicit RandomText(unsigned seed)
-        : m_engine(seed)
-    {
-    }
+    explicit RandomText(unsigned seed) : m_engine(seed) {}
 
     [[nodiscard]] std::size_t below(std::size_t limit) { return limit == 0 ? 0 : m_engine() % limit; }
 

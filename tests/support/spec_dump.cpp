@@ -46,7 +46,8 @@ void dumpParts(const std::vector<Part>& parts, std::string& text, const std::str
         } else {
             const Item& item = std::get<Item>(part);
             text += indent + item.kind + ' ' + item.path + ' ' + cString(item.title) + ' ' + rangeText(item.range);
-            text += " group=" + (item.group ? item.group->id : std::string("-")) + (item.definition ? " defined\n" : "\n");
+            text +=
+                " group=" + (item.group ? item.group->id : std::string("-")) + (item.definition ? " defined\n" : "\n");
             dumpParts(item.parts, text, indent + "  ");
             dumpMissing(item.missing, text, indent + "  ");
         }
@@ -75,9 +76,11 @@ void visitSpec(const Spec& spec, const Visit& visit)
 TemplatePtr backendTemplate()
 {
     static const TemplatePtr tmpl = [] {
-        const auto result = loadTemplate(readFile(std::string(QUOIN_SOURCE_DIR) + "/resources/templates/backend-spec.json"));
+        const auto result =
+            loadTemplate(readFile(std::string(QUOIN_SOURCE_DIR) + "/resources/templates/backend-spec.json"));
         if (const auto* error = std::get_if<TemplateError>(&result)) {
-            std::fprintf(stderr, "the template does not load: %s: %s\n", error->pointer.c_str(), error->message.c_str());
+            std::fprintf(stderr, "the template does not load: %s: %s\n", error->pointer.c_str(),
+                         error->message.c_str());
             std::abort();
         }
         return std::get<TemplatePtr>(result);
@@ -95,8 +98,10 @@ std::string dumpSpec(const Spec& spec)
     std::string text;
     for (std::size_t i = 0; i < spec.entries().size(); ++i) {
         const SectionEntry& entry = spec.entries()[i];
-        text += "entry " + std::string(entry.path) + ' ' + (entry.definition ? entry.definition->id : std::string("-")) + ' ' + cString(entry.title);
-        text += " level=" + std::to_string(entry.level) + ' ' + rangeText(entry.range) + " heading=" + rangeText(entry.heading);
+        text += "entry " + std::string(entry.path) + ' ' + (entry.definition ? entry.definition->id : std::string("-"))
+            + ' ' + cString(entry.title);
+        text += " level=" + std::to_string(entry.level) + ' ' + rangeText(entry.range)
+            + " heading=" + rangeText(entry.heading);
         text += " parent=" + std::to_string(entry.parent) + ' ' + std::string(sectionStateName(entry.state));
         const SectionBody body = spec.body(i);
         text += ' ' + std::to_string(body.filled) + '/' + std::to_string(body.offered) + '\n';
@@ -173,7 +178,8 @@ std::vector<std::string> allCollections(const Spec& spec)
         if (item.path.ends_with(']'))
             paths.insert(item.path.substr(0, item.path.rfind('[')));
         for (const MissingField& missing : item.missing) {
-            if (missing.definition->shape == FieldShape::Rows || missing.definition->shape == FieldShape::List || missing.definition->repeated)
+            if (missing.definition->shape == FieldShape::Rows || missing.definition->shape == FieldShape::List
+                || missing.definition->repeated)
                 paths.insert(missing.path);
         }
     }
@@ -192,7 +198,8 @@ std::string cString(std::string_view bytes)
         else if (c == '"' || c == '\\')
             text += {'\\', c};
         else if (c >= 0 && c < ' ')
-            text += "\\" + std::string(1, static_cast<char>('0' + c / 64)) + static_cast<char>('0' + c / 8 % 8) + static_cast<char>('0' + c % 8);
+            text += "\\" + std::string(1, static_cast<char>('0' + c / 64)) + static_cast<char>('0' + c / 8 % 8)
+                + static_cast<char>('0' + c % 8);
         else
             text += c;
     }

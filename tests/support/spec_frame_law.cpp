@@ -43,10 +43,12 @@ std::vector<std::string> itemsBeginningIn(const Spec& spec, const Changeable& wh
         return items;
     // A heading or a label names what stands in it or below it.
     const auto self = what.path.empty() ? std::nullopt : spec.field(what.path);
-    const std::size_t begin = self ? std::min(self->whole.begin, self->range.begin) : std::min(what.range.begin, spec.document().size());
+    const std::size_t begin =
+        self ? std::min(self->whole.begin, self->range.begin) : std::min(what.range.begin, spec.document().size());
     const std::size_t line = spec.document().lineBegin(spec.document().lineAt(begin));
     for (const Item& item : allItems(spec)) {
-        const bool inside = item.range.begin >= line && item.range.begin < std::max(what.range.end, what.range.begin + 1);
+        const bool inside =
+            item.range.begin >= line && item.range.begin < std::max(what.range.end, what.range.begin + 1);
         if (inside && (what.path.empty() || !isWithin(what.path, item.path)))
             items.push_back(item.path);
     }
@@ -60,7 +62,8 @@ Surroundings surroundingsOf(const Spec& spec, const Changeable& what)
     for (const Field& field : allFields(spec)) {
         const bool related = !what.path.empty() && (isWithin(field.path, what.path) || isWithin(what.path, field.path));
         const bool inside = !field.range.empty() && what.range.contains(field.range);
-        const bool companion = std::any_of(items.begin(), items.end(), [&](const std::string& item) { return isWithin(field.path, item); });
+        const bool companion = std::any_of(items.begin(), items.end(),
+                                           [&](const std::string& item) { return isWithin(field.path, item); });
         if (companion)
             result.companions.push_back(field);
         else if (!related && !inside)
@@ -96,7 +99,8 @@ Painting paint(const Spec& spec, const Changeable& what)
     for (std::vector<std::uint64_t>& colours : painting.fields)
         std::sort(colours.begin(), colours.end());
     for (const Field& field : surroundings.companions)
-        std::fill_n(painting.companion.begin() + static_cast<std::ptrdiff_t>(field.range.begin), field.range.size(), true);
+        std::fill_n(painting.companion.begin() + static_cast<std::ptrdiff_t>(field.range.begin), field.range.size(),
+                    true);
     return painting;
 }
 
@@ -131,8 +135,9 @@ std::string pathsOfByte(const Spec& spec, std::size_t position)
 
 bool touches(const Splices& splices, ByteRange range)
 {
-    return std::any_of(splices.begin(), splices.end(),
-                       [&](const Splice& splice) { return splice.range.begin < range.end && range.begin < splice.range.end; });
+    return std::any_of(splices.begin(), splices.end(), [&](const Splice& splice) {
+        return splice.range.begin < range.end && range.begin < splice.range.end;
+    });
 }
 
 std::size_t mapped(const Splices& splices, std::size_t position)
@@ -174,10 +179,13 @@ std::string meaningFault(const Spec& before, const Edit& edit, const Changeable&
         // Where a heading goes, the one above it gets what stands below.
         const auto& was = old.fields[from];
         const auto& is = fresh.fields[to];
-        const bool kept = what.kind == Changeable::Kind::Removed ? std::includes(is.begin(), is.end(), was.begin(), was.end()) : is == was;
+        const bool kept = what.kind == Changeable::Kind::Removed
+            ? std::includes(is.begin(), is.end(), was.begin(), was.end())
+            : is == was;
         const bool same = (companion || kept) && (fresh.raw[to] || !old.raw[from]); // What nobody has any more is raw.
         if (fault.empty() && !own && !same && !isBlankByte(bytes[from]))
-            fault = "frame: byte " + std::to_string(from) + " was" + pathsOfByte(before, from) + ", is" + pathsOfByte(after, to);
+            fault = "frame: byte " + std::to_string(from) + " was" + pathsOfByte(before, from) + ", is"
+                + pathsOfByte(after, to);
     });
     if (!fault.empty())
         return fault;
@@ -185,7 +193,8 @@ std::string meaningFault(const Spec& before, const Edit& edit, const Changeable&
     for (const Field& field : allFields(after))
         places.emplace(field.range.begin, field);
     for (const Field& field : surroundingsOf(before, what).others) {
-        if (field.kind == FieldKind::Raw || field.range.empty() || touches(edit.splices, field.range) || field.range.contains(what.range))
+        if (field.kind == FieldKind::Raw || field.range.empty() || touches(edit.splices, field.range)
+            || field.range.contains(what.range))
             continue;
         const auto [first, last] = places.equal_range(mapped(edit.splices, field.range.begin));
         const bool same = std::any_of(first, last, [&](const auto& place) {
@@ -217,7 +226,8 @@ std::string pathFault(const Spec& before, const Edit& edit, const Changeable& wh
         return !surroundings.companions.empty() || surroundings.inside > 0;
     };
     const bool value = !what.path.empty();
-    const bool counted = !value || holds(before, what) || holds(*edit.after, afterwards(*edit.after, edit.splices, what));
+    const bool counted =
+        !value || holds(before, what) || holds(*edit.after, afterwards(*edit.after, edit.splices, what));
     // Entries without a heading of their own are counted behind those that have one, wherever they stand; one that is
     // known by its text alone ("Orders API" with an endpoint) is no section any more when that goes.
     const bool entriesCounted = counted && sectionsOf(before) != sectionsOf(*edit.after);
@@ -232,7 +242,8 @@ std::string pathFault(const Spec& before, const Edit& edit, const Changeable& wh
         if (!now)
             return "frame: " + field.path + " is gone";
         if (!touches(edit.splices, field.range) && edit.after->value(*now) != before.value(field))
-            return "frame: " + field.path + " was " + cString(before.value(field)) + ", is " + cString(edit.after->value(*now));
+            return "frame: " + field.path + " was " + cString(before.value(field)) + ", is "
+                + cString(edit.after->value(*now));
     }
     return {};
 }
@@ -245,7 +256,8 @@ std::string sameFieldsFault(const Spec& before, const Spec& after)
         for (const Field& field : allFields(spec)) {
             // A value in which other items stand changes when those change places.
             const bool holdsItems = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-                return field.range.contains(item.range) && !isWithin(item.path, field.path) && !isWithin(field.path, item.path);
+                return field.range.contains(item.range) && !isWithin(item.path, field.path)
+                    && !isWithin(field.path, item.path);
             });
             if (field.kind != FieldKind::Raw && !holdsItems)
                 all.push_back(meaning(field) + " = " + cString(spec.value(field)));

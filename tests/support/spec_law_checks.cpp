@@ -35,7 +35,8 @@ std::string withoutIndents(std::string_view text)
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
 // The value, or the whole of the list whose items it became.
@@ -66,7 +67,9 @@ bool isMultiLine(std::string_view text)
 
 bool isWithin(std::string_view path, std::string_view outer)
 {
-    return path == outer || (path.starts_with(outer) && path.size() > outer.size() && (path[outer.size()] == '.' || path[outer.size()] == '['));
+    return path == outer
+        || (path.starts_with(outer) && path.size() > outer.size()
+            && (path[outer.size()] == '.' || path[outer.size()] == '['));
 }
 
 std::string commonFault(const Spec& before, const Edit& edit, Thoroughness how)
@@ -156,7 +159,8 @@ std::string backFault(const Spec& before, const EditResult& back, std::string_vi
         return {};
     const Splice diff = smallestSplice(0, expected, got);
     return std::string(law) + ": other bytes than before at " + rangeText(diff.range) + ": "
-        + cString(std::string_view(expected).substr(diff.range.begin, diff.range.size())) + " became " + cString(diff.replacement);
+        + cString(std::string_view(expected).substr(diff.range.begin, diff.range.size())) + " became "
+        + cString(diff.replacement);
 }
 
 } // namespace quoin::testing

@@ -62,8 +62,13 @@ void CodeEdit::paintFindings(QPainter& painter) const
         const bool error = finding.severity == FindingSeverity::Error;
         const bool warning = finding.severity == FindingSeverity::Warning;
         paintUnderline(painter, QPointF(begin.left(), begin.bottom() + 1), right,
-                       error ? Underlining::Wave : warning ? Underlining::Dashes : Underlining::Dots,
-                       error ? c.error : warning ? c.warning : c.quiet, QFontMetricsF(textFont()).averageCharWidth());
+                       error         ? Underlining::Wave
+                           : warning ? Underlining::Dashes
+                                     : Underlining::Dots,
+                       error         ? c.error
+                           : warning ? c.warning
+                                     : c.quiet,
+                       QFontMetricsF(textFont()).averageCharWidth());
     }
 }
 
@@ -92,7 +97,8 @@ bool CodeEdit::event(QEvent* event)
 
 void CodeEdit::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && onLayOut && !isReadOnly()) {
+    if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && onLayOut
+        && !isReadOnly()) {
         onLayOut();
         return;
     }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/text/byte_range.h"
-
 #include "models/items/code_findings.h"
 #include "models/items/offers.h"
+#include "models/text/byte_range.h"
 
 #include <QString>
 
@@ -57,18 +56,18 @@ public:
     [[nodiscard]] virtual QString shownText() const { return {}; }
     virtual void replaceText(const QString&) {}
 
-    std::function<void()> onLayOut;    ///< Ctrl+Shift+L in code, or its menu.
-    std::function<Offers()> onOffers;  ///< What may be picked here; asked for when it is wanted.
-    std::function<void()> onEdited;    ///< The user changed it; `bytes` says to what.
+    std::function<void()> onLayOut;   ///< Ctrl+Shift+L in code, or its menu.
+    std::function<Offers()> onOffers; ///< What may be picked here; asked for when it is wanted.
+    std::function<void()> onEdited;   ///< The user changed it; `bytes` says to what.
     /// Text is about to be pasted: true where somebody has taken it instead.
     std::function<bool(const QString&)> onPasting;
     std::function<void(QMenu*)> onMenu; ///< Its context menu is about to be shown; who wants adds to it.
-    std::function<void()> onEntered;   ///< It has the focus now.
-    std::function<void()> onLeft;      ///< It has lost it to another widget of the window.
-    std::function<void()> onCancelled; ///< Esc.
+    std::function<void()> onEntered;    ///< It has the focus now.
+    std::function<void()> onLeft;       ///< It has lost it to another widget of the window.
+    std::function<void()> onCancelled;  ///< Esc.
     /// Shift+Enter in a line: true where somebody has made two entries of a list of it.
     std::function<bool()> onBreak;
-    std::function<void()> onDone;      ///< Enter, where it breaks no line: on to the next value.
+    std::function<void()> onDone; ///< Enter, where it breaks no line: on to the next value.
 };
 
 } // namespace quoin

@@ -31,7 +31,10 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     [[nodiscard]] QString pasted(const QString& text) const override;
-    [[nodiscard]] QString plain(const QString& text) const override { return m_breaks == Breaks::Forbidden ? pasted(text) : text; }
+    [[nodiscard]] QString plain(const QString& text) const override
+    {
+        return m_breaks == Breaks::Forbidden ? pasted(text) : text;
+    }
 
 private:
     void listAll();

@@ -36,8 +36,9 @@ bool continuesList(const QString& text, const QString& line)
     return lines.size() + (text.startsWith(QLatin1Char('\n')) ? 1 : 0) > 1 && !bulletOf(line).isEmpty()
         && std::none_of(lines.begin(), lines.end(), [](const QString& part) {
                const QString start = part.trimmed().left(3);
-               return start.startsWith(QLatin1Char('#')) || start.startsWith(QLatin1Char('|')) || start.startsWith(QLatin1Char('>'))
-                   || start == QLatin1String("```") || start == QLatin1String("~~~");
+               return start.startsWith(QLatin1Char('#')) || start.startsWith(QLatin1Char('|'))
+                   || start.startsWith(QLatin1Char('>')) || start == QLatin1String("```")
+                   || start == QLatin1String("~~~");
            });
 }
 

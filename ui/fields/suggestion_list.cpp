@@ -32,13 +32,14 @@ public:
         const Colors& c = colorsOf(option.widget);
         const bool current = option.state.testFlag(QStyle::State_Selected);
         if (current || option.state.testFlag(QStyle::State_MouseOver))
-            drawBox(painter, option.rect.adjusted(m.unit / 2, 0, -m.unit / 2, 0), current ? c.accentGround : mixed(c.panel, c.text, 0.04),
-                    current ? c.accent : QColor(), m.radius);
+            drawBox(painter, option.rect.adjusted(m.unit / 2, 0, -m.unit / 2, 0),
+                    current ? c.accentGround : mixed(c.panel, c.text, 0.04), current ? c.accent : QColor(), m.radius);
         QRect text = option.rect.adjusted(2 * m.unit, 0, -2 * m.unit, 0);
         if (index.data(Qt::CheckStateRole).isValid()) {
             const int side = m.icon * 3 / 4;
             if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked)
-                paintIcon(painter, QRect(text.x(), text.y() + (text.height() - side) / 2, side, side), QStringLiteral("check"), c.accent);
+                paintIcon(painter, QRect(text.x(), text.y() + (text.height() - side) / 2, side, side),
+                          QStringLiteral("check"), c.accent);
             text.setLeft(text.left() + side + m.unit);
         }
         painter->setFont(option.font);
@@ -184,8 +185,9 @@ void SuggestionList::mouseReleaseEvent(QMouseEvent* event)
 
 bool SuggestionList::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool away = watched == m_editor ? event->type() == QEvent::FocusOut || event->type() == QEvent::Hide || event->type() == QEvent::Move
-                                          : event->type() == QEvent::Move || event->type() == QEvent::WindowDeactivate;
+    const bool away = watched == m_editor
+        ? event->type() == QEvent::FocusOut || event->type() == QEvent::Hide || event->type() == QEvent::Move
+        : event->type() == QEvent::Move || event->type() == QEvent::WindowDeactivate;
     if (away && isVisible())
         hide();
     return QListWidget::eventFilter(watched, event);

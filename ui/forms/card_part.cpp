@@ -201,7 +201,8 @@ void CardPart::showMenu(const QPoint& at)
     const QString where = path();
     const QString name = m_name;
     const auto add = [&](const QString& icon, const QString& text, auto what) {
-        connect(icon.isEmpty() ? menu->addAction(text) : menu->addAction(themedIcon(icon), text), &QAction::triggered, host(), what);
+        connect(icon.isEmpty() ? menu->addAction(text) : menu->addAction(themedIcon(icon), text), &QAction::triggered,
+                host(), what);
     };
     FormHost* to = host();
     add(QStringLiteral("duplicate"), tr("Duplicate"), [to, where, name] { to->duplicate(where, name); });
@@ -210,7 +211,8 @@ void CardPart::showMenu(const QPoint& at)
     // Groups that hold the same kind of item: new and modified services.
     for (const TemplateGroup* group : otherGroups(*m_spec, *m_item)) {
         const QString target = fromUtf8(groupPath(*m_spec, toUtf8(where), *group));
-        add(QString(), tr("Move to %1").arg(fromUtf8(group->title)), [to, where, target, name] { to->moveToGroup(where, target, name); });
+        add(QString(), tr("Move to %1").arg(fromUtf8(group->title)),
+            [to, where, target, name] { to->moveToGroup(where, target, name); });
     }
     menu->addSeparator();
     add(QStringLiteral("trash"), tr("Delete"), [to, where, name] { to->remove(where, name); });

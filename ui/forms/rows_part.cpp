@@ -91,7 +91,8 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
     showAnswers(spec, std::move(answers));
     m_rows->take(spec, others);
     m_rows->setVisible(!others.empty());
-    m_codes = !others.empty() && others.front().labelField != nullptr && others.front().labelField->kind == FieldKind::Status;
+    m_codes =
+        !others.empty() && others.front().labelField != nullptr && others.front().labelField->kind == FieldKind::Status;
     m_offered.clear();
     if (node.definition != nullptr) {
         std::vector<std::string> labels;
@@ -105,7 +106,8 @@ void RowsPart::showNode(const SpecPtr& spec, const FormNode& node)
             const QString label = fromUtf8(one);
             const TemplateField* usual = rowFor(*node.definition, one);
             const bool there = std::any_of(node.children.begin(), node.children.end(), [&](const FormNode& child) {
-                return child.title.compare(label, Qt::CaseInsensitive) == 0 || (usual != nullptr && child.definition == usual);
+                return child.title.compare(label, Qt::CaseInsensitive) == 0
+                    || (usual != nullptr && child.definition == usual);
             });
             if (!there)
                 m_offered.push_back(label);

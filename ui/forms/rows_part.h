@@ -53,8 +53,8 @@ private:
     QString m_addPath;
     void showAnswers(const SpecPtr& spec, FormNodes answers);
 
-    bool m_codes = false; ///< Rows of status codes.
-    bool m_entries = false; ///< Entries of a list: rows without a label.
+    bool m_codes = false;           ///< Rows of status codes.
+    bool m_entries = false;         ///< Entries of a list: rows without a label.
     std::vector<QString> m_offered; ///< Labels that the template has and the text lacks.
 };
 

@@ -34,14 +34,16 @@ void MentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QStyleOptionButton tick;
     tick.rect = tickRect(row);
     tick.palette = option.palette;
-    tick.state = QStyle::State_Enabled | (index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+    tick.state = QStyle::State_Enabled
+        | (index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
     m_view->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &tick, painter, m_view);
     const int left = tick.rect.right() + 3 * m.unit;
     const QRect where(left, row.top() + m.unit, row.right() - left - m.unit, m.line);
     painter->setFont(scaledFont(m_view->font(), 0.92));
     painter->setPen(c.quiet);
-    painter->drawText(where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(WhereRole).toString(), Qt::ElideMiddle, where.width()));
+    painter->drawText(
+        where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(index.data(WhereRole).toString(), Qt::ElideMiddle, where.width()));
     paintLine(*painter, where.translated(0, m.line), index);
     painter->restore();
 }
@@ -56,16 +58,19 @@ void MentionDelegate::paintLine(QPainter& painter, const QRect& rect, const QMod
     const QFont bold = scaledFont(plain, 1, QFont::DemiBold);
     const QString old = index.data(OldRole).toString();
     const QString now = index.data(NewRole).toString();
-    const int names = QFontMetrics(plain).horizontalAdvance(old) + QFontMetrics(bold).horizontalAdvance(now) + 4 * m.unit;
+    const int names =
+        QFontMetrics(plain).horizontalAdvance(old) + QFontMetrics(bold).horizontalAdvance(now) + 4 * m.unit;
     QString head = index.data(HeadRole).toString();
     // The names must be seen: the text in front of them is cut first.
-    head = QFontMetrics(plain).elidedText(head, Qt::ElideLeft, std::max(rect.width() / 2, rect.width() - names - 12 * m.character));
+    head = QFontMetrics(plain).elidedText(head, Qt::ElideLeft,
+                                          std::max(rect.width() / 2, rect.width() - names - 12 * m.character));
     int x = rect.left();
     const auto put = [&](const QString& text, const QFont& font, const QColor& color) {
         painter.setFont(font);
         painter.setPen(color);
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(0, rect.right() - x));
-        painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
         x += QFontMetrics(font).horizontalAdvance(shown);
     };
     put(head, plain, c.text);

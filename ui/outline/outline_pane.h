@@ -89,9 +89,9 @@ private:
     bool m_another = false; ///< They are those of another document.
     QString m_wanted;       ///< To be shown then.
     LatestWork<OutlineMatches> m_matching;
-    bool m_more = false;    ///< More lines hold the words than are shown.
-    bool m_chosen = false;  ///< The first line that passes is wanted once it is found.
-    QString m_unfiltered;   ///< What is current beside what the filter shows; empty where nothing filters.
+    bool m_more = false;   ///< More lines hold the words than are shown.
+    bool m_chosen = false; ///< The first line that passes is wanted once it is found.
+    QString m_unfiltered;  ///< What is current beside what the filter shows; empty where nothing filters.
 };
 
 } // namespace quoin

@@ -57,7 +57,8 @@ void SectionMenu::addInside(const Spec& spec, const std::string& path)
         const auto heading = spec.headingOf(one);
         if (!heading)
             continue;
-        const QString title = fontMetrics().elidedText(fromUtf8(heading->title), Qt::ElideRight, 40 * fontMetrics().averageCharWidth());
+        const QString title =
+            fontMetrics().elidedText(fromUtf8(heading->title), Qt::ElideRight, 40 * fontMetrics().averageCharWidth());
         auto* menu = new QMenu(tr("“%1” Is").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&"))), this);
         addMenu(menu);
         fill(menu, spec, fromUtf8(one), *heading);

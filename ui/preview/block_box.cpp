@@ -51,7 +51,8 @@ void BlockBox::paintThumb(QPainter& painter, const PreviewStyle& style, double l
     painter.drawRoundedRect(QRectF(x, m_height - thick * 2, length, thick), thick / 2, thick / 2);
 }
 
-std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, const PreviewStyle& style, BlockSources& sources)
+std::unique_ptr<BlockBox> makeBlockBox(const RenderBlock& block, double width, const PreviewStyle& style,
+                                       BlockSources& sources)
 {
     switch (block.kind) {
     case RenderKind::Code:
@@ -78,7 +79,8 @@ double estimatedHeight(const RenderBlock& block, double width, const PreviewStyl
     switch (block.kind) {
     case RenderKind::Code:
     case RenderKind::Markup:
-        return static_cast<double>(block.text.text.count(u'\n') + 1) * style.em * style.codeLineFactor * 0.95 + style.em * 1.2;
+        return static_cast<double>(block.text.text.count(u'\n') + 1) * style.em * style.codeLineFactor * 0.95
+            + style.em * 1.2;
     case RenderKind::Table:
         return static_cast<double>(block.table->rows.size()) * (line + style.em * 0.7);
     case RenderKind::Rule:

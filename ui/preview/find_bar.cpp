@@ -10,10 +10,7 @@
 
 namespace quoin {
 
-FindBar::FindBar(QWidget* parent)
-    : QWidget(parent)
-    , m_line(new QLineEdit(this))
-    , m_count(new QLabel(this))
+FindBar::FindBar(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(this)), m_count(new QLabel(this))
 {
     auto* row = new QHBoxLayout(this);
     const int unit = fontMetrics().height() / 4;
@@ -26,8 +23,10 @@ FindBar::FindBar(QWidget* parent)
     row->addWidget(m_line, 1);
     row->addWidget(m_count);
     connect(m_line, &QLineEdit::textChanged, this, &FindBar::textChanged);
-    connect(addButton(QStringLiteral("\u2191"), tr("Previous match")), &QToolButton::clicked, this, [this] { Q_EMIT stepped(false); });
-    connect(addButton(QStringLiteral("\u2193"), tr("Next match")), &QToolButton::clicked, this, [this] { Q_EMIT stepped(true); });
+    connect(addButton(QStringLiteral("\u2191"), tr("Previous match")), &QToolButton::clicked, this,
+            [this] { Q_EMIT stepped(false); });
+    connect(addButton(QStringLiteral("\u2193"), tr("Next match")), &QToolButton::clicked, this,
+            [this] { Q_EMIT stepped(true); });
     connect(addButton(QStringLiteral("\u00d7"), tr("Close")), &QToolButton::clicked, this, &FindBar::closed);
     hide();
 }

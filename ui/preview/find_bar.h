@@ -18,7 +18,7 @@ class FindBar : public QWidget {
 public:
     explicit FindBar(QWidget* parent = nullptr);
 
-    void open(const QString& text); ///< Shows the bar with `text`, or what it last held.
+    void open(const QString& text);                        ///< Shows the bar with `text`, or what it last held.
     void showCount(int current, int count, bool finished); ///< `current` from 1, 0 for none.
     [[nodiscard]] QString text() const;
 

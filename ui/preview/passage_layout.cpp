@@ -12,7 +12,8 @@ namespace {
 
 bool hasImage(const StyledText& text)
 {
-    return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return (run.traits & ImageText) != 0; });
+    return std::any_of(text.runs.begin(), text.runs.end(),
+                       [](const TextRun& run) { return (run.traits & ImageText) != 0; });
 }
 
 // A box also knows the lines of its block: where a click goes, and what is marked.
@@ -29,11 +30,12 @@ bool showsImage(const RenderBlock& block)
     if (block.kind == RenderKind::Image || hasImage(block.text))
         return true;
     return block.table && std::any_of(block.table->rows.begin(), block.table->rows.end(), [](const TableRow& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), hasImage);
-    });
+               return std::any_of(row.cells.begin(), row.cells.end(), hasImage);
+           });
 }
 
-PassageLayout::PassageLayout(RenderedPassagePtr rendered, double width, const PreviewStyle& style, BlockSources& sources)
+PassageLayout::PassageLayout(RenderedPassagePtr rendered, double width, const PreviewStyle& style,
+                             BlockSources& sources)
     : m_rendered(std::move(rendered))
     , m_width(width)
     , m_style(style)
@@ -114,7 +116,8 @@ void PassageLayout::takeBoxFrom(PassageLayout& before, std::size_t block)
         slot.box = std::move(old.box);
         slot.boxOf = std::move(old.boxOf);
         slot.height = old.height;
-    } else if (now.kind == RenderKind::Code && then.kind == RenderKind::Code && m_slots.size() == before.m_slots.size()) {
+    } else if (now.kind == RenderKind::Code && then.kind == RenderKind::Code
+               && m_slots.size() == before.m_slots.size()) {
         box(block).inherit(*old.box); // Made here and now: it may keep the colours it had.
     }
 }

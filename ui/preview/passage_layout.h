@@ -34,7 +34,8 @@ public:
     BlockBox& box(std::size_t block);
     [[nodiscard]] bool isLaidOut(std::size_t block) const { return m_slots[block].box != nullptr; }
 
-    /// Keeps what the reader saw of an earlier text: blocks that are still what they were, colours, how far code was moved.
+    /// Keeps what the reader saw of an earlier text: blocks that are still what they were, colours, how far code was
+    /// moved.
     void takeFrom(PassageLayout& before);
 
     /// The last block that begins at or above `y` from the passage's top.

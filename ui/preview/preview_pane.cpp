@@ -68,10 +68,7 @@ std::pair<std::size_t, std::size_t> linesOf(const Document& document, ByteRange 
 
 } // namespace
 
-PreviewPane::PreviewPane(QWidget* parent)
-    : QWidget(parent)
-    , m_view(new PreviewView(this))
-    , m_findBar(new FindBar(this))
+PreviewPane::PreviewPane(QWidget* parent) : QWidget(parent), m_view(new PreviewView(this)), m_findBar(new FindBar(this))
 {
     setAccessibleName(tr("Preview"));
     auto* column = new QVBoxLayout(this);
@@ -86,7 +83,8 @@ PreviewPane::PreviewPane(QWidget* parent)
     connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_view, &PreviewView::findRequested, this, &PreviewPane::openFindBar);
-    connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) { m_view->search().setText(text, m_findFrom); });
+    connect(m_findBar, &FindBar::textChanged, this,
+            [this](const QString& text) { m_view->search().setText(text, m_findFrom); });
     connect(m_findBar, &FindBar::stepped, this, [this](bool forward) {
         PreviewSearch& search = m_view->search();
         search.step(forward);

@@ -52,7 +52,7 @@ public:
 Q_SIGNALS:
     void pathActivated(const QString& path, std::size_t position);
     void linkActivated(const QString& target); ///< As the document writes it.
-    void scrolled(); ///< By the reader.
+    void scrolled();                           ///< By the reader.
     void zoomChanged(int percent);
     void linkHovered(const QString& target); ///< Empty when the pointer leaves it.
 

@@ -18,9 +18,7 @@ constexpr std::size_t mostMatches = 100'000;
 
 } // namespace
 
-PreviewSearch::PreviewSearch(PreviewContent& content, QObject* parent)
-    : QObject(parent)
-    , m_content(content)
+PreviewSearch::PreviewSearch(PreviewContent& content, QObject* parent) : QObject(parent), m_content(content)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PreviewSearch::slice);
@@ -56,7 +54,8 @@ void PreviewSearch::slice()
     if (m_matches.size() > mostMatches)
         m_nextItem = m_end;
     if (!m_current) {
-        const auto next = std::find_if(m_matches.begin(), m_matches.end(), [this](const Match& match) { return match.begin >= m_from; });
+        const auto next = std::find_if(m_matches.begin(), m_matches.end(),
+                                       [this](const Match& match) { return match.begin >= m_from; });
         if (next != m_matches.end())
             choose(static_cast<std::size_t>(next - m_matches.begin()));
         else if (isFinished() && !m_matches.empty())

@@ -28,7 +28,7 @@ public:
     explicit PreviewSearch(PreviewContent& content, QObject* parent = nullptr);
 
     void setText(const QString& text, const PreviewPosition& from); ///< Empty: ends the search.
-    void restart(); ///< The document has changed.
+    void restart();                                                 ///< The document has changed.
     void step(bool forward);
 
     [[nodiscard]] bool isActive() const { return !m_text.isEmpty(); }
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::vector<std::pair<int, int>> in(std::size_t item, std::size_t block) const;
 
 Q_SIGNALS:
-    void changed();                                          ///< More matches, or another one is current.
+    void changed();                                           ///< More matches, or another one is current.
     void currentChanged(const quoin::PreviewPosition& begin); ///< The view goes there.
 
 private:

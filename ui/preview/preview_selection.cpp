@@ -65,7 +65,7 @@ void PreviewSelection::follow(const ListChange& change)
     m_cursor.item = m_cursor.item - change.removed + change.added;
 }
 
-template<typename Writer>
+template <typename Writer>
 auto PreviewSelection::written(PreviewContent& content, Writer writer) const
 {
     std::vector<RenderedPassagePtr> owners;

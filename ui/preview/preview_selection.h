@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::unique_ptr<QMimeData> mimeData(PreviewContent& content) const;
 
 private:
-    template<typename Writer>
+    template <typename Writer>
     [[nodiscard]] auto written(PreviewContent& content, Writer writer) const;
 
     PreviewPosition m_anchor;

@@ -22,8 +22,8 @@ struct PreviewStyle {
     QFont text;
     QFont code;
     std::array<QFont, 6> headings;
-    double em = 14;            ///< The text font's size in pixels: all distances are shares of it.
-    double lineFactor = 1.45;  ///< Of a line of text.
+    double em = 14;           ///< The text font's size in pixels: all distances are shares of it.
+    double lineFactor = 1.45; ///< Of a line of text.
     double codeLineFactor = 1.4;
     double hairline = 1;
 

@@ -19,7 +19,6 @@ namespace quoin {
 
 namespace {
 
-
 // A screen reader hears of a document, not of a nameless filler.
 QAccessibleInterface* documentInterface(const QString&, QObject* object)
 {
@@ -231,7 +230,8 @@ void PreviewView::updateScrollBar()
     double value = 0;
     if (m_content.size() > 0) {
         value = m_content.top(m_anchor.item) + m_anchor.offset;
-        if (const PassageLayout* layout = m_content.existingLayout(m_anchor.item); layout && m_anchor.block < layout->size())
+        if (const PassageLayout* layout = m_content.existingLayout(m_anchor.item);
+            layout && m_anchor.block < layout->size())
             value += layout->boxTop(m_anchor.block) - layout->margin(m_anchor.block);
     }
     m_settingBar = true;

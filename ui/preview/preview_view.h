@@ -12,7 +12,6 @@
 
 #include <optional>
 
-
 class QTimer;
 
 namespace quoin {
@@ -76,7 +75,7 @@ Q_SIGNALS:
     void activated(std::size_t position, std::size_t lineBegin);
     void linkActivated(const QString& target);
     void linkHovered(const QString& target);
-    void scrolled();     ///< By the reader.
+    void scrolled(); ///< By the reader.
     void zoomChanged(int percent);
     void findRequested();
 
@@ -183,8 +182,8 @@ private:
     bool m_mayActivate = false;
     QString m_hovered;
     std::optional<PlacedLink> m_link; ///< That the keyboard has gone to.
-    QString m_spoken;       ///< Made when it is asked for…
-    DocumentPtr m_spokenOf; ///< …of this revision.
+    QString m_spoken;                 ///< Made when it is asked for…
+    DocumentPtr m_spokenOf;           ///< …of this revision.
     QTimer* m_autoScroll;
 };
 

@@ -158,7 +158,9 @@ void PreviewView::mouseDoubleClickEvent(QMouseEvent* event)
     if (!layout || event->button() != Qt::LeftButton)
         return;
     const QString text = flatText(layout->rendered().blocks[hit->position.block]);
-    const auto isWord = [&](int at) { return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_'); };
+    const auto isWord = [&](int at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_');
+    };
     PreviewPosition begin = hit->position;
     PreviewPosition end = hit->position;
     while (isWord(begin.offset - 1))
@@ -214,10 +216,12 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_End)
         bar->setValue(bar->maximum());
     else if (event->key() == Qt::Key_Space && !(event->modifiers() & ~Qt::ShiftModifier))
-        bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
+        bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
+                                                                  : QScrollBar::SliderPageStepAdd);
     else if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && event->modifiers() == Qt::NoModifier)
         moveSideways(event->key() == Qt::Key_Left ? -m_style->em * 4 : m_style->em * 4);
-    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && (m_selection.isSet() || m_link)) {
+    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier
+             && (m_selection.isSet() || m_link)) {
         m_selection.clear();
         setLink({});
     } else {
@@ -289,8 +293,9 @@ void PreviewView::selectAll()
     const std::size_t last = m_content.size() - 1;
     const RenderedPassagePtr rendered = m_content.renderedNow(last);
     const auto& blocks = rendered->blocks;
-    const PreviewPosition end = blocks.empty() ? PreviewPosition{last, 0, 0}
-                                               : PreviewPosition{last, blocks.size() - 1, static_cast<int>(flatText(blocks.back()).size())};
+    const PreviewPosition end = blocks.empty()
+        ? PreviewPosition{last, 0, 0}
+        : PreviewPosition{last, blocks.size() - 1, static_cast<int>(flatText(blocks.back()).size())};
     m_selection.set({0, 0, 0}, end);
     viewport()->update();
 }

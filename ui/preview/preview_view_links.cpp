@@ -98,7 +98,8 @@ QString PreviewView::spokenLink(const BlockLink& link) const
     const QString words = link.title.isEmpty() ? tr("Link to %1").arg(link.target)
                                                : tr("Link to %1, title: %2").arg(link.target, link.title);
     const auto state = m_content.sources().knownState(link.picture);
-    const bool isRefused = state != BlockSources::Picture::State::Shown && state != BlockSources::Picture::State::Loading;
+    const bool isRefused =
+        state != BlockSources::Picture::State::Shown && state != BlockSources::Picture::State::Loading;
     return isRefused ? tr("%1. %2").arg(words, pictureSentence(state, link.picture)) : words;
 }
 

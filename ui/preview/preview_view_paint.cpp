@@ -19,7 +19,8 @@ PreviewView::Seen PreviewView::seen() const
     Seen all{{}, markGround()};
     all.blocks.reserve(m_shown.size());
     for (const Shown& shown : m_shown) {
-        if (const PassageLayout* layout = m_content.existingLayout(shown.item); layout && shown.block < layout->size()) {
+        if (const PassageLayout* layout = m_content.existingLayout(shown.item);
+            layout && shown.block < layout->size()) {
             all.blocks.push_back({layout->sharedRendered(), shown.block, shown.top, layout->margin(shown.block),
                                   layout->boxHeight(shown.block)});
         }
@@ -127,8 +128,9 @@ QRectF PreviewView::markGround() const
         const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(m_markEnd - offset, UINT32_MAX));
         if (block.firstLine >= end || block.firstLine + block.lineCount <= first)
             continue;
-        const QRectF lines = layout->box(shown.block).rectOfLines(std::max(first, block.firstLine),
-                                                                std::min(end, block.firstLine + block.lineCount));
+        const QRectF lines =
+            layout->box(shown.block)
+                .rectOfLines(std::max(first, block.firstLine), std::min(end, block.firstLine + block.lineCount));
         top = std::min(top, shown.top + lines.top());
         bottom = std::max(bottom, shown.top + lines.bottom());
         found = true;
@@ -172,8 +174,8 @@ std::vector<TextMark> PreviewView::marksIn(const Shown& shown) const
     if (m_search.isActive()) {
         const auto current = m_search.current();
         for (const auto& [begin, end] : m_search.in(shown.item, shown.block)) {
-            const bool isCurrent = current
-                && m_search.matches()[*current].begin == PreviewPosition{shown.item, shown.block, begin};
+            const bool isCurrent =
+                current && m_search.matches()[*current].begin == PreviewPosition{shown.item, shown.block, begin};
             marks.push_back({begin, end, isCurrent ? colors.accent : mixed(colors.panel, colors.warning, 0.35),
                              isCurrent ? colors.onAccent : QColor()});
         }
@@ -195,7 +197,8 @@ void PreviewView::paintBlock(QPainter& painter, const Shown& shown, const QRectF
         return;
     const double left = pageLeft() + layout->indent(shown.block);
     painter.save();
-    paintFrame(painter, layout->rendered().blocks[shown.block], place, shown.top + box.firstBaseline(), shown.top, *m_style);
+    paintFrame(painter, layout->rendered().blocks[shown.block], place, shown.top + box.firstBaseline(), shown.top,
+               *m_style);
     painter.restore();
     painter.save();
     painter.translate(left, shown.top);

@@ -6,8 +6,7 @@
 
 namespace quoin {
 
-RenderQueue::RenderQueue(QObject* parent)
-    : QObject(parent)
+RenderQueue::RenderQueue(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1); // cmark-gfm parses one text at a time.
 }

@@ -40,7 +40,8 @@ void TableBox::makeCells(BlockSources& sources)
             TextFlow::Look look{m_style.text, m_style.colors.text, Qt::AlignLeft, m_style.lineFactor};
             if (m_table.header && r == 0)
                 look.font.setWeight(QFont::DemiBold);
-            const ColumnAlignment alignment = c < m_table.columns.size() ? m_table.columns[c].alignment : ColumnAlignment::None;
+            const ColumnAlignment alignment =
+                c < m_table.columns.size() ? m_table.columns[c].alignment : ColumnAlignment::None;
             if (alignment == ColumnAlignment::Center)
                 look.alignment = Qt::AlignHCenter;
             else if (alignment == ColumnAlignment::Right)
@@ -105,7 +106,8 @@ double TableBox::overflow() const
 
 double TableBox::firstBaseline() const
 {
-    return m_rows.empty() || m_rows.front().cells.empty() ? 0 : m_padY + m_rows.front().cells.front().flow->firstBaseline();
+    return m_rows.empty() || m_rows.front().cells.empty() ? 0
+                                                          : m_padY + m_rows.front().cells.front().flow->firstBaseline();
 }
 
 QPointF TableBox::cellOrigin(std::size_t row, std::size_t column) const
@@ -162,7 +164,8 @@ void TableBox::paintGrid(QPainter& painter) const
         if (r > 0 || !m_table.continues)
             painter.drawLine(QPointF(0, y), QPointF(width, y));
     }
-    painter.drawLine(QPointF(0, std::floor(m_height - m_style.hairline) + half), QPointF(width, std::floor(m_height - m_style.hairline) + half));
+    painter.drawLine(QPointF(0, std::floor(m_height - m_style.hairline) + half),
+                     QPointF(width, std::floor(m_height - m_style.hairline) + half));
     for (const double left : m_columnLefts) {
         const double x = std::floor(left - m_style.hairline) + half;
         painter.drawLine(QPointF(x, 0), QPointF(x, m_height));
@@ -205,7 +208,8 @@ QRectF TableBox::rectOf(int position) const
         for (std::size_t c = row.cells.size(); c > 0; --c) {
             const Cell& cell = row.cells[c - 1];
             if (position >= cell.begin)
-                return cell.flow->rectOf(std::min(position - cell.begin, cell.length)).translated(cellOrigin(r - 1, c - 1));
+                return cell.flow->rectOf(std::min(position - cell.begin, cell.length))
+                    .translated(cellOrigin(r - 1, c - 1));
         }
     }
     return {};

@@ -18,7 +18,8 @@ bool isRoute(const RenderBlock& block)
     return block.kind == RenderKind::Heading && block.level >= 3 && route.match(block.text.text).hasMatch();
 }
 
-// From right to left where the text begins so, as a forge has it. A list keeps its marks at the left, and its text there.
+// From right to left where the text begins so, as a forge has it. A list keeps its marks at the left, and its text
+// there.
 Qt::Alignment alignmentOf(const RenderBlock& block)
 {
     const bool isListed = std::any_of(block.containers.begin(), block.containers.end(), [](const Container& container) {

@@ -5,8 +5,8 @@
 #include "ui/history/versions_dialog.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/style_controls.h"
 #include "ui/theme/plain_tip.h"
+#include "ui/theme/style_controls.h"
 
 #include <QAbstractButton>
 #include <QDir>

@@ -9,8 +9,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone_label.h"
 
-#include <QHBoxLayout>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>

@@ -42,7 +42,8 @@ void ReplaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, c.accentGround);
     QStyleOptionViewItem tick = option;
-    tick.rect = QRect(option.rect.left() + 2 * m.unit, option.rect.top() + (option.rect.height() - m.icon) / 2, m.icon, m.icon);
+    tick.rect =
+        QRect(option.rect.left() + 2 * m.unit, option.rect.top() + (option.rect.height() - m.icon) / 2, m.icon, m.icon);
     tick.state.setFlag(QStyle::State_On, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     tick.state.setFlag(QStyle::State_Off, index.data(Qt::CheckStateRole).toInt() != Qt::Checked);
     m_list->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, m_list);
@@ -92,7 +93,8 @@ QSize ReplaceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 bool ReplaceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                                   const QModelIndex& index)
 {
-    const bool click = event->type() == QEvent::MouseButtonRelease && option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
+    const bool click =
+        event->type() == QEvent::MouseButtonRelease && option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
     const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     if (!click && !space)
         return false;

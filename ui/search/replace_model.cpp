@@ -10,8 +10,7 @@ ReplaceModel::ReplaceModel(std::vector<Replacement> replacements, QObject* paren
     : QAbstractListModel(parent)
     , m_replacements(std::move(replacements))
     , m_wanted(m_replacements.size(), true)
-{
-}
+{}
 
 int ReplaceModel::wantedCount() const
 {

@@ -282,7 +282,8 @@ void FindControl::replaceOne()
 
 void FindControl::replaceAll()
 {
-    m_replaceAll->start({m_session, m_search->sharedText(), m_search->result().hits, m_bar->wish(), m_bar->replacement()});
+    m_replaceAll->start(
+        {m_session, m_search->sharedText(), m_search->result().hits, m_bar->wish(), m_bar->replacement()});
 }
 
 void FindControl::takeReplaced(int count, const Splice& first)

@@ -147,8 +147,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!method.isEmpty() && x + methodBadgeWidth(method, m_list->font()) < right)
         x += paintMethodBadge(*painter, QRect(x, line.top(), right - x, line.height()), method, m_list) + 2 * m.unit;
     const QVariantList hits = index.data(PaletteModel::HitsRole).toList();
-    x += paintTitle(*painter, QRect(x, line.top(), std::max(0, right - x), line.height()), index.data().toString(), hits,
-                    m_list->font(), c.text)
+    x += paintTitle(*painter, QRect(x, line.top(), std::max(0, right - x), line.height()), index.data().toString(),
+                    hits, m_list->font(), c.text)
         + 3 * m.unit;
     const QString context = index.data(PaletteModel::ContextRole).toString();
     if (!context.isEmpty() && right - x > 8 * m.character) {

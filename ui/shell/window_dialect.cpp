@@ -93,8 +93,8 @@ void WindowDialect::choose(const QString& name)
         m_store != nullptr && name == m_dialect && m_store->sqlDialect(path()).isEmpty() == name.isEmpty();
     use(name);
     const QString folder = m_store != nullptr ? m_store->projectFolder(path()) : QString();
-    const bool kept =
-        path().isEmpty() || (chosenBefore && m_store->lastError().isEmpty()) || (m_store != nullptr && m_store->setSqlDialect(path(), name));
+    const bool kept = path().isEmpty() || (chosenBefore && m_store->lastError().isEmpty())
+        || (m_store != nullptr && m_store->setSqlDialect(path(), name));
     QStringList sentences;
     if (name == postgres && !FormView::asksPostgres())
         sentences += tr("This Quoin was built without libpg_query, so PostgreSQL's own parser is not asked.");

@@ -30,7 +30,7 @@ struct WindowState {
     int textSize = 100;
     bool spelling = true;
     QString spellingLanguage; ///< Empty: that of the desktop.
-    QString folder; ///< Of the file dialog.
+    QString folder;           ///< Of the file dialog.
 };
 
 /// Lent by the composition root; the only way in which ui/ keeps a setting.

@@ -13,8 +13,8 @@ struct LayoutWish {
     bool outline = true;
     bool preview = true;
     bool insists = false; ///< The preview was asked for where it has no room: form and outline become narrow for it.
-    bool split = false; ///< Form and source stand side by side.
-    QList<int> dragged; ///< The user's own widths in per mille (outline, centre, preview), or empty.
+    bool split = false;   ///< Form and source stand side by side.
+    QList<int> dragged;   ///< The user's own widths in per mille (outline, centre, preview), or empty.
 };
 
 /// Widths of outline, centre and preview; 0 hides one. When room is short the preview

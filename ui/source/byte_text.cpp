@@ -23,8 +23,9 @@ struct Special {
 
 // What is valid text, but splits blocks or ends frames in a QTextDocument.
 constexpr std::array specials{
-    Special{firstMark + 0, 0x0000, "NUL"},  Special{firstMark + 1, 0x2028, "LS"},    Special{firstMark + 2, 0x2029, "PS"},
-    Special{firstMark + 3, 0xFDD0, "FDD0"}, Special{firstMark + 4, 0xFDD1, "FDD1"},
+    Special{firstMark + 0, 0x0000, "NUL"},  Special{firstMark + 1, 0x2028, "LS"},
+    Special{firstMark + 2, 0x2029, "PS"},   Special{firstMark + 3, 0xFDD0, "FDD0"},
+    Special{firstMark + 4, 0xFDD1, "FDD1"},
 };
 
 const Special* specialOf(char32_t character)
@@ -39,7 +40,7 @@ const Special* specialOf(char32_t character)
 // The character that the units at `at` stand for, or the byte of a mark.
 struct Unit {
     char32_t character = 0;
-    int length = 1;      ///< In UTF-16 units.
+    int length = 1; ///< In UTF-16 units.
     bool isByte = false;
 };
 
@@ -155,7 +156,8 @@ qsizetype unitsIn(QStringView text, std::size_t bytes)
 bool isMark(QChar unit)
 {
     const char16_t code = unit.unicode();
-    return (code >= byteMarks + 0x80 && code <= byteMarks + 0xFF) || (code >= firstMark && code < firstMark + specials.size());
+    return (code >= byteMarks + 0x80 && code <= byteMarks + 0xFF)
+        || (code >= firstMark && code < firstMark + specials.size());
 }
 
 QString markName(QChar unit)

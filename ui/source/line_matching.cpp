@@ -18,8 +18,7 @@ public:
         : m_before(before)
         , m_after(after)
         , m_ends(ends)
-    {
-    }
+    {}
 
     void match(std::size_t b, std::size_t bEnd, std::size_t a, std::size_t aEnd)
     {
@@ -44,10 +43,13 @@ private:
     {
         const std::size_t width = aEnd - a + 1;
         std::vector<std::uint32_t> longest((bEnd - b + 1) * width);
-        const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& { return longest[(i - b) * width + (j - a)]; };
+        const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& {
+            return longest[(i - b) * width + (j - a)];
+        };
         for (std::size_t i = bEnd; i-- > b;) {
             for (std::size_t j = aEnd; j-- > a;)
-                at(i, j) = m_before[i].content == m_after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+                at(i, j) =
+                    m_before[i].content == m_after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
         }
         while (b < bEnd && a < aEnd) {
             if (m_before[b].content == m_after[a])
@@ -84,7 +86,8 @@ private:
 
 } // namespace
 
-std::vector<LineEnd> matchedEnds(const std::vector<OldLine>& before, const std::vector<std::string>& after, LineEnd usual)
+std::vector<LineEnd> matchedEnds(const std::vector<OldLine>& before, const std::vector<std::string>& after,
+                                 LineEnd usual)
 {
     std::vector<LineEnd> ends(after.size(), usual);
     if (before.empty() || after.empty())

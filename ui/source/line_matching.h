@@ -19,7 +19,7 @@ struct OldLine {
 /// How the lines that a widget shows after an edit end: a widget does not say. A line
 /// that is there as before ends as before, also when it moved; the last one ends as
 /// the last one did, because what follows was not touched; a new one ends as `usual`.
-[[nodiscard]] std::vector<LineEnd> matchedEnds(const std::vector<OldLine>& before, const std::vector<std::string>& after,
-                                               LineEnd usual);
+[[nodiscard]] std::vector<LineEnd> matchedEnds(const std::vector<OldLine>& before,
+                                               const std::vector<std::string>& after, LineEnd usual);
 
 } // namespace quoin

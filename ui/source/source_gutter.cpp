@@ -10,9 +10,7 @@
 
 namespace quoin {
 
-SourceGutter::SourceGutter(SourceEditor* editor)
-    : QWidget(editor)
-    , m_editor(editor)
+SourceGutter::SourceGutter(SourceEditor* editor) : QWidget(editor), m_editor(editor)
 {
     setCursor(Qt::ArrowCursor);
 }

@@ -84,7 +84,8 @@ std::size_t SourceLines::lineAt(std::size_t position) const
         chunks = m_validSums;
     else
         ensureSums(chunks);
-    const auto behind = std::upper_bound(m_sums.begin(), m_sums.begin() + static_cast<std::ptrdiff_t>(chunks), position);
+    const auto behind =
+        std::upper_bound(m_sums.begin(), m_sums.begin() + static_cast<std::ptrdiff_t>(chunks), position);
     const auto chunk = static_cast<std::size_t>(behind - m_sums.begin()) - 1;
     std::size_t line = chunk * linesPerSum;
     std::size_t at = m_sums[chunk];

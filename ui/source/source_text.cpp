@@ -145,7 +145,8 @@ bool SourceText::fillTo(std::size_t position)
     const std::size_t wanted = std::min({position, m_document->size(), m_filled + sliceSize});
     if (wanted > m_filled) { // Up to the end of the line, so no line end is cut in two.
         const std::size_t line = m_document->lineAt(wanted);
-        const std::size_t end = line + 1 < m_document->lineCount() ? m_document->lineBegin(line + 1) : m_document->size();
+        const std::size_t end =
+            line + 1 < m_document->lineCount() ? m_document->lineBegin(line + 1) : m_document->size();
         const std::size_t from = m_filled;
         m_filled = end;
         appendBytes(m_document->slice({from, end}));
@@ -232,7 +233,8 @@ void SourceText::apply(DocumentPtr after, const Splices& splices)
 {
     const bool touchesMark = !splices.empty() && splices.front().range.begin < byteOrderMark.size();
     m_document = std::move(after);
-    if (touchesMark && (m_bom > 0 || m_document->slice({0, std::min(m_document->size(), byteOrderMark.size())}) == byteOrderMark)) {
+    if (touchesMark
+        && (m_bom > 0 || m_document->slice({0, std::min(m_document->size(), byteOrderMark.size())}) == byteOrderMark)) {
         load(m_document); // A byte order mark came or went: nobody types one.
         return;
     }
@@ -320,7 +322,8 @@ std::size_t SourceText::byteAt(int position) const
         return m_bom + m_lines.size();
     const QString text = block.text();
     const qsizetype inLine = std::clamp<qsizetype>(position - block.position(), 0, text.size());
-    return m_bom + m_lines.begin(static_cast<std::size_t>(block.blockNumber())) + byte_text::encodedSize(QStringView(text).first(inLine));
+    return m_bom + m_lines.begin(static_cast<std::size_t>(block.blockNumber()))
+        + byte_text::encodedSize(QStringView(text).first(inLine));
 }
 
 int SourceText::positionOf(std::size_t byte) const

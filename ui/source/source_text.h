@@ -21,8 +21,8 @@ using DocumentPtr = std::shared_ptr<const Document>;
 /// blocks' text encoded, with each line's own end, is always the bytes. Turns what the
 /// user types into the splice of bytes that it means, and splices from elsewhere into
 /// the smallest change of text, so carets stay where they are. A long document is
-/// filled in in slices; what is not there yet cannot be edited yet. One that gives way to another goes in slices too: the
-/// text is stale until it has.
+/// filled in in slices; what is not there yet cannot be edited yet. One that gives way to another goes in slices too:
+/// the text is stale until it has.
 class SourceText : public QObject {
     Q_OBJECT
 

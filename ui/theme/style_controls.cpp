@@ -50,8 +50,8 @@ void drawScrollHandle(QPainter* painter, const QRect& rect, const Colors& colors
 QRect lineContents(const QRect& rect, const QWidget* widget)
 {
     const auto* edit = qobject_cast<const QLineEdit*>(widget);
-    const bool framed = edit != nullptr
-        && (edit->hasFrame() || qobject_cast<const QComboBox*>(edit->parentWidget()) != nullptr);
+    const bool framed =
+        edit != nullptr && (edit->hasFrame() || qobject_cast<const QComboBox*>(edit->parentWidget()) != nullptr);
     const int inset = framed && edit->actions().isEmpty() ? Metrics(edit).unit : 0;
     return rect.adjusted(inset, 0, -inset, 0);
 }

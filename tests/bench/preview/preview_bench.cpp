@@ -78,7 +78,8 @@ Result measure(const std::string& example, int copies, int keys)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    QFile file(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(QUOIN_SOURCE_DIR "/resources/examples/parcel-returns.md"));
+    QFile file(argc > 1 ? QString::fromLocal8Bit(argv[1])
+                        : QStringLiteral(QUOIN_SOURCE_DIR "/resources/examples/parcel-returns.md"));
     if (!file.open(QIODevice::ReadOnly)) {
         std::fprintf(stderr, "cannot read %s\n", qPrintable(file.fileName()));
         return 2;
@@ -88,8 +89,8 @@ int main(int argc, char** argv)
     for (const int bytes : {6'000, 70'000, 1'200'000, 10'000'000}) {
         const int copies = std::max<int>(1, bytes / static_cast<int>(example.size()));
         const Result result = measure(example, copies, 2'000);
-        std::printf("%10zu %10.1f %12.2f %10.2f %10.2f\n", example.size() * static_cast<std::size_t>(copies), result.open,
-                    result.median, result.p99, result.worst);
+        std::printf("%10zu %10.1f %12.2f %10.2f %10.2f\n", example.size() * static_cast<std::size_t>(copies),
+                    result.open, result.median, result.p99, result.worst);
     }
     return 0;
 }

@@ -34,10 +34,7 @@ private Q_SLOTS:
         put("a.md", text);
     }
 
-    void withoutAProjectHeadingsAreAsRecognised()
-    {
-        QVERIFY(!inspected().contains("\"queues\""));
-    }
+    void withoutAProjectHeadingsAreAsRecognised() { QVERIFY(!inspected().contains("\"queues\"")); }
 
     void everyVerbHonoursTheProject()
     {
@@ -45,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(inspected().contains("\"id\": \"queues\""));
         const QString purpose = QStringLiteral("queues.queue[1].purpose");
         QCOMPARE(cli({QStringLiteral("get"), file(), purpose}).out.trimmed(), QByteArray("Tells others"));
-        CliRun run = cli({QStringLiteral("set"), file(), purpose, QStringLiteral("--value"), QStringLiteral("Tells all")});
+        CliRun run =
+            cli({QStringLiteral("set"), file(), purpose, QStringLiteral("--value"), QStringLiteral("Tells all")});
         QVERIFY2(run.code == 0, run.err.constData());
         QVERIFY(bytesOf("a.md").contains("**Purpose**: Tells all\n"));
         run = cli({QStringLiteral("add"), file(), QStringLiteral("queues.queue"), QStringLiteral("--name"),

@@ -61,7 +61,9 @@ private:
     {
         CliOptions input;
         input.input = text;
-        return cli(QStringList{QStringLiteral("paste"), m_file, QStringLiteral("--store"), m_folder->path("store")} + options, input);
+        return cli(QStringList{QStringLiteral("paste"), m_file, QStringLiteral("--store"), m_folder->path("store")}
+                       + options,
+                   input);
     }
 
     std::unique_ptr<ScratchFolder> m_folder;

@@ -49,8 +49,9 @@ private Q_SLOTS:
     {
         const CliRun listed = rename({QStringLiteral("--everywhere"), QStringLiteral("--dry-run")});
         QVERIFY2(listed.code == 0, listed.err.constData());
-        QCOMPARE(listed.out, QByteArray("6\trename\tservices.newServices[2].dependencies\t**Dependencies**: Journal, Redis\n"
-                                        "9\tleave\tmonitoring.row[1].value\t- **Logs**: The Journal writes one line\n"));
+        QCOMPARE(listed.out,
+                 QByteArray("6\trename\tservices.newServices[2].dependencies\t**Dependencies**: Journal, Redis\n"
+                            "9\tleave\tmonitoring.row[1].value\t- **Logs**: The Journal writes one line\n"));
         QCOMPARE(ScratchFolder::bytesOf(m_file), QByteArray(spec));
     }
 
@@ -65,8 +66,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliRun rename(const QStringList& options) const
     {
-        return cli(QStringList{QStringLiteral("rename"), m_file, QStringLiteral("services.newServices[1]"), QStringLiteral("Journal"),
-                               QStringLiteral("--store"), m_folder->path("store")}
+        return cli(QStringList{QStringLiteral("rename"), m_file, QStringLiteral("services.newServices[1]"),
+                               QStringLiteral("Journal"), QStringLiteral("--store"), m_folder->path("store")}
                    + options);
     }
 

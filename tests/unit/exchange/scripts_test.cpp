@@ -6,9 +6,9 @@
 #include "models/exchange/graphql_script.h"
 #include "models/exchange/sql_script.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace quoin;
 
@@ -29,50 +29,62 @@ std::string call(std::string_view text)
     if (!command)
         return "none";
     constexpr const char* kinds[] = {"-", "bearer", "basic", "key", "cookie"};
-    return command->method + ' ' + command->route + ' ' + kinds[static_cast<int>(command->authentication)] + (command->body.empty() ? "" : ' ' + command->body);
+    return command->method + ' ' + command->route + ' ' + kinds[static_cast<int>(command->authentication)]
+        + (command->body.empty() ? "" : ' ' + command->body);
 }
 
 } // namespace
 
 TEST(SqlScript, aTableEach)
 {
-    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);"), "a+: CREATE TABLE a (id INT); | b+: CREATE TABLE b (id INT);");
+    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);"),
+              "a+: CREATE TABLE a (id INT); | b+: CREATE TABLE b (id INT);");
     EXPECT_EQ(parts("-- first\nCREATE TABLE a (id INT); -- same line\n\n-- second\nCREATE TABLE b (id INT)\n"),
               "a+: -- first\nCREATE TABLE a (id INT); -- same line | b+: -- second\nCREATE TABLE b (id INT)");
-    EXPECT_EQ(parts("create table if not exists \"x\".\"y z\" (id int)"), "x.y z+: create table if not exists \"x\".\"y z\" (id int)");
+    EXPECT_EQ(parts("create table if not exists \"x\".\"y z\" (id int)"),
+              "x.y z+: create table if not exists \"x\".\"y z\" (id int)");
 }
 
 TEST(SqlScript, whatNamesATableGoesWithIt)
 {
-    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);\nCREATE INDEX i ON a (id);\nCOMMENT ON COLUMN b.id IS 'x; y';\nINSERT INTO a VALUES (1);"),
-              "a+: CREATE TABLE a (id INT);\nCREATE INDEX i ON a (id);\nINSERT INTO a VALUES (1); | b+: CREATE TABLE b (id INT);\nCOMMENT ON COLUMN b.id IS 'x; y';");
-    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nALTER TABLE ONLY public.a ADD PRIMARY KEY (id);"), "a+: CREATE TABLE a (id INT);\nALTER TABLE ONLY public.a ADD PRIMARY KEY (id);");
+    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);\nCREATE INDEX i ON a (id);\nCOMMENT ON COLUMN "
+                    "b.id IS 'x; y';\nINSERT INTO a VALUES (1);"),
+              "a+: CREATE TABLE a (id INT);\nCREATE INDEX i ON a (id);\nINSERT INTO a VALUES (1); | b+: CREATE TABLE b "
+              "(id INT);\nCOMMENT ON COLUMN b.id IS 'x; y';");
+    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nALTER TABLE ONLY public.a ADD PRIMARY KEY (id);"),
+              "a+: CREATE TABLE a (id INT);\nALTER TABLE ONLY public.a ADD PRIMARY KEY (id);");
 }
 
 TEST(SqlScript, typesGoWithTheTableBehindThem)
 {
     EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE TYPE s AS ENUM ('x');\nCREATE TABLE b (s s);"),
               "a+: CREATE TABLE a (id INT); | b+: CREATE TYPE s AS ENUM ('x');\n\nCREATE TABLE b (s s);");
-    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE VIEW v AS SELECT 1;"), "a+: CREATE TABLE a (id INT);\n\nCREATE VIEW v AS SELECT 1;");
+    EXPECT_EQ(parts("CREATE TABLE a (id INT);\nCREATE VIEW v AS SELECT 1;"),
+              "a+: CREATE TABLE a (id INT);\n\nCREATE VIEW v AS SELECT 1;");
     EXPECT_EQ(parts("BEGIN;\nCREATE TABLE a (id INT);\nCOMMIT;"), "a+: BEGIN;\n\nCREATE TABLE a (id INT);\nCOMMIT;");
 }
 
 TEST(SqlScript, changesOfOtherTablesAreModifications)
 {
-    EXPECT_EQ(parts("ALTER TABLE orders\n  ADD COLUMN x INT;\nALTER TABLE orders DROP COLUMN y;\nALTER TABLE IF EXISTS items ADD z INT;"),
-              "orders~: ALTER TABLE orders\n  ADD COLUMN x INT;\nALTER TABLE orders DROP COLUMN y; | items~: ALTER TABLE IF EXISTS items ADD z INT;");
+    EXPECT_EQ(parts("ALTER TABLE orders\n  ADD COLUMN x INT;\nALTER TABLE orders DROP COLUMN y;\nALTER TABLE IF EXISTS "
+                    "items ADD z INT;"),
+              "orders~: ALTER TABLE orders\n  ADD COLUMN x INT;\nALTER TABLE orders DROP COLUMN y; | items~: ALTER "
+              "TABLE IF EXISTS items ADD z INT;");
 }
 
 TEST(SqlScript, withoutSemicolons)
 {
-    EXPECT_EQ(parts("CREATE TABLE a (id INT)\nGO\nCREATE TABLE b (id INT)\nGO\n"), "a+: CREATE TABLE a (id INT)\nGO | b+: CREATE TABLE b (id INT)\nGO");
+    EXPECT_EQ(parts("CREATE TABLE a (id INT)\nGO\nCREATE TABLE b (id INT)\nGO\n"),
+              "a+: CREATE TABLE a (id INT)\nGO | b+: CREATE TABLE b (id INT)\nGO");
 }
 
 TEST(SqlScript, everyByteThatIsNoWhiteSpaceGoesSomewhere)
 {
-    const std::string script = "-- head\nCREATE EXTENSION x;\nCREATE TABLE a (id INT); -- t\n/* b */\nCREATE TABLE b (id INT);\n"
-                               "CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN; RETURN NEW; END; $$ LANGUAGE plpgsql;\n"
-                               "CREATE TRIGGER t BEFORE UPDATE ON b EXECUTE FUNCTION f();\nGRANT SELECT ON a TO r;\nALTER TABLE c ADD d INT;\n-- tail\n";
+    const std::string script =
+        "-- head\nCREATE EXTENSION x;\nCREATE TABLE a (id INT); -- t\n/* b */\nCREATE TABLE b (id INT);\n"
+        "CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN; RETURN NEW; END; $$ LANGUAGE plpgsql;\n"
+        "CREATE TRIGGER t BEFORE UPDATE ON b EXECUTE FUNCTION f();\nGRANT SELECT ON a TO r;\nALTER TABLE c ADD d "
+        "INT;\n-- tail\n";
     std::string all;
     for (const ScriptTable& table : tablesOfScript(script))
         all += table.sql;
@@ -94,10 +106,13 @@ TEST(SqlScript, otherTextIsNone)
 
 TEST(GraphQlScript, isTakenApart)
 {
-    const auto script = graphQlScript("# head\ntype A {\n  id: ID!\n}\n\n\"\"\"\nAll {\n\"\"\"\ntype Query {\n  a(id: ID! = \"}\"): A\n}\n\nextend type Mutation {\n  m(i: I!): A\n}\n\n"
-                                      "# of m\ninput I {\n  x: Int\n}\n\nscalar Date\n\nenum E { X Y }\nunion U =\n  | A\n  | B\ntype Subscription { s: A }\n");
+    const auto script = graphQlScript("# head\ntype A {\n  id: ID!\n}\n\n\"\"\"\nAll {\n\"\"\"\ntype Query {\n  a(id: "
+                                      "ID! = \"}\"): A\n}\n\nextend type Mutation {\n  m(i: I!): A\n}\n\n"
+                                      "# of m\ninput I {\n  x: Int\n}\n\nscalar Date\n\nenum E { X Y }\nunion U =\n  | "
+                                      "A\n  | B\ntype Subscription { s: A }\n");
     ASSERT_TRUE(script);
-    EXPECT_EQ(script->types, "# head\ntype A {\n  id: ID!\n}\n\nscalar Date\n\nenum E { X Y }\n\nunion U =\n  | A\n  | B");
+    EXPECT_EQ(script->types,
+              "# head\ntype A {\n  id: ID!\n}\n\nscalar Date\n\nenum E { X Y }\n\nunion U =\n  | A\n  | B");
     EXPECT_EQ(script->queries, "\"\"\"\nAll {\n\"\"\"\ntype Query {\n  a(id: ID! = \"}\"): A\n}");
     EXPECT_EQ(script->mutations, "extend type Mutation {\n  m(i: I!): A\n}\n\n# of m\ninput I {\n  x: Int\n}");
     EXPECT_EQ(script->subscriptions, "type Subscription { s: A }");
@@ -120,7 +135,9 @@ TEST(GraphQlScript, otherTextIsNone)
 TEST(CurlCommand, isRead)
 {
     EXPECT_EQ(call("curl https://api.x.io/v1/things"), "GET /v1/things -");
-    EXPECT_EQ(call("$ curl -sS -X POST 'https://api.x.io/v1/things?a=b' \\\n  -H 'Authorization: Bearer secret' \\\n  -d '{\"a\": 1}'\n"), "POST /v1/things?a=b bearer {\"a\": 1}");
+    EXPECT_EQ(call("$ curl -sS -X POST 'https://api.x.io/v1/things?a=b' \\\n  -H 'Authorization: Bearer secret' \\\n  "
+                   "-d '{\"a\": 1}'\n"),
+              "POST /v1/things?a=b bearer {\"a\": 1}");
     EXPECT_EQ(call("curl --json \"{\\\"a\\\":1}\" http://localhost:8080/x"), "POST /x - {\"a\":1}");
     EXPECT_EQ(call("curl -XDELETE {{baseUrl}}/x/1 -u me:pw"), "DELETE /x/1 basic");
     EXPECT_EQ(call("curl -G https://x.io/s --data-urlencode q=1 -d n=2 -H 'X-Api-Key: k'"), "GET /s?q=1&n=2 key");

@@ -55,19 +55,32 @@ void HighlightTest::knowsLanguages_data()
 {
     QTest::addColumn<QString>("info");
     QTest::addColumn<QString>("name");
-    QTest::newRow("ts") << "ts" << "TypeScript";
-    QTest::newRow("TypeScript") << "TypeScript" << "TypeScript";
-    QTest::newRow("attributes") << "json title=\"x\"" << "JSON";
-    QTest::newRow("braces") << "{.python}" << "Python";
-    QTest::newRow("file") << "ts:src/a.ts" << "TypeScript";
-    QTest::newRow("postgres") << "postgres" << "SQL (PostgreSQL)";
-    QTest::newRow("yml") << " yml " << "YAML";
-    QTest::newRow("mermaid") << "mermaid" << "";
-    QTest::newRow("http") << "http" << "";
-    QTest::newRow("text") << "text" << "";
-    QTest::newRow("empty") << "" << "";
-    QTest::newRow("first") << "asm" << "GNU Assembler";
-    QTest::newRow("last") << "zsh" << "Zsh";
+    QTest::newRow("ts") << "ts"
+                        << "TypeScript";
+    QTest::newRow("TypeScript") << "TypeScript"
+                                << "TypeScript";
+    QTest::newRow("attributes") << "json title=\"x\""
+                                << "JSON";
+    QTest::newRow("braces") << "{.python}"
+                            << "Python";
+    QTest::newRow("file") << "ts:src/a.ts"
+                          << "TypeScript";
+    QTest::newRow("postgres") << "postgres"
+                              << "SQL (PostgreSQL)";
+    QTest::newRow("yml") << " yml "
+                         << "YAML";
+    QTest::newRow("mermaid") << "mermaid"
+                             << "";
+    QTest::newRow("http") << "http"
+                          << "";
+    QTest::newRow("text") << "text"
+                          << "";
+    QTest::newRow("empty") << ""
+                           << "";
+    QTest::newRow("first") << "asm"
+                           << "GNU Assembler";
+    QTest::newRow("last") << "zsh"
+                          << "Zsh";
 }
 
 void HighlightTest::knowsLanguages()
@@ -80,18 +93,22 @@ void HighlightTest::knowsLanguages()
 void HighlightTest::everyAliasHasADefinition()
 {
     const QStringList words{
-        QStringLiteral("bash"),   QStringLiteral("c"),     QStringLiteral("c#"),     QStringLiteral("cpp"),
-        QStringLiteral("css"),    QStringLiteral("diff"),  QStringLiteral("docker"), QStringLiteral("env"),
-        QStringLiteral("elixir"), QStringLiteral("gherkin"), QStringLiteral("go"),   QStringLiteral("graphql"),
-        QStringLiteral("html"),   QStringLiteral("ini"),   QStringLiteral("java"),   QStringLiteral("js"),
-        QStringLiteral("json"),   QStringLiteral("jsonc"), QStringLiteral("kotlin"), QStringLiteral("mysql"),
-        QStringLiteral("nginx"),  QStringLiteral("php"),   QStringLiteral("proto"),  QStringLiteral("py"),
-        QStringLiteral("ruby"),   QStringLiteral("rust"),  QStringLiteral("scala"),  QStringLiteral("sol"),
-        QStringLiteral("sql"),    QStringLiteral("swift"), QStringLiteral("tf"),     QStringLiteral("toml"),
-        QStringLiteral("ts"),     QStringLiteral("tsx"),   QStringLiteral("xml"),    QStringLiteral("yaml")};
+        QStringLiteral("bash"),   QStringLiteral("c"),       QStringLiteral("c#"),     QStringLiteral("cpp"),
+        QStringLiteral("css"),    QStringLiteral("diff"),    QStringLiteral("docker"), QStringLiteral("env"),
+        QStringLiteral("elixir"), QStringLiteral("gherkin"), QStringLiteral("go"),     QStringLiteral("graphql"),
+        QStringLiteral("html"),   QStringLiteral("ini"),     QStringLiteral("java"),   QStringLiteral("js"),
+        QStringLiteral("json"),   QStringLiteral("jsonc"),   QStringLiteral("kotlin"), QStringLiteral("mysql"),
+        QStringLiteral("nginx"),  QStringLiteral("php"),     QStringLiteral("proto"),  QStringLiteral("py"),
+        QStringLiteral("ruby"),   QStringLiteral("rust"),    QStringLiteral("scala"),  QStringLiteral("sol"),
+        QStringLiteral("sql"),    QStringLiteral("swift"),   QStringLiteral("tf"),     QStringLiteral("toml"),
+        QStringLiteral("ts"),     QStringLiteral("tsx"),     QStringLiteral("xml"),    QStringLiteral("yaml")};
     for (const QString& word : words)
-        QVERIFY2(!codeSpans(QStringLiteral("{\"k\": 1}\nclass \"x\" { if # 12 } -- /* */ <a> 'y' $z\n// x\n-x\n+y\n[z]\na: 1\n.a{b:c}\nFeature: x\nserver { listen 80; }\na = 1\n<?php $x = 1; ?>\n"), word).empty(),
-                 qPrintable(word));
+        QVERIFY2(
+            !codeSpans(QStringLiteral("{\"k\": 1}\nclass \"x\" { if # 12 } -- /* */ <a> 'y' $z\n// x\n-x\n+y\n[z]\na: "
+                                      "1\n.a{b:c}\nFeature: x\nserver { listen 80; }\na = 1\n<?php $x = 1; ?>\n"),
+                       word)
+                 .empty(),
+            qPrintable(word));
 }
 
 void HighlightTest::spansOfJson()
@@ -126,7 +143,8 @@ void HighlightTest::spansFromSeveralThreads()
 
 void HighlightTest::markdownWithFences()
 {
-    const QString code = QStringLiteral("# Head\n- **Label**: `code` text\n```json\n{\"k\": 1}\n```\nplain *em* a_b_c\n");
+    const QString code =
+        QStringLiteral("# Head\n- **Label**: `code` text\n```json\n{\"k\": 1}\n```\nplain *em* a_b_c\n");
     const CodeSpans spans = codeSpans(code, QStringLiteral("markdown"));
     QCOMPARE(roleAt(spans, code.indexOf(u"Head")), CodeRole::Heading);
     QCOMPARE(roleAt(spans, code.indexOf(u"Label")), CodeRole::Label);

@@ -23,11 +23,14 @@ const std::string endpoint = "## API Design\n\n### POST /v1/b\n**Purpose**: Two\
 TEST(Answers, anEndpointAnswersForBothSides)
 {
     EXPECT_EQ(missesIn(endpoint, "api.rest[1]"), QStringLiteral("no error answer"));
-    EXPECT_EQ(missesIn(endpoint + "**Error Responses**:\n- `400 Bad Request`: x\n", "api.rest[1]"), QStringLiteral("no 5xx answer"));
-    EXPECT_EQ(missesIn(endpoint + "**Error Responses**:\n- `503`: x\n", "api.rest[1]"), QStringLiteral("no 4xx answer"));
+    EXPECT_EQ(missesIn(endpoint + "**Error Responses**:\n- `400 Bad Request`: x\n", "api.rest[1]"),
+              QStringLiteral("no 5xx answer"));
+    EXPECT_EQ(missesIn(endpoint + "**Error Responses**:\n- `503`: x\n", "api.rest[1]"),
+              QStringLiteral("no 4xx answer"));
     EXPECT_EQ(missesIn(endpoint + "**Error Responses**:\n- `4xx`: x\n- `500`: y\n", "api.rest[1]"), QString());
     EXPECT_EQ(missesIn(endpoint + "**Errors**: 404, 500\n", "api.rest[1]"), QString());
-    EXPECT_EQ(missesIn(endpoint + "\n**Response** (404 Not Found):\n```json\n{}\n```\n", "api.rest[1]"), QStringLiteral("no 5xx answer"));
+    EXPECT_EQ(missesIn(endpoint + "\n**Response** (404 Not Found):\n```json\n{}\n```\n", "api.rest[1]"),
+              QStringLiteral("no 5xx answer"));
 }
 
 TEST(Answers, anEndpointThatNobodyBeganMissesNothing)
@@ -37,14 +40,18 @@ TEST(Answers, anEndpointThatNobodyBeganMissesNothing)
 
 TEST(Answers, anIntegrationSaysWhatHappensWhenItFails)
 {
-    const std::string text = "## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Retry strategy: none\n- Timeout:\n";
+    const std::string text = "## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Retry "
+                             "strategy: none\n- Timeout:\n";
     EXPECT_EQ(missesIn(text, "integrations.integration[1]"), QStringLiteral("no timeout, fallback"));
-    EXPECT_EQ(missesIn("## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**: we wait\n", "integrations.integration[1]"), QString());
+    EXPECT_EQ(missesIn("## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**: we wait\n",
+                       "integrations.integration[1]"),
+              QString());
 }
 
 TEST(FormNodes, answersThatTheTextLacksStandBesideTheOthers)
 {
-    const SpecPtr spec = boundText("## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Circuit breaker: on\n- Timeout: 8 s\n");
+    const SpecPtr spec = boundText("## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- "
+                                   "Circuit breaker: on\n- Timeout: 8 s\n");
     const auto item = spec->item("integrations.integration[1]");
     ASSERT_TRUE(item);
     std::string shown;
@@ -52,13 +59,17 @@ TEST(FormNodes, answersThatTheTextLacksStandBesideTheOthers)
         for (const FormNode& row : node.children)
             shown += row.title.toStdString() + '@' + row.path + ' ';
     }
-    EXPECT_EQ(shown, "Circuit breaker@integrations.integration[1].errorHandling[1] Retry strategy@integrations.integration[1].errorHandling.retry "
-                     "Timeout@integrations.integration[1].errorHandling[2] Fallback@integrations.integration[1].errorHandling.fallback ");
+    EXPECT_EQ(shown,
+              "Circuit breaker@integrations.integration[1].errorHandling[1] Retry "
+              "strategy@integrations.integration[1].errorHandling.retry "
+              "Timeout@integrations.integration[1].errorHandling[2] "
+              "Fallback@integrations.integration[1].errorHandling.fallback ");
 }
 
 TEST(FormNodes, rowsOfPerformanceAndAlertsStateMeasures)
 {
-    const SpecPtr spec = boundText("## Backend\n\n### Performance Requirements\n- **Mine**: fast\n\n### Monitoring & Logging\n- **Metrics**:\n  - a\n- **Alarms**:\n  - b > 5\n");
+    const SpecPtr spec = boundText("## Backend\n\n### Performance Requirements\n- **Mine**: fast\n\n### Monitoring & "
+                                   "Logging\n- **Metrics**:\n  - a\n- **Alarms**:\n  - b > 5\n");
     std::string marked;
     for (const SectionEntry& entry : spec->entries()) {
         const auto body = std::make_shared<const SectionBody>(spec->body(*spec->entryOf(entry.path)));

@@ -8,7 +8,8 @@ namespace quoin {
 
 TEST(MeasureText, readsAValueAsMeasures)
 {
-    EXPECT_EQ(measureReadings(QStringLiteral("p95 < 250 ms and p99 < 600 ms")).join(u'|'), QStringLiteral("p95 < 250 ms|p99 < 600 ms"));
+    EXPECT_EQ(measureReadings(QStringLiteral("p95 < 250 ms and p99 < 600 ms")).join(u'|'),
+              QStringLiteral("p95 < 250 ms|p99 < 600 ms"));
     EXPECT_EQ(measureReadings(QStringLiteral("Success rate < 85%")).join(u'|'), QStringLiteral("Success rate < 85 %"));
     EXPECT_TRUE(measureReadings(QStringLiteral("fast")).isEmpty());
 }

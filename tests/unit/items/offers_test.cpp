@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/items/offers.h"
-
 #include "models/items/item_facts.h"
+#include "models/items/offers.h"
 #include "tests/unit/items/items_spec.h"
 
 #include <gtest/gtest.h>
@@ -11,11 +10,13 @@ namespace quoin {
 namespace {
 
 const std::string text =
-    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n**Purpose**: One  \n**Authentication**: Our cookie\n\n"
+    "## Backend Specs\n\n### API Design\n\n#### REST Endpoints\n\n##### GET /v1/a\n**Purpose**: One  "
+    "\n**Authentication**: Our cookie\n\n"
     "##### POST /v1/b\n**Purpose**: Two\n**Response** (200 OK):\n```json\n{}\n```\n**Error Responses**:\n- `404`: \n\n"
     "### Service Architecture\n\n#### New Services\n\n##### OrderService\n**Purpose**: X  \n**Dependencies**: Db\n\n"
     "#### Modified Services\n\n##### MailService (Extended)\n**Purpose**: Y\n\n"
-    "### External Integrations\n\n#### Carrier\n**Purpose**: Z\n\n### Queue Design\n\n#### LabelQueue\n**Purpose**: Q\n\n"
+    "### External Integrations\n\n#### Carrier\n**Purpose**: Z\n\n### Queue Design\n\n#### LabelQueue\n**Purpose**: "
+    "Q\n\n"
     "### Caching Strategy\n- **TTL**: 1 s\n- **Mine**: 2\n";
 
 class OffersTest : public ::testing::Test {
@@ -46,7 +47,8 @@ TEST_F(OffersTest, routesOfOtherEndpoints)
 
 TEST_F(OffersTest, authenticationUsedElsewhereComesFirst)
 {
-    EXPECT_TRUE(offered("api.rest[2].authentication").starts_with("<Our cookie><None (public)>")) << offered("api.rest[2].authentication");
+    EXPECT_TRUE(offered("api.rest[2].authentication").starts_with("<Our cookie><None (public)>"))
+        << offered("api.rest[2].authentication");
     EXPECT_FALSE(offersFor(*spec, "api.rest[2].authentication").several);
     EXPECT_TRUE(offered("api.rest[1].authentication").starts_with("<None (public)>"));
 }
@@ -64,8 +66,9 @@ TEST_F(OffersTest, statusCodesWithTheirReasons)
 {
     EXPECT_EQ(offered("api.rest[2].response[1].status"), "<200 OK><201 Created><202 Accepted><204 No Content>");
     const std::string codes = offered("api.rest[2].errorResponses[1].status");
-    for (const char* code : {"400 Bad Request", "401 Unauthorized", "403 Forbidden", "404 Not Found", "409 Conflict",
-                             "422 Unprocessable Content", "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable"})
+    for (const char* code :
+         {"400 Bad Request", "401 Unauthorized", "403 Forbidden", "404 Not Found", "409 Conflict",
+          "422 Unprocessable Content", "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable"})
         EXPECT_NE(codes.find(code), std::string::npos) << code;
 }
 

@@ -49,8 +49,9 @@ QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, in
     for (int i = 0; i < model.rowCount(parent); ++i) {
         const QModelIndex index = model.index(i, 0, parent);
         lines += QString(depth, u' ');
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(OutlineModel::PathRole), int(OutlineModel::StateRole),
-                               int(OutlineModel::MethodRole), int(OutlineModel::CountRole), int(OutlineModel::SectionIdRole)})
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(OutlineModel::PathRole), int(OutlineModel::StateRole),
+              int(OutlineModel::MethodRole), int(OutlineModel::CountRole), int(OutlineModel::SectionIdRole)})
             lines += index.data(role).toString() + u'|';
         lines += u'\n' + dump(model, index, depth + 1);
     }
@@ -144,8 +145,8 @@ TEST_F(OutlineModelTest, APathIsFoundByWhatHoldsIt)
 // Most edits are shown without looking at the whole document: that must come to the same.
 TEST_F(OutlineModelTest, EditByEditItShowsWhatAFreshOneShows)
 {
-    const std::vector<std::string> pieces{"x", "\n", "# ", "##### POST /c\n", "### Queue Design\n", "**Purpose**: ", " ", "- a\n",
-                                          "```\n"};
+    const std::vector<std::string> pieces{
+        "x", "\n", "# ", "##### POST /c\n", "### Queue Design\n", "**Purpose**: ", " ", "- a\n", "```\n"};
     std::minstd_rand random(7);
     int inPlace = 0;
     QObject::connect(&m_model, &QAbstractItemModel::dataChanged, &m_model, [&inPlace] { ++inPlace; });
@@ -213,7 +214,8 @@ TEST_F(OutlineModelTest, RowsThatChangePlacesAreStillTheirItems)
 {
     const QPersistentModelIndex a = row(QStringLiteral("api.rest[1]"));
     ASSERT_EQ(a.data().toString(), QStringLiteral("/a"));
-    edit("##### GET /a\n**Purpose**: One\n\n##### GET /b\n**Purpose**: Two", "##### GET /b\n**Purpose**: Two\n\n##### GET /a\n**Purpose**: One");
+    edit("##### GET /a\n**Purpose**: One\n\n##### GET /b\n**Purpose**: Two",
+         "##### GET /b\n**Purpose**: Two\n\n##### GET /a\n**Purpose**: One");
     EXPECT_EQ(a.data().toString(), QStringLiteral("/a"));
     EXPECT_EQ(a.row(), 1);
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/items/place_history.h"
-
 #include "models/spec/spec.h"
 
 #include <QFile>

@@ -24,7 +24,8 @@ TEST(ShownText, PositionsAndBytesMapBothWays)
     EXPECT_EQ(text.positionAt(99), 5);
     for (const std::size_t byte : {0U, 2U, 4U, 8U, 9U})
         EXPECT_EQ(text.byteAt(text.positionAt(byte)), byte);
-    const ShownText broken("a\xff\xfe" "b c");
+    const ShownText broken("a\xff\xfe"
+                           "b c");
     EXPECT_FALSE(broken.isUtf8());
     EXPECT_EQ(broken.positionAt(3), broken.text().indexOf(u'b'));
     EXPECT_EQ(broken.byteAt(broken.text().indexOf(u'c')), 5U);

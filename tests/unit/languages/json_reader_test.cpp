@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/languages/json_reader.h"
-
 #include "tests/unit/languages/finding_dump.h"
 
 #include <gtest/gtest.h>
@@ -58,7 +57,8 @@ std::string shape(std::string_view json)
 
 TEST(JsonReader, readsWhatIsThere)
 {
-    EXPECT_EQ(shape(R"({"a": 1, "b": ["x", null], "c": {}})"), R"(object("a":number "b":list(string literal) "c":object()))");
+    EXPECT_EQ(shape(R"({"a": 1, "b": ["x", null], "c": {}})"),
+              R"(object("a":number "b":list(string literal) "c":object()))");
     EXPECT_EQ(shape("[1, 2"), "list(number number)");
     EXPECT_EQ(shape("// one\n{\"a\": 1}\n\n// two\n[true]"), R"(object("a":number) list(literal))");
     EXPECT_EQ(shape("\"a\": 1, \"b\": {"), R"("a":number "b":object())");
@@ -71,7 +71,9 @@ TEST(JsonReader, leavesSpecsNotationsAlone)
         {R"({ "a": 1, // cents
               "b": "x", # two
               "c": "021000021" -- encrypted
-              /* three */ })", "", {}},
+              /* three */ })",
+         "",
+         {}},
         {"{\"a\": [1,], }", "N@8',' N@10','", {Id::JsonTrailingComma, Id::JsonTrailingComma}},
     });
     for (const char* json : {
@@ -84,7 +86,13 @@ TEST(JsonReader, leavesSpecsNotationsAlone)
              "{\"a\": 1}\n{\"b\": 2}\n\n[3]",
              "POST /api/run\n{\n \"message\": \"hi\" }",
              "Response 201 (Created):\n{ \"a\": 1 }",
-             "{ <fields> }", "{ \"<new_field>\": \"x\" }", "[User]", "", " \n", "// only words\n", "...",
+             "{ <fields> }",
+             "{ \"<new_field>\": \"x\" }",
+             "[User]",
+             "",
+             " \n",
+             "// only words\n",
+             "...",
          }) {
         EXPECT_EQ(dumpFindings(readJson(json).findings, json), "") << json;
     }
@@ -112,8 +120,12 @@ TEST(JsonReader, checksValues)
 {
     expectFindings({
         {R"({"a": tru})", "E@6'tru'(tru)", {Id::JsonUnknownWord}},
-        {R"([True, NULL, None])", "E@1'True'(True)(true) E@7'NULL'(NULL)(null) E@13'None'(None)(null)", {Id::JsonLiteralCase, Id::JsonLiteralCase, Id::JsonLiteralCase}},
-        {R"([01, 1., .5, -1.5e+3, 0])", "E@1'01'(01) E@5'1.'(1.) E@9'.5'(.5)", {Id::JsonBadNumber, Id::JsonBadNumber, Id::JsonBadNumber}},
+        {R"([True, NULL, None])",
+         "E@1'True'(True)(true) E@7'NULL'(NULL)(null) E@13'None'(None)(null)",
+         {Id::JsonLiteralCase, Id::JsonLiteralCase, Id::JsonLiteralCase}},
+        {R"([01, 1., .5, -1.5e+3, 0])",
+         "E@1'01'(01) E@5'1.'(1.) E@9'.5'(.5)",
+         {Id::JsonBadNumber, Id::JsonBadNumber, Id::JsonBadNumber}},
         {R"([2024-01-01T10:00:00Z])", "E@1'2024-01-01T10:00:00Z'(2024-01-01T10:00:00Z)", {Id::JsonBadNumber}},
         {R"(["\q", "\u12", "\n\u00e9"])", R"(E@2'\q'(\q) E@8'\u12'(\u12))", {Id::JsonBadEscape, Id::JsonBadEscape}},
         {"[\"a\tb\"]", "E@3'\t'", {Id::JsonControlByte}},

@@ -96,8 +96,8 @@ INSTANTIATE_TEST_SUITE_P(
     Ranges, Measures,
     testing::Values(Case{"API latency 200–300 ms", "API latency: 200–300 ms"}, Case{"200-300ms", ": 200–300 ms"},
                     Case{"200 - 300 ms", ": 200–300 ms"}, Case{"p95 200 — 300 ms", ": p95 200–300 ms"},
-                    Case{"takes 100 to 200 ms", "takes: 100–200 ms"},
-                    Case{"200 ms – 300 ms", ": 200–300 ms"}, Case{"500 ms to 2 s", ": 500 ms–2 s"},
+                    Case{"takes 100 to 200 ms", "takes: 100–200 ms"}, Case{"200 ms – 300 ms", ": 200–300 ms"},
+                    Case{"500 ms to 2 s", ": 500 ms–2 s"},
                     Case{"between 1,200 and 1,500 requests per second", ": 1,200–1,500 requests per second"},
                     Case{"Latency between 500 ms and 2 s (p99)", "Latency: p99 500 ms–2 s"},
                     Case{"from 5 to 10 minutes", ": 5–10 minutes"}, Case{"< 100–200 ms", ": < 100–200 ms"},
@@ -111,12 +111,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"100至200毫秒", ": 100–200 毫秒"}, Case{"100〜200ミリ秒", ": 100–200 ミリ秒"}));
 
 // Two measures stay two, and what is no range stays what it was.
-INSTANTIATE_TEST_SUITE_P(
-    NoRanges, Measures,
-    testing::Values(Case{"HTTP 429 – 200 ms", "HTTP 429 –: 200 ms"}, Case{"500 ms – 1 %", ": 500 ms | –: 1 %"},
-                    Case{"200 ms and 300 ms", ": 200 ms | : 300 ms"}, Case{"3–5 retries", ""},
-                    Case{"2024-01-15", ""}, Case{"200 ms, ~300 ms", ": 200 ms | : ≈ 300 ms"}, Case{"5-", ""},
-                    Case{"between 5 and", ""}));
+INSTANTIATE_TEST_SUITE_P(NoRanges, Measures,
+                         testing::Values(Case{"HTTP 429 – 200 ms", "HTTP 429 –: 200 ms"},
+                                         Case{"500 ms – 1 %", ": 500 ms | –: 1 %"},
+                                         Case{"200 ms and 300 ms", ": 200 ms | : 300 ms"}, Case{"3–5 retries", ""},
+                                         Case{"2024-01-15", ""}, Case{"200 ms, ~300 ms", ": 200 ms | : ≈ 300 ms"},
+                                         Case{"5-", ""}, Case{"between 5 and", ""}));
 
 TEST(Measure, aRangeSaysBothBounds)
 {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/languages/postgres_check.h"
-
 #include "models/languages/language.h"
+#include "models/languages/postgres_check.h"
 #include "tests/unit/languages/finding_dump.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +34,9 @@ TEST_F(PostgresCheck, acceptsWhatPostgresAccepts)
              "ALTER TYPE \"S\" ADD VALUE 'Processing';",
              "CREATE INDEX ON t USING gin (a) WHERE a IS NOT NULL;",
              "CREATE MATERIALIZED VIEW v AS\nSELECT\n  a, COUNT(*)\nFROM t\nGROUP BY a;",
-             "CREATE TABLE t AS\nSELECT 1;", "-- only words", "",
+             "CREATE TABLE t AS\nSELECT 1;",
+             "-- only words",
+             "",
          })
         EXPECT_EQ(check(sql), "") << sql;
 }
@@ -53,10 +54,15 @@ TEST_F(PostgresCheck, leavesWhatTheSpecLeavesOpenAlone)
     for (const char* sql : {
              "CREATE TABLE table_name (\n    id UUID PRIMARY KEY,\n    -- other fields\n);",
              "ALTER TABLE existing_table \nADD COLUMN new_column TYPE;",
-             "CREATE TABLE t (\n  id UUID,\n  ...\n);", "CREATE TABLE t (\n  id UUID,\n  ...,\n  b INT\n);",
-             "CREATE TABLE <table> (<column> <type> NOT NULL);", "CREATE TABLE [Table Name] (id UUID);",
+             "CREATE TABLE t (\n  id UUID,\n  ...\n);",
+             "CREATE TABLE t (\n  id UUID,\n  ...,\n  b INT\n);",
+             "CREATE TABLE <table> (<column> <type> NOT NULL);",
+             "CREATE TABLE [Table Name] (id UUID);",
              "SELECT ... FROM t;",
-             "CREATE INDEX idx_<table>_<field> ON <table>(<field>);", "SELECT a FROM t WHERE b = ? AND c = :c;", "SELECT a FROM t WHERE b = @b;", "{\n  \"a\": 1\n}",
+             "CREATE INDEX idx_<table>_<field> ON <table>(<field>);",
+             "SELECT a FROM t WHERE b = ? AND c = :c;",
+             "SELECT a FROM t WHERE b = @b;",
+             "{\n  \"a\": 1\n}",
          })
         EXPECT_EQ(check(sql), "") << sql;
 }

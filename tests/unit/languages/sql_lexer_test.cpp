@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-
 #include <string>
 #include <vector>
 
@@ -85,12 +84,12 @@ TEST(SqlLexer, tellsNamesWithoutQuotes)
 TEST(SqlLexer, aDoubledQuoteInANameStandsForOne)
 {
     const std::array<std::array<const char*, 2>, 7> cases = {{{R"("a""b")", R"(a"b)"},
-                                                               {"`a``b`", "a`b"},
-                                                               {"[a]]b]", "a]b"},
-                                                               {R"("a``]]b")", "a``]]b"},
-                                                               {R"("""")", R"(")"},
-                                                               {"[a]]]", "a]"},
-                                                               {"[a]", "a"}}};
+                                                              {"`a``b`", "a`b"},
+                                                              {"[a]]b]", "a]b"},
+                                                              {R"("a``]]b")", "a``]]b"},
+                                                              {R"("""")", R"(")"},
+                                                              {"[a]]]", "a]"},
+                                                              {"[a]", "a"}}};
     for (const auto& [sql, name] : cases) {
         const std::vector<SqlToken> tokens = sqlTokens(sql);
         ASSERT_EQ(tokens.size(), 1U) << sql;

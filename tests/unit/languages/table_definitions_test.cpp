@@ -32,7 +32,8 @@ std::string names(const std::vector<TableDefinition>& tables)
 
 TEST(TableDefinitions, sqlStatements)
 {
-    const std::string_view one = "CREATE TABLE a (id INT);\nCREATE INDEX i ON a (id);\ncreate table b (c TEXT DEFAULT ';');";
+    const std::string_view one =
+        "CREATE TABLE a (id INT);\nCREATE INDEX i ON a (id);\ncreate table b (c TEXT DEFAULT ';');";
     EXPECT_EQ(described(one, sqlTables(one)), "a|CREATE TABLE a (id INT);\nb|create table b (c TEXT DEFAULT ';');\n");
 }
 
@@ -64,12 +65,15 @@ TEST(TableDefinitions, sqlThatOnlyLooksLikeATable)
 TEST(TableDefinitions, prisma)
 {
     const std::string_view code = "model User {\n  id Int @id\n}\n\nenum Role {\n  A\n}\nmodel Post {\n  id Int\n}\n";
-    EXPECT_EQ(described(code, prismaModels(code)), "User|model User {\n  id Int @id\n}\nPost|model Post {\n  id Int\n}\n");
+    EXPECT_EQ(described(code, prismaModels(code)),
+              "User|model User {\n  id Int @id\n}\nPost|model Post {\n  id Int\n}\n");
 }
 
 TEST(TableDefinitions, typescript)
 {
-    EXPECT_EQ(names(typescriptInterfaces("export interface A {\n  b: { c: string };\n}\ntype D = {\n  e: string;\n};\n")), "A D");
+    EXPECT_EQ(
+        names(typescriptInterfaces("export interface A {\n  b: { c: string };\n}\ntype D = {\n  e: string;\n};\n")),
+        "A D");
     EXPECT_EQ(names(typescriptInterfaces("interface A extends B {\n  c: string;\n}\n")), "A");
     EXPECT_EQ(names(typescriptInterfaces("type Id = string;\n")), "");
 }

@@ -117,7 +117,8 @@ void ProjectCorrectionsTest::keepsWhatOthersWrote()
 
 void ProjectCorrectionsTest::writesNothingWhenNothingChanges()
 {
-    const QByteArray byHand = R"({"files":{"specs/a.md":[{"heading":"Background Work","ordinal":1,"section":"queues"}]}})";
+    const QByteArray byHand =
+        R"({"files":{"specs/a.md":[{"heading":"Background Work","ordinal":1,"section":"queues"}]}})";
     put(".quoin/corrections.json", byHand);
     ProjectCorrections store;
     QVERIFY(store.saveCorrections(spec(), {queues}));

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
         QVERIFY2(settings.setSqlDialect(document(), QStringLiteral("sqlserver")), qPrintable(settings.lastError()));
         QCOMPARE(bytes(), QByteArray("{\n  \"sqlDialect\": \"sqlserver\",\n  \"version\": 1\n}\n"));
-        QCOMPARE(ProjectSettings().sqlDialect(m_folder->filePath(QStringLiteral("other.md"))), QStringLiteral("sqlserver"));
+        QCOMPARE(ProjectSettings().sqlDialect(m_folder->filePath(QStringLiteral("other.md"))),
+                 QStringLiteral("sqlserver"));
         QCOMPARE(settings.projectFolder(document()), QFileInfo(m_folder->path()).canonicalFilePath());
         QVERIFY(settings.setSqlDialect(document(), QString()));
         QCOMPARE(bytes(), QByteArray("{\n  \"version\": 1\n}\n"));
@@ -65,7 +66,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("dialect");
         QTest::newRow("a fence's word") << QByteArray("{\"sqlDialect\": \"Postgres\"}") << QStringLiteral("Postgres");
         QTest::newRow("another of them") << QByteArray("{\"sqlDialect\": \"mariadb\"}") << QStringLiteral("mariadb");
-        QTest::newRow("unknown, to whoever uses it") << QByteArray("{\"sqlDialect\": \"oracle\"}") << QStringLiteral("oracle");
+        QTest::newRow("unknown, to whoever uses it")
+            << QByteArray("{\"sqlDialect\": \"oracle\"}") << QStringLiteral("oracle");
         QTest::newRow("no text") << QByteArray("{\"sqlDialect\": 7}") << QString();
         QTest::newRow("null") << QByteArray("{\"sqlDialect\": null}") << QString();
         QTest::newRow("without") << QByteArray("{\"other\": 1}") << QString();

@@ -99,8 +99,8 @@ public:
 
 private:
     struct Level {
-        std::string mark; ///< Of a quote or an item; empty for a list.
-        int next = 0;     ///< Of an ordered list; -1 for bullets.
+        std::string mark;  ///< Of a quote or an item; empty for a list.
+        int next = 0;      ///< Of an ordered list; -1 for bullets.
         bool used = false; ///< Something stands in it.
         bool empty = true; ///< A list without an item as yet; the first one is marked.
     };
@@ -127,7 +127,8 @@ private:
         } else if (name == "/ul" || name == "/ol") {
             m_levels.pop_back();
             m_text.clear();
-        } else if (name == "p" || name == "pre" || name == "table" || (name.size() == 2 && name[0] == 'h' && name[1] <= '6')) {
+        } else if (name == "p" || name == "pre" || name == "table"
+                   || (name.size() == 2 && name[0] == 'h' && name[1] <= '6')) {
             flushTight();
             m_text.clear();
         } else if (name == "hr") {
@@ -219,7 +220,8 @@ std::string markOf(const Container& container)
 {
     if (container.kind == Container::Kind::Quote)
         return "> ";
-    return (container.first ? "^" : "") + (container.ordered ? std::to_string(container.number) + ". " : std::string("- "));
+    return (container.first ? "^" : "")
+        + (container.ordered ? std::to_string(container.number) + ". " : std::string("- "));
 }
 
 std::string contentOf(const RenderBlock& block)
@@ -234,7 +236,8 @@ std::string contentOf(const RenderBlock& block)
     std::string out;
     for (const TableRow& row : block.table->rows) {
         for (std::size_t c = 0; c < row.cells.size(); ++c)
-            out += std::string("|") + names[static_cast<int>(block.table->columns[c].alignment)] + ":" + textOf(row.cells[c]);
+            out += std::string("|") + names[static_cast<int>(block.table->columns[c].alignment)] + ":"
+                + textOf(row.cells[c]);
         out += "/";
     }
     return out;

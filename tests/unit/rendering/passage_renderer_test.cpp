@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "block_dump.h"
 #include "html_outline.h"
-
 #include "models/rendering/block_text.h"
 #include "models/rendering/definition_index.h"
 #include "models/rendering/heading_anchor.h"
 #include "models/rendering/passage_renderer.h"
 #include "models/text/document.h"
 
-#include <gtest/gtest.h>
-
 #include <QElapsedTimer>
+#include <gtest/gtest.h>
 
 namespace quoin {
 
@@ -98,7 +96,8 @@ const Case cases[] = {
     {"invalidUtf8", "a \xFF b\n", "p a \xEF\xBF\xBD b\n"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Table, Rendering, testing::ValuesIn(cases), [](const auto& test) { return std::string(test.param.name); });
+INSTANTIATE_TEST_SUITE_P(Table, Rendering, testing::ValuesIn(cases),
+                         [](const auto& test) { return std::string(test.param.name); });
 
 RenderedPassagePtr rendered(std::string_view markdown)
 {
@@ -108,7 +107,8 @@ RenderedPassagePtr rendered(std::string_view markdown)
 
 TEST(RenderedLines, everyBlockKnowsItsLines)
 {
-    const auto passage = rendered("# H\n\n- a\n- b\n  more\n  - c\n\n**P**: x  \n**Q**: y\n```sql\nS\nT\n```\n| a |\n|---|\n| b |\n");
+    const auto passage =
+        rendered("# H\n\n- a\n- b\n  more\n  - c\n\n**P**: x  \n**Q**: y\n```sql\nS\nT\n```\n| a |\n|---|\n| b |\n");
     std::vector<std::pair<unsigned, unsigned>> lines;
     for (const RenderBlock& block : passage->blocks)
         lines.emplace_back(block.firstLine, block.lineCount);
@@ -175,7 +175,8 @@ std::vector<BlockPart> everything(const RenderedPassage& passage)
 
 TEST(Copying, keepsListsAndTables)
 {
-    const auto passage = rendered("## T\n\nA **b**:\n\n1. one\n   - two\n2. three\n\n> q\n\n| a | b |\n|---|---|\n| c | d |\n");
+    const auto passage =
+        rendered("## T\n\nA **b**:\n\n1. one\n   - two\n2. three\n\n> q\n\n| a | b |\n|---|---|\n| c | d |\n");
     EXPECT_EQ(plainText(everything(*passage)).toStdString(),
               "T\n\nA b:\n\n1. one\n   - two\n2. three\n\n> q\n\na\tb\nc\td");
     EXPECT_EQ(htmlText(everything(*passage)).toStdString(),
@@ -241,14 +242,15 @@ TEST(Copying, hasAListForEachMark)
 
 TEST(Copying, takesNoLinkAlongThatRuns)
 {
-    for (const char* target : {"javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-                               "java&#9;script:alert(1)", "java&#10;script:x"}) {
+    for (const char* target : {"javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x",
+                               "file:///etc/passwd", "java&#9;script:alert(1)", "java&#10;script:x"}) {
         const auto passage = rendered("[go](" + std::string(target) + ")\n");
         EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p>go</p>") << target;
     }
     for (const char* target : {"https://example.org/?a=1", "mailto:a@example.org", "../other.md", "#part", "a/b:c"}) {
         const auto passage = rendered("[go](" + std::string(target) + ")\n");
-        EXPECT_EQ(htmlText(everything(*passage)).toStdString(), "<p><a href=\"" + std::string(target) + "\">go</a></p>");
+        EXPECT_EQ(htmlText(everything(*passage)).toStdString(),
+                  "<p><a href=\"" + std::string(target) + "\">go</a></p>");
     }
     const auto quoted = rendered("[go](<https://example.org/\"onclick=\"x> 'a \"title\"')\n");
     EXPECT_EQ(htmlText(everything(*quoted)).toStdString(),
@@ -267,8 +269,7 @@ TEST(Copying, saysTheLanguageOfCode)
     EXPECT_EQ(html("```sql title=x\nA < B\n```\n"), "<pre><code class=\"language-sql\">A &lt; B</code></pre>");
     EXPECT_EQ(html("```\nA\n```\n"), "<pre><code>A</code></pre>");
     EXPECT_EQ(html("    A\n"), "<pre><code>A</code></pre>");
-    EXPECT_EQ(html("```a\"><b>\nA\n```\n"),
-              "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">A</code></pre>");
+    EXPECT_EQ(html("```a\"><b>\nA\n```\n"), "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">A</code></pre>");
 }
 
 TEST(HeadingAnchors, areThoseOfAForge)

@@ -71,7 +71,8 @@ TEST(Replacement, bytesThatAreNotUtf8AreNeverReplaced)
 
 TEST(Replacement, aPreviewShowsALineNotAPage)
 {
-    const Replaced run(std::string(5000, 'a') + "x" + std::string(5000, 'b'), {QStringLiteral("x")}, QStringLiteral("y"));
+    const Replaced run(std::string(5000, 'a') + "x" + std::string(5000, 'b'), {QStringLiteral("x")},
+                       QStringLiteral("y"));
     ASSERT_EQ(run.list.size(), 1U);
     EXPECT_LT(run.list[0].left.size() + run.list[0].right.size(), 500);
     EXPECT_EQ(run.after(), std::string(5000, 'a') + "y" + std::string(5000, 'b'));

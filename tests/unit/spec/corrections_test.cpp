@@ -70,7 +70,8 @@ TEST(Corrections, stayForAHeadingThatComesBack)
 
 TEST(Corrections, reachHeadingsInsideForeignText)
 {
-    const SpecPtr spec = bindText("# Spec\n\n## Notes\n\n### Odd\n- `GET /a`\n\n### Other\nx\n\n## Caching\n- **TTL**: 1 h\n");
+    const SpecPtr spec =
+        bindText("# Spec\n\n## Notes\n\n### Odd\n- `GET /a`\n\n### Other\nx\n\n## Caching\n- **TTL**: 1 h\n");
     ASSERT_EQ(spec->entries()[1].path, "raw[2]");
     EXPECT_EQ(spec->headingsInside(1), (std::vector<std::string>{"raw[2].heading[1]", "raw[2].heading[2]"}));
     const auto heading = spec->headingOf("raw[2].heading[2]");

@@ -20,15 +20,17 @@ std::string after(const EditResult& result)
     return std::get<Edit>(result).after->document().bytes();
 }
 
-const std::string integration = "## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Retry strategy: none\n";
-const std::string endpoint =
-    "## API Design\n\n### GET /a\n**Purpose**: X\n\n**Response** (200 OK):\n```json\n{ \"a\": 1 }\n```\n\n### GET /b\n**Purpose**: Y\n";
+const std::string integration =
+    "## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Retry strategy: none\n";
+const std::string endpoint = "## API Design\n\n### GET /a\n**Purpose**: X\n\n**Response** (200 OK):\n```json\n{ \"a\": "
+                             "1 }\n```\n\n### GET /b\n**Purpose**: Y\n";
 
 } // namespace
 
 TEST(CreateRow, addsTheRowAndItsValue)
 {
-    const EditResult result = setField(bindText(integration), "integrations.integration[1].errorHandling.timeout", "8 s");
+    const EditResult result =
+        setField(bindText(integration), "integrations.integration[1].errorHandling.timeout", "8 s");
     EXPECT_EQ(after(result), integration + "- Timeout: 8 s\n");
     EXPECT_EQ(std::get<Edit>(result).path, "integrations.integration[1].errorHandling[2].value");
 }
@@ -44,8 +46,10 @@ TEST(CreateRow, writesTheRowThatIsThere)
 {
     EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].errorHandling.retry", "twice")),
               "## External Integrations\n\n### Plaid\n**Purpose**: X\n**Error Handling**:\n- Retry strategy: twice\n");
-    EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].errorHandling.timeout", "")), integration);
-    EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].errorHandling.nothing", "x")), "NoSuchPath");
+    EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].errorHandling.timeout", "")),
+              integration);
+    EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].errorHandling.nothing", "x")),
+              "NoSuchPath");
     EXPECT_EQ(after(setField(bindText(integration), "integrations.integration[1].purpose.timeout", "x")), "NoSuchPath");
 }
 

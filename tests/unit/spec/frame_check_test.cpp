@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/frame_check.h"
-
 #include "tests/support/spec_dump.h"
 
 #include <gtest/gtest.h>

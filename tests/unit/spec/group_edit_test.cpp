@@ -40,7 +40,8 @@ TEST(MoveToGroup, takesItsTextAlong)
 
 TEST(MoveToGroup, bringsTheGroupWithItWhereItIsMissing)
 {
-    const std::string text = "### Service Architecture\n\n#### New Services\n\n##### AService\n**Purpose**: First\n\n##### BService\n**Purpose**: Second\n";
+    const std::string text = "### Service Architecture\n\n#### New Services\n\n##### AService\n**Purpose**: "
+                             "First\n\n##### BService\n**Purpose**: Second\n";
     const EditResult result = moveToGroup(bindText(text), "services.newServices[1]", "services.modifiedServices");
     EXPECT_EQ(after(result),
               "### Service Architecture\n\n#### New Services\n\n##### BService\n**Purpose**: Second\n\n"
@@ -51,13 +52,15 @@ TEST(MoveToGroup, thereAndBackIsWhatItWas)
 {
     const EditResult there = moveToGroup(bindText(services), "services.newServices[2]", "services.modifiedServices");
     ASSERT_TRUE(std::holds_alternative<Edit>(there));
-    const EditResult back = moveToGroup(std::get<Edit>(there).after, "services.modifiedServices[2]", "services.newServices");
+    const EditResult back =
+        moveToGroup(std::get<Edit>(there).after, "services.modifiedServices[2]", "services.newServices");
     EXPECT_EQ(after(back), services);
 }
 
 TEST(MoveToGroup, goesToThePlaceThatIsAskedFor)
 {
-    const EditResult result = moveToGroup(bindText(services), "services.newServices[2]", "services.modifiedServices", 1);
+    const EditResult result =
+        moveToGroup(bindText(services), "services.newServices[2]", "services.modifiedServices", 1);
     EXPECT_EQ(after(result),
               "### Service Architecture\n\n#### New Services\n\n##### AService\n**Purpose**: First\n\n"
               "#### Modified Services\n\n##### BService\n**Purpose**: Second  \n**Key Methods**:\n```python\n"
@@ -86,7 +89,9 @@ TEST(MoveToGroup, goesBehindAllOthersByTheirNumber)
 TEST(MoveToGroup, refusesWhatCannotGo)
 {
     EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[1]", "services.newServices")), "BadPosition");
-    EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[1]", "services.interactions")), "BadPosition");
-    EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[9]", "services.modifiedServices")), "NoSuchPath");
+    EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[1]", "services.interactions")),
+              "BadPosition");
+    EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[9]", "services.modifiedServices")),
+              "NoSuchPath");
     EXPECT_EQ(after(moveToGroup(bindText(services), "services.newServices[1]", "queues.queue")), "BadPosition");
 }

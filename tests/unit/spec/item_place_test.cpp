@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
 #include "models/spec/item_place.h"
-
 #include "tests/support/spec_dump.h"
 
 #include <gtest/gtest.h>
@@ -11,9 +10,10 @@ namespace {
 
 SpecPtr sample()
 {
-    return Spec::bind(Document::parse("Words.\n\n## API Design\n\n### GET /a\n**Purpose**: A\n\n### GET /b\n**Purpose**: B\n\n"
-                                      "## Rollout\n\nWords.\n\n## Caching Strategy\n- **TTL**: 1 s\n"),
-                      testing::backendTemplate());
+    return Spec::bind(
+        Document::parse("Words.\n\n## API Design\n\n### GET /a\n**Purpose**: A\n\n### GET /b\n**Purpose**: B\n\n"
+                        "## Rollout\n\nWords.\n\n## Caching Strategy\n- **TTL**: 1 s\n"),
+        testing::backendTemplate());
 }
 
 TEST(ItemPlace, itemsCountAmongTheirCollection)

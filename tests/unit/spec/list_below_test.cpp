@@ -39,7 +39,8 @@ TEST(ListBelow, rowsOfMonitoringGetEntries)
 
 TEST(ListBelow, aBlankLineEndsItBeforeTheNextLabel)
 {
-    const std::string text = "## Queues\n### q\n**Processing**: [Concurrency, retry policy]  \n**Dead Letter Queue**: x\n";
+    const std::string text =
+        "## Queues\n### q\n**Processing**: [Concurrency, retry policy]  \n**Dead Letter Queue**: x\n";
     const Written written = write(text, "queues.queue[1].processing", "- Retry: 3");
     EXPECT_EQ(written.bytes, "## Queues\n### q\n**Processing**:\n- Retry: 3\n\n**Dead Letter Queue**: x\n");
     EXPECT_EQ(written.path, "queues.queue[1].processing[1].value");

@@ -79,7 +79,8 @@ TEST(Names, writtenTogether)
 TEST(Names, topicsOfAJoinedHeading)
 {
     EXPECT_THAT(joinedTopics(nameReadings("Security & Performance")), ElementsAre("security", "performance"));
-    EXPECT_THAT(joinedTopics(nameReadings("13) Caching, Security, and Monitoring")), ElementsAre("caching", "security", "monitoring"));
+    EXPECT_THAT(joinedTopics(nameReadings("13) Caching, Security, and Monitoring")),
+                ElementsAre("caching", "security", "monitoring"));
     EXPECT_THAT(joinedTopics(nameReadings("API Design")), IsEmpty());
 }
 

@@ -76,9 +76,14 @@ TEST(Rebinding, piecesOfMarkdownAnywhereGiveWhatBindingGives)
 
 TEST(Rebinding, headingsThatComeAndGoInSeveralSpecsGiveWhatBindingGives)
 {
-    const std::vector<std::string> pieces = {"#### Anything\n\n", "# Backend Specification\n\n", "## API Design\n\n",
-                                             "### Overview\n\n",   "#### DELETE /v1/x\n\n",       "x",
-                                             "#",                   "\\`\\`\\`\n"};
+    const std::vector<std::string> pieces = {"#### Anything\n\n",
+                                             "# Backend Specification\n\n",
+                                             "## API Design\n\n",
+                                             "### Overview\n\n",
+                                             "#### DELETE /v1/x\n\n",
+                                             "x",
+                                             "#",
+                                             "\\`\\`\\`\n"};
     RandomText random(29);
     const std::string three = example() + example() + example();
     std::string text = three;
@@ -133,7 +138,8 @@ TEST(Rebinding, theNameOfAnItemInItsHeadingChangesOneEntry)
     const ListChange change = after->entriesChangedSince(*before);
     EXPECT_EQ(1U, change.removed);
     EXPECT_EQ(1U, change.added);
-    EXPECT_EQ("/v1/returns/x", after->value(*after->field(std::string(after->entries()[change.first].path) + ".rest[1].route")));
+    EXPECT_EQ("/v1/returns/x",
+              after->value(*after->field(std::string(after->entries()[change.first].path) + ".rest[1].route")));
 }
 
 // Items of another section's text come and go with a word of it.

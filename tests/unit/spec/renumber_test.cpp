@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "models/spec/renumber.h"
-
 #include "models/spec/heading_number.h"
+#include "models/spec/renumber.h"
 #include "tests/support/spec_dump.h"
 #include "tests/support/spec_laws.h"
 
@@ -81,41 +80,51 @@ TEST(HeadingNumber, aSingleLetterIsWhatItsNeighboursAre)
 
 TEST(Renumber, countsOnBehindAnInsertedHeading)
 {
-    const std::string text = "## 4. API Design\n### 4.1 GET /a\n### GET /b\n### 4.2 GET /c\n#### 4.2.1 Notes\n### 4.3 GET /d\n## 5. Caching\n";
+    const std::string text = "## 4. API Design\n### 4.1 GET /a\n### GET /b\n### 4.2 GET /c\n#### 4.2.1 Notes\n### 4.3 "
+                             "GET /d\n## 5. Caching\n";
     EXPECT_EQ(renumbered(text, "api.rest[2]"),
-              "## 4. API Design\n### 4.1 GET /a\n### 4.2 GET /b\n### 4.3 GET /c\n#### 4.3.1 Notes\n### 4.4 GET /d\n## 5. Caching\n");
+              "## 4. API Design\n### 4.1 GET /a\n### 4.2 GET /b\n### 4.3 GET /c\n#### 4.3.1 Notes\n### 4.4 GET /d\n## "
+              "5. Caching\n");
 }
 
 TEST(Renumber, leavesWhatStandsBeforeAndInOtherGroups)
 {
-    const std::string text = "## API Design\n### 7) GET /a\n### 9) GET /b\n### 9) GET /c\n## Services\n### 9) Mailer\n**Purpose**: x\n";
-    EXPECT_EQ(renumbered(text, "api.rest[2]"),
-              "## API Design\n### 7) GET /a\n### 8) GET /b\n### 9) GET /c\n## Services\n### 9) Mailer\n**Purpose**: x\n");
+    const std::string text =
+        "## API Design\n### 7) GET /a\n### 9) GET /b\n### 9) GET /c\n## Services\n### 9) Mailer\n**Purpose**: x\n";
+    EXPECT_EQ(
+        renumbered(text, "api.rest[2]"),
+        "## API Design\n### 7) GET /a\n### 8) GET /b\n### 9) GET /c\n## Services\n### 9) Mailer\n**Purpose**: x\n");
 }
 
 TEST(Renumber, aMovedHeadingGetsThePrefixOfItsNewPlace)
 {
     const std::string text = "## 4. API Design\n### 4.1 GET /a\n### 5.3 GET /b\n#### 5.3.1 Notes\n### 4.2 GET /c\n";
-    EXPECT_EQ(renumbered(text, "api.rest[2]"), "## 4. API Design\n### 4.1 GET /a\n### 4.2 GET /b\n#### 4.2.1 Notes\n### 4.3 GET /c\n");
+    EXPECT_EQ(renumbered(text, "api.rest[2]"),
+              "## 4. API Design\n### 4.1 GET /a\n### 4.2 GET /b\n#### 4.2.1 Notes\n### 4.3 GET /c\n");
 }
 
 TEST(Renumber, sectionsTakeTheirChildrenAlong)
 {
-    const std::string text = "# Spec\n## 1. Architecture Overview\nx\n## 3. API Design\n### 3.1 GET /a\n## 4. Caching Strategy\n- **TTL**: 1 h\n";
+    const std::string text = "# Spec\n## 1. Architecture Overview\nx\n## 3. API Design\n### 3.1 GET /a\n## 4. Caching "
+                             "Strategy\n- **TTL**: 1 h\n";
     EXPECT_EQ(renumbered(text, "api"),
-              "# Spec\n## 1. Architecture Overview\nx\n## 2. API Design\n### 2.1 GET /a\n## 3. Caching Strategy\n- **TTL**: 1 h\n");
+              "# Spec\n## 1. Architecture Overview\nx\n## 2. API Design\n### 2.1 GET /a\n## 3. Caching Strategy\n- "
+              "**TTL**: 1 h\n");
 }
 
 TEST(Renumber, keepsWordsZerosAndMarks)
 {
-    EXPECT_EQ(renumbered("## Services\n### Step 01: Mailer\n**Purpose**: x\n### Step 03: Biller\n**Purpose**: y\n", "services.newServices[2]"),
+    EXPECT_EQ(renumbered("## Services\n### Step 01: Mailer\n**Purpose**: x\n### Step 03: Biller\n**Purpose**: y\n",
+                         "services.newServices[2]"),
               "## Services\n### Step 01: Mailer\n**Purpose**: x\n### Step 02: Biller\n**Purpose**: y\n");
-    EXPECT_EQ(renumbered("# A. Overview\r\n# Words\r\n# B. Caching Strategy\r\n", "raw[1]"), "# A. Overview\r\n# B. Words\r\n# C. Caching Strategy\r\n");
+    EXPECT_EQ(renumbered("# A. Overview\r\n# Words\r\n# B. Caching Strategy\r\n", "raw[1]"),
+              "# A. Overview\r\n# B. Words\r\n# C. Caching Strategy\r\n");
 }
 
 TEST(Renumber, headingsWithoutANumberFollowWithoutOne)
 {
-    EXPECT_EQ(renumbered("# 1. API\n# 3. Caching\n# Appendix\n# 4. Security\n", "caching"), "# 1. API\n# 2. Caching\n# Appendix\n# 3. Security\n");
+    EXPECT_EQ(renumbered("# 1. API\n# 3. Caching\n# Appendix\n# 4. Security\n", "caching"),
+              "# 1. API\n# 2. Caching\n# Appendix\n# 3. Security\n");
 }
 
 TEST(Renumber, refusesWithAReason)

@@ -31,7 +31,8 @@ TEST(ProseWords, areTheWordsOfSentences)
     EXPECT_EQ(words("Opens a return, then (maybe) \"closes\" it."), "Opens return then maybe closes it");
     EXPECT_EQ(words("- **Cache Layer**: Redis; don't ask"), "Cache Layer Redis don't ask");
     EXPECT_EQ(words("_very_ ~~old~~ [link text](https://x.io/some-thing) end"), "very old link text end");
-    EXPECT_EQ(words("well-known\xE2\x80\x94things \xE2\x80\x9Cquoted\xE2\x80\x9D users' caf\xC3\xA9"), "well known things quoted users caf\xC3\xA9");
+    EXPECT_EQ(words("well-known\xE2\x80\x94things \xE2\x80\x9Cquoted\xE2\x80\x9D users' caf\xC3\xA9"),
+              "well known things quoted users caf\xC3\xA9");
 }
 
 TEST(ProseWords, codeIsNone)
@@ -45,7 +46,9 @@ TEST(ProseWords, codeIsNone)
 
 TEST(ProseWords, fencesAreNone)
 {
-    EXPECT_EQ(words("one\n```json\ntwo\n```\nthree"), "one///" "/three");
+    EXPECT_EQ(words("one\n```json\ntwo\n```\nthree"),
+              "one///"
+              "/three");
     EXPECT_EQ(words("- x\n  ~~~~\n  two\n  ~~~\n  two\n  ~~~~\nthree"), "//////three");
     EXPECT_EQ(words("``` not one ``` yes\nmore"), "yes/more");
     EXPECT_EQ(words("```\nnever closed"), "/");

@@ -62,7 +62,8 @@ TEST_F(BackendTemplate, HasTheGroupsThatPathsAreMadeOf)
 TEST_F(BackendTemplate, HasTheFieldsThatPathsAreMadeOf)
 {
     EXPECT_THAT(ids(tmpl->section("architecture")->fields), ElementsAre("text"));
-    EXPECT_THAT(ids(group("schema", 0).item->fields), ElementsAre("sql", "purpose", "columns", "relationships", "indexes"));
+    EXPECT_THAT(ids(group("schema", 0).item->fields),
+                ElementsAre("sql", "purpose", "columns", "relationships", "indexes"));
     EXPECT_THAT(ids(group("api", 0).item->fields),
                 ElementsAre("purpose", "authentication", "request", "response", "errorResponses"));
     EXPECT_THAT(ids(group("api", 1).fields), ElementsAre("types", "mutations", "queries", "subscriptions"));

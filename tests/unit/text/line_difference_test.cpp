@@ -57,8 +57,7 @@ TEST(LineDifference, aFewLinesFarApart)
 
 TEST(LineDifference, charactersStayWhole)
 {
-    EXPECT_EQ(differenceBetween("x\xC3\xA4\ny\n", "x\xC3\xB6\ny\nz"),
-              (Splices{{{1, 3}, "\xC3\xB6"}, {{6, 6}, "z"}}));
+    EXPECT_EQ(differenceBetween("x\xC3\xA4\ny\n", "x\xC3\xB6\ny\nz"), (Splices{{{1, 3}, "\xC3\xB6"}, {{6, 6}, "z"}}));
 }
 
 TEST(LineDifference, anotherTextIsOneSplice)
@@ -97,7 +96,8 @@ TEST(LineDifference, anyTexts)
         std::string after = before;
         for (auto edits = random() % 5; edits > 0; --edits) {
             const std::size_t at = after.empty() ? 0 : random() % after.size();
-            after.replace(at, random() % (after.size() - at + 1) / 4, randomLines(random, static_cast<int>(random() % 4)));
+            after.replace(at, random() % (after.size() - at + 1) / 4,
+                          randomLines(random, static_cast<int>(random() % 4)));
         }
         if (round % 5 == 0)
             after = randomLines(random, static_cast<int>(random() % 40));

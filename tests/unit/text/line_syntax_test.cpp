@@ -10,7 +10,9 @@ TEST(LineSyntax, atxHeadings)
 {
     const auto text = [](std::string_view line) -> std::string {
         const auto heading = atxHeading(line);
-        return heading ? std::to_string(heading->level) + std::string(line.substr(heading->textBegin, heading->textEnd - heading->textBegin)) : "-";
+        return heading ? std::to_string(heading->level)
+                + std::string(line.substr(heading->textBegin, heading->textEnd - heading->textBegin))
+                       : "-";
     };
     EXPECT_EQ(text("# One"), "1One");
     EXPECT_EQ(text("   ### Three ###  "), "3Three");
