@@ -260,8 +260,8 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
-    if (markdown.size() > 200 || isPlaceholderName(markdown) || isCodeName(markdown) || isBetweenTwo(markdown)
-        || endpointIn(markdown))
+    if (markdown.size() > 200 || isPlaceholderName(markdown) || isCodeName(markdown) || isFileName(markdown)
+        || isBetweenTwo(markdown) || endpointIn(markdown))
         return meaning;
     const std::vector<std::string> readings = nameReadings(markdown);
     if (readings.empty())

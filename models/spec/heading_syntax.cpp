@@ -40,6 +40,17 @@ bool isCodeName(std::string_view markdown)
            });
 }
 
+bool isFileName(std::string_view markdown)
+{
+    const std::size_t open = markdown.find('`');
+    if (open == std::string_view::npos || markdown.find_first_not_of("0123456789. )") < open)
+        return false;
+    const std::size_t close = markdown.find('`', open + 1);
+    const std::string_view code = markdown.substr(open + 1, close == std::string_view::npos ? 0 : close - open - 1);
+    return close + 1 == markdown.size() && code.find('/') != std::string_view::npos
+        && code.find(' ') == std::string_view::npos;
+}
+
 bool isBetweenTwo(std::string_view markdown)
 {
     const std::string_view name = markdown.substr(0, markdown.find_first_of(":("));

@@ -20,6 +20,9 @@ namespace quoin {
 /// "audit_logs": the name of something in code, though it reads like a section's.
 [[nodiscard]] bool isCodeName(std::string_view markdown);
 
+/// "4. `core/api/client.ts`": nothing but code that holds a path without a blank.
+[[nodiscard]] bool isFileName(std::string_view markdown);
+
 /// "Backend ↔ Database": what stands between two things is neither of them.
 [[nodiscard]] bool isBetweenTwo(std::string_view markdown);
 
