@@ -54,8 +54,12 @@ void ReplaceAll::edit(const ReplacePreview& preview)
         apply({});
         return;
     }
-    m_count = preview.wantedCount();
-    const auto prepare = [spec = m_spec, splices = preview.splices()](const auto&) {
+    Splices wanted = preview.splices();
+    if (wanted.empty())
+        return;
+    m_count = static_cast<int>(wanted.size());
+    m_first = wanted.front();
+    const auto prepare = [spec = m_spec, splices = std::move(wanted)](const auto&) {
         Prepared prepared;
         prepared.edit.splices = trimmedSplices(spec->document(), splices);
         prepared.edit.after = spec->edited(prepared.edit.splices);
@@ -75,13 +79,10 @@ void ReplaceAll::apply(Prepared prepared)
         Q_EMIT refused(tr("The document has changed meanwhile. Nothing was replaced."));
         return;
     }
-    if (prepared.edit.splices.empty())
-        return;
-    const Splice first = prepared.edit.splices.front();
     m_session->breakUndoMerge();
     const QString step = m_count == 1 ? tr("Replace 1 Place") : tr("Replace %n Places", nullptr, m_count);
     m_session->applyPrepared(std::move(prepared.edit), std::move(prepared.inverse), EditOrigin::Structure, step);
-    Q_EMIT replaced(m_count, first);
+    Q_EMIT replaced(m_count, m_first);
 }
 
 } // namespace quoin

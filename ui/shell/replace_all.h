@@ -56,7 +56,8 @@ private:
     QPointer<DocumentSession> m_session;
     SpecPtr m_spec; ///< The revision that it is about.
     std::size_t m_found = 0;
-    int m_count = 0; ///< Places that are wanted.
+    int m_count = 0; ///< Places that are wanted,
+    Splice m_first;  ///< and the first of them.
     LatestWork<Plan> m_planning;
     LatestWork<Prepared> m_editing;
 };
