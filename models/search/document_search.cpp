@@ -16,24 +16,24 @@ constexpr std::size_t longToSearch = std::size_t{1} << 20;
 constexpr std::size_t mostHits = 100'000;
 
 // Those that no splice touches, where they stand after all of them. Both ascend.
-std::vector<TextHit> movedThrough(const Splices& splices, std::vector<TextHit> hits)
+void moveThrough(const Splices& splices, std::vector<TextHit>& hits)
 {
-    std::vector<TextHit> left;
-    left.reserve(hits.size());
+    std::size_t left = 0;
     auto splice = splices.begin();
     std::size_t removed = 0;
     std::size_t added = 0;
-    for (TextHit& hit : hits) {
+    for (const TextHit& hit : hits) {
         for (; splice != splices.end() && splice->range.end <= hit.range.begin; ++splice) {
             removed += splice->range.size();
             added += splice->replacement.size();
         }
         if (splice != splices.end() && splice->range.begin < hit.range.end)
             continue;
-        hit.range = {hit.range.begin - removed + added, hit.range.end - removed + added};
-        left.push_back(hit);
+        TextHit& moved = hits[left++];
+        moved = hit;
+        moved.range = {moved.range.begin - removed + added, moved.range.end - removed + added};
     }
-    return left;
+    hits.resize(left);
 }
 
 } // namespace
@@ -62,7 +62,7 @@ void DocumentSearch::follow(const SpecPtr& spec, const Splices& splices)
     m_work.cancel();
     dropText();
     m_spec = spec;
-    m_result.hits = movedThrough(splices, std::move(m_result.hits));
+    moveThrough(splices, m_result.hits);
 }
 
 void DocumentSearch::search(const SearchWish& wish)

@@ -73,6 +73,7 @@ void DocumentSession::begin(const LoadedDocument& document)
     m_state->lookAgain = false;
     m_state->correctionsError = document.order.correctionsError;
     m_state->keptCorrections = document.order.corrections;
+    m_state->previous = nullptr;
     m_spec = takenApartElsewhere(document.spec);
     ++m_revision;
     m_path = document.order.path;
@@ -182,6 +183,7 @@ void DocumentSession::commit(SpecPtr after, const SharedSplices& splices, EditOr
                              bool byUndo)
 {
     const Change change{m_spec, takenApartElsewhere(std::move(after)), splices, origin, path, byUndo};
+    m_state->previous = change.before;
     m_spec = change.after;
     ++m_revision;
     if (!m_silent)

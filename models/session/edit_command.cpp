@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/session/edit_command.h"
 
+#include "models/session/moved_place.h"
 #include "models/session/splice_algebra.h"
 
 #include <algorithm>
@@ -36,9 +37,12 @@ bool separatesWords(char c)
     return c == ' ' || c == '\t' || endsLine(c);
 }
 
-/// The path before the edit of what it removes most of: that is what an undo brings back.
-QString pathBefore(const Spec& before, const Splices& splices)
+/// Where an undo goes to: what was moved stands there again, else what the edit removes most of comes back. Of two that
+/// change places either may be the one whose text is taken away.
+QString pathBefore(const Spec& before, const Spec& after, const std::string& path, const Splices& splices)
 {
+    if (const auto moved = path.empty() ? std::nullopt : placeBeforeMove(before, after, path))
+        return QString::fromStdString(*moved);
     const auto largest = std::max_element(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) {
         return a.range.size() < b.range.size();
     });
@@ -81,7 +85,7 @@ DocumentSession::EditCommand::EditCommand(DocumentSession& session, Step step, E
     if (origin == EditOrigin::Form && (session.m_spec->field(step.path) || wasOffered(*session.m_spec, step.path)))
         m_pathBefore = m_path;
     else if (origin != EditOrigin::Source)
-        m_pathBefore = pathBefore(*session.m_spec, m_forward);
+        m_pathBefore = pathBefore(*session.m_spec, *m_firstResult, step.path, m_forward);
 }
 
 int DocumentSession::EditCommand::id() const
@@ -108,8 +112,9 @@ bool DocumentSession::EditCommand::mergeWith(const QUndoCommand* other)
 void DocumentSession::EditCommand::redo()
 {
     const bool first = m_firstResult != nullptr;
-    SpecPtr after = first ? std::move(m_firstResult) : revision(m_after, m_forward);
+    SpecPtr after = first ? std::move(m_firstResult) : revision(m_after, m_recentAfter, m_forward);
     m_firstResult = nullptr;
+    m_recentBefore = m_session.m_spec;
     if (!first)
         m_session.breakUndoMerge();
     m_session.commit(std::move(after), m_forward, m_origin, m_path, !first);
@@ -118,11 +123,15 @@ void DocumentSession::EditCommand::redo()
 void DocumentSession::EditCommand::undo()
 {
     m_session.breakUndoMerge();
-    m_session.commit(revision(m_before, m_inverse), m_inverse, m_origin, m_pathBefore, true);
+    SpecPtr before = revision(m_before, m_recentBefore, m_inverse);
+    m_recentAfter = m_session.m_spec;
+    m_session.commit(std::move(before), m_inverse, m_origin, m_pathBefore, true);
 }
 
-SpecPtr DocumentSession::EditCommand::revision(const SpecPtr& kept, const Splices& splices) const
+SpecPtr DocumentSession::EditCommand::revision(SpecPtr kept, const Recent& recent, const Splices& splices) const
 {
+    if (kept == nullptr)
+        kept = recent.lock();
     // A revision that was kept knows nothing of what was said of headings since.
     const bool holds = kept != nullptr && kept->corrections() == m_session.m_spec->corrections();
     return holds ? kept : m_session.m_spec->edited(splices);

@@ -7,6 +7,7 @@
 #include <QUndoCommand>
 
 #include <chrono>
+#include <memory>
 
 namespace quoin {
 
@@ -37,7 +38,9 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    [[nodiscard]] SpecPtr revision(const SpecPtr& kept, const Splices& splices) const;
+    /// Of a revision that was there: the one that was kept, or the same one if it is still there.
+    using Recent = std::weak_ptr<const Spec>;
+    [[nodiscard]] SpecPtr revision(SpecPtr kept, const Recent& recent, const Splices& splices) const;
     [[nodiscard]] bool continuedBy(const EditCommand& next) const;
     [[nodiscard]] bool touches(const EditCommand& next) const;
     [[nodiscard]] bool wordGoesOn(const EditCommand& next) const;
@@ -48,6 +51,8 @@ private:
     SpecPtr m_firstResult; ///< Until it has been applied for the first time.
     SpecPtr m_before;      ///< Both where it changes very much.
     SpecPtr m_after;
+    Recent m_recentBefore; ///< Both as long as the session has them: it keeps the one before the present.
+    Recent m_recentAfter;
     EditOrigin m_origin;
     QString m_path;       ///< What the edit is about, in the text after it,
     QString m_pathBefore; ///< and in the text before it.

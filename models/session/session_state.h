@@ -24,6 +24,7 @@ struct DocumentSession::SaveWish {
 };
 
 struct DocumentSession::State {
+    SpecPtr previous;  ///< The revision before the present one: who takes the last edit back need not bind it anew.
     SpecPtr saved;     ///< The revision whose bytes the file holds, or that a new document began with.
     FileStamp stamp;   ///< How the file looked when it held them.
     FileStamp foreign; ///< How it looked when it was last seen to hold others.

@@ -169,6 +169,31 @@ private Q_SLOTS:
         QCOMPARE(gui.focusName(), field); // Not in what stands there now: the line that ends the code.
     }
 
+    void whatIsFoldedStaysFoldedWhereACopyGoesAgain()
+    {
+        GuiDriver gui;
+        gui.openBytes("## Service Architecture\n\n### New Services\n\n#### OrderService\n**Purpose**: Orders\n\n"
+                      "#### MailService\n**Purpose**: Mails\n");
+        gui.show(QStringLiteral("services.newServices[1].purpose"));
+        gui.find(QStringLiteral("OrderService Purpose"))->setFocus();
+        const QWidget* mail = gui.find(QStringLiteral("MailService"));
+        QVERIFY(mail != nullptr && mail->accessibleDescription().endsWith(QStringLiteral("folded")));
+        gui.key(Qt::Key_D, Qt::ControlModifier);
+        gui.settle();
+        QVERIFY(gui.find(QStringLiteral("MailService"))->accessibleDescription().endsWith(QStringLiteral("folded")));
+        gui.keys(QStringLiteral("Copy"));
+        gui.key(Qt::Key_Down, Qt::AltModifier);
+        gui.settle();
+        while (gui.session().undoStack()->canUndo()) {
+            gui.key(Qt::Key_Z, Qt::ControlModifier);
+            gui.settle();
+            QVERIFY2(
+                gui.find(QStringLiteral("MailService"))->accessibleDescription().endsWith(QStringLiteral("folded")),
+                qPrintable(gui.session().undoStack()->redoText()));
+        }
+        QCOMPARE(gui.window().workspace()->form()->focusedItem(), QStringLiteral("services.newServices[1]"));
+    }
+
     void undoLastsBeyondSaving()
     {
         GuiDriver gui;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void typingAndDeletingLeavesNoStep();
     void anyScriptUndoneGivesTheFirstBytes();
     void undoTellsWhereItHappened();
+    void theLastStepIsTakenBackToTheRevisionThatWasThere();
     void sessionsStandAlone();
 
 private:
@@ -287,6 +288,32 @@ void SessionTest::anyScriptUndoneGivesTheFirstBytes()
         session.undoStack()->setIndex(index);
         QCOMPARE(bytesIn(session), last);
     }
+}
+
+// To bind it anew takes as long as to bind any edit.
+void SessionTest::theLastStepIsTakenBackToTheRevisionThatWasThere()
+{
+    DocumentSession session(m_template);
+    session.openBytes(smallSpec, QString());
+    const std::weak_ptr<const Spec> first = session.spec();
+    session.replaceBytes({0, 0}, "a\n");
+    const std::weak_ptr<const Spec> second = session.spec();
+    session.undoStack()->undo();
+    QVERIFY(session.spec() == first.lock());
+    session.undoStack()->redo();
+    QVERIFY(session.spec() == second.lock());
+    const std::string text = session.spec()->document().bytes();
+    // Of two steps the session keeps the revision before the last one only.
+    session.breakUndoMerge();
+    session.replaceBytes({2, 2}, "b\n");
+    session.breakUndoMerge();
+    session.replaceBytes({4, 4}, "c\n");
+    QVERIFY(second.expired());
+    session.undoStack()->undo();
+    session.undoStack()->undo();
+    QCOMPARE(session.spec()->document().bytes(), text);
+    session.undoStack()->undo();
+    QCOMPARE(bytesIn(session), QByteArray(smallSpec));
 }
 
 void SessionTest::undoTellsWhereItHappened()
