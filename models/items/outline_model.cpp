@@ -3,9 +3,7 @@
 #include "models/items/outline_model.h"
 
 #include "models/items/item_facts.h"
-#include "models/workers/workers.h"
-
-#include <QThreadPool>
+#include "models/workers/latest_work.h"
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +54,7 @@ void OutlineModel::freeLeftovers()
     constexpr std::size_t many = 4'000;
     auto leftovers = std::make_shared<OutlineNodes>(std::exchange(m_leftovers, {}));
     if (leftovers->size() >= many)
-        workers().start([last = std::move(leftovers)] {});
+        releaseElsewhere(std::move(leftovers));
 }
 
 bool OutlineModel::prepare(const SpecPtr& spec)

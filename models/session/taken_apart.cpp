@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/session/taken_apart.h"
 
-#include "models/workers/workers.h"
-
-#include <QThreadPool>
+#include "models/workers/latest_work.h"
 
 #include <memory>
 #include <utility>
@@ -17,10 +15,7 @@ constexpr std::size_t longSpec = std::size_t{1} << 20;
 
 struct Elsewhere {
     SpecPtr held;
-    void operator()(const Spec* /*spec*/)
-    {
-        workers().start([last = std::move(held)] {});
-    }
+    void operator()(const Spec* /*spec*/) { releaseElsewhere(std::move(held)); }
 };
 
 } // namespace

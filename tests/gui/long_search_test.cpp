@@ -6,6 +6,9 @@
 #include "models/workers/workers.h"
 #include "tests/support/gui_driver.h"
 #include "ui/fields/text_edit.h"
+#include "ui/forms/form_view.h"
+#include "ui/search/find_bar.h"
+#include "ui/shell/workspace.h"
 
 #include <QListView>
 #include <QSemaphore>
@@ -201,11 +204,19 @@ private Q_SLOTS:
             gui.key(Qt::Key_F, Qt::ControlModifier);
             gui.keys(QStringLiteral("needle"));
             gui.key(Qt::Key_Return);
-            gui.trigger(ActionId::Close);
+            gui.openBytes("### Security Considerations\n- **Roles**: none\n\n### Caching Strategy\n"
+                          "- **Cache Layer**: a needle, and another needle\n");
         }
         workers().waitForDone();
         gui.settle();
-        QVERIFY(!gui.window().windowTitle().contains(QStringLiteral("needle")));
+        QVERIFY(gui.window().findChild<DocumentFindBar*>()->isHidden());
+        QCOMPARE(gui.window().workspace()->form()->entryPath(), QStringLiteral("security")); // No step was taken.
+        gui.show(QStringLiteral("caching"));
+        const auto* field = gui.find<TextEdit>(QStringLiteral("Caching Strategy Cache Layer"));
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->extraSelections().size(), 0);
+        gui.key(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(count(gui), QStringLiteral("1 of 2"));
     }
 };
 

@@ -16,6 +16,8 @@ OutlineFilter::OutlineFilter(OutlineModel* outline, QObject* parent) : QSortFilt
 
 void OutlineFilter::setWords(const QStringList& words)
 {
+    if (words == m_words && !m_matches)
+        return; // All lines would be looked at for nothing.
     setMatches(std::nullopt);
     m_words = words;
     invalidateFilter();
