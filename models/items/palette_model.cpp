@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/items/palette_model.h"
 
-#include "models/search/document_search.h"
-
 #include <iterator>
 #include <utility>
 
@@ -12,6 +10,7 @@ namespace quoin {
 namespace {
 
 constexpr int mostRecent = 20;
+constexpr std::size_t offeredAtOnce = std::size_t{256} * 1024; // Bytes: with ten thousand entries some 25 ms.
 
 } // namespace
 
@@ -35,7 +34,7 @@ PaletteModel::~PaletteModel() = default;
 
 bool PaletteModel::isLong() const
 {
-    return m_spec != nullptr && isLongToSearch(m_spec->document());
+    return m_spec != nullptr && m_spec->document().size() > offeredAtOnce;
 }
 
 void PaletteModel::offer(const SpecPtr& spec, PaletteEntries others)
