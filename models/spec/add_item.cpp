@@ -4,8 +4,8 @@
 #include "models/spec/create_row.h"
 #include "models/spec/edit.h"
 #include "models/spec/new_items.h"
+#include "models/spec/removal.h"
 #include "models/text/line_syntax.h"
-#include "models/text/same_bytes.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -50,16 +50,6 @@ std::string outermostNew(const Spec& before, const Spec& after, std::string_view
     return std::string(wasMissing ? collection : item);
 }
 
-/// Delete after add: what was added must go again without a trace.
-std::optional<Refusal> removalFault(const Spec& before, const Edit& edit)
-{
-    const EditResult back = removeItem(edit.after, edit.added);
-    const auto* removed = std::get_if<Edit>(&back);
-    if (removed && sameBytes(removed->after->document(), before.document()))
-        return std::nullopt;
-    return refused(RefusalReason::NotReadBack, edit.added);
-}
-
 Acceptance asItemOf(const SpecPtr& spec, std::string_view collection)
 {
     return [spec, collection](Edit& edit, std::size_t place) -> std::optional<Refusal> {
@@ -69,7 +59,7 @@ Acceptance asItemOf(const SpecPtr& spec, std::string_view collection)
             return refused(RefusalReason::NotReadBack, collection);
         edit.path = path;
         edit.added = outermostNew(*spec, *edit.after, path, collection);
-        return removalFault(*spec, edit);
+        return removalFault(spec, edit);
     };
 }
 
@@ -80,7 +70,7 @@ EditResult addSection(const SpecPtr& spec, const TemplateSection& section)
             if (entry.definition != &section || entry.level == 0 || entry.range.begin != place)
                 continue;
             edit.path = edit.added = entry.path;
-            return removalFault(*spec, edit);
+            return removalFault(spec, edit);
         }
         return refused(RefusalReason::NotReadBack, section.id); // It would stand in an open fence.
     };
@@ -105,7 +95,7 @@ EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, s
                                                : addItem(first.after, collection, name));
     if (auto* edit = std::get_if<Edit>(&both)) {
         edit->added = first.added;
-        if (auto fault = removalFault(*spec, *edit))
+        if (auto fault = removalFault(spec, *edit))
             return *fault;
     }
     return both;
@@ -127,7 +117,7 @@ std::string firstValue(const TemplateField& field, std::string_view name)
 EditResult removable(const SpecPtr& spec, EditResult made)
 {
     if (const auto* edit = std::get_if<Edit>(&made)) {
-        if (auto fault = removalFault(*spec, *edit))
+        if (auto fault = removalFault(spec, *edit))
             return *fault;
     }
     return made;
@@ -143,7 +133,7 @@ EditResult addFirst(const SpecPtr& spec, const MissingField& missing, std::strin
             return refused(RefusalReason::NotReadBack, missing.path);
         // A list's label comes with its first item.
         edit.added = missing.definition->repeated ? edit.path : missing.path;
-        return removalFault(*spec, edit);
+        return removalFault(spec, edit);
     };
     return createFieldOfItem(spec, missing.path, firstValue(*missing.definition, name), asFirstItem);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/attempt.h"
 
+#include "models/text/same_bytes.h"
+
 #include <algorithm>
 
 namespace quoin {
@@ -26,11 +28,12 @@ Splices composed(const Spec& before, const Edit& first, const Edit& second)
 } // namespace
 
 EditResult firstAccepted(const SpecPtr& spec, const std::vector<Attempt>& attempts, std::string_view path,
-                         const EditedPart& edited, const Acceptance& accept)
+                         const EditedPart& edited, const Acceptance& accept, const SpecPtr& known)
 {
     std::optional<Refusal> refusal;
     for (const Attempt& attempt : attempts) {
-        const SpecPtr after = spec->edited(attempt.splices);
+        const bool isKnown = known && leadTo(spec->document(), attempt.splices, known->document());
+        const SpecPtr after = isKnown ? known : spec->edited(attempt.splices);
         std::optional<Refusal> reason;
         Edit edit{attempt.splices, after, after->pathAt(attempt.place), {}};
         if (auto fault = placeFault(*spec, *after, attempt.splices, edited))

@@ -27,9 +27,11 @@ struct Attempt {
 using Acceptance = std::function<std::optional<Refusal>(Edit&, std::size_t)>;
 
 /// The first attempt that keeps the frame around `edited` and is accepted, else the refusal of the
-/// first one. The path of the result is what stands at the attempt's place.
+/// first one. The path of the result is what stands at the attempt's place. An attempt that comes to the bytes of
+/// `known` comes to that revision, which need not be bound again.
 [[nodiscard]] EditResult firstAccepted(const SpecPtr& spec, const std::vector<Attempt>& attempts, std::string_view path,
-                                       const EditedPart& edited = {}, const Acceptance& accept = {});
+                                       const EditedPart& edited = {}, const Acceptance& accept = {},
+                                       const SpecPtr& known = {});
 
 /// Two edits, one after the other, as one.
 [[nodiscard]] EditResult joined(const SpecPtr& spec, const Edit& first, EditResult second);

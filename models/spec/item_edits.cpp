@@ -4,9 +4,9 @@
 #include "models/spec/insertion.h"
 #include "models/spec/item_place.h"
 #include "models/spec/item_text.h"
+#include "models/spec/removal.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
-#include "models/text/same_bytes.h"
 #include "models/text/utf8.h"
 
 #include <algorithm>
@@ -236,11 +236,7 @@ EditResult duplicateItem(const SpecPtr& spec, std::string_view path)
         const auto twin = edit.after->item(edit.path);
         if (!twin || std::ssize(itemsOf(*edit.after, collection)) != std::ssize(items) + copied)
             return refused(RefusalReason::NotReadBack, path);
-        const EditResult back = removeItem(edit.after, edit.path);
-        const auto* removed = std::get_if<Edit>(&back);
-        return removed && sameBytes(removed->after->document(), document)
-            ? std::nullopt
-            : std::optional(refused(RefusalReason::NotReadBack, path));
+        return removalFault(spec, edit) ? std::optional(refused(RefusalReason::NotReadBack, path)) : std::nullopt;
     };
     return firstAccepted(spec, waysToPut(document, copy), path, {}, isNextToIt);
 }

@@ -4,8 +4,10 @@
 #include "models/spec/insertion.h"
 #include "models/spec/item_text.h"
 #include "models/spec/label_syntax.h"
+#include "models/spec/removal.h"
 #include "models/spec/text_style.h"
 #include "models/text/line_syntax.h"
+#include "models/text/same_bytes.h"
 
 #include <algorithm>
 
@@ -41,7 +43,8 @@ ByteRange removalRange(const Document& document, const ItemText& text)
     return {begin, end};
 }
 
-EditResult removeText(const SpecPtr& spec, const ItemText& text, std::string_view path, ByteRange what)
+EditResult removeText(const SpecPtr& spec, const ItemText& text, std::string_view path, ByteRange what,
+                      const SpecPtr& known)
 {
     const Document& document = spec->document();
     std::vector<Attempt> attempts;
@@ -49,20 +52,20 @@ EditResult removeText(const SpecPtr& spec, const ItemText& text, std::string_vie
         const ByteRange range = removalRange(document, {text.range, text.wholeLines, block});
         attempts.push_back({{{range, {}}}, std::min(range.begin, document.size() - range.size())});
     }
-    return firstAccepted(spec, attempts, path, {{}, what, what.begin, {}});
+    return firstAccepted(spec, attempts, path, {{}, what, what.begin, {}}, {}, known);
 }
 
-EditResult removeSection(const SpecPtr& spec, const SectionEntry& section)
+EditResult removeSection(const SpecPtr& spec, const SectionEntry& section, const SpecPtr& known)
 {
     const Document& document = spec->document();
     const std::size_t end = endOfText(document, section.range);
     const std::size_t lastLine = std::max(end, section.range.begin + 1) - 1;
     return removeText(spec, {{section.range.begin, lineContentAt(document, lastLine).end}, true, true}, section.path,
-                      section.range);
+                      section.range, known);
 }
 
 // A list below a label of its own ("**Error Responses**:"): the label goes with all its items.
-EditResult removeLabelledList(const SpecPtr& spec, std::string_view path)
+EditResult removeLabelledList(const SpecPtr& spec, std::string_view path, const SpecPtr& known)
 {
     const std::vector<Item> items = itemsOf(*spec, path);
     const Document& document = spec->document();
@@ -76,21 +79,10 @@ EditResult removeLabelledList(const SpecPtr& spec, std::string_view path)
     if (!label || !label->value.empty() || spec->pathAt(above) == items.front().path)
         return refused(RefusalReason::NotAnItem, path);
     const ByteRange range{above, itemText(*spec, items.back()).range.end};
-    return removeText(spec, {range, true, true}, path, range);
+    return removeText(spec, {range, true, true}, path, range, known);
 }
 
-} // namespace
-
-EditResult removeItem(const SpecPtr& spec, std::string_view path)
-{
-    if (const auto entry = spec->entryOf(path); entry && spec->entries()[*entry].path == path)
-        return removeSection(spec, spec->entries()[*entry]);
-    if (const auto item = spec->item(path))
-        return removeText(spec, itemText(*spec, *item), path, item->range);
-    return spec->field(path) ? removeField(spec, path) : removeLabelledList(spec, path);
-}
-
-EditResult removeField(const SpecPtr& spec, std::string_view path)
+EditResult removeFieldWithLabel(const SpecPtr& spec, std::string_view path, const SpecPtr& known)
 {
     const auto field = spec->field(path);
     if (!field)
@@ -104,7 +96,37 @@ EditResult removeField(const SpecPtr& spec, std::string_view path)
     const Document& document = spec->document();
     const std::size_t begin = lineContentAt(document, std::min(field->whole.begin, field->range.begin)).begin;
     const std::size_t end = lineContentAt(document, std::max(field->whole.end, field->range.end)).end;
-    return removeText(spec, {{begin, end}, true, true}, path, {begin, end});
+    return removeText(spec, {{begin, end}, true, true}, path, {begin, end}, known);
+}
+
+} // namespace
+
+EditResult removeItem(const SpecPtr& spec, std::string_view path, const SpecPtr& known)
+{
+    if (const auto entry = spec->entryOf(path); entry && spec->entries()[*entry].path == path)
+        return removeSection(spec, spec->entries()[*entry], known);
+    if (const auto item = spec->item(path))
+        return removeText(spec, itemText(*spec, *item), path, item->range, known);
+    return spec->field(path) ? removeFieldWithLabel(spec, path, known) : removeLabelledList(spec, path, known);
+}
+
+EditResult removeItem(const SpecPtr& spec, std::string_view path)
+{
+    return removeItem(spec, path, {});
+}
+
+EditResult removeField(const SpecPtr& spec, std::string_view path)
+{
+    return removeFieldWithLabel(spec, path, {});
+}
+
+std::optional<Refusal> removalFault(const SpecPtr& before, const Edit& edit)
+{
+    const EditResult back = removeItem(edit.after, edit.added, before);
+    const auto* removed = std::get_if<Edit>(&back);
+    if (removed && sameBytes(removed->after->document(), before->document()))
+        return std::nullopt;
+    return refused(RefusalReason::NotReadBack, edit.added);
 }
 
 } // namespace quoin

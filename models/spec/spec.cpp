@@ -168,8 +168,12 @@ ListChange Spec::entriesChangedSince(const Spec& before) const
     const auto& was = before.entries();
     const auto& is = entries();
     const bool sameNumbers = was.size() == is.size(); // Else the parents of what follows are counted anew.
-    const auto same = [sameNumbers](const SectionEntry& x, const SectionEntry& y) {
-        return x.identity == y.identity && x.path == y.path && x.title == y.title && x.corrected == y.corrected
+    // Nearly all titles are the very same bytes, far apart: these are not looked at.
+    const auto sameTitle = [](std::string_view x, std::string_view y) {
+        return x.size() == y.size() && (x.data() == y.data() || x == y);
+    };
+    const auto same = [&](const SectionEntry& x, const SectionEntry& y) {
+        return x.identity == y.identity && x.path == y.path && sameTitle(x.title, y.title) && x.corrected == y.corrected
             && (!sameNumbers || x.parent == y.parent);
     };
     const std::size_t least = std::min(was.size(), is.size());

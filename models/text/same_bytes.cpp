@@ -3,6 +3,7 @@
 #include "models/text/same_bytes.h"
 
 #include <algorithm>
+#include <string>
 
 namespace quoin {
 
@@ -50,6 +51,35 @@ bool sameBytes(const Document& a, std::string_view bytes)
             return false;
     }
     return true;
+}
+
+bool leadTo(const Document& from, const Splices& splices, const Document& to)
+{
+    std::size_t came = 0;
+    std::size_t went = 0;
+    for (const Splice& splice : splices) {
+        came += splice.replacement.size();
+        went += splice.range.size();
+    }
+    if (from.size() + came != to.size() + went)
+        return false;
+    if (splices.empty())
+        return sameBytes(from, to);
+    // Behind the last byte that differs or is touched, and before the first one, both are the same.
+    const ListChange change = changeBetween(from.passages(), to.passages());
+    const auto beginOf = [&](std::size_t passage) {
+        return passage < from.passages().size() ? from.passages()[passage].begin : from.size();
+    };
+    const std::size_t begin = std::min(beginOf(change.first), splices.front().range.begin);
+    const std::size_t end = std::max(beginOf(change.first + change.removed), splices.back().range.end);
+    if (end + to.size() < from.size() + begin) // What is left of `to` is shorter than nothing.
+        return false;
+    std::string text = from.slice({begin, end});
+    Splices inside = splices;
+    for (Splice& splice : inside)
+        splice.range = {splice.range.begin - begin, splice.range.end - begin};
+    applySplices(text, inside);
+    return text == to.slice({begin, end + to.size() - from.size()});
 }
 
 } // namespace quoin
