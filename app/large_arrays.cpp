@@ -17,8 +17,9 @@ void growLargeArraysInPlace()
     // copied each time it doubles, in one event of the window.
     constexpr int ownPages = 4 << 20;
     mallopt(M_MMAP_THRESHOLD, ownPages);
-    // The limit that it sets along with that one: less would be taken from the system and given back at every key.
-    mallopt(M_TRIM_THRESHOLD, 2 * ownPages);
+    // What is free at the end of the heap before it goes back to the system: less than what a long document makes anew
+    // at a key, and its pages would be made anew each time as well, which takes longer than filling them.
+    mallopt(M_TRIM_THRESHOLD, 16 * ownPages);
 #endif
 }
 
