@@ -4,14 +4,11 @@
 
 #include "models/highlight/code_colors.h"
 #include "models/highlight/line_lexer.h"
-#include "models/workers/workers.h"
+#include "models/highlight/load_language.h"
 
-#include <QFuture>
-#include <QPromise>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -20,19 +17,6 @@ namespace quoin {
 namespace {
 
 constexpr qint64 sliceMilliseconds = 6;
-
-// Definitions are read off the GUI thread; then lexers for them are made in no time.
-QFuture<void> loadLanguage(const QString& language)
-{
-    auto promise = std::make_shared<QPromise<void>>();
-    QFuture<void> future = promise->future();
-    promise->start();
-    workers().start([promise, language] {
-        (void)makeLineLexer(language);
-        promise->finish();
-    });
-    return future;
-}
 
 } // namespace
 

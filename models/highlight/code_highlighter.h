@@ -12,7 +12,7 @@ namespace quoin {
 
 class LineLexer;
 
-/// Colours a QTextDocument (a code field, the source pane) as the language says.
+/// Colours the QTextDocument of a code field as its language says.
 /// Works in slices: when a pass over the text takes too long, the rest of it is
 /// coloured from the event loop, so a long document never holds up a keystroke.
 /// An unknown language leaves the text plain. Used on the GUI thread only.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/source/source_editor.h"
 
-#include "models/highlight/code_highlighter.h"
 #include "ui/source/byte_text.h"
 #include "ui/source/odd_spaces.h"
+#include "ui/source/source_colors.h"
 #include "ui/source/source_gutter.h"
+#include "ui/source/source_layout.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plain_tip.h"
@@ -21,10 +22,25 @@
 
 namespace quoin {
 
+namespace {
+
+SourceLayout* makeLayout(QPlainTextEdit* editor)
+{
+    auto* text = new QTextDocument(editor);
+    text->setDefaultFont(editor->font());
+    auto* layout = new SourceLayout(text);
+    text->setDocumentLayout(layout);
+    editor->setDocument(text);
+    return layout;
+}
+
+} // namespace
+
 SourceEditor::SourceEditor(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_gutter(new SourceGutter(this))
-    , m_highlighter(new CodeHighlighter(document(), QStringLiteral("markdown")))
+    , m_layout(makeLayout(this))
+    , m_colors(new SourceColors(document(), QStringLiteral("markdown"), this))
 {
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
@@ -35,6 +51,7 @@ SourceEditor::SourceEditor(QWidget* parent)
     m_foldTimer.setSingleShot(true);
     connect(&m_foldTimer, &QTimer::timeout, this, &SourceEditor::foldSlice);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEditor::placeGutter);
+    connect(m_colors, &SourceColors::changed, this, &SourceEditor::repaintLines);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
         if (dy != 0)
             m_gutter->scroll(0, dy);
@@ -64,7 +81,7 @@ void SourceEditor::restyle()
 
 void SourceEditor::setDark(bool dark)
 {
-    m_highlighter->setDark(dark);
+    m_colors->setDark(dark);
 }
 
 void SourceEditor::changeEvent(QEvent* event)

@@ -14,8 +14,9 @@ class QMenu;
 
 namespace quoin {
 
-class CodeHighlighter;
+class SourceColors;
 class SourceGutter;
+class SourceLayout;
 
 /// A stretch of a line that something is to be said of.
 struct Underline {
@@ -138,6 +139,10 @@ private:
     void foldSlice();
     /// Goes on while there is time; returns where to go on, which is not valid when all is done.
     QTextBlock fold(Folding& folding, const std::function<bool()>& hasTime);
+    /// One behind the last block that can be in view. Asks for no layout.
+    [[nodiscard]] int endOfView() const;
+    void repaintLines(int first, int last);
+    void colourLines(const QRect& painted);
     void placeGutter();
     void showCurrentLine();
     void restyle();
@@ -148,7 +153,8 @@ private:
     [[nodiscard]] QString toolTipAt(const QPoint& point) const;
 
     SourceGutter* m_gutter;
-    CodeHighlighter* m_highlighter;
+    SourceLayout* m_layout;
+    SourceColors* m_colors;
     QList<QTextEdit::ExtraSelection> m_matches;
     std::function<QString(int)> m_lineEndName;
     SourceHeadings m_headings;

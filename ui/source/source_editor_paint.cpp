@@ -3,8 +3,10 @@
 // What the editor draws beside its text: the gutter, and marks over what has no character.
 #include "ui/source/byte_text.h"
 #include "ui/source/odd_spaces.h"
+#include "ui/source/source_colors.h"
 #include "ui/source/source_editor.h"
 #include "ui/source/source_gutter.h"
+#include "ui/source/source_layout.h"
 #include "ui/theme/badges.h"
 #include "ui/theme/colors.h"
 
@@ -14,6 +16,32 @@
 #include <algorithm>
 
 namespace quoin {
+
+int SourceEditor::endOfView() const
+{
+    const int rows = viewport()->height() / QFontMetrics(font()).lineSpacing() + 2;
+    const QTextBlock below = document()->findBlockByLineNumber(firstVisibleBlock().firstLineNumber() + rows);
+    return below.isValid() ? below.blockNumber() : blockCount();
+}
+
+void SourceEditor::repaintLines(int first, int last)
+{
+    if (last >= firstVisibleBlock().blockNumber() && first < endOfView())
+        viewport()->update();
+}
+
+void SourceEditor::colourLines(const QRect& painted)
+{
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        if (!block.isVisible())
+            continue;
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > painted.bottom())
+            break;
+        if (place.bottom() >= painted.top())
+            m_layout->setColors(block, m_colors->of(block));
+    }
+}
 
 void SourceEditor::paintGutter(QPaintEvent* event)
 {
@@ -45,6 +73,7 @@ void SourceEditor::paintGutter(QPaintEvent* event)
 
 void SourceEditor::paintEvent(QPaintEvent* event)
 {
+    colourLines(event->rect());
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {

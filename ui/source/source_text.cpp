@@ -84,7 +84,8 @@ void SourceText::load(DocumentPtr document)
         return;
     }
     setStale(true);
-    m_fill.start(0);
+    m_text->setUndoRedoEnabled(true); // What is taken away may be garbage till all of it goes: Qt would collect it at
+    m_fill.start(0);                  // each slice, which copies all that is left.
 }
 
 /// The text is what the document begins with.

@@ -14,7 +14,9 @@
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 #include <cstdio>
 
@@ -98,6 +100,17 @@ void stallsOfOpening(StallMeter& application, Window& window, const QString& fil
     printStall(application, "filling the source pane");
 }
 
+/// Of the lines that were laid out.
+QTextBlock widestOf(const QTextDocument& text)
+{
+    QTextBlock widest = text.firstBlock();
+    for (QTextBlock block = text.firstBlock(); block.blockNumber() < 200; block = block.next()) {
+        if (block.layout()->lineCount() > 0 && block.length() > widest.length())
+            widest = block;
+    }
+    return widest;
+}
+
 void stallsOfTyping(StallMeter& application, Window& window)
 {
     SourceEditor* editor = sourceOf(window);
@@ -110,6 +123,18 @@ void stallsOfTyping(StallMeter& application, Window& window)
     printStall(application, "a key that takes the first heading away");
     typeInto(editor, 60);
     printStall(application, "typing in the source");
+    // Qt looks for the widest line of all when the widest one gets shorter.
+    const QTextBlock widest = widestOf(*editor->document());
+    editor->setTextCursor(QTextCursor(widest));
+    editor->moveCursor(QTextCursor::EndOfBlock);
+    settle(500);
+    application.reset();
+    for (int key = 0; key < 5; ++key) {
+        press(editor, Qt::Key_Backspace, {});
+        settle(20);
+    }
+    settle(500);
+    printStall(application, "taking from the widest line");
 }
 
 void stallsOfFolding(StallMeter& application, Window& window)
