@@ -8,6 +8,8 @@
 #include "ui/forms/form_list.h"
 #include "ui/forms/form_view.h"
 
+#include <algorithm>
+
 namespace quoin {
 
 int FormView::followEntry(const Change& change) const
@@ -19,9 +21,17 @@ int FormView::followEntry(const Change& change) const
         return m_entry;
     if (m_entry >= 0 && was >= moved.first + moved.removed)
         return static_cast<int>(was - moved.removed + moved.added);
-    for (std::size_t i = moved.first; m_text.identity() != nullptr && i < moved.first + moved.added; ++i) {
-        if (entries[i].identity == m_text.identity())
-            return static_cast<int>(i);
+    if (m_text.identity() != nullptr) {
+        const auto isIt = [&](const SectionEntry& entry) { return entry.identity == m_text.identity(); };
+        // Where a section comes or goes, all behind it may be called otherwise; mostly it is the one in the same place.
+        for (const std::size_t i : {was, was - moved.removed + moved.added}) {
+            if (m_entry >= 0 && i >= moved.first && i < moved.first + moved.added && isIt(entries[i]))
+                return static_cast<int>(i);
+        }
+        const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(moved.first);
+        const auto end = begin + static_cast<std::ptrdiff_t>(moved.added);
+        if (const auto found = std::find_if(begin, end, isIt); found != end)
+            return static_cast<int>(found - entries.begin());
     }
     const std::string path = toUtf8(m_entryPath);
     const auto named = change.after->entryOf(path);

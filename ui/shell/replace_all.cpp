@@ -59,7 +59,7 @@ void ReplaceAll::edit(const ReplacePreview& preview)
         return;
     m_count = static_cast<int>(wanted.size());
     m_first = wanted.front();
-    const auto prepare = [spec = m_spec, splices = std::move(wanted)](const auto&) {
+    auto prepare = [spec = m_spec, splices = std::move(wanted)](const auto&) {
         Prepared prepared;
         prepared.edit.splices = trimmedSplices(spec->document(), splices);
         prepared.edit.after = spec->edited(prepared.edit.splices);
@@ -67,7 +67,7 @@ void ReplaceAll::edit(const ReplacePreview& preview)
         return prepared;
     };
     if (isLongToSearch(m_spec->document()))
-        m_editing.start(prepare);
+        m_editing.start(std::move(prepare)); // Perhaps a hundred thousand texts: not copied once more.
     else
         apply(prepare(true));
 }

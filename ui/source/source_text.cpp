@@ -118,6 +118,7 @@ void SourceText::takeAwaySlice()
     cursor.setPosition(m_text->findBlockByNumber(m_text->blockCount() - clearedAtOnce).position());
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
+    m_text->clearUndoRedoStacks(); // Nobody goes back.
     m_fill.start(0);
 }
 
