@@ -114,7 +114,8 @@ std::size_t behindListSigns(std::string_view text, std::size_t at)
             sign = true;
             ++at;
         } else if (rest.starts_with("\xE3\x80\x81") || rest.starts_with("\xEF\xBC\x8C")
-                   || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xC2\xB7 ")) {
+                   || rest.starts_with("\xEF\xBC\x9B") || rest.starts_with("\xEF\xBC\x8B")
+                   || rest.starts_with("\xC2\xB7 ")) {
             sign = true;
             at += rest.starts_with("\xC2") ? 2 : 3;
         } else if (const std::size_t word = joiningWord(rest); word > 0 && at > begin) {

@@ -30,18 +30,35 @@ bool startsWithHangul(std::string_view text)
     return text.size() > 2 && text >= "\xEA\xB0\x80"sv && text < "\xED\x9E\xA4"sv;
 }
 
+// "`GET /x` を呼ぶ": so does one of Japanese, also behind a blank.
+bool startsWithJapaneseParticle(std::string_view text)
+{
+    for (std::string_view particle : {"を"sv, "は"sv, "が"sv, "に"sv, "で"sv, "へ"sv, "の"sv}) {
+        if (text.starts_with(particle))
+            return true;
+    }
+    return false;
+}
+
 ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText& found)
 {
     const std::size_t last = at;
     while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
         ++at;
-    const bool particle = at > last && text[at - 1] == '`' && startsWithHangul(text.substr(at));
+    const std::string_view marks = text.substr(last, at - last);
+    const bool particle = (marks.ends_with('`') && startsWithHangul(text.substr(at)))
+        || (marks.find('`') != std::string_view::npos && startsWithJapaneseParticle(text.substr(at)));
     for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv,
                                   "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
         if (text.substr(at).starts_with(lead))
             return trimmedRange(text, at + lead.size(), text.size());
     }
     const ByteRange rest = trimmedRange(text, at, text.size());
+    const std::string_view words = text.substr(rest.begin, rest.size());
+    if (words == "." || words == "\xE3\x80\x82") { // A full stop says nothing.
+        found.alone = true;
+        return {rest.begin, rest.begin};
+    }
     if (rest.size() > 2 && text[rest.begin] == '(' && text[rest.end - 1] == ')')
         return {rest.begin + 1, rest.end - 1};
     found.prose = particle || (!rest.empty() && text[rest.begin] >= 'a' && text[rest.begin] <= 'z');
