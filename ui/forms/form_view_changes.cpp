@@ -12,6 +12,13 @@
 
 namespace quoin {
 
+namespace {
+
+// Of entries that may be the one that was shown, elsewhere now. Where more have changed, another text was taken over.
+constexpr std::size_t mostLookedAt = 4'000;
+
+} // namespace
+
 int FormView::followEntry(const Change& change) const
 {
     const auto& entries = change.after->entries();
@@ -21,15 +28,15 @@ int FormView::followEntry(const Change& change) const
         return m_entry;
     if (m_entry >= 0 && was >= moved.first + moved.removed)
         return static_cast<int>(was - moved.removed + moved.added);
-    if (m_text.identity() != nullptr) {
-        const auto isIt = [&](const SectionEntry& entry) { return entry.identity == m_text.identity(); };
+    if (const auto* identity = m_text.identity()) {
+        const auto isIt = [&](const SectionEntry& entry) { return entry.identity == identity; };
         // Where a section comes or goes, all behind it may be called otherwise; mostly it is the one in the same place.
         for (const std::size_t i : {was, was - moved.removed + moved.added}) {
             if (m_entry >= 0 && i >= moved.first && i < moved.first + moved.added && isIt(entries[i]))
                 return static_cast<int>(i);
         }
         const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(moved.first);
-        const auto end = begin + static_cast<std::ptrdiff_t>(moved.added);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(moved.added, mostLookedAt));
         if (const auto found = std::find_if(begin, end, isIt); found != end)
             return static_cast<int>(found - entries.begin());
     }

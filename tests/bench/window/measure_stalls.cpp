@@ -242,7 +242,10 @@ void stallsOfEditing(StallMeter& application, Window& window)
     application.reset();
     take(ActionId::AddAnother, "adding an item in the middle");
     take(ActionId::Undo, "undoing that");
+    const SpecPtr still = window.documents()->session()->spec();
     take(ActionId::MoveDown, "moving an item");
+    if (window.documents()->session()->spec() == still) // It is the last one.
+        take(ActionId::MoveUp, "moving it the other way");
     take(ActionId::Undo, "undoing that");
     take(ActionId::ThemeDark, "another theme");
     take(ActionId::ThemeLight, "and back");
