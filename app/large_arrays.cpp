@@ -17,8 +17,8 @@ void growLargeArraysInPlace()
     // copied each time it doubles, in one event of the window.
     constexpr int ownPages = 4 << 20;
     mallopt(M_MMAP_THRESHOLD, ownPages);
-    // What is free at the end of the heap before it goes back to the system: less than what a long document makes anew
-    // at a key, and its pages would be made anew each time as well, which takes longer than filling them.
+    // This much stays when it is free at the end of the heap: more than a long document makes anew at a key. Else its
+    // pages would go back to the system and be made again each time, which takes longer than filling them.
     mallopt(M_TRIM_THRESHOLD, 16 * ownPages);
 #endif
 }
