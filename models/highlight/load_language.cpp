@@ -6,7 +6,6 @@
 #include "models/workers/workers.h"
 
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 

@@ -5,8 +5,6 @@
 #include "models/workers/workers.h"
 
 #include <QPromise>
-#include <QRunnable>
-#include <QThreadPool>
 
 #include <memory>
 #include <utility>
@@ -45,11 +43,12 @@ void DocumentSaver::start(SaveOrder order)
     auto promise = std::make_shared<QPromise<SavedDocument>>();
     promise->start();
     m_watcher->setFuture(promise->future());
-    auto* job = QRunnable::create([promise, save = m_save, order = std::move(order)] {
-        promise->addResult(save(order));
-        promise->finish();
-    });
-    workers().start(job, urgent);
+    workers().start(
+        [promise, save = m_save, order = std::move(order)] {
+            promise->addResult(save(order));
+            promise->finish();
+        },
+        urgent);
 }
 
 void DocumentSaver::waitForFinished()

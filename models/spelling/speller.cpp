@@ -4,6 +4,7 @@
 
 #include "models/spelling/foreign_prose.h"
 #include "models/spelling/spelling_engine.h"
+#include "models/workers/background_pool.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -44,7 +45,8 @@ Speller::Speller(const QStringList& folders, WordStore* store, QObject* parent)
     connect(m_engine, &SpellingEngine::suggested, this, [this](const QString& word, const QStringList& suggestions) {
         Q_EMIT suggested(word, suggestions.mid(0, mostSuggestions));
     });
-    m_thread.start(QThread::LowPriority);
+    connect(&m_thread, &QThread::started, m_engine, giveWayToTheWindow);
+    m_thread.start();
 }
 
 Speller::~Speller()

@@ -6,7 +6,6 @@
 
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>

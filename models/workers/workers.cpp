@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -20,12 +19,12 @@ struct Workers {
         pool.setMaxThreadCount(std::max(fewest, QThread::idealThreadCount()));
         qAddPostRoutine([] { workers().waitForDone(); }); // As Qt does with its own: threads may need the application.
     }
-    QThreadPool pool;
+    BackgroundPool pool;
 };
 
 } // namespace
 
-QThreadPool& workers()
+BackgroundPool& workers()
 {
     static Workers all;
     return all.pool;

@@ -20,7 +20,7 @@ const std::vector<Layer>& layers() {
         {"models/workers",   {},                                                        {"QtCore"}},
         // spec: corrections are its values
         {"models/ports",     {"models/spec"},                                           {"QtCore"}},
-        {"models/spelling",  {"models/ports"},                                          {"QtCore", "hunspell"}},
+        {"models/spelling",  {"models/ports", "models/workers"},                        {"QtCore", "hunspell"}},
         {"models/session",   {"models/text", "models/template", "models/spec", "models/ports", "models/workers"},
                                                                                         {"QtCore", "QtGui"}},
         {"models/projects",  {"models/ports", "models/session", "models/spec"},         {"QtCore"}},
@@ -42,7 +42,7 @@ const std::vector<Layer>& layers() {
         {"ui/spelling",      {"models/spelling", "models/ports"},                       {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/fields",        {"models/session", "models/spelling", "models/ports", "models/items", "models/spec", "models/template", "models/text", "models/languages", "models/highlight", "ui/spelling", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
-        {"ui/source",        {"models/session", "models/spelling", "models/ports", "models/items", "models/spec", "models/text", "models/languages", "models/highlight", "ui/spelling", "ui/theme"},
+        {"ui/source",        {"models/session", "models/spelling", "models/ports", "models/items", "models/spec", "models/text", "models/languages", "models/highlight", "models/workers", "ui/spelling", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets"}},
         {"ui/preview",       {"models/session", "models/spec", "models/text", "models/rendering", "models/highlight", "models/workers", "ui/theme"},
                                                                                         {"QtCore", "QtGui", "QtWidgets", "QtSvg"}},

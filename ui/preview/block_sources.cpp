@@ -50,7 +50,6 @@ BlockSources::BlockSources(QObject* parent)
 {
     connect(m_watch, &PictureWatch::stirred, this, &BlockSources::checkPictures);
     m_pool.setMaxThreadCount(1);
-    m_pool.setThreadPriority(QThread::LowPriority);
 }
 
 BlockSources::~BlockSources()

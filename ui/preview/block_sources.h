@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/highlight/code_span.h"
+#include "models/workers/background_pool.h"
 
 #include <QDir>
 #include <QHash>
@@ -10,7 +11,6 @@
 #include <QObject>
 #include <QSet>
 #include <QSize>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -102,7 +102,7 @@ private:
         friend std::size_t qHash(const Key& key, std::size_t seed = 0) { return qHashMulti(seed, key.code, key.info); }
     };
 
-    QThreadPool m_pool;
+    BackgroundPool m_pool;
     std::shared_ptr<std::atomic<bool>> m_wanted; ///< What is being read there of this folder.
     QHash<Key, CodeSpansPtr> m_spans;
     QSet<Key> m_spansUnderWay;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preview/picture_watch.h"
 
+#include "models/workers/background_pool.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
@@ -62,7 +64,8 @@ void PictureWatch::watch(const QString& path)
         m_place = new QObject;
         m_place->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_place, &QObject::deleteLater);
-        m_thread.start(QThread::LowPriority);
+        connect(&m_thread, &QThread::started, m_place, giveWayToTheWindow);
+        m_thread.start();
     }
     there([this, path](QFileSystemWatcher& watcher) {
         if (watcher.files().size() >= most || watcher.directories().size() >= most)

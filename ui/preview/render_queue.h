@@ -5,9 +5,9 @@
 #include "models/rendering/definition_index.h"
 #include "models/rendering/render_block.h"
 #include "models/text/passage.h"
+#include "models/workers/background_pool.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     using Job = std::pair<PassagePtr, DefinitionIndexPtr>;
 
-    QThreadPool m_pool;
+    BackgroundPool m_pool;
     std::set<Job> m_underWay;
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
 };

@@ -4,12 +4,12 @@
 
 #include "models/ports/project_store.h"
 #include "models/session/document_session.h"
+#include "models/workers/background_pool.h"
 #include "ui/forms/untaken_text.h"
 
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -77,7 +77,7 @@ private:
     bool m_isRestoring = false;
     int m_turn = 0; ///< Of the session: what is read for one is nothing to the next.
     QTimer* m_timer;
-    QThreadPool m_pool;
+    BackgroundPool m_pool;
 };
 
 } // namespace quoin

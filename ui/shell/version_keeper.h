@@ -4,9 +4,9 @@
 
 #include "models/ports/project_store.h"
 #include "models/spec/spec.h"
+#include "models/workers/background_pool.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 namespace quoin {
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     ProjectStore* m_store;
     SpecPtr m_opened;
-    QThreadPool m_pool;
+    BackgroundPool m_pool;
 };
 
 } // namespace quoin

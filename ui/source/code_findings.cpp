@@ -83,7 +83,6 @@ CodeFindings::CodeFindings(ReadPassage read, QObject* parent)
     , m_reader(std::make_shared<Reader>(m_readPassage, m_dialect))
 {
     m_pool.setMaxThreadCount(1);
-    m_pool.setThreadPriority(QThread::LowPriority);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &CodeFindings::start);
 }

@@ -5,9 +5,9 @@
 #include "models/languages/finding.h"
 #include "models/languages/sql_ddl.h"
 #include "models/text/document.h"
+#include "models/workers/background_pool.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -77,7 +77,7 @@ private:
     std::unordered_map<const Passage*, Read> m_known;
     std::shared_ptr<Reader> m_reader; ///< The other thread's.
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
-    QThreadPool m_pool;
+    BackgroundPool m_pool;
     QTimer m_timer;
 };
 

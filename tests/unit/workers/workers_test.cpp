@@ -8,10 +8,14 @@
 #include <QPainter>
 #include <QSemaphore>
 #include <QTest>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace quoin {
 
@@ -58,6 +62,21 @@ private Q_SLOTS:
         });
         workers().waitForDone();
         QVERIFY(saved);
+    }
+
+    void itGivesWayToTheWindow()
+    {
+#ifdef Q_OS_LINUX
+        const auto niceOfThread = [] { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); };
+        const int ofTheWindow = niceOfThread();
+        std::atomic<int> ofTheWorker = ofTheWindow;
+        workers().start([&] { ofTheWorker = niceOfThread(); });
+        workers().waitForDone();
+        QVERIFY(ofTheWorker > ofTheWindow);
+        QCOMPARE(niceOfThread(), ofTheWindow);
+#else
+        QSKIP("What a thread of Qt's own priority does is the system's matter.");
+#endif
     }
 };
 
