@@ -49,7 +49,7 @@ const std::vector<std::size_t>& DocumentHeadings::named(std::size_t passage) con
         return nothing;
     if (isCorrected(passage))
         return m_corrected[passage].sections;
-    const HeadingMeaning* const meaning = m_headings.digest(passage).meaning;
+    const HeadingMeaning* const meaning = m_headings.meaning(passage);
     return meaning ? meaning->sections : nothing;
 }
 
@@ -85,14 +85,14 @@ void DocumentHeadings::findTitle()
     if (isCorrected(first))
         return;
     const std::vector<std::size_t>& sections = named(first);
-    const bool text = !sections.empty() && !m_headings.digest(first).meaning->whole
+    const bool text = !sections.empty() && !m_headings.meaning(first)->whole
         && std::all_of(sections.begin(), sections.end(),
                        [&](std::size_t section) { return !m_template.sections[section].fields.empty(); });
     const bool namedAgain = std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
         return std::find(below.begin(), below.end(), section) != below.end();
     });
     // "Backend Service Spec" says some words more than the name, and another section follows.
-    const bool other = !sections.empty() && m_headings.digest(first).meaning->within
+    const bool other = !sections.empty() && m_headings.meaning(first)->within
         && std::any_of(below.begin(), below.end(), [&](std::size_t section) {
                return std::find(sections.begin(), sections.end(), section) == sections.end();
            });
@@ -110,7 +110,7 @@ void DocumentHeadings::findRoots()
     std::size_t withSections = 0;
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
         const int own = m_headings.level(i);
-        const HeadingMeaning* const meaning = m_headings.digest(i).meaning;
+        const HeadingMeaning* const meaning = m_headings.meaning(i);
         const bool root = meaning && meaning->root && (!isCorrected(i) || named(i).empty());
         if (root && (level == 0 || own < level)) {
             level = own;
@@ -151,9 +151,14 @@ void DocumentHeadings::findSectionLevel()
     const auto most = std::max_element(votes.begin(), votes.end());
     m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
     m_named.assign(m_template.sections.size(), false);
+    m_mayMean.assign(m_template.sections.size(), 0);
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
         for (std::size_t section : named(i))
             m_named[section] = m_named[section] || m_headings.level(i) <= m_sectionLevel;
+        if (const HeadingMeaning* const meaning = m_headings.meaning(i)) {
+            for (std::size_t section : meaning->ambiguous)
+                ++m_mayMean[section];
+        }
     }
 }
 

@@ -151,6 +151,13 @@ std::size_t readListItem(BodyContext& context, std::size_t line, std::size_t end
     return ownEnd;
 }
 
+// "**Login:** `POST /x`" in the API and nothing behind it: what is bold is a name, not a field.
+bool isNamedEndpoint(std::string_view text, const LabelText& label, const EndpointText& endpoint, bool scattered)
+{
+    return !scattered && text.starts_with("**") && text.substr(label.value.begin).starts_with('`') && endpoint.alone
+        && !endpoint.prose && endpoint.description.empty();
+}
+
 // A paragraph that begins with an endpoint, and what follows up to the next one.
 std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line, std::size_t end,
                                          const std::string& collection, const TemplateGroup& group, PartCollector& out)
@@ -164,12 +171,18 @@ std::optional<std::size_t> readParagraph(BodyContext& context, std::size_t line,
         if (auto found = requestLineIn(text); found && !found->prose)
             return found;
         const auto label = labelAt(text, true);
-        if (!label || !context.lexicon.namesRoute(text.substr(label->label.begin, label->label.size())))
+        if (!label)
             return std::nullopt;
-        auto found = endpointAtStart(text.substr(label->value.begin, label->value.size()));
-        if (found) {
-            found->shift(label->value.begin);
-        }
+        const std::string_view value = text.substr(label->value.begin, label->value.size());
+        auto found = endpointAtStart(value);
+        if (!found)
+            return std::nullopt;
+        const bool named = context.lexicon.namesRoute(text.substr(label->label.begin, label->label.size()));
+        if (!named && !isNamedEndpoint(text, *label, *found, context.scattered))
+            return std::nullopt;
+        found->shift(label->value.begin);
+        if (!named)
+            found->description = label->label;
         return found;
     };
     const auto text = startOf(line);

@@ -246,8 +246,9 @@ std::vector<ByteRange> otherMethodsAt(std::string_view text, std::size_t& end)
         std::size_t wordEnd = next;
         while (wordEnd < text.size() && text[wordEnd] >= 'A' && text[wordEnd] <= 'Z')
             ++wordEnd;
-        // "`POST`, `PUT /x`": the second has a path of its own.
-        const bool other = text[end] == '`' && text[next - 1] == '`' && text.substr(wordEnd).starts_with(' ');
+        // "`POST`, `PUT /x`": the second has a path of its own. "`POST`/`PUT /x`" share theirs.
+        const bool other =
+            text[sign] != '/' && text[end] == '`' && text[next - 1] == '`' && text.substr(wordEnd).starts_with(' ');
         if (other || !isHttpMethod(text.substr(next, wordEnd - next)))
             break;
         others.push_back({end, wordEnd});
@@ -268,9 +269,12 @@ std::vector<ByteRange> otherRoutesAt(std::string_view text, std::size_t& end)
             if (text.substr(sign).starts_with(parting))
                 next = sign + parting.size();
         }
-        const bool apart =
-            text[end] == '`' && sign > end && text[sign - 1] == '`' && text.substr(sign).starts_with('/');
-        if (next == sign && !apart) // "`/x` `/y`"
+        const bool inCode = text[end] == '`' && sign > end;
+        const bool apart = inCode && text[sign - 1] == '`' && text.substr(sign).starts_with('/'); // "`/x` `/y`"
+        const std::size_t word = inCode ? joiningWord(text.substr(sign)) : 0;
+        if (word > 0 && text.substr(sign + word).starts_with("`/")) // "`/x` and `/y`"
+            next = sign + word;
+        if (next == sign && !apart)
             break;
         while (next < text.size() && (text[next] == ' ' || isMark(text[next])))
             ++next;

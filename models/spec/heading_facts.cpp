@@ -53,27 +53,50 @@ HeadingFactsPtr headingFacts(const Lexicon& lexicon, const Passage& passage)
     return facts;
 }
 
-HeadingDigest::HeadingDigest(const HeadingFacts& facts)
-    : meaning(facts.meaning.get())
-    , level(static_cast<std::uint8_t>(facts.level))
-    , endpoints(facts.endpoints)
-    , tables(facts.tables)
-    , columns(facts.columns)
-    , turnsEscaped(facts.turnsEscaped)
-{}
+HeadingDigest::HeadingDigest(const HeadingFacts& facts) : m_bits(static_cast<std::uint8_t>(facts.level & levels))
+{
+    const auto add = [&](bool is, BodySign sign) {
+        if (is)
+            m_bits = static_cast<std::uint8_t>(m_bits | static_cast<std::uint8_t>(sign));
+    };
+    add(facts.endpoints, BodySign::Endpoints);
+    add(facts.tables, BodySign::Tables);
+    add(facts.columns, BodySign::Columns);
+    add(facts.turnsEscaped, BodySign::TurnsEscaped);
+}
 
 HeadingDigests::HeadingDigests(const std::vector<HeadingFactsPtr>& facts)
 {
     items.reserve(facts.size());
-    for (const HeadingFactsPtr& one : facts)
+    for (const HeadingFactsPtr& one : facts) {
+        if (one->meaning)
+            meanings.push_back({items.size(), one->meaning.get()});
         items.emplace_back(*one);
+    }
 }
 
-HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list) : m_list(list)
+HeadingsInOrder::HeadingsInOrder(const HeadingFactsList& list)
+    : m_list(list)
+    , m_stretches(list.size() / Stretch::length + 1)
 {
     m_digests.reserve(list.size());
+    std::size_t meanings = 0;
     for (const HeadingFactsList::PiecePtr& piece : list.pieces())
+        meanings += piece->sums.meanings.size();
+    m_meanings.reserve(meanings);
+    for (const HeadingFactsList::PiecePtr& piece : list.pieces()) {
+        for (const HeadingDigests::Meaning& one : piece->sums.meanings) {
+            const std::size_t passage = m_digests.size() + one.item;
+            m_stretches[passage / Stretch::length].speaking |= std::uint64_t(1) << (passage % Stretch::length);
+            m_meanings.push_back(one.meaning);
+        }
         m_digests.insert(m_digests.end(), piece->sums.items.begin(), piece->sums.items.end());
+    }
+    std::size_t before = 0;
+    for (Stretch& stretch : m_stretches) {
+        stretch.before = before;
+        before += static_cast<std::size_t>(std::popcount(stretch.speaking));
+    }
 }
 
 std::vector<int> headingOrdinals(const HeadingsInOrder& headings)
@@ -86,7 +109,7 @@ std::vector<int> headingOrdinals(const HeadingsInOrder& headings)
             continue;
         if (!escaped)
             ordinals[i] = ++seen[headings[i].title];
-        escaped = escaped != headings.digest(i).turnsEscaped;
+        escaped = escaped != headings.has(i, BodySign::TurnsEscaped);
     }
     return ordinals;
 }

@@ -41,8 +41,10 @@ HeadingNames::HeadingNames(const Template& tmpl, const Vocabulary& words)
 {
     for (const std::string& part : tmpl.otherParts)
         m_otherParts.insert(normalizedName(part));
-    for (const std::string& stack : tmpl.stacks)
-        m_stacks.insert(normalizedName(stack));
+    for (const std::vector<std::string>* names : {&tmpl.stacks, &tmpl.plans}) {
+        for (const std::string& name : *names)
+            m_stacksAndPlans.insert(normalizedName(name));
+    }
     for (const std::string& component : tmpl.components)
         m_components.insert(normalizedName(component));
     addQualifiers(tmpl.qualifiers);
@@ -277,7 +279,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         });
     };
     meaning.otherPart = isOneOf(m_otherParts);
-    meaning.stack = isOneOf(m_stacks);
+    meaning.mentions = isOneOf(m_stacksAndPlans);
     meaning.component = m_components.contains(readings.front());
     for (const std::string& reading : readings) {
         // "Synchronous Calls (REST)": what only qualifies a name names nothing in a parenthesis behind another one.
@@ -309,6 +311,8 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     std::vector<std::string> outer = readings;
     if (outer.size() > 1 && endsWithParenthesis(markdown))
         outer.pop_back();
+    if (outer.size() > 1 && endsWithCodePath(markdown)) // What folders are called is no topic.
+        outer.erase(outer.begin());
     for (const std::string& reading : outer) {
         if (const auto known = m_ambiguous.find(reading); known != m_ambiguous.end())
             meaning.ambiguous = known->second;

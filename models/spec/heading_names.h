@@ -29,7 +29,7 @@ struct HeadingMeaning {
     bool component = false; ///< Is what an architecture calls one of its components ("Database", "API Layer").
     bool part = false;      ///< Names a group or a row of its only section as well ("Logging" in Monitoring & Logging).
     bool within = false;    ///< The name is not all that it says ("Backend Service Spec", "Security & Legal").
-    bool stack = false;     ///< Says what the product is made of ("Tech Stack").
+    bool mentions = false;  ///< What stands below mentions sections: "Tech Stack", "Implementation Plan".
     bool otherPart = false; ///< Names a part of the product that the template is not about ("Frontend Architecture").
 
     [[nodiscard]] bool none() const { return sections.empty() && ambiguous.empty() && !root; }
@@ -67,7 +67,7 @@ private:
     std::unordered_set<std::string> m_qualifiers;
     std::vector<std::string> m_affixes; // Qualifiers of scripts without spaces, the longest first.
     std::unordered_set<std::string> m_otherParts;
-    std::unordered_set<std::string> m_stacks;
+    std::unordered_set<std::string> m_stacksAndPlans;
     std::unordered_set<std::string> m_components;
     // With the section that a name which begins or ends so may be.
     std::vector<std::pair<std::string, std::size_t>> m_openings;

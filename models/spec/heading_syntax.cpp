@@ -70,4 +70,13 @@ bool endsWithPath(std::string_view markdown)
         && markdown.find_first_not_of(" `", open + 1) == markdown.find('/', open);
 }
 
+bool endsWithCodePath(std::string_view markdown)
+{
+    const std::size_t open = markdown.rfind("(`");
+    if (open == std::string_view::npos || !endsWithParenthesis(markdown))
+        return false;
+    const std::string_view code = markdown.substr(open + 2, markdown.find('`', open + 2) - open - 2);
+    return code.find('/') != std::string_view::npos && code.find(' ') == std::string_view::npos;
+}
+
 } // namespace quoin

@@ -17,6 +17,9 @@ namespace quoin {
 /// "Gateway (`/api`)": a parenthesis that holds a path says where something is, not what it is.
 [[nodiscard]] bool endsWithPath(std::string_view markdown);
 
+/// "Rooms (`src/api/rooms`)": a parenthesis with a path in code, of folders or files.
+[[nodiscard]] bool endsWithCodePath(std::string_view markdown);
+
 /// "audit_logs": the name of something in code, though it reads like a section's.
 [[nodiscard]] bool isCodeName(std::string_view markdown);
 

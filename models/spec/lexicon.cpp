@@ -77,7 +77,7 @@ HeadingMeaningPtr Lexicon::heading(std::string_view markdown) const
 {
     return answerFrom(m_headings, markdown, [&]() -> HeadingMeaningPtr {
         HeadingMeaning meaning = m_headingNames.meaningOf(markdown);
-        if (meaning.none() && !meaning.otherPart && !meaning.stack)
+        if (meaning.none() && !meaning.otherPart && !meaning.mentions)
             return nullptr;
         meaning.part =
             meaning.sections.size() == 1 && namesPart(m_template->sections[meaning.sections.front()], markdown);

@@ -11,7 +11,9 @@
 #include "models/spec/table_names.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace quoin {
@@ -23,16 +25,17 @@ constexpr std::size_t none = DocumentHeadings::none;
 class OutlineMaker {
 public:
     OutlineMaker(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
-                 const Corrections& corrections)
+                 const Corrections& corrections, std::size_t expected)
         : m_passages(document.passages())
         , m_facts(headings)
         , m_lexicon(lexicon)
         , m_documentHeadings(headings, lexicon, corrections)
-    {}
+    {
+        m_outline.nodes.reserve(expected);
+    }
 
     Outline make()
     {
-        m_outline.nodes.reserve(m_facts.size());
         for (std::size_t i = 0; i < m_facts.size(); ++i)
             place(i);
         while (!m_open.empty())
@@ -47,34 +50,38 @@ private:
 
     std::vector<std::size_t> sectionsOf(std::size_t passage)
     {
-        const HeadingDigest& digest = m_facts.digest(passage);
         const bool escaped = m_escaped;
-        m_escaped = m_escaped != digest.turnsEscaped;
+        m_escaped = m_escaped != m_facts.has(passage, BodySign::TurnsEscaped);
         if (escaped) // A comment in code that only looks like a heading.
             return {};
         if (m_documentHeadings.isCorrected(passage))
             return m_documentHeadings.named(passage);
-        if (!digest.meaning || passage == m_documentHeadings.title())
+        const HeadingMeaning* const says = m_facts.meaning(passage);
+        if (!says || passage == m_documentHeadings.title())
             return {};
-        const HeadingMeaning& meaning = *digest.meaning;
+        const HeadingMeaning& meaning = *says;
+        const int level = m_facts.level(passage);
         const bool named = meaning.whole && !meaning.word && !meaning.component;
-        if (m_otherPart > 0 && digest.level > m_otherPart && !(named && speaksOfBackend(meaning)))
+        if (m_otherPart > 0 && level > m_otherPart && !(named && speaksOfBackend(meaning)))
             return {};
-        if (m_stack > 0 && digest.level > m_stack && !named)
+        if (m_mentions > 0 && level > m_mentions && !(named && showsItems(passage, meaning)))
             return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
         if (!meaning.sections.empty()) {
             // A group of the section around it ("REST API" in API Design) opens no section of its own.
             const bool same =
                 enclosing && meaning.sections.size() == 1 && &section(meaning.sections.front()) == enclosing;
-            const bool part = same && (meaning.part || isRightBelow() || namesTable(*enclosing, passage));
-            if (part || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
+            const bool part = same && (meaning.part || isBelowSame() || namesTable(*enclosing, passage));
+            // "Workflow Worker Service" right below "Services" is one of these.
+            const bool service = enclosing && !same && meaning.within && enclosing->id == "services" && isRightBelow();
+            if (part || service || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
             // schema that is called like a section ("### Integration").
+            const bool endpoints = m_facts.has(passage, BodySign::Endpoints);
+            const bool tables = m_facts.has(passage, BodySign::Tables) || m_facts.has(passage, BodySign::Columns);
             const bool ownItems = enclosing && !same
-                && ((enclosing->id == "api" && digest.endpoints)
-                    || (enclosing->id == "schema" && (digest.tables || digest.columns) && !digest.endpoints));
+                && ((enclosing->id == "api" && endpoints) || (enclosing->id == "schema" && tables && !endpoints));
             return ownItems ? std::vector<std::size_t>() : meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
@@ -84,23 +91,35 @@ private:
             && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
         if ((enclosing && !inTitle) || isNumberedBelow(passage))
             return {};
-        const bool high = digest.level <= m_documentHeadings.sectionLevel() || meaning.step;
+        const bool high = level <= m_documentHeadings.sectionLevel() || meaning.step;
         for (std::size_t candidate : meaning.ambiguous) {
             const bool shown = shows(passage, section(candidate).id);
             const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
             // "Upload Endpoints" with endpoints are what they say, wherever they stand; so is a "Billing Integration".
             const bool ending = meaning.ending && (shown || section(candidate).id == "integrations");
-            if (((high && (only || shown)) || ending) && mayMean(passage, candidate))
+            const bool general =
+                section(candidate).id != "architecture" || shown || meaning.affix || !isOfTopic(candidate);
+            if (((high && (only || shown)) || ending) && general && mayMean(passage, candidate))
                 return {candidate};
         }
         return {};
     }
 
-    // The other parts of a product have an architecture and components of their own, but no "API Specification".
+    // The other parts of a product are fast, safe and watched in their own way, but have no "API Specification".
     [[nodiscard]] bool speaksOfBackend(const HeadingMeaning& meaning) const
     {
-        return std::none_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
-            return section(of).id == "architecture" || section(of).id == "services";
+        constexpr std::array<std::string_view, 4> backend = {"schema", "api", "integrations", "queues"};
+        return std::any_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
+            return std::find(backend.begin(), backend.end(), section(of).id) != backend.end();
+        });
+    }
+
+    // "API Documentation" below "Tech Stack" says with what it is written, unless endpoints stand there. With
+    // whom a product is connected is another matter.
+    [[nodiscard]] bool showsItems(std::size_t passage, const HeadingMeaning& meaning) const
+    {
+        return std::any_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
+            return section(of).id == "integrations" || (section(of).id != "security" && shows(passage, section(of).id));
         });
     }
 
@@ -108,7 +127,7 @@ private:
     // Schema" is a plan to make one, unless tables are there, or the whole document is such a plan.
     [[nodiscard]] bool mayMean(std::size_t passage, std::size_t candidate) const
     {
-        const HeadingMeaning& meaning = *m_facts.digest(passage).meaning;
+        const HeadingMeaning& meaning = *m_facts.meaning(passage);
         const std::string& id = section(candidate).id;
         if (passage == m_documentHeadings.wrapper()
             && (meaning.affix || (meaning.within && m_documentHeadings.namesAny())))
@@ -124,8 +143,8 @@ private:
     [[nodiscard]] bool shows(std::size_t passage, std::string_view id) const
     {
         if (id == "schema")
-            return holds(passage, &HeadingDigest::tables) || holds(passage, &HeadingDigest::columns);
-        const bool endpoints = holds(passage, &HeadingDigest::endpoints);
+            return holds(passage, BodySign::Tables) || holds(passage, BodySign::Columns);
+        const bool endpoints = holds(passage, BodySign::Endpoints);
         return (id == "api" && endpoints) || (id == "security" && !endpoints);
     }
 
@@ -143,16 +162,16 @@ private:
     // more than that: tables, columns, endpoints.
     [[nodiscard]] bool isComponent(std::size_t passage) const
     {
-        return m_facts.digest(passage).meaning->component && !holds(passage, &HeadingDigest::tables)
-            && !holds(passage, &HeadingDigest::columns) && !holds(passage, &HeadingDigest::endpoints);
+        return m_facts.meaning(passage)->component && !holds(passage, BodySign::Tables)
+            && !holds(passage, BodySign::Columns) && !holds(passage, BodySign::Endpoints);
     }
 
     // Whether the text of a heading, or of one below it, has something.
-    [[nodiscard]] bool holds(std::size_t passage, bool HeadingDigest::*something) const
+    [[nodiscard]] bool holds(std::size_t passage, BodySign sign) const
     {
         std::size_t i = passage;
         do {
-            if (m_facts.digest(i).*something)
+            if (m_facts.has(i, sign))
                 return true;
             ++i;
         } while (i < m_facts.size() && (m_facts.level(i) == 0 || m_facts.level(i) > m_facts.level(passage)));
@@ -177,10 +196,34 @@ private:
         return below > 0;
     }
 
+    // "Overview" below "Billing", and another one below "Shipping", are of these, not of the backend.
+    [[nodiscard]] bool isOfTopic(std::size_t candidate) const
+    {
+        const HeadingMeaning* const around = m_headings.size() > 1 ? m_facts.meaning(m_headings.back()) : nullptr;
+        return m_headings.size() > 1 && !(around && around->root) && m_documentHeadings.mayMeanOften(candidate);
+    }
+
     // "Public Endpoints" right below "API Design" is a part of it, no second section.
     [[nodiscard]] bool isRightBelow() const
     {
         return !m_headings.empty() && m_headings.back() == m_outline.nodes[m_open.back()].firstPassage;
+    }
+
+    // Nor is "Authentication Flow" below "Authentication" in Security: all headings down to it are of that section.
+    [[nodiscard]] bool isBelowSame() const
+    {
+        const Outline::Node& around = m_outline.nodes[m_open.back()];
+        for (auto heading = m_headings.rbegin(); heading != m_headings.rend(); ++heading) {
+            if (*heading == around.firstPassage)
+                return true;
+            const HeadingMeaning* const meaning = m_facts.meaning(*heading);
+            const bool same = meaning
+                && std::any_of(meaning->sections.begin(), meaning->sections.end(),
+                               [&](std::size_t of) { return &section(of) == around.definition; });
+            if (!same)
+                return false;
+        }
+        return false;
     }
 
     // "Entity: User" in the schema is a table of it, though "Entity" names the section too.
@@ -201,7 +244,7 @@ private:
     {
         if (!m_outside || m_outside->depth != m_open.size())
             return false;
-        const HeadingMeaning* const meaning = m_facts.digest(m_outside->passage).meaning;
+        const HeadingMeaning* const meaning = m_facts.meaning(m_outside->passage);
         if (!meaning)
             return false;
         const std::vector<std::size_t>& own = meaning->sections;
@@ -237,15 +280,16 @@ private:
             m_outside.reset();
         if (level <= m_otherPart)
             m_otherPart = 0;
-        if (level <= m_stack)
-            m_stack = 0;
+        if (level <= m_mentions)
+            m_mentions = 0;
         const std::vector<std::size_t> sections = sectionsOf(i);
         m_headings.push_back(i);
-        const HeadingMeaning* const meaning = m_facts.digest(i).meaning;
-        if (m_otherPart == 0 && sections.empty() && meaning && meaning->otherPart)
+        const HeadingMeaning* const meaning = m_facts.meaning(i);
+        const bool isAside = sections.empty() && meaning && i != m_documentHeadings.wrapper();
+        if (m_otherPart == 0 && isAside && meaning->otherPart)
             m_otherPart = level;
-        if (m_stack == 0 && sections.empty() && meaning && meaning->stack)
-            m_stack = level;
+        if (m_mentions == 0 && isAside && meaning->mentions)
+            m_mentions = level;
         if (!sections.empty()) {
             addSections(i, sections);
         } else if (m_documentHeadings.isCorrected(i)) {
@@ -323,7 +367,7 @@ private:
     const Lexicon& m_lexicon;
     const DocumentHeadings m_documentHeadings;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
-    int m_stack = 0;     // Level of the heading around that says what the product is made of.
+    int m_mentions = 0;  // Level of the heading around that says what the product is made of, or when.
     std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.
     std::vector<std::size_t> m_open;     // Indexes of recognised entries, innermost last.
     std::size_t m_lastOwner = none;
@@ -341,9 +385,9 @@ private:
 } // namespace
 
 Outline makeOutline(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
-                    const Corrections& corrections)
+                    const Corrections& corrections, std::size_t expected)
 {
-    return OutlineMaker(document, headings, lexicon, corrections).make();
+    return OutlineMaker(document, headings, lexicon, corrections, expected).make();
 }
 
 } // namespace quoin

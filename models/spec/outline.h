@@ -67,8 +67,9 @@ struct Outline {
     std::vector<std::size_t> roots; ///< Passages with which specs begin, where there are several.
 };
 
-/// Decides which heading is which section. The rules are told in models/spec/README.md.
+/// Decides which heading is which section. The rules are told in models/spec/README.md. `expected`: about how many
+/// nodes there will be, where that is known.
 [[nodiscard]] Outline makeOutline(const Document& document, const HeadingsInOrder& headings, const Lexicon& lexicon,
-                                  const Corrections& corrections);
+                                  const Corrections& corrections, std::size_t expected = 0);
 
 } // namespace quoin

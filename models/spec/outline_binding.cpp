@@ -168,9 +168,10 @@ OutlineShape::OutlineShape(Outline of, std::vector<int> entries, std::size_t pas
 void Spec::Data::bindOutline(const Data* before, const ListChange& change)
 {
     const HeadingsInOrder headings(facts);
-    Outline outline = makeOutline(document, headings, *lexicon, corrections);
-    const std::size_t count = outline.nodes.size();
     const std::size_t countBefore = before ? before->shape->outline.nodes.size() : 0;
+    constexpr std::size_t fewMore = 64; // An edit adds.
+    Outline outline = makeOutline(document, headings, *lexicon, corrections, countBefore + fewMore);
+    const std::size_t count = outline.nodes.size();
     const SharedNodes shared =
         before ? NodeComparison(before->shape->outline.nodes, outline.nodes, change).shared() : SharedNodes();
     EntryMaker maker(document, outline, headings);

@@ -61,9 +61,9 @@ private:
         // Those of an integration are somebody else's.
         const bool others = definition && definition->id == "integrations" && !standsInApi(m_nodes[around]);
         if (definition != m_api && !others)
-            findOf(m_api, around, &HeadingDigest::endpoints);
+            findOf(m_api, around, BodySign::Endpoints);
         if (definition != m_schema)
-            findOf(m_schema, around, &HeadingDigest::tables);
+            findOf(m_schema, around, BodySign::Tables);
     }
 
     [[nodiscard]] bool standsInApi(const Outline::Node& node) const
@@ -75,14 +75,14 @@ private:
         return false;
     }
 
-    void findOf(const TemplateSection* definition, std::size_t around, bool HeadingDigest::*holds)
+    void findOf(const TemplateSection* definition, std::size_t around, BodySign sign)
     {
         if (!definition)
             return;
         Outline::Node node;
         for (std::size_t i = 0; i < m_nodes[around].own.size(); ++i) {
             const std::size_t passage = m_nodes[around].own[i];
-            if (m_headings.digest(passage).*holds)
+            if (m_headings.has(passage, sign))
                 node.own.push_back(passage);
         }
         if (node.own.empty())

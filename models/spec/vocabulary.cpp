@@ -6,6 +6,7 @@
 #include "models/spec/table_row.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quoin {
 
@@ -37,7 +38,10 @@ Vocabulary::Vocabulary(const TemplateWords& words)
     , m_itemTopics(normalizedNames({}, words.itemTopics))
     , m_schemaTopics(normalizedNames({}, words.schemaTopics))
     , m_schemaTasks(normalizedNames({}, words.schemaTasks))
-{}
+{
+    std::copy_if(m_otherSubjects.begin(), m_otherSubjects.end(), std::back_inserter(m_subjectsTogether),
+                 isWrittenTogether);
+}
 
 Vocabulary::Words Vocabulary::normalized(const std::vector<std::string>& words)
 {
@@ -92,7 +96,8 @@ bool Vocabulary::saysSomethingElse(std::string_view reading) const
             return true;
         from = end + 1;
     }
-    return false;
+    return std::any_of(m_subjectsTogether.begin(), m_subjectsTogether.end(),
+                       [&](const std::string& word) { return reading.find(word) != std::string_view::npos; });
 }
 
 std::string_view Vocabulary::beforeComplement(std::string_view reading) const

@@ -49,6 +49,7 @@ private:
     Words m_notApplicable;
     Words m_complements;
     Words m_otherSubjects;
+    std::vector<std::string> m_subjectsTogether; // Of scripts without spaces: "部署架构".
     Words m_tables;
     Words m_tablesAnywhere;
     Words m_columnNames;

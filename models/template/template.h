@@ -133,7 +133,10 @@ struct Template {
     std::vector<std::string> qualifiers;
     /// Parts of a product that a backend spec is not about: below a heading that names one, none names a section.
     std::vector<std::string> otherParts;
+    /// What says of which products the whole is made ("Tech Stack"), and in which order ("Implementation Plan"): below
+    /// such a heading a name mentions its section, unless what stands there shows that it is one.
     std::vector<std::string> stacks;
+    std::vector<std::string> plans;
     /// What architectures call their components ("Database", "API Layer"): inside another section they name none.
     std::vector<std::string> components;
     /// Labels and columns that say where an endpoint's method and path stand ("Method", "Path").

@@ -52,6 +52,7 @@ public:
         result->qualifiers = reader.lines("qualifiers");
         result->otherParts = reader.lines("otherParts");
         result->stacks = reader.lines("stacks");
+        result->plans = reader.lines("plans");
         result->components = reader.lines("components");
         result->methodLabels = reader.lines("methodLabels");
         result->routeLabels = reader.lines("routeLabels");
