@@ -9,10 +9,13 @@
 #include "ui/source/source_pane.h"
 
 #include <QInputDialog>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QUndoStack>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace quoin::test {
 
@@ -34,6 +37,37 @@ private Q_SLOTS:
         gui.openExample();
         QTRY_COMPARE(editor->lineWrapMode(), QPlainTextEdit::WidgetWidth);
         QTRY_COMPARE(editor->blockCount(), static_cast<int>(gui.session().spec()->document().lineCount()) + 1);
+    }
+
+    // Qt holds on to the cursors of a text while it clears it, and wrote into those that were let go: into whatever
+    // had that memory by then.
+    void whatWasFoundStaysMarkedWhileTheTextIsCleared()
+    {
+        GuiDriver gui;
+        constexpr std::size_t lines = 2'000;
+        gui.openBytes(QByteArray("x\n").repeated(lines));
+        gui.trigger(ActionId::Source);
+        SourcePane* source = gui.window().workspace()->source();
+        const SourceEditor* editor = source->editor();
+        QTRY_COMPARE(editor->blockCount(), static_cast<int>(lines) + 1);
+        std::vector<ByteRange> found;
+        for (std::size_t line = 0; line < lines; ++line)
+            found.push_back({2 * line, 2 * line + 1});
+        source->setFound(found, std::nullopt);
+        QScrollBar* bar = editor->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const qsizetype marks = editor->extraSelections().size();
+        QVERIFY(marks > 2);
+        int cleared = 0;
+        connect(bar, &QScrollBar::valueChanged, this, [&] {
+            if (editor->document()->characterCount() > 1)
+                return;
+            ++cleared;
+            QCOMPARE(editor->extraSelections().size(), marks);
+        });
+        gui.openBytes("another text\n");
+        QTRY_COMPARE(editor->blockCount(), 2);
+        QVERIFY(cleared > 0);
     }
 
     void goesToALine()

@@ -368,6 +368,8 @@ void SourcePane::setFound(std::vector<ByteRange> found, std::optional<ByteRange>
 // of very many only those in view are made.
 void SourcePane::showFound()
 {
+    if (m_text->isEmptying()) // The marks that were there hold cursors. It is shown again when the text is there.
+        return;
     QList<QTextEdit::ExtraSelection> marks;
     const Colors& colors = colorsOf(this);
     auto next = m_found.begin();

@@ -93,6 +93,7 @@ void SourceText::begin()
 {
     {
         const QScopedValueRollback changing(m_changing, true);
+        const QScopedValueRollback emptying(m_emptying, true);
         m_text->clear();
         m_text->setUndoRedoEnabled(false);
     }

@@ -43,6 +43,10 @@ public:
     /// Fills in up to this byte now, a bounded step at a time; true once it is there.
     bool fillTo(std::size_t position);
 
+    /// The text is being cleared. QTextDocument::clear takes all cursors that there are for its own till it is done, so
+    /// whoever hears of it (the text is shorter, the bar moves) must let none of them go: Qt would write into it.
+    [[nodiscard]] bool isEmptying() const { return m_emptying; }
+
     /// The byte at a position of the text, and back.
     [[nodiscard]] std::size_t byteAt(int position) const;
     [[nodiscard]] int positionOf(std::size_t byte) const;
@@ -79,7 +83,8 @@ private:
     std::size_t m_bom = 0;    ///< Bytes before the first line's text: a byte order mark is not shown.
     std::size_t m_filled = 0; ///< Bytes of the document that the text has.
     bool m_changing = false;  ///< By us, not by the user.
-    bool m_stale = false;     ///< No line of it is of the document.
+    bool m_emptying = false;
+    bool m_stale = false; ///< No line of it is of the document.
     QTimer m_fill;
 };
 
