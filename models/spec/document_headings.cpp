@@ -135,6 +135,7 @@ void DocumentHeadings::findRoots()
 void DocumentHeadings::findSectionLevel()
 {
     std::array<int, 8> votes{};
+    m_below.assign(m_template.sections.size(), {});
     std::vector<std::size_t> open; // Headings around the one looked at.
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
         if (m_headings.level(i) == 0)
@@ -146,19 +147,21 @@ void DocumentHeadings::findSectionLevel()
         const auto isOwn = [&](std::size_t around) { return named(around) == own; };
         if (!own.empty() && i != m_wrapper && std::none_of(open.begin(), open.end(), isOwn))
             ++votes[static_cast<std::size_t>(m_headings.level(i))];
+        if (const HeadingMeaning* const meaning = m_headings.meaning(i); meaning && !meaning->affix && !open.empty()) {
+            for (std::size_t section : meaning->ambiguous) {
+                Below& below = m_below[section];
+                below.several = below.several || (below.heading != none && below.heading != open.back());
+                below.heading = open.back();
+            }
+        }
         open.push_back(i);
     }
     const auto most = std::max_element(votes.begin(), votes.end());
     m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
     m_named.assign(m_template.sections.size(), false);
-    m_mayMean.assign(m_template.sections.size(), 0);
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
         for (std::size_t section : named(i))
             m_named[section] = m_named[section] || m_headings.level(i) <= m_sectionLevel;
-        if (const HeadingMeaning* const meaning = m_headings.meaning(i)) {
-            for (std::size_t section : meaning->ambiguous)
-                ++m_mayMean[section];
-        }
     }
 }
 

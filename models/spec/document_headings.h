@@ -38,8 +38,8 @@ public:
     [[nodiscard]] bool isNamed(std::size_t section) const { return m_named[section]; }
     /// Whether a heading at the level of the sections names any beyond doubt.
     [[nodiscard]] bool namesAny() const { return std::find(m_named.begin(), m_named.end(), true) != m_named.end(); }
-    /// Whether several headings bear names that may mean `section`: "Overview" below each topic.
-    [[nodiscard]] bool mayMeanOften(std::size_t section) const { return m_mayMean[section] > 1; }
+    /// Whether names that may mean `section` stand below several headings: an "Overview" below each topic.
+    [[nodiscard]] bool mayMeanInSeveral(std::size_t section) const { return m_below[section].several; }
     /// Passages with which specs begin, where there are several.
     [[nodiscard]] const std::vector<std::size_t>& roots() const { return m_roots; }
 
@@ -60,7 +60,11 @@ private:
     std::vector<Corrected> m_corrected; // One for one with the passages; empty where nothing is corrected.
     std::vector<std::size_t> m_roots;
     std::vector<bool> m_named;
-    std::vector<std::size_t> m_mayMean; // How many headings bear an ambiguous name of each section.
+    struct Below {
+        std::size_t heading = none; // The first one around such a name.
+        bool several = false;
+    };
+    std::vector<Below> m_below; // Of each section.
     int m_sectionLevel = 2;
     std::size_t m_title = none;
     std::size_t m_wrapper = none;

@@ -200,7 +200,7 @@ private:
     [[nodiscard]] bool isOfTopic(std::size_t candidate) const
     {
         const HeadingMeaning* const around = m_headings.size() > 1 ? m_facts.meaning(m_headings.back()) : nullptr;
-        return m_headings.size() > 1 && !(around && around->root) && m_documentHeadings.mayMeanOften(candidate);
+        return m_headings.size() > 1 && !(around && around->root) && m_documentHeadings.mayMeanInSeveral(candidate);
     }
 
     // "Public Endpoints" right below "API Design" is a part of it, no second section.
