@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "app/allocator.h"
 #include "app/command_line.h"
 #include "app/composition.h"
-#include "app/large_arrays.h"
 #include "app/logging.h"
 
 #include <QApplication>
@@ -23,7 +23,7 @@ int print(const quoin::CommandLine& line)
 
 int main(int argc, char** argv)
 {
-    quoin::growLargeArraysInPlace();
+    quoin::setUpAllocator();
     quoin::setUpLogging();
     QApplication::setApplicationName(QStringLiteral("quoin"));
     QApplication::setOrganizationName(QStringLiteral("quoin"));

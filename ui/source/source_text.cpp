@@ -111,12 +111,12 @@ void SourceText::setStale(bool stale)
 
 void SourceText::takeAwaySlice()
 {
-    if (m_text->blockCount() <= clearedAtOnce) {
+    if (m_text->blockCount() == 1) { // Its arrays are as long as ever: giving their pages back is work enough.
         begin();
         return;
     }
     QTextCursor cursor(m_text);
-    cursor.setPosition(m_text->findBlockByNumber(m_text->blockCount() - clearedAtOnce).position());
+    cursor.setPosition(m_text->findBlockByNumber(std::max(0, m_text->blockCount() - clearedAtOnce)).position());
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
     m_text->clearUndoRedoStacks(); // Nobody goes back.

@@ -7,7 +7,7 @@
 //   bench_window --open FILE.md    opens it, settles and waits: whoever started it reads its memory
 // Times are medians and 99th percentiles in milliseconds, "wall" by the clock and "cpu"
 // of the GUI thread; what other programs take of the machine is in the first only.
-#include "app/large_arrays.h"
+#include "app/allocator.h"
 #include "tests/bench/window/clocks.h"
 #include "tests/bench/window/documents.h"
 #include "tests/bench/window/measurements.h"
@@ -58,7 +58,7 @@ int run(StallMeter& application)
 
 int main(int argc, char** argv)
 {
-    quoin::growLargeArraysInPlace();
+    quoin::setUpAllocator();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     quoin::bench::StallMeter application(argc, argv);

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
-#include "app/large_arrays.h"
+#include "app/allocator.h"
 
 #include <QTest>
 
+#include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <vector>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -13,11 +16,11 @@
 
 namespace quoin {
 
-class LargeArraysTest : public QObject {
+class AllocatorTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void standOnPagesOfTheirOwnAlsoWhenLargerOnesWereFreed()
+    void largeArraysStandOnPagesOfTheirOwnAlsoWhenLargerOnesWereFreed()
     {
 #if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         QSKIP("The allocator is another one");
@@ -27,7 +30,7 @@ private Q_SLOTS:
         };
         using Array = std::unique_ptr<void, Free>;
         constexpr std::size_t megabyte = std::size_t{1} << 20;
-        growLargeArraysInPlace();
+        setUpAllocator();
         Array largest(std::malloc(32 * megabyte));
         QVERIFY(largest != nullptr);
         largest.reset();
@@ -40,9 +43,23 @@ private Q_SLOTS:
         QCOMPARE(mallinfo2().hblks, mapped + 1);
 #endif
     }
+
+    void whatIsFreedIsJoinedAtOnce()
+    {
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("The allocator is another one");
+#else
+        setUpAllocator();
+        std::vector<std::unique_ptr<std::array<std::byte, 48>>> pieces(100'000);
+        for (auto& piece : pieces)
+            piece = std::make_unique<std::array<std::byte, 48>>();
+        pieces.clear();
+        QCOMPARE(mallinfo2().smblks, std::size_t{0});
+#endif
+    }
 };
 
 } // namespace quoin
 
-QTEST_APPLESS_MAIN(quoin::LargeArraysTest)
-#include "large_arrays_test.moc"
+QTEST_APPLESS_MAIN(quoin::AllocatorTest)
+#include "allocator_test.moc"
