@@ -259,6 +259,20 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
     }
 }
 
+// "Authentication & Multi-Tenancy Architecture" is about the first of these: the ending is of the other topic alone.
+// The whole heading may be of the section that ends it.
+void HeadingNames::readTopics(const std::vector<std::string>& topics, HeadingMeaning& meaning) const
+{
+    HeadingMeaning ending;
+    readAffixes(topics, ending);
+    if (ending.none())
+        return;
+    for (const std::string& topic : topics) {
+        if (const auto known = m_ambiguous.find(topic); known != m_ambiguous.end())
+            meaning.ambiguous.insert(meaning.ambiguous.end(), known->second.begin(), known->second.end());
+    }
+}
+
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
@@ -348,6 +362,8 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         meaning.ambiguous.clear();
     if (meaning.none()) {
         readBeforeComplement(outer, meaning);
+        if (meaning.none())
+            readTopics(topics, meaning);
         if (meaning.none())
             readAffixes(outer, meaning);
         if (meaning.none())

@@ -42,6 +42,8 @@ bool isCodeName(std::string_view markdown)
 
 bool isFileName(std::string_view markdown)
 {
+    if (markdown.ends_with('/') && markdown.find(' ') == std::string_view::npos) // A folder.
+        return true;
     const std::size_t open = markdown.find('`');
     if (open == std::string_view::npos || markdown.find_first_not_of("0123456789. )") < open)
         return false;

@@ -23,7 +23,7 @@ namespace quoin {
 /// "audit_logs": the name of something in code, though it reads like a section's.
 [[nodiscard]] bool isCodeName(std::string_view markdown);
 
-/// "4. `core/api/client.ts`": nothing but code that holds a path without a blank.
+/// "4. `core/api/client.ts`", "api/": nothing but code that holds a path without a blank, or a folder.
 [[nodiscard]] bool isFileName(std::string_view markdown);
 
 /// "Backend ↔ Database": what stands between two things is neither of them.

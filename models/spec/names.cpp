@@ -322,10 +322,17 @@ std::vector<std::string> nameReadings(std::string_view markdown)
 
 namespace {
 
-// In Korean "and" is the end of a word. So are the letters of other words ("결과"), but a part of such a one names
-// nothing.
+// In Korean "and" is the end of a word, in Japanese it stands between two without a space. So do the letters of other
+// words ("결과", "もと"), but a part of such a one names nothing. "との" is "with".
 std::string withJoinsApart(std::string reading)
 {
+    constexpr std::string_view to = "\xE3\x81\xA8";   // と
+    constexpr std::string_view with = "\xE3\x81\xAE"; // の
+    for (std::size_t at = reading.find(to); at != std::string::npos; at = reading.find(to, at + to.size())) {
+        const std::string_view behind = std::string_view(reading).substr(at + to.size());
+        if (at > 0 && !behind.empty() && !behind.starts_with(with))
+            reading.replace(at, to.size(), " & ");
+    }
     for (std::string_view particle : {"과 ", "와 "}) {
         for (std::size_t at = reading.find(particle); at != std::string::npos; at = reading.find(particle, at + 3)) {
             if (at > 0 && reading[at - 1] != ' ')

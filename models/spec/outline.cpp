@@ -61,10 +61,10 @@ private:
             return {};
         const HeadingMeaning& meaning = *says;
         const int level = m_facts.level(passage);
-        const bool named = meaning.whole && !meaning.word && !meaning.component;
-        if (m_otherPart > 0 && level > m_otherPart && !(named && speaksOfBackend(meaning)))
+        const bool sure = meaning.whole && !meaning.word && !meaning.component;
+        if (m_otherPart > 0 && level > m_otherPart && !(sure && speaksOfBackend(meaning)))
             return {};
-        if (m_mentions > 0 && level > m_mentions && !(named && showsItems(passage, meaning)))
+        if (m_mentions > 0 && level > m_mentions && !(sure && showsItems(passage, meaning)))
             return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
         if (!meaning.sections.empty()) {
@@ -92,9 +92,11 @@ private:
         if ((enclosing && !inTitle) || isNumberedBelow(passage))
             return {};
         const bool high = level <= m_documentHeadings.sectionLevel() || meaning.step;
+        bool named = false; // The likelier of what it may mean: then "Services" are no integrations either.
         for (std::size_t candidate : meaning.ambiguous) {
             const bool shown = shows(passage, section(candidate).id);
-            const bool only = !m_documentHeadings.isNamed(candidate) || isNamedBelow(passage, candidate);
+            named = named || m_documentHeadings.isNamed(candidate);
+            const bool only = !named || isNamedBelow(passage, candidate);
             // "Upload Endpoints" with endpoints are what they say, wherever they stand; so is a "Billing Integration".
             const bool ending = meaning.ending && (shown || section(candidate).id == "integrations");
             const bool general =
