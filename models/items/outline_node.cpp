@@ -201,7 +201,7 @@ OutlineMaker::OutlineMaker(const Spec& spec, std::vector<OutlineNode*> shown)
     , m_shown(std::move(shown))
     , m_holdsSections(spec.entries().size(), false)
 {
-    const std::vector<SectionEntry>& entries = spec.entries();
+    const EntryList& entries = spec.entries();
     m_nodes.reserve(entries.size());
     // A heading over everything ("Backend Specs") is a line like its sections, not their parent.
     for (const SectionEntry& entry : entries) {
@@ -231,7 +231,7 @@ OutlineNodes OutlineMaker::take()
 
 void OutlineMaker::addEntry(std::size_t index)
 {
-    const std::vector<SectionEntry>& entries = m_spec.entries();
+    const EntryList& entries = m_spec.entries();
     auto node = outlineEntry(m_spec, index, m_shown);
     m_nodes.push_back(node.get());
     int up = entries[index].parent;

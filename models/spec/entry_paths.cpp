@@ -66,7 +66,7 @@ private:
 
 } // namespace
 
-PathText givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots, const Template& tmpl)
+PathText givePaths(EntryList& entries, const std::vector<std::size_t>& roots, const Template& tmpl)
 {
     PathGiver paths(roots, tmpl);
     std::vector<ByteRange> ranges(entries.size()); // Of the bytes, which move while they become more.

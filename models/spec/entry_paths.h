@@ -16,7 +16,6 @@ using PathText = std::vector<char>;
 /// `spec[2].api`; these begin with the passages `roots`. Entries without a heading of their own are counted behind
 /// those that have one: items scattered elsewhere come and go with a word, and must not rename them. What is returned
 /// holds the paths' bytes, and must live as long as they are asked.
-[[nodiscard]] PathText givePaths(std::vector<SectionEntry>& entries, const std::vector<std::size_t>& roots,
-                                 const Template& tmpl);
+[[nodiscard]] PathText givePaths(EntryList& entries, const std::vector<std::size_t>& roots, const Template& tmpl);
 
 } // namespace quoin

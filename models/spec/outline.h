@@ -63,7 +63,8 @@ struct Outline {
         bool excluded = false;      ///< The user said that it is no part of the template: nothing in it counts.
         PassageIndexes own;         ///< Passages of its own text, nested entries left out.
     };
-    std::vector<Node> nodes;        ///< In the order of the file, parents before their children.
+    using Nodes = PooledVector<Node>;
+    Nodes nodes;                    ///< In the order of the file, parents before their children.
     std::vector<std::size_t> roots; ///< Passages with which specs begin, where there are several.
 };
 

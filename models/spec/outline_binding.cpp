@@ -8,6 +8,7 @@
 #include "models/spec/spec_data.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace quoin {
@@ -22,8 +23,7 @@ struct SharedNodes {
 
 class NodeComparison {
 public:
-    NodeComparison(const std::vector<Outline::Node>& before, const std::vector<Outline::Node>& after,
-                   const ListChange& change)
+    NodeComparison(const Outline::Nodes& before, const Outline::Nodes& after, const ListChange& change)
         : m_before(before)
         , m_after(after)
         , m_change(change)
@@ -57,8 +57,8 @@ private:
             && after.own.areMoved(before.own, by);
     }
 
-    const std::vector<Outline::Node>& m_before;
-    const std::vector<Outline::Node>& m_after;
+    const Outline::Nodes& m_before;
+    const Outline::Nodes& m_after;
     const ListChange& m_change;
 };
 
@@ -110,7 +110,7 @@ public:
         add(entry, base + bytes);
     }
 
-    std::vector<SectionEntry> entries; ///< Without paths: these tell which of all the entries one is.
+    EntryList entries; ///< Without paths: these tell which of all the entries one is.
     std::vector<std::size_t> bases;
     std::vector<int> entryOf; ///< Of each node its entry, or -1.
 
@@ -147,6 +147,15 @@ std::size_t countEntries(const std::vector<int>& entryOf, std::size_t begin, std
     return static_cast<std::size_t>(std::count_if(first + static_cast<std::ptrdiff_t>(begin),
                                                   first + static_cast<std::ptrdiff_t>(end),
                                                   [](int entry) { return entry >= 0; }));
+}
+
+// The next edit makes these arrays anew. Where nobody waits yet, the pool gets the memory for it: filled once, so that
+// its pages are there.
+void makeRoomForNext(std::size_t nodes, std::size_t passages)
+{
+    const Outline::Nodes outline(nodes);
+    const EntryList entries(nodes);
+    const PooledVector<std::uint32_t> owners(passages);
 }
 
 } // namespace
@@ -224,6 +233,8 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     made->pathText = std::move(pathText);
     made->paths = PathIndex(entries);
     shape = std::move(made);
+    if (!before)
+        makeRoomForNext(count + fewMore, document.passages().size() + fewMore);
 }
 
 } // namespace quoin

@@ -7,7 +7,7 @@
 
 namespace quoin {
 
-PathIndex::PathIndex(const std::vector<SectionEntry>& entries) : m_slots(std::bit_ceil(2 * entries.size() + 1), 0)
+PathIndex::PathIndex(const EntryList& entries) : m_slots(std::bit_ceil(2 * entries.size() + 1), 0)
 {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         std::size_t slot = slotOf(entries[i].path);
@@ -22,7 +22,7 @@ std::size_t PathIndex::slotOf(std::string_view path) const
     return std::hash<std::string_view>{}(path) % m_slots.size();
 }
 
-std::optional<std::size_t> PathIndex::find(const std::vector<SectionEntry>& entries, std::string_view path) const
+std::optional<std::size_t> PathIndex::find(const EntryList& entries, std::string_view path) const
 {
     if (m_slots.empty())
         return std::nullopt;

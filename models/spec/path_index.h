@@ -17,11 +17,10 @@ namespace quoin {
 class PathIndex {
 public:
     PathIndex() = default;
-    explicit PathIndex(const std::vector<SectionEntry>& entries);
+    explicit PathIndex(const EntryList& entries);
 
     /// The entry with exactly this path.
-    [[nodiscard]] std::optional<std::size_t> find(const std::vector<SectionEntry>& entries,
-                                                  std::string_view path) const;
+    [[nodiscard]] std::optional<std::size_t> find(const EntryList& entries, std::string_view path) const;
 
 private:
     [[nodiscard]] std::size_t slotOf(std::string_view path) const;

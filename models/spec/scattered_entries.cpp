@@ -12,7 +12,7 @@ namespace {
 
 class ScatteredEntries {
 public:
-    ScatteredEntries(std::vector<Outline::Node>& nodes, const HeadingsInOrder& headings, const Template& tmpl)
+    ScatteredEntries(Outline::Nodes& nodes, const HeadingsInOrder& headings, const Template& tmpl)
         : m_nodes(nodes)
         , m_headings(headings)
         , m_api(tmpl.section("api"))
@@ -95,7 +95,7 @@ private:
         m_found.push_back(std::move(node));
     }
 
-    std::vector<Outline::Node>& m_nodes;
+    Outline::Nodes& m_nodes;
     const HeadingsInOrder& m_headings;
     const TemplateSection* m_api;
     const TemplateSection* m_schema;

@@ -101,7 +101,7 @@ const Corrections& Spec::corrections() const
     return m_data->corrections;
 }
 
-const std::vector<SectionEntry>& Spec::entries() const
+const EntryList& Spec::entries() const
 {
     return m_data->entries;
 }

@@ -4,6 +4,7 @@
 
 #include "models/spec/corrections.h"
 #include "models/template/template.h"
+#include "models/text/array_pool.h"
 #include "models/text/document.h"
 #include "models/text/shared_list.h"
 
@@ -120,6 +121,7 @@ struct SectionEntry {
     /// section changed but perhaps its place and path. To compare later, hold Spec::ownText.
     const BoundText* identity = nullptr;
 };
+using EntryList = PooledVector<SectionEntry>;
 
 /// One entry's own text as it was bound, not copied: paths go on from the entry's (".rest[2].purpose"), ranges
 /// count from its first byte. It outlives the revision that gave it and says the same in every revision where the
@@ -161,7 +163,7 @@ public:
 
     /// Recognised sections and foreign entries, in the order of the file, parents
     /// before their children.
-    [[nodiscard]] const std::vector<SectionEntry>& entries() const;
+    [[nodiscard]] const EntryList& entries() const;
 
     /// Entries that are not, places apart, what they were in `before`.
     [[nodiscard]] ListChange entriesChangedSince(const Spec& before) const;

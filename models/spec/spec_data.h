@@ -59,10 +59,10 @@ struct OutlineShape {
     OutlineShape(Outline of, std::vector<int> entries, std::size_t passages);
 
     Outline outline;
-    std::vector<int> entryOf;          ///< Of each node its entry; of scattered ones without an item there is none: -1.
-    std::vector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
-    std::vector<std::size_t> split;    ///< Nodes with others in the midst of their own text.
-    PathText pathText;                 ///< What the entries' paths refer to.
+    std::vector<int> entryOf; ///< Of each node its entry; of scattered ones without an item there is none: -1.
+    PooledVector<std::uint32_t> owners; ///< For each passage the node that owns it, +1; 0: none.
+    std::vector<std::size_t> split;     ///< Nodes with others in the midst of their own text.
+    PathText pathText;                  ///< What the entries' paths refer to.
     PathIndex paths;
 };
 
@@ -71,7 +71,7 @@ struct Spec::Data {
     LexiconPtr lexicon;
     Corrections corrections;
     HeadingFactsList facts; // One for one with the document's passages; holds what the entries' titles refer to.
-    std::vector<SectionEntry> entries;
+    EntryList entries;
     SharedList<BoundTextPtr> texts;      // One for one with the entries,
     std::vector<std::size_t> bases;      // and the bytes their ranges count from.
     SharedList<BoundTextPtr> candidates; // One for one with the outline's nodes, those without an entry included.

@@ -80,10 +80,10 @@ private:
 };
 
 /// Whether a heading that others stand for too bears another title now.
-bool retitlesOthers(const OutlineShape& shape, const std::vector<SectionEntry>& entries, const HeadingFactsList& facts,
+bool retitlesOthers(const OutlineShape& shape, const EntryList& entries, const HeadingFactsList& facts,
                     const ListChange& change)
 {
-    const std::vector<Outline::Node>& nodes = shape.outline.nodes;
+    const Outline::Nodes& nodes = shape.outline.nodes;
     for (std::size_t i = change.first; i < change.first + change.added; ++i) {
         const std::size_t node = shape.owners[i]; // One more than its number.
         if (node == 0 || node == nodes.size() || !nodes[node].scattered || nodes[node - 1].own.front() != i)
@@ -97,7 +97,7 @@ bool retitlesOthers(const OutlineShape& shape, const std::vector<SectionEntry>& 
 /// The nodes whose own text an edit of these passages may have changed, or moved apart.
 std::vector<std::size_t> nodesAround(const OutlineShape& shape, const ListChange& change)
 {
-    const std::vector<Outline::Node>& nodes = shape.outline.nodes;
+    const Outline::Nodes& nodes = shape.outline.nodes;
     std::vector<std::size_t> around;
     const std::size_t end = change.first + change.removed;
     for (std::size_t passage = change.first; passage < end; ++passage) {
@@ -138,7 +138,7 @@ bool Spec::Data::rebind(const Data& before, const ListChange& change)
     }
     if (retitlesOthers(*before.shape, before.entries, facts, change))
         return false;
-    const std::vector<Outline::Node>& nodes = before.shape->outline.nodes;
+    const Outline::Nodes& nodes = before.shape->outline.nodes;
     const std::vector<int>& entryOf = before.shape->entryOf;
     struct Rebound {
         std::size_t node = 0;

@@ -90,7 +90,10 @@ std::vector<PreviewContent::Item> PreviewContent::itemsOf(const ListChange& chan
     constexpr std::size_t nearby = 8;
     const std::size_t end = change.first + change.removed;
     std::size_t old = change.first;
-    std::vector<Item> fresh(change.added);
+    std::vector<Item> fresh;
+    if (change.removed == m_items.size()) // All of it: what is added later should not move it elsewhere.
+        fresh.reserve(change.added + change.added / 32);
+    fresh.resize(change.added);
     auto placed = m_document->passages().from(change.first);
     for (std::size_t i = 0; i < change.added && change.removed > 0; ++i, ++placed) {
         const Passage* passage = (*placed).passage.get();

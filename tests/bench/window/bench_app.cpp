@@ -60,7 +60,7 @@ void Window::trigger(ActionId id)
 
 QString Window::fieldInTheMiddle() const
 {
-    const std::vector<SectionEntry>& entries = spec().entries();
+    const EntryList& entries = spec().entries();
     const auto nearest = [&](std::initializer_list<const char*> items) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const SectionEntry& entry = entries[(entries.size() / 2 + i) % entries.size()];
