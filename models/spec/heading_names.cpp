@@ -294,7 +294,10 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
     };
     meaning.otherPart = isOneOf(m_otherParts);
     meaning.mentions = isOneOf(m_stacksAndPlans);
-    meaning.component = m_components.contains(readings.front());
+    // "Core API (Spring Boot)": what a component is made with is no word of its name.
+    meaning.component = m_components.contains(readings.front())
+        || (readings.size() > 1 && endsWithParenthesis(markdown) && m_components.contains(readings[1])
+            && !m_sections.contains(readings.back()));
     for (const std::string& reading : readings) {
         // "Synchronous Calls (REST)": what only qualifies a name names nothing in a parenthesis behind another one.
         const bool aside = &reading == &readings.back() && readings.size() > 1 && endsWithParenthesis(markdown);
