@@ -233,7 +233,7 @@ void Spec::Data::bindOutline(const Data* before, const ListChange& change)
     made->pathText = std::move(pathText);
     made->paths = PathIndex(entries);
     shape = std::move(made);
-    if (!before)
+    if (!before && count * sizeof(SectionEntry) >= array_pool::leastBytes)
         makeRoomForNext(count + fewMore, document.passages().size() + fewMore);
 }
 
