@@ -259,8 +259,7 @@ void HeadingNames::readBeforeComplement(const std::vector<std::string>& readings
     }
 }
 
-// "Authentication & Multi-Tenancy Architecture" is about the first of these: the ending is of the other topic alone.
-// The whole heading may be of the section that ends it.
+// "Authentication & Tenant Architecture" is about the first of these: the ending is of the other topic alone.
 void HeadingNames::readTopics(const std::vector<std::string>& topics, HeadingMeaning& meaning) const
 {
     HeadingMeaning ending;
@@ -268,8 +267,10 @@ void HeadingNames::readTopics(const std::vector<std::string>& topics, HeadingMea
     if (ending.none())
         return;
     for (const std::string& topic : topics) {
-        if (const auto known = m_ambiguous.find(topic); known != m_ambiguous.end())
-            meaning.ambiguous.insert(meaning.ambiguous.end(), known->second.begin(), known->second.end());
+        if (const auto known = m_ambiguous.find(topic); known != m_ambiguous.end()) {
+            for (std::size_t section : known->second)
+                addUnique(meaning.ambiguous, section);
+        }
     }
 }
 

@@ -33,9 +33,10 @@ public:
     {
         const std::lock_guard lock(m_lock);
         --m_inUse;
-        while (m_count > 0 && (m_inUse == 0 || m_count == most || m_bytes + bytes > mostWaiting))
+        const bool waits = m_inUse > 0 && bytes <= mostWaiting;
+        while (m_count > 0 && (m_inUse == 0 || (waits && (m_count == most || m_bytes + bytes > mostWaiting))))
             ::operator delete(remove(m_waiting.begin()));
-        if (m_inUse == 0 || bytes > mostWaiting) {
+        if (!waits) {
             ::operator delete(memory);
             return;
         }
