@@ -7,6 +7,7 @@
 #include "models/exchange/pasted_sections.h"
 #include "models/exchange/sql_script.h"
 #include "models/languages/json_format.h"
+#include "models/languages/json_lexer.h"
 #include "models/languages/json_reader.h"
 #include "models/spec/item_text.h"
 #include "models/spec/spec.h"

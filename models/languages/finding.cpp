@@ -18,6 +18,24 @@ std::string findingArgument(std::string_view text)
     return std::string(text.substr(0, end)) + "\xE2\x80\xA6";
 }
 
+void BoundedFindings::add(Finding finding)
+{
+    if (m_findings.size() < mostFindings)
+        m_findings.push_back(std::move(finding));
+}
+
+void BoundedFindings::add(ByteRange range, FindingSeverity severity, FindingId id, std::vector<std::string> arguments)
+{
+    add({range, severity, id, std::move(arguments)});
+}
+
+void BoundedFindings::report(ByteRange range, FindingId id, std::string_view argument, FindingSeverity severity)
+{
+    if (m_findings.size() < mostFindings)
+        m_findings.push_back({range, severity, id,
+                              argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
+}
+
 void sortFindings(Findings& findings)
 {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {

@@ -4,8 +4,10 @@
 
 #include "models/text/byte_range.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quoin {
@@ -99,6 +101,20 @@ inline constexpr std::size_t mostFindings = 200;
 
 /// A text as an argument: at most 48 bytes, cut at a UTF-8 border, without line ends.
 [[nodiscard]] std::string findingArgument(std::string_view text);
+
+/// Where readers put what they find, `mostFindings` at most.
+class BoundedFindings {
+public:
+    void add(Finding finding);
+    void add(ByteRange range, FindingSeverity severity, FindingId id, std::vector<std::string> arguments = {});
+    /// An error unless it says otherwise. `argument` is cut to what a sentence can hold; empty, there is none.
+    void report(ByteRange range, FindingId id, std::string_view argument = {},
+                FindingSeverity severity = FindingSeverity::Error);
+    [[nodiscard]] Findings take() { return std::move(m_findings); }
+
+private:
+    Findings m_findings;
+};
 
 /// Puts findings of several passes into their order.
 void sortFindings(Findings& findings);

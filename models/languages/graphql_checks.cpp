@@ -61,13 +61,6 @@ void forEachUse(const GraphQlText& text, const Visit& visit)
     }
 }
 
-void add(Findings& findings, ByteRange range, FindingSeverity severity, FindingId id,
-         std::vector<std::string> arguments)
-{
-    if (findings.size() < mostFindings)
-        findings.push_back({range, severity, id, std::move(arguments)});
-}
-
 } // namespace
 
 std::set<std::string> GraphQlText::definedTypes() const
@@ -82,7 +75,7 @@ std::set<std::string> GraphQlText::definedTypes() const
     return names;
 }
 
-void checkGraphQlDefinitions(GraphQlText& text)
+void checkGraphQlDefinitions(const GraphQlText& text, BoundedFindings& findings)
 {
     std::set<std::string> seen;
     for (const GraphQlDefinition& definition : text.definitions) {
@@ -90,13 +83,11 @@ void checkGraphQlDefinitions(GraphQlText& text)
             && definition.kind != Kind::Schema && !definition.extends;
         if (once && !definition.name.empty()
             && !seen.insert((definition.kind == Kind::Directive ? "@" : "") + definition.name).second)
-            add(text.findings, definition.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateType,
-                {findingArgument(definition.name)});
+            findings.report(definition.nameRange, FindingId::GraphQlDuplicateType, definition.name);
         std::set<std::string_view> fields;
         for (const GraphQlField& field : definition.fields) {
             if (!fields.insert(field.name).second && definition.kind != Kind::Bare)
-                add(text.findings, field.nameRange, FindingSeverity::Error, FindingId::GraphQlDuplicateField,
-                    {findingArgument(field.name)});
+                findings.report(field.nameRange, FindingId::GraphQlDuplicateField, field.name);
         }
     }
     const std::set<std::string> defined = text.definedTypes();
@@ -105,15 +96,15 @@ void checkGraphQlDefinitions(GraphQlText& text)
             return;
         for (const auto& [written, right] : meant) {
             if (equalsIgnoringCase(use.named, written))
-                add(text.findings, use.name, FindingSeverity::Warning, FindingId::GraphQlTypeMeant,
-                    {findingArgument(use.named), std::string(right)});
+                findings.add(use.name, FindingSeverity::Warning, FindingId::GraphQlTypeMeant,
+                             {findingArgument(use.named), std::string(right)});
         }
     });
 }
 
 Findings undefinedGraphQlTypes(const GraphQlText& text, const std::set<std::string>& elsewhere)
 {
-    Findings findings;
+    BoundedFindings found;
     const std::set<std::string> defined = text.definedTypes();
     std::set<std::string> said;
     forEachUse(text, [&](const GraphQlTypeUse& use) {
@@ -123,9 +114,9 @@ Findings undefinedGraphQlTypes(const GraphQlText& text, const std::set<std::stri
             || elsewhere.count(use.named) > 0)
             return;
         if (said.insert(use.named).second)
-            add(findings, use.name, FindingSeverity::Note, FindingId::GraphQlUndefinedType,
-                {findingArgument(use.named)});
+            found.report(use.name, FindingId::GraphQlUndefinedType, use.named, FindingSeverity::Note);
     });
+    Findings findings = found.take();
     sortFindings(findings);
     return findings;
 }

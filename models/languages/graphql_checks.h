@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/languages/finding.h"
 #include "models/languages/graphql_reader.h"
 
 namespace quoin {
 
 /// What the whole of a schema tells: names that occur twice, types of other languages
-/// ("string", "Integer"). Adds to the text's findings; called by `readGraphQl`.
-void checkGraphQlDefinitions(GraphQlText& text);
+/// ("string", "Integer"). Called by `readGraphQl`.
+void checkGraphQlDefinitions(const GraphQlText& text, BoundedFindings& findings);
 
 } // namespace quoin

@@ -3,10 +3,7 @@
 #include "models/languages/graphql_reader.h"
 
 #include "models/languages/graphql_checks.h"
-#include "models/languages/graphql_lexer.h"
-
-#include <algorithm>
-#include <optional>
+#include "models/languages/graphql_cursor.h"
 
 namespace quoin {
 
@@ -17,387 +14,299 @@ using Token = GraphQlToken::Kind;
 
 class GraphQlReader {
 public:
-    explicit GraphQlReader(std::string_view sdl) : m_sdl(sdl), m_tokens(graphQlTokens(sdl))
+    GraphQlText read(std::string_view sdl)
     {
-        for (const GraphQlToken& token : m_tokens) {
+        const std::vector<GraphQlToken> tokens = graphQlTokens(sdl);
+        for (const GraphQlToken& token : tokens) {
             if (!token.closed)
-                report({token.range.begin, token.range.begin + 1}, FindingId::GraphQlStringNotClosed);
+                m_findings.report({token.range.begin, token.range.begin + 1}, FindingId::GraphQlStringNotClosed);
         }
-    }
-
-    GraphQlText run()
-    {
-        while (!atEnd())
-            readDefinition();
-        checkGraphQlDefinitions(m_text);
+        GraphQlCursor c(sdl, tokens);
+        while (!c.atEnd())
+            readDefinition(c);
+        checkGraphQlDefinitions(m_text, m_findings);
+        m_text.findings = m_findings.take();
         sortFindings(m_text.findings);
         return std::move(m_text);
     }
 
 private:
-    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
-    [[nodiscard]] const GraphQlToken& token(std::size_t ahead = 0) const
+    void readDefinition(GraphQlCursor& c)
     {
-        static const GraphQlToken none;
-        return m_at + ahead < m_tokens.size() ? m_tokens[m_at + ahead] : none;
-    }
-    [[nodiscard]] bool isMark(char mark, std::size_t ahead = 0) const
-    {
-        return m_at + ahead < m_tokens.size() && token(ahead).is(mark, m_sdl);
-    }
-    [[nodiscard]] bool is(Token kind, std::size_t ahead = 0) const
-    {
-        return m_at + ahead < m_tokens.size() && token(ahead).kind == kind;
-    }
-    [[nodiscard]] bool isName(std::string_view word, std::size_t ahead = 0) const
-    {
-        return is(Token::Name, ahead) && token(ahead).text(m_sdl) == word;
-    }
-    [[nodiscard]] bool isNamed(std::size_t ahead = 0) const
-    {
-        return is(Token::Name, ahead) || is(Token::Placeholder, ahead);
-    }
-    [[nodiscard]] std::size_t lastEnd() const { return m_at > 0 ? m_tokens[m_at - 1].range.end : 0; }
-    bool takeMark(char mark)
-    {
-        const bool found = isMark(mark);
-        m_at += found ? 1 : 0;
-        return found;
-    }
-
-    void report(ByteRange range, FindingId id, std::string_view argument = {},
-                FindingSeverity severity = FindingSeverity::Error)
-    {
-        if (m_text.findings.size() < mostFindings)
-            m_text.findings.push_back(
-                {range, severity, id,
-                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
-    }
-
-    [[nodiscard]] std::optional<Kind> keyword(std::size_t ahead = 0) const
-    {
-        if (!is(Token::Name, ahead))
-            return std::nullopt;
-        const std::string_view word = token(ahead).text(m_sdl);
-        for (const auto& [name, kind] : {std::pair{std::string_view("schema"), Kind::Schema},
-                                         {"scalar", Kind::Scalar},
-                                         {"type", Kind::Type},
-                                         {"interface", Kind::Interface},
-                                         {"union", Kind::Union},
-                                         {"enum", Kind::Enum},
-                                         {"input", Kind::Input},
-                                         {"directive", Kind::Directive}}) {
-            if (word == name)
-                return kind;
-        }
-        return std::nullopt;
-    }
-
-    // A word that begins a definition; `type: String` and `input(a: B): C` are fields of that name.
-    [[nodiscard]] bool beginsDefinition() const
-    {
-        const std::size_t at = isName("extend") ? 1 : 0;
-        const auto kind = keyword(at);
-        if (!kind)
-            return false;
-        return *kind == Kind::Schema   ? isMark('{', at + 1) || isMark('@', at + 1)
-            : *kind == Kind::Directive ? isMark('@', at + 1)
-                                       : isNamed(at + 1);
-    }
-
-    [[nodiscard]] bool isOperationWord() const
-    {
-        return isName("query") || isName("mutation") || isName("subscription") || isName("fragment");
-    }
-
-    void readDefinition()
-    {
-        const std::size_t begin = m_at;
-        while (is(Token::String))
-            ++m_at;
-        if (atEnd())
+        const std::size_t begin = c.token().range.begin;
+        while (c.is(Token::String))
+            c.next();
+        if (c.atEnd())
             return;
         GraphQlDefinition definition;
-        definition.range.begin = m_tokens[begin].range.begin;
-        if (beginsDefinition())
-            readKeyword(definition);
-        else if (isOperationWord() && !isMark(':', 1) && !isMark('(', 1))
-            readOperation(definition);
-        else if (isMark('{')) {
+        definition.range.begin = begin;
+        if (c.beginsDefinition())
+            readKeyword(c, definition);
+        else if (c.isOperationWord() && !c.isMark(':', 1) && !c.isMark('(', 1))
+            readOperation(c, definition);
+        else if (c.isMark('{')) {
             definition.kind = Kind::Operation;
-            skipBraces();
-        } else if (isNamed() && (isMark('(', 1) || isMark(':', 1))) {
+            skipBraces(c);
+        } else if (c.isNamed() && (c.isMark('(', 1) || c.isMark(':', 1))) {
             definition.kind = Kind::Bare;
-            readField(definition.fields);
-        } else if (keyword() && isMark('{', 1)) {
-            report(token().range, FindingId::GraphQlMissingName, token().text(m_sdl));
-            definition.kind = *keyword();
-            ++m_at;
-            readFields(definition);
-        } else if (isNamed() && isMark('{', 1)) {
-            report(token().range, FindingId::GraphQlMissingKeyword, token().text(m_sdl), FindingSeverity::Warning);
-            takeName(definition);
-            readFields(definition);
+            readField(c, definition.fields);
+        } else if (c.keyword() && c.isMark('{', 1)) {
+            m_findings.report(c.token().range, FindingId::GraphQlMissingName, c.text());
+            definition.kind = *c.keyword();
+            c.next();
+            readFields(c, definition);
+        } else if (c.isNamed() && c.isMark('{', 1)) {
+            m_findings.report(c.token().range, FindingId::GraphQlMissingKeyword, c.text(), FindingSeverity::Warning);
+            takeName(c, definition);
+            readFields(c, definition);
         } else {
-            return skipUnexpected();
+            return skipUnexpected(c);
         }
-        definition.range.end = lastEnd();
+        definition.range.end = c.lastEnd();
         m_text.definitions.push_back(std::move(definition));
     }
 
-    void skipUnexpected()
+    void skipUnexpected(GraphQlCursor& c)
     {
-        const bool quiet =
-            is(Token::Spread) || is(Token::Placeholder) || (token().startsLine && (isMark('-') || isMark('*')));
-        if (isName("extend") || keyword())
-            report(token().range, FindingId::GraphQlMissingName, token().text(m_sdl));
+        const bool quiet = c.is(Token::Spread) || c.is(Token::Placeholder)
+            || (c.token().startsLine && (c.isMark('-') || c.isMark('*')));
+        if (c.isName("extend") || c.keyword())
+            m_findings.report(c.token().range, FindingId::GraphQlMissingName, c.text());
         else if (!quiet)
-            report(token().range, FindingId::GraphQlUnexpected, token().text(m_sdl));
-        ++m_at;
-        while (!quiet && !atEnd() && !token().startsLine && !isMark('{') && !isMark('}'))
-            ++m_at;
+            m_findings.report(c.token().range, FindingId::GraphQlUnexpected, c.text());
+        c.next();
+        while (!quiet && !c.atEnd() && !c.token().startsLine && !c.isMark('{') && !c.isMark('}'))
+            c.next();
     }
 
-    void takeName(GraphQlDefinition& definition)
+    static void takeName(GraphQlCursor& c, GraphQlDefinition& definition)
     {
-        if (!isNamed())
+        if (!c.isNamed())
             return;
-        definition.name = is(Token::Name) ? std::string(token().text(m_sdl)) : std::string();
-        definition.nameRange = token().range;
-        ++m_at;
+        definition.name = c.name();
+        definition.nameRange = c.token().range;
+        c.next();
     }
 
-    void readKeyword(GraphQlDefinition& definition)
+    void readKeyword(GraphQlCursor& c, GraphQlDefinition& definition)
     {
-        definition.extends = isName("extend");
-        m_at += definition.extends ? 1 : 0;
-        definition.kind = *keyword();
-        ++m_at;
-        takeMark('@');
-        takeName(definition);
-        if (isName("implements")) {
-            ++m_at;
-            readUses(definition, '&');
+        definition.extends = c.isName("extend");
+        c.next(definition.extends ? 1 : 0);
+        definition.kind = *c.keyword();
+        c.next();
+        c.takeMark('@');
+        takeName(c, definition);
+        if (c.isName("implements")) {
+            c.next();
+            readUses(c, definition, '&');
         }
         if (definition.kind == Kind::Directive)
-            return readDirectiveDefinition(definition);
-        skipDirectives();
-        if (definition.kind == Kind::Union && takeMark('='))
-            return readUses(definition, '|');
-        if (isMark('{'))
-            return readFields(definition);
+            return readDirectiveDefinition(c, definition);
+        skipDirectives(c);
+        if (definition.kind == Kind::Union && c.takeMark('='))
+            return readUses(c, definition, '|');
+        if (c.isMark('{'))
+            return readFields(c, definition);
         const bool needsFields = definition.kind == Kind::Type || definition.kind == Kind::Input
             || definition.kind == Kind::Interface || definition.kind == Kind::Enum;
         if (needsFields && !definition.extends && definition.uses.empty())
-            report(definition.nameRange, FindingId::GraphQlNoFields, definition.name, FindingSeverity::Warning);
+            m_findings.report(definition.nameRange, FindingId::GraphQlNoFields, definition.name,
+                              FindingSeverity::Warning);
     }
 
-    void readUses(GraphQlDefinition& definition, char between)
+    static void readUses(GraphQlCursor& c, GraphQlDefinition& definition, char between)
     {
-        takeMark(between);
-        while (isNamed() && !(token().startsLine && (beginsDefinition() || isOperationWord()))) {
-            definition.uses.push_back(
-                {token().range, is(Token::Name) ? std::string(token().text(m_sdl)) : std::string(), token().range});
-            ++m_at;
-            if (!takeMark(between) && (between == '|' || isMark('{')))
+        c.takeMark(between);
+        while (c.isNamed() && !(c.token().startsLine && (c.beginsDefinition() || c.isOperationWord()))) {
+            definition.uses.push_back({c.token().range, c.name(), c.token().range});
+            c.next();
+            if (!c.takeMark(between) && (between == '|' || c.isMark('{')))
                 return;
         }
     }
 
-    void readDirectiveDefinition(GraphQlDefinition& definition)
+    void readDirectiveDefinition(GraphQlCursor& c, GraphQlDefinition& definition)
     {
-        if (isMark('('))
-            readArguments(definition.fields);
-        if (isName("repeatable"))
-            ++m_at;
-        if (!isName("on"))
+        if (c.isMark('('))
+            readArguments(c, definition.fields);
+        if (c.isName("repeatable"))
+            c.next();
+        if (!c.isName("on"))
             return;
         do
-            m_at += isMark('|', 1) ? 2 : 1;
-        while (!atEnd() && is(Token::Name) && isMark('|', 1));
-        m_at += is(Token::Name) && !token().startsLine ? 1 : 0;
+            c.next(c.isMark('|', 1) ? 2 : 1);
+        while (!c.atEnd() && c.is(Token::Name) && c.isMark('|', 1));
+        c.next(c.is(Token::Name) && !c.token().startsLine ? 1 : 0);
     }
 
-    void skipDirectives()
+    void skipDirectives(GraphQlCursor& c)
     {
-        while (isMark('@') && is(Token::Name, 1)) {
-            m_at += 2;
-            if (isMark('('))
-                skipParentheses();
+        while (c.isMark('@') && c.is(Token::Name, 1)) {
+            c.next(2);
+            if (c.isMark('('))
+                skipParentheses(c);
         }
     }
 
-    void skipParentheses()
+    void skipParentheses(GraphQlCursor& c)
     {
-        const ByteRange open = token().range;
-        for (std::size_t depth = 0; !atEnd(); ++m_at) {
-            depth += isMark('(') ? 1 : 0;
-            if (isMark(')') && --depth == 0) {
-                ++m_at;
+        const ByteRange open = c.token().range;
+        for (std::size_t depth = 0; !c.atEnd(); c.next()) {
+            depth += c.isMark('(') ? 1 : 0;
+            if (c.isMark(')') && --depth == 0) {
+                c.next();
                 return;
             }
-            if (isMark('}') && depth == 1)
+            if (c.isMark('}') && depth == 1)
                 break;
         }
-        report(open, FindingId::GraphQlNotClosed, "(");
+        m_findings.report(open, FindingId::GraphQlNotClosed, "(");
     }
 
-    void skipBraces()
+    void skipBraces(GraphQlCursor& c)
     {
-        const ByteRange open = token().range;
-        for (std::size_t depth = 0; !atEnd(); ++m_at) {
-            if (depth > 0 && token().startsLine && beginsDefinition())
+        const ByteRange open = c.token().range;
+        for (std::size_t depth = 0; !c.atEnd(); c.next()) {
+            if (depth > 0 && c.token().startsLine && c.beginsDefinition())
                 break;
-            depth += isMark('{') ? 1 : 0;
-            if (isMark('}') && --depth == 0) {
-                ++m_at;
+            depth += c.isMark('{') ? 1 : 0;
+            if (c.isMark('}') && --depth == 0) {
+                c.next();
                 return;
             }
         }
-        report(open, FindingId::GraphQlNotClosed, "{");
+        m_findings.report(open, FindingId::GraphQlNotClosed, "{");
     }
 
     // `mutation createX(input: X!): Y` lists an operation of the schema; with braces it is what a client sends.
-    void readOperation(GraphQlDefinition& definition)
+    void readOperation(GraphQlCursor& c, GraphQlDefinition& definition)
     {
-        definition.name = std::string(token().text(m_sdl));
-        definition.nameRange = token().range;
-        ++m_at;
-        const std::size_t field = m_at;
-        const bool named = isNamed() && !token().startsLine;
-        m_at += named ? 1 : 0;
-        while (!atEnd() && !isMark('{') && !isMark(':') && !token().startsLine) {
-            if (isMark('('))
-                skipQuietly('(', ')');
+        definition.name = std::string(c.text());
+        definition.nameRange = c.token().range;
+        c.next();
+        const std::size_t field = c.position();
+        const bool named = c.isNamed() && !c.token().startsLine;
+        c.next(named ? 1 : 0);
+        while (!c.atEnd() && !c.isMark('{') && !c.isMark(':') && !c.token().startsLine) {
+            if (c.isMark('('))
+                c.takeBrackets('(', ')');
             else
-                ++m_at;
+                c.next();
         }
-        if (isMark('{')) {
+        if (c.isMark('{')) {
             definition.kind = Kind::Operation;
-            return skipBraces();
+            return skipBraces(c);
         }
         definition.kind = Kind::Bare;
-        m_at = field;
+        c.setPosition(field);
         if (named)
-            readField(definition.fields, FieldType::Optional);
+            readField(c, definition.fields, FieldType::Optional);
     }
 
-    void skipQuietly(char open, char close)
+    void readFields(GraphQlCursor& c, GraphQlDefinition& definition)
     {
-        for (std::size_t depth = 0; !atEnd(); ++m_at) {
-            depth += isMark(open) ? 1 : 0;
-            if (isMark(close) && --depth == 0) {
-                ++m_at;
-                return;
-            }
-        }
-    }
-
-    void readFields(GraphQlDefinition& definition)
-    {
-        const ByteRange open = token().range;
+        const ByteRange open = c.token().range;
         const FieldType type = definition.kind == Kind::Enum ? FieldType::None : FieldType::Needed;
-        ++m_at;
-        while (!atEnd() && !isMark('}')) {
-            if (token().startsLine && beginsDefinition())
+        c.next();
+        while (!c.atEnd() && !c.isMark('}')) {
+            if (c.token().startsLine && c.beginsDefinition())
                 break;
-            if (is(Token::String) || is(Token::Spread)) {
-                ++m_at;
-            } else if (isNamed()) {
-                readField(definition.fields, type);
+            if (c.is(Token::String) || c.is(Token::Spread)) {
+                c.next();
+            } else if (c.isNamed()) {
+                readField(c, definition.fields, type);
             } else {
-                report(token().range, FindingId::GraphQlUnexpected, token().text(m_sdl));
-                for (++m_at; !atEnd() && !token().startsLine && !isMark('}');)
-                    ++m_at;
+                m_findings.report(c.token().range, FindingId::GraphQlUnexpected, c.text());
+                for (c.next(); !c.atEnd() && !c.token().startsLine && !c.isMark('}');)
+                    c.next();
             }
         }
-        if (!takeMark('}'))
-            report(open, FindingId::GraphQlNotClosed, "{");
+        if (!c.takeMark('}'))
+            m_findings.report(open, FindingId::GraphQlNotClosed, "{");
     }
 
     enum class FieldType { Needed, Optional, None };
 
-    void readField(std::vector<GraphQlField>& fields, FieldType type = FieldType::Needed)
+    void readField(GraphQlCursor& c, std::vector<GraphQlField>& fields, FieldType type = FieldType::Needed)
     {
         GraphQlField field;
-        field.name = std::string(token().text(m_sdl));
-        field.nameRange = token().range;
-        field.range.begin = token().range.begin;
-        ++m_at;
-        if (isMark('(') && type != FieldType::None)
-            readArguments(field.arguments);
-        if (type != FieldType::None && takeMark(':'))
-            field.type = takeType();
+        field.name = std::string(c.text());
+        field.nameRange = c.token().range;
+        field.range.begin = c.token().range.begin;
+        c.next();
+        if (c.isMark('(') && type != FieldType::None)
+            readArguments(c, field.arguments);
+        if (type != FieldType::None && c.takeMark(':'))
+            field.type = takeType(c);
         if (field.type.range.empty() && type == FieldType::Needed)
-            report(field.nameRange, FindingId::GraphQlMissingType, field.name);
-        if (takeMark('='))
-            takeValue();
-        skipDirectives();
-        field.range.end = lastEnd();
+            m_findings.report(field.nameRange, FindingId::GraphQlMissingType, field.name);
+        if (c.takeMark('='))
+            takeValue(c);
+        skipDirectives(c);
+        field.range.end = c.lastEnd();
         fields.push_back(std::move(field));
     }
 
-    void readArguments(std::vector<GraphQlField>& arguments)
+    void readArguments(GraphQlCursor& c, std::vector<GraphQlField>& arguments)
     {
-        const ByteRange open = token().range;
-        ++m_at;
-        while (!atEnd() && !isMark(')') && !isMark('}')) {
-            if (token().startsLine && beginsDefinition())
+        const ByteRange open = c.token().range;
+        c.next();
+        while (!c.atEnd() && !c.isMark(')') && !c.isMark('}')) {
+            if (c.token().startsLine && c.beginsDefinition())
                 break;
-            if (is(Token::String) || is(Token::Spread)) {
-                ++m_at;
-            } else if (isMark('$') && isNamed(1)) {
-                ++m_at;
-            } else if (isNamed()) {
+            if (c.is(Token::String) || c.is(Token::Spread)) {
+                c.next();
+            } else if (c.isMark('$') && c.isNamed(1)) {
+                c.next();
+            } else if (c.isNamed()) {
                 // `(input)` says that there is one, and leaves its type open.
-                readField(arguments, isMark(')', 1) ? FieldType::Optional : FieldType::Needed);
+                readField(c, arguments, c.isMark(')', 1) ? FieldType::Optional : FieldType::Needed);
             } else {
                 break;
             }
         }
-        if (!takeMark(')'))
-            report(open, FindingId::GraphQlNotClosed, "(");
+        if (!c.takeMark(')'))
+            m_findings.report(open, FindingId::GraphQlNotClosed, "(");
     }
 
-    GraphQlTypeUse takeType()
+    GraphQlTypeUse takeType(GraphQlCursor& c)
     {
         GraphQlTypeUse use;
-        if (atEnd())
+        if (c.atEnd())
             return use;
-        const std::size_t begin = m_at;
+        const std::size_t begin = c.token().range.begin;
+        const std::size_t first = c.position();
         std::vector<ByteRange> open;
-        for (; isMark('['); ++m_at)
-            open.push_back(token().range);
-        if (isNamed() && !(token().startsLine && isMark(':', 1))) {
-            use.named = is(Token::Name) ? std::string(token().text(m_sdl)) : std::string();
-            use.name = token().range;
-            ++m_at;
-        } else if (is(Token::Spread)) {
-            ++m_at;
+        for (; c.isMark('['); c.next())
+            open.push_back(c.token().range);
+        if (c.isNamed() && !(c.token().startsLine && c.isMark(':', 1))) {
+            use.named = c.name();
+            use.name = c.token().range;
+            c.next();
+        } else if (c.is(Token::Spread)) {
+            c.next();
         }
-        takeMark('!');
-        for (; !open.empty() && takeMark(']'); open.pop_back())
-            takeMark('!');
+        c.takeMark('!');
+        for (; !open.empty() && c.takeMark(']'); open.pop_back())
+            c.takeMark('!');
         if (!open.empty())
-            report(open.back(), FindingId::GraphQlNotClosed, "[");
-        if (m_at > begin)
-            use.range = {m_tokens[begin].range.begin, lastEnd()};
+            m_findings.report(open.back(), FindingId::GraphQlNotClosed, "[");
+        if (c.position() > first)
+            use.range = {begin, c.lastEnd()};
         return use;
     }
 
-    void takeValue()
+    static void takeValue(GraphQlCursor& c)
     {
-        if (isMark('['))
-            skipQuietly('[', ']');
-        else if (isMark('{'))
-            skipQuietly('{', '}');
-        else if (!atEnd() && !isMark('}') && !isMark(')'))
-            ++m_at;
+        if (c.isMark('['))
+            c.takeBrackets('[', ']');
+        else if (c.isMark('{'))
+            c.takeBrackets('{', '}');
+        else if (!c.atEnd() && !c.isMark('}') && !c.isMark(')'))
+            c.next();
     }
 
-    std::string_view m_sdl;
-    std::vector<GraphQlToken> m_tokens;
-    std::size_t m_at = 0;
+    BoundedFindings m_findings;
     GraphQlText m_text;
 };
 
@@ -405,7 +314,7 @@ private:
 
 GraphQlText readGraphQl(std::string_view sdl)
 {
-    return GraphQlReader(sdl).run();
+    return GraphQlReader().read(sdl);
 }
 
 } // namespace quoin

@@ -54,26 +54,18 @@ public:
         m_read.path = {m_at, std::max(m_at, question)};
         // A whole address, or a variable in its place, may stand without a path.
         if (m_read.origin.empty() && m_route[begin] != '/')
-            report({begin, begin + 1}, FindingId::RouteNoSlash);
+            m_findings.report({begin, begin + 1}, FindingId::RouteNoSlash);
         while (m_at < question)
             readPart();
         if (question < m_end)
             readQuery(question + 1);
         checkSpaces(begin);
+        m_read.findings = m_findings.take();
         sortFindings(m_read.findings);
         return std::move(m_read);
     }
 
 private:
-    void report(ByteRange range, FindingId id, std::string_view argument = {},
-                FindingSeverity severity = FindingSeverity::Error)
-    {
-        if (m_read.findings.size() < mostFindings)
-            m_read.findings.push_back(
-                {range, severity, id,
-                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
-    }
-
     std::size_t readOrigin(std::size_t at)
     {
         std::size_t end = at;
@@ -94,7 +86,7 @@ private:
         const char c = m_route[m_at];
         const char before = m_at > 0 ? m_route[m_at - 1] : '/';
         if (c == '/' && before == '/' && m_at > m_read.path.begin)
-            report({m_at - 1, m_at + 1}, FindingId::RouteEmptyPart);
+            m_findings.report({m_at - 1, m_at + 1}, FindingId::RouteEmptyPart);
         if (c == '{' || c == '<' || c == '[')
             return readBraced(c == '{' ? '}' : c == '<' ? '>' : ']');
         const bool named = m_at + 1 < m_read.path.end && isNameByte(m_route[m_at + 1]);
@@ -103,7 +95,7 @@ private:
             return addParameter({m_at, end}, m_route.substr(m_at + 1, end - m_at - 1));
         }
         if (c == '}' || c == '>' || c == ']')
-            report({m_at, m_at + 1}, FindingId::RouteNotOpened, m_route.substr(m_at, 1));
+            m_findings.report({m_at, m_at + 1}, FindingId::RouteNotOpened, m_route.substr(m_at, 1));
         ++m_at;
     }
 
@@ -114,7 +106,7 @@ private:
         const bool twice = m_route.substr(begin).starts_with("{{");
         const std::size_t found = m_route.substr(0, limit).find(close, begin);
         if (found == std::string_view::npos) {
-            report({begin, begin + 1}, FindingId::RouteNotClosed, m_route.substr(begin, 1));
+            m_findings.report({begin, begin + 1}, FindingId::RouteNotClosed, m_route.substr(begin, 1));
             ++m_at;
             return;
         }
@@ -128,7 +120,7 @@ private:
     {
         m_at = range.end;
         if (!m_names.insert(name).second)
-            report(range, FindingId::RouteDuplicateParameter, name, FindingSeverity::Warning);
+            m_findings.report(range, FindingId::RouteDuplicateParameter, name, FindingSeverity::Warning);
         m_read.parameters.push_back({std::string(name), range});
     }
 
@@ -139,11 +131,11 @@ private:
             const std::size_t end = std::min(m_route.find('&', at), m_end);
             const std::size_t name = std::min(m_route.find('=', at), end);
             if (m_route.substr(at, end - at).find('?') != std::string_view::npos)
-                report({at, end}, FindingId::RouteTwoQueries, {}, FindingSeverity::Warning);
+                m_findings.report({at, end}, FindingId::RouteTwoQueries, {}, FindingSeverity::Warning);
             const std::string_view text = m_route.substr(at, name - at);
             const bool open = text.empty() || text.find("...") != std::string_view::npos;
             if (!open && !names.insert(text).second && !text.ends_with("[]"))
-                report({at, name}, FindingId::RouteDuplicateParameter, text, FindingSeverity::Warning);
+                m_findings.report({at, name}, FindingId::RouteDuplicateParameter, text, FindingSeverity::Warning);
             if (!text.empty())
                 m_read.query.push_back({std::string(text), {at, name}});
             at = end + 1;
@@ -160,7 +152,7 @@ private:
                 ++parameter;
             // Words between brackets are the template's: `/api/v1/[the resource]`.
             if (parameter == m_read.parameters.end() || !parameter->range.contains(at))
-                report({at, end}, FindingId::RouteSpace);
+                m_findings.report({at, end}, FindingId::RouteSpace);
             at = end;
         }
     }
@@ -169,6 +161,7 @@ private:
     std::size_t m_at = 0;
     std::size_t m_end = 0;
     std::set<std::string_view> m_names;
+    BoundedFindings m_findings;
     HttpRoute m_read;
 };
 
@@ -198,6 +191,7 @@ public:
             else
                 readLine(begin, end), m_at = end + 1;
         }
+        m_read.findings = m_findings.take();
         sortFindings(m_read.findings);
         return std::move(m_read);
     }
@@ -208,15 +202,9 @@ private:
         const std::size_t end = begin + std::max<std::size_t>(jsonValueEnd(m_text.substr(begin)), 1);
         for (Finding& finding : readJson(m_text.substr(begin, end - begin)).findings) {
             finding.range = finding.range.shifted(begin);
-            add(std::move(finding));
+            m_findings.add(std::move(finding));
         }
         return end;
-    }
-
-    void add(Finding finding)
-    {
-        if (m_read.findings.size() < mostFindings)
-            m_read.findings.push_back(std::move(finding));
     }
 
     void readLine(std::size_t at, std::size_t end)
@@ -238,19 +226,20 @@ private:
         if (!path && !(known && text.find('/') != std::string_view::npos))
             return;
         if (!known)
-            add({{at, wordEnd}, FindingSeverity::Warning, FindingId::HttpUnknownMethod, {findingArgument(method)}});
+            m_findings.report({at, wordEnd}, FindingId::HttpUnknownMethod, method, FindingSeverity::Warning);
         HttpRequest request{{at, wordEnd}, {target, targetEnd}, readRoute(text)};
         shift(request.route, target);
         for (const Finding& finding : request.route.findings)
-            add(finding);
+            m_findings.add(finding);
         const std::size_t behind = behindSpaces(m_text, targetEnd);
         if (behind < end && (m_text[behind] == '?' || (m_text[behind] == '/' && m_text.substr(behind, 2) != "//")))
-            add({{targetEnd, behind}, FindingSeverity::Error, FindingId::RouteSpace, {}});
+            m_findings.report({targetEnd, behind}, FindingId::RouteSpace);
         m_read.requests.push_back(std::move(request));
     }
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    BoundedFindings m_findings;
     HttpText m_read;
 };
 

@@ -226,6 +226,21 @@ std::vector<JsonToken> jsonTokens(std::string_view json)
     return JsonLexer(json).run();
 }
 
+bool looksLikeJson(std::string_view text)
+{
+    constexpr std::string_view white = " \t\r\n";
+    std::size_t at = text.find_first_not_of(white);
+    while (at != std::string_view::npos && text.substr(at).starts_with("//")) {
+        at = text.find_first_of("\r\n", at);
+        at = at == std::string_view::npos ? at : text.find_first_not_of(white, at);
+    }
+    if (at == std::string_view::npos || (text[at] != '{' && text[at] != '['))
+        return false;
+    const std::size_t next = text.find_first_not_of(white, at + 1);
+    return next != std::string_view::npos
+        && std::string_view("\"{[]}/.0123456789").find(text[next]) != std::string_view::npos;
+}
+
 std::size_t jsonValueEnd(std::string_view json)
 {
     return JsonLexer(json).runToClose();

@@ -38,6 +38,10 @@ struct JsonToken {
 /// Never fails. Comments begin with `//`, `/*`, `#`, or `--` behind white space.
 [[nodiscard]] std::vector<JsonToken> jsonTokens(std::string_view json);
 
+/// Whether a person who reads `text` would call it JSON: behind comments it begins with a bracket and what JSON has
+/// there.
+[[nodiscard]] bool looksLikeJson(std::string_view text);
+
 /// One behind the bracket that closes the one at the beginning of `json`, or its end. Reads no further.
 [[nodiscard]] std::size_t jsonValueEnd(std::string_view json);
 

@@ -35,7 +35,7 @@ public:
             if (!token.is(Kind::Comment))
                 m_tokens.push_back(token);
             else if (!token.closed)
-                report({token.range.begin, token.range.begin + 2}, FindingId::JsonCommentNotClosed);
+                m_findings.report({token.range.begin, token.range.begin + 2}, FindingId::JsonCommentNotClosed);
         }
     }
 
@@ -52,11 +52,12 @@ public:
         finish(m_frames.back());
         while (m_frames.size() > 1) {
             const ByteRange open = node().range;
-            report({open.begin, open.begin + 1}, FindingId::JsonNotClosed, m_json.substr(open.begin, 1));
+            m_findings.report({open.begin, open.begin + 1}, FindingId::JsonNotClosed, m_json.substr(open.begin, 1));
             pop(m_json.size());
         }
         if (m_text.nodes.empty() && !m_text.prose.empty())
-            report(m_tokens.front().range, FindingId::JsonNoValue, {}, FindingSeverity::Warning);
+            m_findings.report(m_tokens.front().range, FindingId::JsonNoValue, {}, FindingSeverity::Warning);
+        m_text.findings = m_findings.take();
         sortFindings(m_text.findings);
         return std::move(m_text);
     }
@@ -66,19 +67,10 @@ private:
     JsonNode& node() { return m_text.nodes[frame().node]; }
     [[nodiscard]] bool nextIs(Kind kind) const { return m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].is(kind); }
 
-    void report(ByteRange range, FindingId id, std::string_view argument = {},
-                FindingSeverity severity = FindingSeverity::Error)
-    {
-        if (m_text.findings.size() < mostFindings)
-            m_text.findings.push_back(
-                {range, severity, id,
-                 argument.empty() ? std::vector<std::string>() : std::vector{findingArgument(argument)}});
-    }
-
     void unexpected(const JsonToken& token)
     {
         if (!frame().complained)
-            report(token.range, FindingId::JsonUnexpected, token.text(m_json));
+            m_findings.report(token.range, FindingId::JsonUnexpected, token.text(m_json));
         frame().complained = true;
     }
 
@@ -167,7 +159,7 @@ private:
         case Frame::State::Value:
             return value(token);
         case Frame::State::Colon:
-            report(f.key, FindingId::JsonMissingColon, keyText(f.key));
+            m_findings.report(f.key, FindingId::JsonMissingColon, keyText(f.key));
             if (!nextIs(Kind::Colon))
                 return value(token);
             return key(token);
@@ -177,7 +169,7 @@ private:
             if (!f.loose && !nextIs(Kind::Colon))
                 return unexpected(token);
             if (!f.loose)
-                report(token.range, FindingId::JsonMissingComma);
+                m_findings.report(token.range, FindingId::JsonMissingComma);
             return key(token);
         case Frame::State::Item:
             return key(token);
@@ -191,7 +183,7 @@ private:
             if (continuesType(token))
                 return;
             if (!f.loose && !f.complained)
-                report(token.range, FindingId::JsonMissingComma);
+                m_findings.report(token.range, FindingId::JsonMissingComma);
         }
         value(token);
     }
@@ -217,7 +209,7 @@ private:
         f.comma = {};
         f.loose = false;
         if (token.is(Kind::Open)) {
-            report(token.range, FindingId::JsonMissingKey);
+            m_findings.report(token.range, FindingId::JsonMissingKey);
             return value(token);
         }
         if (token.is(Kind::Placeholder) && !nextIs(Kind::Colon))
@@ -225,11 +217,12 @@ private:
         if (token.is(Kind::String))
             checkString(token);
         else if (!token.is(Kind::Placeholder) && m_dialect == JsonDialect::Json)
-            report(token.range, FindingId::JsonKeyWithoutQuotes, token.text(m_json), FindingSeverity::Warning);
+            m_findings.report(token.range, FindingId::JsonKeyWithoutQuotes, token.text(m_json),
+                              FindingSeverity::Warning);
         f.key = token.range;
         f.state = Frame::State::Colon;
         if (!token.is(Kind::Placeholder) && !f.keys.insert(keyText(token.range)).second)
-            report(token.range, FindingId::JsonDuplicateKey, keyText(token.range), FindingSeverity::Warning);
+            m_findings.report(token.range, FindingId::JsonDuplicateKey, keyText(token.range), FindingSeverity::Warning);
     }
 
     void value(const JsonToken& token)
@@ -247,7 +240,7 @@ private:
         case Kind::Number:
             if (!isJsonNumber(token.text(m_json))
                 && (m_dialect == JsonDialect::Json || !isJson5Number(token.text(m_json))))
-                report(token.range, FindingId::JsonBadNumber, token.text(m_json));
+                m_findings.report(token.range, FindingId::JsonBadNumber, token.text(m_json));
             return add(JsonNode::Kind::Number, token);
         case Kind::Word:
             return word(token);
@@ -265,13 +258,11 @@ private:
         if (literal)
             return;
         const std::string_view meant = jsonLiteralMeant(text);
-        if (!meant.empty() && m_text.findings.size() < mostFindings)
-            m_text.findings.push_back({token.range,
-                                       FindingSeverity::Error,
-                                       FindingId::JsonLiteralCase,
-                                       {std::string(text), std::string(meant)}});
-        else if (meant.empty() && !standsForAValue(text))
-            report(token.range, FindingId::JsonUnknownWord, text);
+        if (!meant.empty())
+            m_findings.add(token.range, FindingSeverity::Error, FindingId::JsonLiteralCase,
+                           {std::string(text), std::string(meant)});
+        else if (!standsForAValue(text))
+            m_findings.report(token.range, FindingId::JsonUnknownWord, text);
     }
 
     void open(const JsonToken& token)
@@ -289,19 +280,16 @@ private:
     {
         const char bracket = m_json[token.range.begin] == '}' ? '{' : '[';
         if (m_frames.size() == 1)
-            return report(token.range, FindingId::JsonNothingToClose, token.text(m_json));
+            return m_findings.report(token.range, FindingId::JsonNothingToClose, token.text(m_json));
         finish(frame());
         if (frame().bracket != bracket && (bracket == '{' ? m_openObjects : m_openLists) == 0) {
-            if (m_text.findings.size() < mostFindings)
-                m_text.findings.push_back({token.range,
-                                           FindingSeverity::Error,
-                                           FindingId::JsonWrongClose,
-                                           {std::string(token.text(m_json)), frame().object ? "}" : "]"}});
+            m_findings.add(token.range, FindingSeverity::Error, FindingId::JsonWrongClose,
+                           {std::string(token.text(m_json)), frame().object ? "}" : "]"});
             return pop(token.range.end);
         }
         while (frame().bracket != bracket) {
             const std::size_t begin = node().range.begin;
-            report({begin, begin + 1}, FindingId::JsonNotClosed, m_json.substr(begin, 1));
+            m_findings.report({begin, begin + 1}, FindingId::JsonNotClosed, m_json.substr(begin, 1));
             pop(token.range.begin);
         }
         pop(token.range.end);
@@ -318,22 +306,22 @@ private:
     void finish(Frame& f)
     {
         if (!f.comma.empty() && f.node != JsonNode::noParent && m_dialect == JsonDialect::Json)
-            report(f.comma, FindingId::JsonTrailingComma, {}, FindingSeverity::Note);
+            m_findings.report(f.comma, FindingId::JsonTrailingComma, {}, FindingSeverity::Note);
         if (f.state == Frame::State::Colon)
-            report(f.key, FindingId::JsonMissingColon, keyText(f.key));
+            m_findings.report(f.key, FindingId::JsonMissingColon, keyText(f.key));
         if (f.state == Frame::State::Value)
-            report(f.key, FindingId::JsonMissingValue, keyText(f.key));
+            m_findings.report(f.key, FindingId::JsonMissingValue, keyText(f.key));
     }
 
     void comma(const JsonToken& token)
     {
         Frame& f = frame();
         if (f.state == Frame::State::Item && f.node != JsonNode::noParent)
-            report(token.range, FindingId::JsonExtraComma);
+            m_findings.report(token.range, FindingId::JsonExtraComma);
         else if (f.state == Frame::State::Colon)
-            report(f.key, FindingId::JsonMissingColon, keyText(f.key));
+            m_findings.report(f.key, FindingId::JsonMissingColon, keyText(f.key));
         else if (f.state == Frame::State::Value)
-            report(f.key, FindingId::JsonMissingValue, keyText(f.key));
+            m_findings.report(f.key, FindingId::JsonMissingValue, keyText(f.key));
         f.comma = token.range;
         f.state = Frame::State::Item;
         f.loose = f.complained = false;
@@ -366,20 +354,19 @@ private:
     void checkString(const JsonToken& token)
     {
         if (!token.closed)
-            report(token.range, FindingId::JsonStringNotClosed);
+            m_findings.report(token.range, FindingId::JsonStringNotClosed);
         if (m_json[token.range.begin] == '\'' && m_dialect == JsonDialect::Json)
-            report(token.range, FindingId::JsonSingleQuotes, {}, FindingSeverity::Warning);
-        for (const JsonStringFault& fault : jsonStringFaults(m_json, token.range, m_dialect))
-            report(fault.range, fault.id,
-                   fault.id == FindingId::JsonBadEscape ? m_json.substr(fault.range.begin, fault.range.size()) : "");
+            m_findings.report(token.range, FindingId::JsonSingleQuotes, {}, FindingSeverity::Warning);
+        for (const JsonStringFault& fault : jsonStringFaults(m_json, token.range, m_dialect)) {
+            const bool escape = fault.id == FindingId::JsonBadEscape;
+            m_findings.report(fault.range, fault.id,
+                              escape ? m_json.substr(fault.range.begin, fault.range.size()) : "");
+        }
     }
 
     [[nodiscard]] std::string_view keyText(ByteRange key) const
     {
-        std::string_view text = m_json.substr(key.begin, key.size());
-        if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
-            text = text.substr(1, text.size() - 2);
-        return text;
+        return withoutJsonQuotes(m_json.substr(key.begin, key.size()));
     }
 
     std::string_view m_json;
@@ -389,6 +376,7 @@ private:
     std::vector<Frame> m_frames;
     std::size_t m_openObjects = 0;
     std::size_t m_openLists = 0;
+    BoundedFindings m_findings;
     JsonText m_text;
 };
 
@@ -397,21 +385,6 @@ private:
 JsonText readJson(std::string_view json, JsonDialect dialect)
 {
     return JsonReader(json, dialect).run();
-}
-
-bool looksLikeJson(std::string_view text)
-{
-    constexpr std::string_view white = " \t\r\n";
-    std::size_t at = text.find_first_not_of(white);
-    while (at != std::string_view::npos && text.substr(at).starts_with("//")) {
-        at = text.find_first_of("\r\n", at);
-        at = at == std::string_view::npos ? at : text.find_first_not_of(white, at);
-    }
-    if (at == std::string_view::npos || (text[at] != '{' && text[at] != '['))
-        return false;
-    const std::size_t next = text.find_first_not_of(white, at + 1);
-    return next != std::string_view::npos
-        && std::string_view("\"{[]}/.0123456789").find(text[next]) != std::string_view::npos;
 }
 
 } // namespace quoin

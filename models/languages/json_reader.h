@@ -36,8 +36,4 @@ enum class JsonDialect { Json, Json5 };
 /// trailing comma is a note. Reads any bytes, at any depth, in linear time.
 [[nodiscard]] JsonText readJson(std::string_view json, JsonDialect dialect = JsonDialect::Json);
 
-/// Whether a person who reads `text` would call it JSON: behind comments it begins with a bracket and what JSON has
-/// there.
-[[nodiscard]] bool looksLikeJson(std::string_view text);
-
 } // namespace quoin

@@ -100,6 +100,13 @@ bool standsForAValue(std::string_view word)
     return capital || std::find(types.begin(), types.end(), word) != types.end();
 }
 
+std::string_view withoutJsonQuotes(std::string_view text)
+{
+    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
+        text = text.substr(1, text.size() - 2);
+    return text;
+}
+
 std::vector<JsonStringFault> jsonStringFaults(std::string_view json, ByteRange string, JsonDialect dialect)
 {
     std::vector<JsonStringFault> faults;

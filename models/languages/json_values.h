@@ -22,6 +22,9 @@ namespace quoin {
 /// A type's name in place of a value: a usual one (`string`, `uuid`) or one with a capital (`User`).
 [[nodiscard]] bool standsForAValue(std::string_view word);
 
+/// A key or a string without the quotes around it, where it has two of a kind.
+[[nodiscard]] std::string_view withoutJsonQuotes(std::string_view text);
+
 struct JsonStringFault {
     ByteRange range;
     FindingId id;

@@ -4,6 +4,7 @@
 
 #include "models/languages/graphql_reader.h"
 #include "models/languages/http_routes.h"
+#include "models/languages/json_lexer.h"
 #include "models/languages/json_reader.h"
 #include "models/languages/postgres_check.h"
 #include "models/languages/sql_cursor.h"

@@ -12,7 +12,7 @@ namespace {
 
 class AlterReader {
 public:
-    AlterReader(std::string_view sql, SqlStatement& statement, SqlDialect dialect, SqlFindings& findings)
+    AlterReader(std::string_view sql, SqlStatement& statement, SqlDialect dialect, BoundedFindings& findings)
         : m_sql(sql)
         , m_statement(statement)
         , m_dialect(dialect)
@@ -116,14 +116,14 @@ private:
     std::string_view m_sql;
     SqlStatement& m_statement;
     SqlDialect m_dialect;
-    SqlFindings& m_findings;
+    BoundedFindings& m_findings;
     bool m_adding = false;
     std::size_t m_groups = 0; ///< How many `ADD (…)` there are.
 };
 
 } // namespace
 
-void readSqlAlterTable(SqlCursor& cursor, SqlStatement& statement, SqlDialect dialect, SqlFindings& findings)
+void readSqlAlterTable(SqlCursor& cursor, SqlStatement& statement, SqlDialect dialect, BoundedFindings& findings)
 {
     AlterReader(cursor.sql(), statement, dialect, findings).read(cursor);
 }

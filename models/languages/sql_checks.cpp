@@ -28,7 +28,7 @@ struct Known {
 };
 
 void reportUnknown(const std::vector<SqlName>& columns, const std::string& table, const Known& known,
-                   SqlFindings& findings)
+                   BoundedFindings& findings)
 {
     const auto found = known.tables.find(folded(table));
     if (found == known.tables.end())
@@ -43,7 +43,7 @@ void reportUnknown(const std::vector<SqlName>& columns, const std::string& table
 }
 
 // A comma before nothing: more columns are meant where a comment follows it, as the template writes it.
-void checkLastComma(std::string_view sql, const SqlStatement& table, SqlFindings& findings)
+void checkLastComma(std::string_view sql, const SqlStatement& table, BoundedFindings& findings)
 {
     if (!table.closed || table.entries.empty() || table.entries.back().comma.empty())
         return;
@@ -54,7 +54,7 @@ void checkLastComma(std::string_view sql, const SqlStatement& table, SqlFindings
         findings.add(comma, FindingSeverity::Warning, FindingId::SqlTrailingComma);
 }
 
-void checkTable(const SqlStatement& table, const Known& known, SqlFindings& findings)
+void checkTable(const SqlStatement& table, const Known& known, BoundedFindings& findings)
 {
     std::set<std::string> seen;
     const SqlClause* primary = nullptr;
@@ -99,7 +99,7 @@ bool isWhole(std::string_view sql, const SqlStatement& table)
 
 } // namespace
 
-void checkSqlDefinitions(std::string_view sql, const SqlText& text, SqlFindings& findings)
+void checkSqlDefinitions(std::string_view sql, const SqlText& text, BoundedFindings& findings)
 {
     Known known{sql, {}};
     Tables& tables = known.tables;

@@ -234,7 +234,7 @@ SqlClause takeClause(SqlCursor& c, SqlColumn& column)
 
 } // namespace
 
-SqlColumn readSqlColumn(SqlCursor& cursor, SqlDialect dialect, SqlFindings& findings)
+SqlColumn readSqlColumn(SqlCursor& cursor, SqlDialect dialect, BoundedFindings& findings)
 {
     SqlColumn column;
     column.range.begin = cursor.token().range.begin;
@@ -328,7 +328,7 @@ std::size_t commaFrom(SqlCursor c)
 
 } // namespace
 
-void readSqlEntries(SqlCursor& cursor, SqlStatement& statement, SqlDialect dialect, SqlFindings& findings)
+void readSqlEntries(SqlCursor& cursor, SqlStatement& statement, SqlDialect dialect, BoundedFindings& findings)
 {
     std::size_t end = 0;
     while (!cursor.atEnd()) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/languages/finding.h"
 #include "models/languages/sql_ddl.h"
 #include "models/languages/sql_lexer.h"
 
@@ -61,20 +60,6 @@ private:
     const std::vector<SqlToken>* m_tokens;
     std::size_t m_at;
     std::size_t m_end;
-};
-
-/// Where readers put what they find.
-class SqlFindings {
-public:
-    void add(ByteRange range, FindingSeverity severity, FindingId id, std::vector<std::string> arguments = {})
-    {
-        if (m_findings.size() < mostFindings)
-            m_findings.push_back({range, severity, id, std::move(arguments)});
-    }
-    [[nodiscard]] Findings take() { return std::move(m_findings); }
-
-private:
-    Findings m_findings;
 };
 
 } // namespace quoin

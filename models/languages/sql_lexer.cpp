@@ -3,7 +3,6 @@
 #include "models/languages/sql_lexer.h"
 
 #include "models/languages/json_lexer.h"
-#include "models/languages/json_reader.h"
 
 #include <algorithm>
 

@@ -34,8 +34,8 @@ public:
             at = readStatement(at);
         addNotes();
         checkSqlDefinitions(m_sql, m_text, m_findings);
-        m_text.findings = m_findings.take();
         addJson();
+        m_text.findings = m_findings.take();
         sortFindings(m_text.findings);
         return std::move(m_text);
     }
@@ -289,8 +289,7 @@ private:
                 continue;
             for (Finding& finding : readJson(m_sql.substr(statement.range.begin, statement.range.size())).findings) {
                 finding.range = finding.range.shifted(statement.range.begin);
-                if (m_text.findings.size() < mostFindings)
-                    m_text.findings.push_back(std::move(finding));
+                m_findings.add(std::move(finding));
             }
         }
     }
@@ -298,7 +297,7 @@ private:
     std::string_view m_sql;
     std::vector<SqlToken> m_tokens;
     std::vector<SqlToken> m_comments;
-    SqlFindings m_findings;
+    BoundedFindings m_findings;
     SqlText m_text;
 };
 

@@ -6,12 +6,14 @@
 #include "ui/fields/column_table.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
 #include <string>
 
-// What the tests of the column grid share: a spec with a table, its grid, and typing into a cell.
+// What the tests of the column grid share: a spec with a table, its grid, typing into a cell, what is said.
 
 namespace quoin::test {
 
@@ -48,6 +50,13 @@ inline void typeOver(GuiDriver& gui, const QString& text)
     QVERIFY(line != nullptr);
     line->selectAll();
     gui.keys(text);
+}
+
+inline bool saysSomewhere(GuiDriver& gui, const QString& words)
+{
+    const auto labels = gui.window().findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
 }
 
 } // namespace quoin::test

@@ -5,7 +5,7 @@
 #include "models/spec/rename_everywhere.h"
 #include "tests/support/corpus.h"
 #include "tests/support/spec_dump.h"
-#include "tests/support/spec_laws.h"
+#include "tests/support/spec_revision_laws.h"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,7 @@
 #include "tests/support/corpus.h"
 #include "tests/support/random_text.h"
 #include "tests/support/spec_dump.h"
+#include "tests/support/spec_revision_laws.h"
 #include "tests/support/spec_scripts.h"
 
 #include <gtest/gtest.h>

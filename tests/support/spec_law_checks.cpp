@@ -3,6 +3,7 @@
 #include "tests/support/spec_law_checks.h"
 
 #include "tests/support/spec_dump.h"
+#include "tests/support/spec_revision_laws.h"
 
 #include <algorithm>
 

@@ -5,26 +5,16 @@
 #include "models/spec/edit.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
-/// The laws of the core (design: cover, get-put, put-get, put-put, frame, undo, delete
-/// after add) as functions that say what is broken; an empty string is a law that holds.
+/// The laws of edits (design: get-put, put-get, put-put, frame, delete after add) as functions
+/// that say what is broken; an empty string is a law that holds. Those of `spec_revision_laws.h`
+/// are among what they check.
 /// Property tests, fuzz targets and the corpus test check the same laws through these.
 /// Written against the public headers alone, and never with the code they check.
 namespace quoin::testing {
-
-/// Sections, items and fields nest, stay inside the file, and are found by their paths.
-[[nodiscard]] std::string nestFault(const Spec& spec);
-
-/// A revision equals its text bound anew: the same blocks and the same dump.
-[[nodiscard]] std::string revisionFault(const Spec& spec);
-
-/// An edit's splices are ascending, disjoint, inside the file, and make `after`; their inverse undoes them.
-[[nodiscard]] std::string spliceFault(const Spec& before, const Edit& edit);
 
 /// What a set of edits met; `reasons` counts refusals.
 struct LawCounts {

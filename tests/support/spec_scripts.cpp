@@ -3,6 +3,7 @@
 #include "tests/support/spec_scripts.h"
 
 #include "tests/support/spec_dump.h"
+#include "tests/support/spec_revision_laws.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "models/exchange/paste_entries.h"
 #include "tests/support/spec_dump.h"
 #include "tests/support/spec_laws.h"
+#include "tests/support/spec_revision_laws.h"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include "models/spec/renumber.h"
 #include "tests/support/spec_dump.h"
 #include "tests/support/spec_laws.h"
+#include "tests/support/spec_revision_laws.h"
 
 #include <gtest/gtest.h>
 
