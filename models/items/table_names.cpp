@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/items/table_names.h"
 
+#include "models/spec/item_kinds.h"
+
 #include <algorithm>
 
 namespace quoin {
@@ -44,7 +46,7 @@ void TableNames::count(const Spec& spec, std::size_t first, std::size_t entries,
     std::vector<std::string> names;
     for (std::size_t i = first; i < first + entries; ++i) {
         const TemplateSection* section = spec.entries()[i].definition;
-        if (section != nullptr && section->id == "schema")
+        if (section != nullptr && holdsItems(*section, ItemKind::Table))
             collect(spec.body(i).parts, names);
     }
     for (const std::string& name : names) {

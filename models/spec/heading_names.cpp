@@ -59,8 +59,10 @@ HeadingNames::HeadingNames(const Template& tmpl, const Vocabulary& words)
             m_endings.emplace_back(normalizedName(ending), i);
         for (const std::string& synonym : section.ambiguousSynonyms)
             addName(m_ambiguous, synonym, i);
-        // Outside of its section, a group's name stands for the section.
-        for (const TemplateGroup& group : section.groups) {
+    }
+    // Outside of its section, a group's name stands for the section, unless it may mean another one.
+    for (std::size_t i = 0; i < tmpl.sections.size(); ++i) {
+        for (const TemplateGroup& group : tmpl.sections[i].groups) {
             for (const std::string& name : normalizedNames(group.title, group.synonyms)) {
                 if (!m_sections.contains(name) && !m_ambiguous.contains(name))
                     m_sections[name] = {i};
@@ -274,6 +276,27 @@ void HeadingNames::readTopics(const std::vector<std::string>& topics, HeadingMea
     }
 }
 
+// "Security & Performance" is both. Behind a topic that is none, a name of a single word says little: "Storage &
+// Scaling" needs the right context.
+void HeadingNames::readJoined(const std::vector<std::string>& topics, HeadingMeaning& meaning) const
+{
+    std::vector<std::size_t> behind; // What such words may name.
+    bool unknown = false;
+    for (const std::string& topic : topics) {
+        auto known = m_sections.find(topic);
+        if (known == m_sections.end())
+            known = m_sections.find(unqualified(topic));
+        unknown = unknown || (known == m_sections.end() && !m_ambiguous.contains(topic));
+        if (known == m_sections.end())
+            continue;
+        const bool word = known->first.find(' ') == std::string::npos && !isWrittenTogether(known->first);
+        for (std::size_t section : known->second)
+            addUnique(word && unknown ? behind : meaning.sections, section);
+    }
+    for (std::size_t section : behind)
+        addUnique(meaning.sections.empty() ? meaning.ambiguous : meaning.sections, section);
+}
+
 HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
 {
     HeadingMeaning meaning;
@@ -351,15 +374,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         return meaning;
     const std::vector<std::string> topics = isPath ? std::vector<std::string>() : joinedTopics(outer);
     meaning.ambiguous = ambiguousInAll(topics);
-    for (const std::string& topic : topics) {
-        auto known = m_sections.find(topic);
-        if (known == m_sections.end())
-            known = m_sections.find(unqualified(topic));
-        if (known != m_sections.end()) {
-            for (std::size_t section : known->second)
-                addUnique(meaning.sections, section);
-        }
-    }
+    readJoined(topics, meaning);
     for (std::size_t i = 0; meaning.sections.empty() && i < outer.size(); ++i)
         meaning.sections = inPhrase(outer[i]);
     if (!meaning.sections.empty())
@@ -368,7 +383,8 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         readBeforeComplement(outer, meaning);
         if (meaning.none())
             readTopics(topics, meaning);
-        if (meaning.none())
+        const bool aboutPath = isPath && !endsWithParenthesis(markdown) && !endsWithCodePath(markdown);
+        if (meaning.none() && !aboutPath) // "`/pay` Endpoint" is one of them.
             readAffixes(outer, meaning);
         if (meaning.none())
             readAffixes(topics, meaning);

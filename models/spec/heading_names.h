@@ -57,6 +57,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> ambiguousInAll(const std::vector<std::string>& topics) const;
     [[nodiscard]] const std::vector<std::size_t>* withoutEnds(const std::string& reading) const;
     void readBeforeComplement(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
+    void readJoined(const std::vector<std::string>& topics, HeadingMeaning& meaning) const;
     void readTopics(const std::vector<std::string>& topics, HeadingMeaning& meaning) const;
     void readAffixes(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;
     void readQualified(const std::vector<std::string>& readings, HeadingMeaning& meaning) const;

@@ -19,6 +19,20 @@ const TemplateGroup* groupOfKind(const TemplateSection& section, ItemKind kind)
     return nullptr;
 }
 
+bool holdsItems(const TemplateSection& section, ItemKind kind)
+{
+    return groupOfKind(section, kind) != nullptr;
+}
+
+const TemplateSection* sectionOfKind(const Template& tmpl, ItemKind kind)
+{
+    for (const TemplateSection& section : tmpl.sections) {
+        if (holdsItems(section, kind))
+            return &section;
+    }
+    return nullptr;
+}
+
 const TemplateGroup* defaultGroupOf(const TemplateSection& section)
 {
     for (const TemplateGroup& group : section.groups) {

@@ -8,6 +8,7 @@
 #include "models/spec/code_stretches.h"
 #include "models/spec/column_mentions.h"
 #include "models/spec/endpoint_syntax.h"
+#include "models/spec/item_kinds.h"
 #include "models/spec/name_places.h"
 #include "models/spec/route_notation.h"
 #include "models/spec/table_row.h"
@@ -73,7 +74,8 @@ std::size_t endpointsAt(const std::vector<Part>& parts, const Spec& spec, const 
 bool isForeignPlace(const Spec& spec, std::string_view path)
 {
     const auto entry = spec.entryOf(path);
-    return entry && spec.entries()[*entry].definition && spec.entries()[*entry].definition->id == "integrations";
+    return entry && spec.entries()[*entry].definition
+        && holdsItems(*spec.entries()[*entry].definition, ItemKind::Integration);
 }
 
 std::vector<Mention> routeMentions(const Spec& spec, const ItemNaming& naming, const std::vector<ByteRange>& closed)

@@ -4,6 +4,7 @@
 
 #include "models/spec/body_summary.h"
 #include "models/spec/document_headings.h"
+#include "models/spec/heading_evidence.h"
 #include "models/spec/heading_number.h"
 #include "models/spec/item_kinds.h"
 #include "models/spec/scattered_entries.h"
@@ -11,7 +12,6 @@
 #include "models/spec/table_names.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -30,6 +30,7 @@ public:
         , m_facts(headings)
         , m_lexicon(lexicon)
         , m_documentHeadings(headings, lexicon, corrections)
+        , m_evidence(headings, lexicon.templ())
     {
         m_outline.nodes.reserve(expected);
     }
@@ -62,9 +63,9 @@ private:
         const HeadingMeaning& meaning = *says;
         const int level = m_facts.level(passage);
         const bool sure = meaning.whole && !meaning.word && !meaning.component;
-        if (m_otherPart > 0 && level > m_otherPart && !(sure && speaksOfBackend(meaning)))
+        if (m_otherPart > 0 && level > m_otherPart && !(sure && m_evidence.isOfBackend(passage)))
             return {};
-        if (m_mentions > 0 && level > m_mentions && !(sure && showsItems(passage, meaning)))
+        if (m_mentions > 0 && level > m_mentions && !(sure && m_evidence.showsItems(passage)))
             return {};
         const TemplateSection* enclosing = m_open.empty() ? nullptr : m_outline.nodes[m_open.back()].definition;
         if (!meaning.sections.empty()) {
@@ -73,56 +74,43 @@ private:
                 enclosing && meaning.sections.size() == 1 && &section(meaning.sections.front()) == enclosing;
             const bool part = same && (meaning.part || isBelowSame() || namesTable(*enclosing, passage));
             // "Workflow Worker Service" right below "Services" is one of these.
-            const bool service = enclosing && !same && meaning.within && enclosing->id == "services" && isRightBelow();
-            if (part || service || namesGroupOutside(passage) || (enclosing && !same && isComponent(passage)))
+            const bool service =
+                enclosing && !same && meaning.within && holdsItems(*enclosing, ItemKind::Service) && isRightBelow();
+            if (part || service || namesGroupOutside(passage)
+                || (enclosing && !same && m_evidence.isComponent(passage)))
                 return {};
             // "### Messaging" below "API Design" with endpoints of its own is a group of them; so is an entity of the
             // schema that is called like a section ("### Integration").
             const bool endpoints = m_facts.has(passage, BodySign::Endpoints);
             const bool tables = m_facts.has(passage, BodySign::Tables) || m_facts.has(passage, BodySign::Columns);
             const bool ownItems = enclosing && !same
-                && ((enclosing->id == "api" && endpoints) || (enclosing->id == "schema" && tables && !endpoints));
+                && ((holdsItems(*enclosing, ItemKind::Endpoint) && endpoints)
+                    || (holdsItems(*enclosing, ItemKind::Table) && tables && !endpoints));
             return ownItems ? std::vector<std::size_t>() : meaning.sections;
         }
         // An ambiguous name counts at the level of the sections, outside of any section, for one that the document
         // names nowhere else, or that all headings right below it name. "Backend Architecture" as the file's title is
         // no section around it.
-        const bool inTitle = enclosing && enclosing->id == "architecture"
+        const bool inTitle = enclosing && enclosing->aboutTheWhole
             && m_outline.nodes[m_open.back()].firstPassage == m_documentHeadings.wrapper();
         if ((enclosing && !inTitle) || isNumberedBelow(passage))
             return {};
         const bool high = level <= m_documentHeadings.sectionLevel() || meaning.step;
         bool named = false; // The likelier of what it may mean: then "Services" are no integrations either.
         for (std::size_t candidate : meaning.ambiguous) {
-            const bool shown = shows(passage, section(candidate).id);
+            const TemplateSection& meant = section(candidate);
+            if (meant.namesEndpointGroups && m_evidence.isEndpointGroup(passage))
+                continue;
+            const bool shown = m_evidence.shows(passage, meant);
             named = named || m_documentHeadings.isNamed(candidate);
             const bool only = !named || isNamedBelow(passage, candidate);
             // "Upload Endpoints" with endpoints are what they say, wherever they stand; so is a "Billing Integration".
-            const bool ending = meaning.ending && (shown || section(candidate).id == "integrations");
-            const bool general =
-                section(candidate).id != "architecture" || shown || meaning.affix || !isOfTopic(candidate);
+            const bool ending = meaning.ending && (shown || (high && holdsItems(meant, ItemKind::Integration)));
+            const bool general = !meant.aboutTheWhole || shown || meaning.affix || !isOfTopic(candidate);
             if (((high && (only || shown)) || ending) && general && mayMean(passage, candidate))
                 return {candidate};
         }
         return {};
-    }
-
-    // The other parts of a product are fast, safe and watched in their own way, but have no "API Specification".
-    [[nodiscard]] bool speaksOfBackend(const HeadingMeaning& meaning) const
-    {
-        constexpr std::array<std::string_view, 4> backend = {"schema", "api", "integrations", "queues"};
-        return std::any_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
-            return std::find(backend.begin(), backend.end(), section(of).id) != backend.end();
-        });
-    }
-
-    // "API Documentation" below "Tech Stack" says with what it is written, unless endpoints stand there. With
-    // whom a product is connected is another matter.
-    [[nodiscard]] bool showsItems(std::size_t passage, const HeadingMeaning& meaning) const
-    {
-        return std::any_of(meaning.sections.begin(), meaning.sections.end(), [&](std::size_t of) {
-            return section(of).id == "integrations" || (section(of).id != "security" && shows(passage, section(of).id));
-        });
     }
 
     // "Orders API" may be somebody else's, or the file's title; with endpoints it is what it says. "Phase 2: Database
@@ -130,24 +118,14 @@ private:
     [[nodiscard]] bool mayMean(std::size_t passage, std::size_t candidate) const
     {
         const HeadingMeaning& meaning = *m_facts.meaning(passage);
-        const std::string& id = section(candidate).id;
+        const TemplateSection& meant = section(candidate);
         if (passage == m_documentHeadings.wrapper()
             && (meaning.affix || (meaning.within && m_documentHeadings.namesAny())))
             return false;
-        const bool hasItems = id == "api" || id == "schema";
+        const bool hasItems = holdsItems(meant, ItemKind::Endpoint) || holdsItems(meant, ItemKind::Table);
         if (meaning.step && m_documentHeadings.namesAny())
-            return hasItems && shows(passage, id);
-        return !(meaning.affix && hasItems) || shows(passage, id);
-    }
-
-    // Whether what stands below a heading leaves no doubt of an ambiguous name: endpoints, tables. Of security there
-    // is no such sign; but "Authentication" with endpoints is a group of them.
-    [[nodiscard]] bool shows(std::size_t passage, std::string_view id) const
-    {
-        if (id == "schema")
-            return holds(passage, BodySign::Tables) || holds(passage, BodySign::Columns);
-        const bool endpoints = holds(passage, BodySign::Endpoints);
-        return (id == "api" && endpoints) || (id == "security" && !endpoints);
+            return hasItems && m_evidence.shows(passage, meant);
+        return !(meaning.affix && hasItems) || m_evidence.shows(passage, meant);
     }
 
     // "## 5.1 Task" behind "## 5. Data Model" is a part of that, though it is written at the same level.
@@ -158,26 +136,6 @@ private:
         const auto own = headingNumber(m_facts[passage].title);
         const auto around = headingNumber(m_facts[m_lastNamed].title);
         return own && around && own->above == around->above + std::to_string(around->value) + '.';
-    }
-
-    // "Database" below "High-Level Design" is a part of what is designed there, unless it or a heading below it says
-    // more than that: tables, columns, endpoints.
-    [[nodiscard]] bool isComponent(std::size_t passage) const
-    {
-        return m_facts.meaning(passage)->component && !holds(passage, BodySign::Tables)
-            && !holds(passage, BodySign::Columns) && !holds(passage, BodySign::Endpoints);
-    }
-
-    // Whether the text of a heading, or of one below it, has something.
-    [[nodiscard]] bool holds(std::size_t passage, BodySign sign) const
-    {
-        std::size_t i = passage;
-        do {
-            if (m_facts.has(i, sign))
-                return true;
-            ++i;
-        } while (i < m_facts.size() && (m_facts.level(i) == 0 || m_facts.level(i) > m_facts.level(passage)));
-        return false;
     }
 
     // "Schema" with nothing but "Core Tables" and "Lookup Tables" below it.
@@ -368,6 +326,7 @@ private:
     const HeadingsInOrder& m_facts;
     const Lexicon& m_lexicon;
     const DocumentHeadings m_documentHeadings;
+    const HeadingEvidence m_evidence;
     int m_otherPart = 0; // Level of the heading around that names a part of the product a backend spec is not about.
     int m_mentions = 0;  // Level of the heading around that says what the product is made of, or when.
     std::vector<std::size_t> m_headings; // The headings that a passage stands below, innermost last.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/spec/scattered_entries.h"
 
+#include "models/spec/item_kinds.h"
+
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -15,8 +17,8 @@ public:
     ScatteredEntries(Outline::Nodes& nodes, const HeadingsInOrder& headings, const Template& tmpl)
         : m_nodes(nodes)
         , m_headings(headings)
-        , m_api(tmpl.section("api"))
-        , m_schema(tmpl.section("schema"))
+        , m_api(sectionOfKind(tmpl, ItemKind::Endpoint))
+        , m_schema(sectionOfKind(tmpl, ItemKind::Table))
     {}
 
     void find()
@@ -59,7 +61,8 @@ private:
             return;
         const TemplateSection* definition = m_nodes[around].definition;
         // Those of an integration are somebody else's.
-        const bool others = definition && definition->id == "integrations" && !standsInApi(m_nodes[around]);
+        const bool others =
+            definition && holdsItems(*definition, ItemKind::Integration) && !standsInApi(m_nodes[around]);
         if (definition != m_api && !others)
             findOf(m_api, around, BodySign::Endpoints);
         if (definition != m_schema)

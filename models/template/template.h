@@ -100,8 +100,10 @@ struct TemplateSection {
     std::vector<std::string> bestPractices; ///< One sentence each.
     std::vector<TemplateField> fields;      ///< Text with no group (architecture's prose).
     std::vector<TemplateGroup> groups;
-    bool rows = false;     ///< Label: value rows; `rowFields` are the offered labels.
-    bool measures = false; ///< The values of all its rows state measures, free rows too.
+    bool rows = false;                ///< Label: value rows; `rowFields` are the offered labels.
+    bool measures = false;            ///< The values of all its rows state measures, free rows too.
+    bool aboutTheWhole = false;       ///< What it is called ("Overview") is also said of each of several topics.
+    bool namesEndpointGroups = false; ///< What it is called ("Authentication") is also said of a group of endpoints.
     std::vector<TemplateField> rowFields;
 };
 

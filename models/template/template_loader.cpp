@@ -302,6 +302,8 @@ private:
         }
         result.rows = reader.flag("rows", false);
         result.measures = reader.flag("measures", false);
+        result.aboutTheWhole = reader.flag("aboutTheWhole", false);
+        result.namesEndpointGroups = reader.flag("namesEndpointGroups", false);
         result.rowFields = rows(reader, "rowFields", ids);
         if (!result.rows && !result.rowFields.empty()) {
             reader.report("rowFields", "Only a section with \"rows\": true has row fields.");
