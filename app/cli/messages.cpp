@@ -54,6 +54,10 @@ const char* text(RefusalReason reason)
     case RefusalReason::NotATable:
         return QT_TRANSLATE_NOOP("cli",
                                  "%1: several tables share this fence, so the text must stay a table definition.");
+    case RefusalReason::NotColumns:
+        return QT_TRANSLATE_NOOP("cli",
+                                 "%1: the line is a table by its columns; write two or more with an id among the "
+                                 "first, such as `id`, `email`.");
     case RefusalReason::WouldChangeOthers:
         return QT_TRANSLATE_NOOP(
             "cli", "%1: this text would change what stands around it; write it in the file if you mean it.");

@@ -22,6 +22,7 @@ enum class RefusalReason {
     NotAStatus,        ///< An answer in a list of them begins with its three digits.
     OtherAnswers,      ///< With this code the answer would belong to another list, and cannot be read there.
     NotATable,         ///< One of several definitions in a fence must stay a definition.
+    NotColumns,        ///< A bullet is a table by the columns that it lists: two or more, an id among the first.
     WouldChangeOthers, ///< The text would change what stands around the field.
     NotReadBack,       ///< What would be read back is not what was written.
     NotAnItem,         ///< The path names nothing that can be added, moved, renamed or removed.

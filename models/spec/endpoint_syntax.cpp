@@ -40,19 +40,45 @@ bool startsWithJapaneseParticle(std::string_view text)
     return false;
 }
 
+// "`POST /x { email }`": where the code ends that goes on behind the path; `at` where none does.
+std::size_t behindCodeAround(std::string_view text, std::size_t at)
+{
+    const std::string_view before = text.substr(0, at);
+    const bool code = std::count(before.begin(), before.end(), '`') % 2 == 1 && before.find("``") == before.npos;
+    const std::size_t close = code ? text.find('`', at) : text.npos;
+    return close == text.npos ? at : close;
+}
+
+// Behind a dash, an arrow, a colon or the mark of a comment; `at` where there is none.
+std::size_t behindLead(std::string_view text, std::size_t at)
+{
+    for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv,
+                                  "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
+        if (text.substr(at).starts_with(lead))
+            return at + lead.size();
+    }
+    return at;
+}
+
 ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText& found)
 {
     const std::size_t last = at;
     while (at < text.size() && (isMark(text[at]) || text[at] == ' ' || text[at] == '\t' || text[at] == ']'))
         ++at;
+    const std::size_t lead = behindLead(text, at);
+    if (const std::size_t close = behindCodeAround(text, last); close > at) {
+        const bool shape = text[at] == '{'; // "`POST /x { email }` makes"
+        const ByteRange description = descriptionBehind(text, close, found);
+        found.alone = found.alone && (shape || lead > at);
+        found.prose = found.prose || (lead == at && text[at] >= 'a' && text[at] <= 'z');
+        // What is said inside the code, if nothing is behind it: "`POST /x -> 201`".
+        return description.empty() && lead > at ? trimmedRange(text, lead, close) : description;
+    }
     const std::string_view marks = text.substr(last, at - last);
     const bool particle = (marks.ends_with('`') && startsWithHangul(text.substr(at)))
         || (marks.find('`') != std::string_view::npos && startsWithJapaneseParticle(text.substr(at)));
-    for (std::string_view lead : {"\xE2\x80\x94"sv, "\xE2\x80\x93"sv, "\xE2\x86\x92"sv, "->"sv, "=>"sv, "-"sv, ":"sv,
-                                  "\xEF\xBC\x9A"sv, "#"sv, "//"sv}) {
-        if (text.substr(at).starts_with(lead))
-            return trimmedRange(text, at + lead.size(), text.size());
-    }
+    if (lead > at)
+        return trimmedRange(text, lead, text.size());
     const ByteRange rest = trimmedRange(text, at, text.size());
     const std::string_view words = text.substr(rest.begin, rest.size());
     if (words == "." || words == "\xE3\x80\x82") { // A full stop says nothing.

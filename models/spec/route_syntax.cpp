@@ -57,7 +57,8 @@ std::optional<ByteRange> routeAt(std::string_view text, std::size_t position)
         }
         if (query && !inside && static_cast<unsigned char>(c) >= 0x80) {
             const Utf8Character character = utf8At(text, end);
-            if (!isLetter(character))
+            const bool openValue = text[end - 1] == '=' && text.substr(end).starts_with("\xE2\x80\xA6"); // "?from=…"
+            if (!isLetter(character) && !openValue)
                 break;
             end += character.length;
             continue;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Quoin authors
 // SPDX-License-Identifier: MIT
+#include "models/spec/column_syntax.h"
 #include "models/spec/create_field.h"
 #include "models/spec/edit.h"
 #include "models/spec/frame_check.h"
+#include "models/spec/item_kinds.h"
 #include "models/spec/label_syntax.h"
 #include "models/spec/list_below.h"
 #include "models/spec/read_back.h"
@@ -334,6 +336,14 @@ EditResult writeStatus(const SpecPtr& spec, const Field& field, std::string_view
     return written;
 }
 
+// "- **users**: `id`, `email`".
+bool areColumnsOfBullet(const Spec& spec, const Field& field)
+{
+    const auto item = spec.item(std::string_view(field.path).substr(0, field.path.rfind('.')));
+    return item && item->kind == kindName(ItemKind::Table) && field.kind == FieldKind::Line && field.label.empty()
+        && isColumnList(spec.value(field));
+}
+
 } // namespace
 
 EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view value)
@@ -355,6 +365,9 @@ EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view
         // Without its slash nothing tells a path from the words around it: that is what there is to say of it.
         if (std::holds_alternative<Refusal>(written) && field->kind == FieldKind::Route && !value.starts_with('/'))
             return Refusal{RefusalReason::NotARoute, std::string(path), {}};
+        // Nor does anything but its columns tell that a bullet is a table.
+        if (std::holds_alternative<Refusal>(written) && areColumnsOfBullet(*spec, *field) && !isColumnList(value))
+            return Refusal{RefusalReason::NotColumns, std::string(path), {}};
         return written;
     }
     return createField(spec, path, value);

@@ -27,6 +27,8 @@ std::string_view reasonName(RefusalReason reason)
         return "NotAStatus";
     case RefusalReason::OtherAnswers:
         return "OtherAnswers";
+    case RefusalReason::NotColumns:
+        return "NotColumns";
     case RefusalReason::WouldChangeOthers:
         return "WouldChangeOthers";
     case RefusalReason::NotReadBack:

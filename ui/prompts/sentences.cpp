@@ -35,6 +35,9 @@ QString sentenceFor(const Refusal& refusal)
                              "add it there with “+ code”, then delete this one.");
     case RefusalReason::NotATable:
         return Sentences::tr("Several tables share this code block, so this has to stay a table definition.");
+    case RefusalReason::NotColumns:
+        return Sentences::tr("This line is a table by its columns: write two or more with an id among the first, "
+                             "such as `id`, `email`.");
     case RefusalReason::WouldChangeOthers:
         return Sentences::tr("Written like this, the text would change what stands around it. "
                              "Not applied; edit it in the source if you mean it.");

@@ -169,6 +169,11 @@ TEST(SetField, refusesWithAReason)
     EXPECT_EQ(set(text, "no.such.thing", "x"), "NoSuchPath");
     EXPECT_EQ(set("## Architecture\nOne.\n\n## Caching\n- **TTL**: a\n", "architecture.text", "<!--"),
               "WouldChangeOthers");
+    const std::string listed = "## Data Models\n- **User**: `id`, `email`\n- **Order**: `id`, `user_id`\n";
+    EXPECT_EQ(set(listed, "schema.newTables[1].columns", "who pays"), "NotColumns");
+    EXPECT_EQ(set(listed, "schema.newTables[1].columns", ""), "NotColumns");
+    EXPECT_EQ(set(listed, "schema.newTables[1].columns", "id, name"),
+              "## Data Models\n- **User**: id, name\n- **Order**: `id`, `user_id`\n");
 }
 
 TEST(SetField, clearsAndFillsAgain)
