@@ -50,13 +50,34 @@ std::string outermostNew(const Spec& before, const Spec& after, std::string_view
     return std::string(wasMissing ? collection : item);
 }
 
-Acceptance asItemOf(const SpecPtr& spec, std::string_view collection)
+// The items of a collection; of one that stands in the text of others, those of all of that section's entries: a
+// heading of its own makes a new item an entry beside them.
+std::vector<Item> itemsLike(const Spec& spec, const TemplateSection* scattered, std::string_view collection)
 {
-    return [spec, collection](Edit& edit, std::size_t place) -> std::optional<Refusal> {
-        const std::vector<Item> items = itemsOf(*edit.after, collection);
+    if (!scattered)
+        return itemsOf(spec, collection);
+    std::vector<Item> all;
+    for (const SectionEntry& entry : spec.entries()) {
+        if (entry.definition != scattered || entry.level > 0)
+            continue;
+        std::vector<Item> items =
+            itemsOf(spec, std::string(entry.path) + std::string(collection.substr(collection.find('.'))));
+        std::move(items.begin(), items.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+Acceptance asItemOf(const SpecPtr& spec, std::string_view collection, const TemplateSection* scattered = nullptr)
+{
+    return [spec, collection, scattered](Edit& edit, std::size_t place) -> std::optional<Refusal> {
+        const std::vector<Item> items = itemsLike(*edit.after, scattered, collection);
         const std::string path = itemAt(items, place);
-        if (path.empty() || items.size() != itemsOf(*spec, collection).size() + 1)
+        if (path.empty() || items.size() != itemsLike(*spec, scattered, collection).size() + 1)
             return refused(RefusalReason::NotReadBack, collection);
+        if (scattered) {
+            edit.path = edit.added = path;
+            return removalFault(spec, edit);
+        }
         edit.path = path;
         edit.added = outermostNew(*spec, *edit.after, path, collection);
         return removalFault(spec, edit);
@@ -169,6 +190,14 @@ EditResult addInField(const SpecPtr& spec, std::string_view path, std::string_vi
     return refused(RefusalReason::NoSuchPath, path);
 }
 
+// Whether one of its entries is more than items in the text of others.
+bool hasHeading(const Spec& spec, const TemplateSection& section)
+{
+    const auto& entries = spec.entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const SectionEntry& entry) { return entry.definition == &section && entry.level > 0; });
+}
+
 EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view path, std::string_view name)
 {
     const Document& document = spec->document();
@@ -194,7 +223,8 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
                                 : removable(spec, addRepeated(spec, path, name));
         places = placesForBullet(*spec, siblings, name);
     }
-    return firstAccepted(spec, waysToPut(document, places), path, {}, asItemOf(spec, path));
+    return firstAccepted(spec, waysToPut(document, places), path, {},
+                         asItemOf(spec, path, section.level == 0 ? section.definition : nullptr));
 }
 
 } // namespace
@@ -205,8 +235,17 @@ EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view 
         return refused(RefusalReason::OneLineOnly, path);
     if (!isValidUtf8(name))
         return refused(RefusalReason::NotUtf8, path);
-    if (const auto entry = spec->entryOf(path))
-        return addToSection(spec, *entry, path, name);
+    if (const auto entry = spec->entryOf(path)) {
+        EditResult made = addToSection(spec, *entry, path, name);
+        const SectionEntry& around = spec->entries()[*entry];
+        // Items that stand outside of their section may leave no room for one more; then it gets a section.
+        if (!std::holds_alternative<Refusal>(made) || around.path == path || !around.definition
+            || hasHeading(*spec, *around.definition))
+            return made;
+        const std::string inSection = around.definition->id + std::string(path.substr(around.path.size()));
+        EditResult besides = addSectionWith(spec, *around.definition, inSection, name);
+        return std::holds_alternative<Edit>(besides) ? std::move(besides) : std::move(made);
+    }
     const TemplateSection* section = spec->templ().section(path.substr(0, path.find('.')));
     if (!section)
         return refused(RefusalReason::NoSuchPath, path);

@@ -135,18 +135,26 @@ void DocumentHeadings::findRoots()
 void DocumentHeadings::findSectionLevel()
 {
     std::array<int, 8> votes{};
+    std::vector<int> highest(m_template.sections.size(), static_cast<int>(votes.size())); // Level of a section's names.
     m_below.assign(m_template.sections.size(), {});
     std::vector<std::size_t> open; // Headings around the one looked at.
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
-        if (m_headings.level(i) == 0)
+        const int level = m_headings.level(i);
+        if (level == 0)
             continue;
-        while (!open.empty() && m_headings.level(open.back()) >= m_headings.level(i))
+        while (!open.empty() && m_headings.level(open.back()) >= level)
             open.pop_back();
-        // The groups of a section often bear its name: they stand one level below the sections.
-        const std::vector<std::size_t>& own = named(i);
-        const auto isOwn = [&](std::size_t around) { return named(around) == own; };
-        if (!own.empty() && i != m_wrapper && std::none_of(open.begin(), open.end(), isOwn))
-            ++votes[static_cast<std::size_t>(m_headings.level(i))];
+        // What stands in a section says nothing of their level: its groups often bear the name of one.
+        bool vote = i != m_wrapper && std::none_of(open.begin(), open.end(), [&](std::size_t around) {
+                        return around != m_wrapper && !named(around).empty();
+                    });
+        for (std::size_t section : named(i)) {
+            const bool part = mayBePart(open, section);
+            vote = vote && !part;
+            highest[section] = part ? highest[section] : std::min(highest[section], level);
+        }
+        if (vote && !named(i).empty())
+            ++votes[static_cast<std::size_t>(level)];
         if (const HeadingMeaning* const meaning = m_headings.meaning(i); meaning && !meaning->affix && !open.empty()) {
             for (std::size_t section : meaning->ambiguous) {
                 Below& below = m_below[section];
@@ -158,11 +166,19 @@ void DocumentHeadings::findSectionLevel()
     }
     const auto most = std::max_element(votes.begin(), votes.end());
     m_sectionLevel = *most > 0 ? static_cast<int>(most - votes.begin()) : 2;
-    m_named.assign(m_template.sections.size(), false);
-    for (std::size_t i = 0; i < m_headings.size(); ++i) {
-        for (std::size_t section : named(i))
-            m_named[section] = m_named[section] || m_headings.level(i) <= m_sectionLevel;
-    }
+    m_named.clear();
+    for (const int level : highest)
+        m_named.push_back(level <= m_sectionLevel);
+}
+
+// "Service Interactions" below "Modules" takes nothing from what that may mean: it is a part of it.
+bool DocumentHeadings::mayBePart(const std::vector<std::size_t>& around, std::size_t section) const
+{
+    return std::any_of(around.begin(), around.end(), [&](std::size_t heading) {
+        const HeadingMeaning* const meaning = m_headings.meaning(heading);
+        return meaning && heading != m_wrapper && !isCorrected(heading)
+            && std::find(meaning->ambiguous.begin(), meaning->ambiguous.end(), section) != meaning->ambiguous.end();
+    });
 }
 
 } // namespace quoin

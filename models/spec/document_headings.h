@@ -54,6 +54,7 @@ private:
     void findTitle();
     void findRoots();
     void findSectionLevel();
+    [[nodiscard]] bool mayBePart(const std::vector<std::size_t>& around, std::size_t section) const;
 
     const HeadingsInOrder& m_headings;
     const Template& m_template;

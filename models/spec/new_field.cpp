@@ -187,7 +187,8 @@ std::vector<NewText> placesInItem(const Spec& spec, const FieldOwner& owner, std
     const bool inList = marker && !line_syntax::atxHeading(head);
     if (inList) {
         const std::string bullet(1, marker->ordered() ? '-' : marker->character);
-        if (style.bullet.size() <= marker->markerBegin)
+        const std::size_t indent = std::min(style.bullet.find_first_not_of(' '), style.bullet.size());
+        if (style.bullet.empty() || indent <= marker->markerBegin)
             style.bullet = std::string(marker->contentBegin, ' ') + bullet + ' ';
     }
     const Neighbours neighbours = neighboursOf(owner);

@@ -77,6 +77,20 @@ const Item& lastAround(const Document& document, const std::vector<Item>& items)
     return *last;
 }
 
+// Where the text below a heading of `level` ends, deeper headings included, for one whose own text ends at `position`:
+// of an item outside of its section these are no part.
+std::size_t endBelowHeading(const Document& document, std::size_t position, int level)
+{
+    for (const PlacedPassage& passage : document.passages()) {
+        if (passage.begin < position)
+            continue;
+        const auto heading = line_syntax::atxHeading(document.slice(lineContentAt(document, passage.begin)));
+        if (heading && static_cast<int>(heading->level) <= level)
+            return endOfText(document, {0, passage.begin});
+    }
+    return endOfText(document, {0, document.size()});
+}
+
 // Behind the last item of its kind, written like that.
 std::vector<NewText> placesBehind(const Spec& spec, std::size_t entry, const Item& last, const TemplateItem& item,
                                   std::string_view name)
@@ -84,10 +98,11 @@ std::vector<NewText> placesBehind(const Spec& spec, std::size_t entry, const Ite
     const Document& document = spec.document();
     const Notation notation = notationOf(spec, last);
     const std::string heading = name.empty() ? item.heading : std::string(name);
-    const std::size_t position =
-        lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
+    std::size_t position = lineEndAt(document, std::max(itemText(spec, last).range.end, last.range.begin + 1) - 1);
     if (notation <= Notation::Heading6) {
         const int level = static_cast<int>(notation) + 1;
+        if (spec.entries()[entry].level == 0)
+            position = endBelowHeading(document, position, level);
         const Blanks blanks = blanksOfNeighbour(document, position);
         return {{position, itemTextLike(spec, entry, &last, item, level, heading), 0, blanks},
                 {position, itemBody(item, level, heading), 0, blanks}};

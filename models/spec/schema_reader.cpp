@@ -156,6 +156,20 @@ static NameAbove nameAbove(const BodyContext& context, std::size_t first, std::s
     return isField ? NameAbove::None : NameAbove::Label;
 }
 
+// A label that may be one of a table's fields; a plain one ("Fields:") only where nothing but a list follows it.
+static std::optional<LabelText> tableLabelAt(const SectionSource& source, std::size_t line, std::size_t end)
+{
+    if (auto label = labelAt(source.line(line).text, false))
+        return label;
+    auto plain = labelAt(source.line(line).text, true);
+    std::size_t below = line + 1;
+    while (below < end && source.isBlank(below))
+        ++below;
+    const bool leads = plain && plain->value.empty() && below < end && source.blockOf(below).kind == BlockKind::List
+        && source.blockOf(line).kind == BlockKind::Paragraph;
+    return leads ? plain : std::nullopt;
+}
+
 SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inModifications)
 {
     const SectionSource& source = context.source;
@@ -216,7 +230,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
         if (line == block.firstLine && definesByBlock(context, line, node.endLine))
             addColumns(line);
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
-            const auto label = labelAt(source.line(line).text, false);
+            const auto label = tableLabelAt(source, line, node.endLine);
             for (const TemplateGroup& group : context.section.groups) {
                 labelled = labelled
                     || (label && group.item

@@ -182,6 +182,8 @@ std::string structureFault(const Spec& before, const Edit& edit, const Changeabl
 bool wasThere(const Spec& before, const Spec& after, const std::string& path)
 {
     const auto entry = before.entryOf(path);
+    if (path.find('.') == std::string::npos) // A path of items in the text of others may be a section's now.
+        return entry && before.entries()[*entry].level > 0;
     if (entry && before.entries()[*entry].path == path)
         return true;
     if (after.item(path))
@@ -191,9 +193,12 @@ bool wasThere(const Spec& before, const Spec& after, const std::string& path)
         || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
 }
 
-std::string_view withoutSpec(std::string_view path)
+// "api" of "spec[2].api[3].rest[1]".
+std::string_view sectionId(std::string_view path)
 {
-    return path.starts_with("spec[") ? path.substr(path.find('.') + 1) : path;
+    if (path.starts_with("spec["))
+        path = path.substr(path.find('.') + 1);
+    return path.substr(0, path.find_first_of(".["));
 }
 
 } // namespace
@@ -211,10 +216,11 @@ std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, s
         return fault;
     if (std::string fault = structureFault(*spec, *edit, {}); !fault.empty())
         return fault;
-    // A section that was not there comes into one of the file's specs, where it holds several.
-    const bool hadSection = spec->entryOf(collection).has_value();
-    const std::string_view inSpec = hadSection ? std::string_view(edit->path) : withoutSpec(edit->path);
-    if (!isWithin(inSpec, hadSection ? collection : collection.substr(0, collection.find('.'))))
+    // A section that was not there comes into one of the file's specs, where it holds several. Items in the text of
+    // other sections are of entries without a heading; one more may be in an entry of its own.
+    const auto entry = spec->entryOf(collection);
+    const bool hadSection = entry && spec->entries()[*entry].level > 0;
+    if (hadSection ? !isWithin(edit->path, collection) : sectionId(edit->path) != sectionId(collection))
         return "add: the path of what was added is " + edit->path;
     if (collection.find('.') != std::string::npos && !edit->after->item(edit->path))
         return "add: there is no item at " + edit->path;

@@ -197,6 +197,11 @@ TEST(CreateField, standsLikeItsNeighbours)
               "## API\r\n### POST /x\r\n- **Purpose**: a\r\n- **Authentication**: b\r\n");
     EXPECT_EQ(set("## API\n### POST /x\n- **Purpose**: a", "api.rest[1].authentication", "b"),
               "## API\n### POST /x\n- **Purpose**: a\n- **Authentication**: b");
+    // Below a bullet that is an endpoint, whatever bullets another one has below its heading.
+    EXPECT_EQ(set("## API\n### GET /a\n- **200:**\n```json\n{}\n```\n### More\n- **`POST /b`:**\n",
+                  "api.rest[2].authentication", "b"),
+              "## API\n### GET /a\n- **200:**\n```json\n{}\n```\n### More\n- **`POST /b`:**\n"
+              "  - **Authentication:** b\n");
 }
 
 TEST(CreateField, bringsItsSection)

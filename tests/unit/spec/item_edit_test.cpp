@@ -146,6 +146,46 @@ TEST(AddItem, anItemOfASecondGroupBringsItsHeading)
     EXPECT_EQ(after(removeItem(edit.after, edit.added)), text);
 }
 
+// Endpoints that are headings of a document without an API section: one more is a heading beside them.
+TEST(AddItem, anEndpointOutsideOfItsSectionStandsBehindTheLast)
+{
+    const std::string text = "# Shop\n\n## `GET /a`\n\nReads.\n\n### How\n\nSo.\n\n## Events\n\nNone.\n";
+    const EditResult result = addItem(bindText(text), "api.rest", "POST /b");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result)) << after(result);
+    const Edit& edit = std::get<Edit>(result);
+    EXPECT_EQ(edit.path, "api[2].rest[1]");
+    const std::string now = after(result);
+    EXPECT_LT(now.find("### How"), now.find("## `POST /b`"));
+    EXPECT_LT(now.find("## `POST /b`"), now.find("## Events"));
+    EXPECT_EQ(after(removeItem(edit.after, edit.added)), text);
+    EXPECT_EQ(after(addItem(bindText(text), "api", "")), "AlreadyThere");
+}
+
+// Where no line like the last one can be written, its section comes with it.
+TEST(AddItem, anItemThatHasNoRoomOutsideOfItsSectionBringsIt)
+{
+    const std::string text = "# Shop\n\n## Flow\n\n| Verb | Path | What |\n|---|---|---|\n"
+                             "| `GET` | `/health`, `/alive` | Lives |\n\n```mermaid\n```\n";
+    const SpecPtr spec = bindText(text);
+    ASSERT_TRUE(spec->item("api.rest[1]"));
+    const EditResult result = addItem(spec, "api.rest", "POST /c");
+    ASSERT_TRUE(std::holds_alternative<Edit>(result)) << after(result);
+    const Edit& edit = std::get<Edit>(result);
+    EXPECT_NE(after(result).find("## API Design"), std::string::npos);
+    EXPECT_EQ(after(removeItem(edit.after, edit.added)), text);
+}
+
+// A section in a heading that may mean several leaves that heading what it is.
+TEST(AddItem, whatAnAmbiguousSectionGetsTakesNothingFromIt)
+{
+    const std::string text = "# S\n\n## Modules\n\n### Tabs Module\n\nTabs.\n";
+    EXPECT_EQ(pathOf(setField(bindText(text), "services.interactions.text", "Zq")), "services.interactions.text");
+    EXPECT_EQ(pathOf(addItem(bindText(text), "services.modifiedServices", "Zq")), "services.modifiedServices[1]");
+    const std::string mixed = "# S\n\n## Overview\n\nText.\n\n## Components\n\n### API\n\nText.\n\n"
+                              "### Application Architecture\n\nText.\n";
+    EXPECT_EQ(pathOf(addItem(bindText(mixed), "caching", "")), "caching");
+}
+
 TEST(AddItem, refusesWithAReason)
 {
     EXPECT_EQ(after(addItem(bindText(list), "api.rest", "a\nb")), "OneLineOnly");
