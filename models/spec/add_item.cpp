@@ -50,36 +50,43 @@ std::string outermostNew(const Spec& before, const Spec& after, std::string_view
     return std::string(wasMissing ? collection : item);
 }
 
-// The items of a collection; of one that stands in the text of others, those of all of that section's entries: a
-// heading of its own makes a new item an entry beside them.
-std::vector<Item> itemsLike(const Spec& spec, const TemplateSection* scattered, std::string_view collection)
+// "spec[2]." of "spec[2].api.rest"; empty where the file holds one spec.
+std::string_view specOf(std::string_view path)
 {
-    if (!scattered)
-        return itemsOf(spec, collection);
-    std::vector<Item> all;
-    for (const SectionEntry& entry : spec.entries()) {
-        if (entry.definition != scattered || entry.level > 0)
-            continue;
-        std::vector<Item> items =
-            itemsOf(spec, std::string(entry.path) + std::string(collection.substr(collection.find('.'))));
-        std::move(items.begin(), items.end(), std::back_inserter(all));
-    }
-    return all;
+    return path.starts_with("spec[") ? path.substr(0, path.find('.') + 1) : std::string_view();
 }
 
-Acceptance asItemOf(const SpecPtr& spec, std::string_view collection, const TemplateSection* scattered = nullptr)
-{
-    return [spec, collection, scattered](Edit& edit, std::size_t place) -> std::optional<Refusal> {
-        const std::vector<Item> items = itemsLike(*edit.after, scattered, collection);
-        const std::string path = itemAt(items, place);
-        if (path.empty() || items.size() != itemsLike(*spec, scattered, collection).size() + 1)
-            return refused(RefusalReason::NotReadBack, collection);
-        if (scattered) {
-            edit.path = edit.added = path;
-            return removalFault(spec, edit);
+// A group of items of a section, in one entry or in all that stand in the text of others: a heading of its own makes a
+// new item an entry beside them.
+struct Collection {
+    std::string_view path;
+    const TemplateSection* scattered = nullptr; // Where it stands in the text of others.
+    std::string_view group;                     // ".rest"
+
+    [[nodiscard]] std::vector<Item> items(const Spec& spec) const
+    {
+        if (!scattered)
+            return itemsOf(spec, path);
+        std::vector<Item> all;
+        for (const SectionEntry& entry : spec.entries()) {
+            if (entry.definition != scattered || entry.level > 0 || specOf(entry.path) != specOf(path))
+                continue;
+            std::vector<Item> items = itemsOf(spec, std::string(entry.path) + std::string(group));
+            std::move(items.begin(), items.end(), std::back_inserter(all));
         }
+        return all;
+    }
+};
+
+Acceptance asItemOf(const SpecPtr& spec, const Collection& collection)
+{
+    return [spec, collection](Edit& edit, std::size_t place) -> std::optional<Refusal> {
+        const std::vector<Item> items = collection.items(*edit.after);
+        const std::string path = itemAt(items, place);
+        if (path.empty() || items.size() != collection.items(*spec).size() + 1)
+            return refused(RefusalReason::NotReadBack, collection.path);
         edit.path = path;
-        edit.added = outermostNew(*spec, *edit.after, path, collection);
+        edit.added = collection.scattered ? path : outermostNew(*spec, *edit.after, path, collection.path);
         return removalFault(spec, edit);
     };
 }
@@ -115,6 +122,8 @@ EditResult addSectionWith(const SpecPtr& spec, const TemplateSection& section, s
                              items.size() == 1 ? renameItem(first.after, items.front().path, name)
                                                : addItem(first.after, collection, name));
     if (auto* edit = std::get_if<Edit>(&both)) {
+        if (items.size() == 1) // A name that is a path alone is written to the route.
+            edit->path = items.front().path;
         edit->added = first.added;
         if (auto fault = removalFault(spec, *edit))
             return *fault;
@@ -171,7 +180,7 @@ EditResult addFirstEntry(const SpecPtr& spec, const Item& row, std::string_view 
                         0,
                         {}};
     return firstAccepted(spec, waysToPut(document, entry), collection, partOf(*spec, *row.field("value")),
-                         asItemOf(spec, collection));
+                         asItemOf(spec, {collection, nullptr, {}}));
 }
 
 EditResult addInField(const SpecPtr& spec, std::string_view path, std::string_view name)
@@ -190,14 +199,6 @@ EditResult addInField(const SpecPtr& spec, std::string_view path, std::string_vi
     return refused(RefusalReason::NoSuchPath, path);
 }
 
-// Whether one of its entries is more than items in the text of others.
-bool hasHeading(const Spec& spec, const TemplateSection& section)
-{
-    const auto& entries = spec.entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const SectionEntry& entry) { return entry.definition == &section && entry.level > 0; });
-}
-
 EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view path, std::string_view name)
 {
     const Document& document = spec->document();
@@ -208,11 +209,15 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
         return refused(RefusalReason::NotAnItem, path);
     const std::string_view rest = path.substr(section.path.size() + 1);
     std::vector<NewText> places;
+    Collection collection{path, nullptr, {}};
     if (rest == "row" && section.definition->rows)
         places = placesForRow(*spec, entry, path, name);
     for (const TemplateGroup& group : section.definition->groups) {
-        if (group.id == rest && group.item)
-            places = placesForGroupItem(*spec, entry, group, path, name);
+        if (group.id != rest || !group.item)
+            continue;
+        places = placesForGroupItem(*spec, entry, group, path, name);
+        if (section.level == 0)
+            collection = {path, section.definition, path.substr(section.path.size())};
     }
     if (places.empty()) {
         const std::vector<Item> siblings = itemsOf(*spec, path);
@@ -223,8 +228,25 @@ EditResult addToSection(const SpecPtr& spec, std::size_t entry, std::string_view
                                 : removable(spec, addRepeated(spec, path, name));
         places = placesForBullet(*spec, siblings, name);
     }
-    return firstAccepted(spec, waysToPut(document, places), path, {},
-                         asItemOf(spec, path, section.level == 0 ? section.definition : nullptr));
+    return firstAccepted(spec, waysToPut(document, places), path, {}, asItemOf(spec, collection));
+}
+
+// A table or a fence in the text of another section may have no room for one more item; where the section is nowhere
+// else, it then comes with it.
+EditResult orWithSection(const SpecPtr& spec, std::size_t entry, std::string_view path, std::string_view name,
+                         EditResult refusal)
+{
+    const SectionEntry& around = spec->entries()[entry];
+    const auto& entries = spec->entries();
+    const bool headed = std::any_of(entries.begin(), entries.end(), [&](const SectionEntry& other) {
+        return other.definition == around.definition && other.level > 0;
+    });
+    const std::string group(path.substr(around.path.size()));
+    if (!around.definition || headed || !specOf(path).empty() || group.empty()
+        || group.find_first_of(".[", 1) != std::string::npos)
+        return refusal;
+    EditResult made = addSectionWith(spec, *around.definition, around.definition->id + group, name);
+    return std::holds_alternative<Edit>(made) ? std::move(made) : std::move(refusal);
 }
 
 } // namespace
@@ -237,14 +259,7 @@ EditResult addItem(const SpecPtr& spec, std::string_view path, std::string_view 
         return refused(RefusalReason::NotUtf8, path);
     if (const auto entry = spec->entryOf(path)) {
         EditResult made = addToSection(spec, *entry, path, name);
-        const SectionEntry& around = spec->entries()[*entry];
-        // Items that stand outside of their section may leave no room for one more; then it gets a section.
-        if (!std::holds_alternative<Refusal>(made) || around.path == path || !around.definition
-            || hasHeading(*spec, *around.definition))
-            return made;
-        const std::string inSection = around.definition->id + std::string(path.substr(around.path.size()));
-        EditResult besides = addSectionWith(spec, *around.definition, inSection, name);
-        return std::holds_alternative<Edit>(besides) ? std::move(besides) : std::move(made);
+        return std::holds_alternative<Refusal>(made) ? orWithSection(spec, *entry, path, name, std::move(made)) : made;
     }
     const TemplateSection* section = spec->templ().section(path.substr(0, path.find('.')));
     if (!section)

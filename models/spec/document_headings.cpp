@@ -149,7 +149,7 @@ void DocumentHeadings::findSectionLevel()
                         return around != m_wrapper && !named(around).empty();
                     });
         for (std::size_t section : named(i)) {
-            const bool part = mayBePart(open, section);
+            const bool part = !isCorrected(i) && mayBePart(open, section);
             vote = vote && !part;
             highest[section] = part ? highest[section] : std::min(highest[section], level);
         }

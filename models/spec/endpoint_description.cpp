@@ -136,8 +136,13 @@ ByteRange wordsBehind(std::string_view text, std::size_t at, EndpointText& found
 ByteRange descriptionBehind(std::string_view text, std::size_t at, EndpointText& found)
 {
     const std::size_t behind = behindShapes(text, at);
-    const ByteRange words = wordsBehind(text, behind, found);
-    found.alone = found.alone || behind > at;
+    if (behind == at)
+        return wordsBehind(text, at, found);
+    // With its body an endpoint is no part of a sentence: "POST /x { email }, returns a token".
+    const bool comma = behind < text.size() && (text[behind] == ',' || text[behind] == ';');
+    const ByteRange words = wordsBehind(text, behind + (comma ? 1 : 0), found);
+    found.alone = true;
+    found.prose = false;
     return words;
 }
 

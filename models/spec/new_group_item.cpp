@@ -84,8 +84,8 @@ std::size_t endBelowHeading(const Document& document, std::size_t position, int 
     for (const PlacedPassage& passage : document.passages()) {
         if (passage.begin < position)
             continue;
-        const auto heading = line_syntax::atxHeading(document.slice(lineContentAt(document, passage.begin)));
-        if (heading && static_cast<int>(heading->level) <= level)
+        const std::vector<Block>& blocks = passage.passage->blocks();
+        if (!blocks.empty() && blocks.front().level > 0 && blocks.front().level <= level)
             return endOfText(document, {0, passage.begin});
     }
     return endOfText(document, {0, document.size()});

@@ -99,12 +99,13 @@ private:
         bool named = false; // The likelier of what it may mean: then "Services" are no integrations either.
         for (std::size_t candidate : meaning.ambiguous) {
             const TemplateSection& meant = section(candidate);
-            if (meant.namesEndpointGroups && m_evidence.isEndpointGroup(passage))
-                continue;
             const bool shown = m_evidence.shows(passage, meant);
             named = named || m_documentHeadings.isNamed(candidate);
+            if (meant.namesEndpointGroups && m_evidence.isEndpointGroup(passage))
+                continue;
             const bool only = !named || isNamedBelow(passage, candidate);
-            // "Upload Endpoints" with endpoints are what they say, wherever they stand; so is a "Billing Integration".
+            // "Upload Endpoints" with endpoints are what they say, wherever they stand, and a "Billing Integration" is
+            // one also beside "External Integrations".
             const bool ending = meaning.ending && (shown || (high && holdsItems(meant, ItemKind::Integration)));
             const bool general = !meant.aboutTheWhole || shown || meaning.affix || !isOfTopic(candidate);
             if (((high && (only || shown)) || ending) && general && mayMean(passage, candidate))

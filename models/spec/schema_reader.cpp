@@ -156,18 +156,28 @@ static NameAbove nameAbove(const BodyContext& context, std::size_t first, std::s
     return isField ? NameAbove::None : NameAbove::Label;
 }
 
-// A label that may be one of a table's fields; a plain one ("Fields:") only where nothing but a list follows it.
-static std::optional<LabelText> tableLabelAt(const SectionSource& source, std::size_t line, std::size_t end)
+// Whether a line is a label of a table's or a change's fields. A plain one ("Fields:") is, where it leads to a list, if
+// it says that columns follow; "Indexes:" may be said of anything.
+static bool isFieldLabel(const BodyContext& context, std::size_t line, std::size_t end)
 {
-    if (auto label = labelAt(source.line(line).text, false))
-        return label;
-    auto plain = labelAt(source.line(line).text, true);
+    const SectionSource& source = context.source;
+    const std::string_view text = source.line(line).text;
+    const auto marked = labelAt(text, false);
+    const auto label = marked ? marked : labelAt(text, true);
+    if (!label)
+        return false;
+    const std::string_view words = text.substr(label->label.begin, label->label.size());
     std::size_t below = line + 1;
     while (below < end && source.isBlank(below))
         ++below;
-    const bool leads = plain && plain->value.empty() && below < end && source.blockOf(below).kind == BlockKind::List
+    const bool leads = label->value.empty() && below < end && source.blockOf(below).kind == BlockKind::List
         && source.blockOf(line).kind == BlockKind::Paragraph;
-    return leads ? plain : std::nullopt;
+    for (const TemplateGroup& group : context.section.groups) {
+        const TemplateField* field = group.item ? context.lexicon.field(group.item->fields, words) : nullptr;
+        if (field && (marked || (leads && field == context.lexicon.field(group.item->fields, "Columns"))))
+            return true;
+    }
+    return false;
 }
 
 SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inModifications)
@@ -230,14 +240,7 @@ SchemaNode schemaOfNode(BodyContext& context, const SourceNode& node, bool inMod
         if (line == block.firstLine && definesByBlock(context, line, node.endLine))
             addColumns(line);
         if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::List) {
-            const auto label = tableLabelAt(source, line, node.endLine);
-            for (const TemplateGroup& group : context.section.groups) {
-                labelled = labelled
-                    || (label && group.item
-                        && context.lexicon.field(
-                            group.item->fields,
-                            source.line(line).text.substr(label->label.begin, label->label.size())));
-            }
+            labelled = labelled || isFieldLabel(context, line, node.endLine);
         }
     }
     // One label may say anything of the columns of its heading; several are the names of as many tables.

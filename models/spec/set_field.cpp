@@ -366,7 +366,10 @@ EditResult setField(const SpecPtr& spec, std::string_view path, std::string_view
         if (std::holds_alternative<Refusal>(written) && field->kind == FieldKind::Route && !value.starts_with('/'))
             return Refusal{RefusalReason::NotARoute, std::string(path), {}};
         // Nor does anything but its columns tell that a bullet is a table.
-        if (std::holds_alternative<Refusal>(written) && areColumnsOfBullet(*spec, *field) && !isColumnList(value))
+        const auto* refusal = std::get_if<Refusal>(&written);
+        const bool misread = refusal
+            && (refusal->reason == RefusalReason::WouldChangeOthers || refusal->reason == RefusalReason::NotReadBack);
+        if (misread && areColumnsOfBullet(*spec, *field) && !isColumnList(value))
             return Refusal{RefusalReason::NotColumns, std::string(path), {}};
         return written;
     }

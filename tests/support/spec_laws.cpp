@@ -177,13 +177,19 @@ std::string structureFault(const Spec& before, const Edit& edit, const Changeabl
     return pathFault(before, edit, what);
 }
 
+// "spec[2]." of "spec[2].api[3].rest[1]".
+std::string_view specOf(std::string_view path)
+{
+    return path.starts_with("spec[") ? path.substr(0, path.find('.') + 1) : std::string_view();
+}
+
 // Whether what is said to have been added was there before: a section, the heading of a group, or a
 // labelled list, which is where its items are.
 bool wasThere(const Spec& before, const Spec& after, const std::string& path)
 {
     const auto entry = before.entryOf(path);
-    if (path.find('.') == std::string::npos) // A path of items in the text of others may be a section's now.
-        return entry && before.entries()[*entry].level > 0;
+    if (path.find('.', specOf(path).size()) == std::string::npos) // One of items in the text of others may be new here.
+        return entry && before.entries()[*entry].path == path && before.entries()[*entry].level > 0;
     if (entry && before.entries()[*entry].path == path)
         return true;
     if (after.item(path))
@@ -193,12 +199,25 @@ bool wasThere(const Spec& before, const Spec& after, const std::string& path)
         || std::any_of(items.begin(), items.end(), [&](const Item& item) { return isWithin(item.path, path); });
 }
 
-// "api" of "spec[2].api[3].rest[1]".
-std::string_view sectionId(std::string_view path)
+// "api.rest[1]" of "spec[2].api[3].rest[1]".
+std::string withoutOrdinals(std::string_view path)
 {
-    if (path.starts_with("spec["))
-        path = path.substr(path.find('.') + 1);
-    return path.substr(0, path.find_first_of(".["));
+    path.remove_prefix(specOf(path).size());
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    return std::string(path.substr(0, path.find_first_of(".["))) + std::string(path.substr(dot));
+}
+
+// Whether a new item may stand there: in its collection; of a section that was not there, in one of the file's specs;
+// of items in the text of others, whose entries have no heading, in an entry of its own of the same spec and group.
+bool mayBeAdded(const Spec& before, std::string_view collection, std::string_view path)
+{
+    const auto entry = before.entryOf(collection);
+    if (!entry)
+        return isWithin(withoutOrdinals(path), withoutOrdinals(collection).substr(0, collection.find('.')));
+    const bool ofAnItem = collection.find('[', before.entries()[*entry].path.size()) != std::string_view::npos;
+    if (before.entries()[*entry].level > 0 || ofAnItem)
+        return isWithin(path, collection);
+    return specOf(path) == specOf(collection) && isWithin(withoutOrdinals(path), withoutOrdinals(collection));
 }
 
 } // namespace
@@ -216,11 +235,7 @@ std::string addRemoveFault(const SpecPtr& spec, const std::string& collection, s
         return fault;
     if (std::string fault = structureFault(*spec, *edit, {}); !fault.empty())
         return fault;
-    // A section that was not there comes into one of the file's specs, where it holds several. Items in the text of
-    // other sections are of entries without a heading; one more may be in an entry of its own.
-    const auto entry = spec->entryOf(collection);
-    const bool hadSection = entry && spec->entries()[*entry].level > 0;
-    if (hadSection ? !isWithin(edit->path, collection) : sectionId(edit->path) != sectionId(collection))
+    if (!mayBeAdded(*spec, collection, edit->path))
         return "add: the path of what was added is " + edit->path;
     if (collection.find('.') != std::string::npos && !edit->after->item(edit->path))
         return "add: there is no item at " + edit->path;

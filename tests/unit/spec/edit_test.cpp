@@ -172,6 +172,7 @@ TEST(SetField, refusesWithAReason)
     const std::string listed = "## Data Models\n- **User**: `id`, `email`\n- **Order**: `id`, `user_id`\n";
     EXPECT_EQ(set(listed, "schema.newTables[1].columns", "who pays"), "NotColumns");
     EXPECT_EQ(set(listed, "schema.newTables[1].columns", ""), "NotColumns");
+    EXPECT_EQ(set(listed, "schema.newTables[1].columns", "\xFF"), "NotUtf8");
     EXPECT_EQ(set(listed, "schema.newTables[1].columns", "id, name"),
               "## Data Models\n- **User**: id, name\n- **Order**: `id`, `user_id`\n");
 }

@@ -59,6 +59,8 @@ TEST(EndpointSyntax, notations)
         {"`POST /x { email } -> { ok }`", "POST /x|"},
         {"`POST /x -> 201`", "POST /x|201"},
         {"POST /x { email }", "POST /x|"},
+        {"POST /x { email } returns a token", "POST /x|returns a token"},
+        {"POST /x { email }, returns a token", "POST /x|returns a token"},
         {"POST /x { email: { a } } -> sends a mail", "POST /x|sends a mail"},
         {"POST /x {email", "POST /x|{email"},
         {"**`POST /x` `{ email }`:**", "POST /x|"},
@@ -108,8 +110,21 @@ TEST(EndpointSyntax, routesEndWhereTheSentenceGoesOn)
     EXPECT_EQ(route("/{with space}"), "/{with space}");
 }
 
+// Whoever looks at what stands behind the path must not do so once for each of these.
+TEST(EndpointSyntax, longLinesOfBraces)
+{
+    for (const char* piece : {"{}", "{} ", "-> {} ", "`{}`", "{"}) {
+        std::string text = "POST /x ";
+        while (text.size() < 1'000'000)
+            text += piece;
+        ASSERT_TRUE(endpointAtStart(text)) << piece;
+        EXPECT_EQ(endpointAtStart(text)->route.size(), 2U);
+    }
+}
+
 TEST(EndpointSyntax, proseIsTold)
 {
+    EXPECT_FALSE(endpointAtStart("POST /a { email } returns a token")->prose);
     ASSERT_TRUE(endpointAtStart("GET /a twice is safe"));
     EXPECT_TRUE(endpointAtStart("GET /a twice is safe")->prose);
     EXPECT_FALSE(endpointAtStart("GET /a - twice is safe")->prose);

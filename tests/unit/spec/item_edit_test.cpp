@@ -147,7 +147,7 @@ TEST(AddItem, anItemOfASecondGroupBringsItsHeading)
 }
 
 // Endpoints that are headings of a document without an API section: one more is a heading beside them.
-TEST(AddItem, anEndpointOutsideOfItsSectionStandsBehindTheLast)
+TEST(AddItem, anEndpointOutsideOfItsSectionStandsBehindItsNeighbour)
 {
     const std::string text = "# Shop\n\n## `GET /a`\n\nReads.\n\n### How\n\nSo.\n\n## Events\n\nNone.\n";
     const EditResult result = addItem(bindText(text), "api.rest", "POST /b");
@@ -173,6 +173,29 @@ TEST(AddItem, anItemThatHasNoRoomOutsideOfItsSectionBringsIt)
     const Edit& edit = std::get<Edit>(result);
     EXPECT_NE(after(result).find("## API Design"), std::string::npos);
     EXPECT_EQ(after(removeItem(edit.after, edit.added)), text);
+    const EditResult named = addItem(spec, "api.rest", "/c");
+    ASSERT_TRUE(std::holds_alternative<Edit>(named)) << after(named);
+    EXPECT_EQ(std::get<Edit>(named).path, "api.rest[1]");
+    // A row of an item is no matter of the section.
+    EXPECT_EQ(after(addItem(spec, "api.rest[1].errorResponses", "400 Bad")), "NoSuchPath");
+}
+
+TEST(AddItem, anUnderlinedHeadingEndsTheTextToo)
+{
+    const std::string text = "# Shop\n\n## `GET /a`\n\nReads.\n\nEvents\n------\n\nNone.\n";
+    const std::string now = after(addItem(bindText(text), "api.rest", "POST /b"));
+    EXPECT_LT(now.find("POST /b"), now.find("Events"));
+}
+
+TEST(AddItem, staysInItsSpec)
+{
+    const std::string one =
+        "# Backend Spec: One\n\n## Overview\n\nText.\n\n## Caching\n\nx\n\n## Notes\n\n- `GET /a`\n\n";
+    const std::string two =
+        "# Backend Spec: Two\n\n## Overview\n\nText.\n\n## Caching\n\ny\n\n## API Design\n\n- `GET /b`\n";
+    const EditResult result = addItem(bindText(one + two), "spec[1].api.rest", "POST /c");
+    EXPECT_EQ(pathOf(result), "spec[1].api.rest[2]");
+    EXPECT_EQ(after(result), one.substr(0, one.size() - 1) + "- `POST /c`\n\n" + two);
 }
 
 // A section in a heading that may mean several leaves that heading what it is.
