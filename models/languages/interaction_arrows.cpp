@@ -21,12 +21,13 @@ public:
     {
         for (std::size_t at = range.begin; at < range.end;) {
             ArrowLine line = readArrowLine(m_text, takeLine(m_text, range, at));
+            if (line.kind == ArrowLine::Kind::Text) {
+                takeText(std::move(line));
+                continue;
+            }
             if (line.kind == ArrowLine::Kind::Marks)
                 followMarks(line);
-            else if (line.kind == ArrowLine::Kind::Text)
-                takeText(std::move(line));
-            if (line.kind != ArrowLine::Kind::Text)
-                m_boxGoesOn = false;
+            m_boxGoesOn = false;
         }
     }
 

@@ -131,7 +131,8 @@ std::optional<std::string> rowOf(const Spec& spec, std::size_t entry, std::strin
     if (!section.definition || !section.definition->rows || path.size() <= section.path.size() + 1)
         return std::nullopt;
     const std::string_view id = path.substr(section.path.size() + 1);
-    for (const Part& part : spec.body(entry).parts) {
+    const SectionBody body = spec.body(entry);
+    for (const Part& part : body.parts) {
         const auto* row = std::get_if<Item>(&part);
         const Field* value = row && row->kind == "row" ? row->field("value") : nullptr;
         if (value && value->definition && value->definition->id == id)
