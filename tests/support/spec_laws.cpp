@@ -188,8 +188,16 @@ std::string_view specOf(std::string_view path)
 bool wasThere(const Spec& before, const Spec& after, const std::string& path)
 {
     const auto entry = before.entryOf(path);
-    if (path.find('.', specOf(path).size()) == std::string::npos) // One of items in the text of others may be new here.
-        return entry && before.entries()[*entry].path == path && before.entries()[*entry].level > 0;
+    if (path.find('.', specOf(path).size()) == std::string::npos) {
+        // A new section may have the path that another one, or items in the text of others, had before it.
+        const auto added = after.entryOf(path);
+        const auto headed = [&](const Spec& spec) {
+            return std::count_if(spec.entries().begin(), spec.entries().end(), [&](const SectionEntry& other) {
+                return other.definition == after.entries()[*added].definition && other.level > 0;
+            });
+        };
+        return !added || headed(after) <= headed(before);
+    }
     if (entry && before.entries()[*entry].path == path)
         return true;
     if (after.item(path))
