@@ -33,13 +33,6 @@ void addUnique(std::vector<std::size_t>& list, std::size_t value)
         list.push_back(value);
 }
 
-// Whether words stand behind the path that begins at `slash`.
-bool wordsFollow(std::string_view markdown, std::size_t slash)
-{
-    const std::size_t end = markdown.find_first_of(" `", slash);
-    return end != std::string_view::npos && markdown.find_first_not_of(" `*_)]:", end) != std::string_view::npos;
-}
-
 } // namespace
 
 HeadingNames::HeadingNames(const Template& tmpl, const Vocabulary& words)
@@ -390,7 +383,7 @@ HeadingMeaning HeadingNames::meaningOf(std::string_view markdown) const
         readBeforeComplement(outer, meaning);
         if (meaning.none())
             readTopics(topics, meaning);
-        const bool aboutPath = isPath && !endsWithParenthesis(markdown) && wordsFollow(markdown, slash);
+        const bool aboutPath = isPath && !endsWithParenthesis(markdown) && hasWordsBehindPath(markdown, slash);
         if (meaning.none() && !aboutPath) // "`/pay` Endpoint" is one of them.
             readAffixes(outer, meaning);
         if (meaning.none())

@@ -81,4 +81,10 @@ bool endsWithCodePath(std::string_view markdown)
     return code.find('/') != std::string_view::npos && code.find(' ') == std::string_view::npos;
 }
 
+bool hasWordsBehindPath(std::string_view heading, std::size_t slash)
+{
+    const std::size_t end = heading.find_first_of(" `", slash);
+    return end != std::string_view::npos && heading.find_first_not_of(" `*_)]:", end) != std::string_view::npos;
+}
+
 } // namespace quoin

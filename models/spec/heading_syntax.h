@@ -29,4 +29,7 @@ namespace quoin {
 /// "Backend ↔ Database": what stands between two things is neither of them.
 [[nodiscard]] bool isBetweenTwo(std::string_view markdown);
 
+/// Whether words stand behind the path that begins at `slash`: "`/pay` Endpoint".
+[[nodiscard]] bool hasWordsBehindPath(std::string_view heading, std::size_t slash);
+
 } // namespace quoin
